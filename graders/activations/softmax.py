@@ -1,0 +1,70 @@
+"""Softmax: the right axis, for every axis, and stable row by row."""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, mistake
+
+
+def cases(rng):
+    yield Case("two equal scores", np.array([0.0, 0.0]))
+    yield Case("one score", np.array([3.0]))
+    yield Case("two rows", np.array([[0.0, 1.0], [2.0, 0.0]]))
+    yield Case("down the columns", np.array([[0.0, 1.0], [2.0, 0.0]]), axis=0)
+    yield Case("a scalar axis of length one", rng.normal(size=(3, 1)))
+    yield Case("random rows", rng.normal(size=(3, 4)))
+    yield Case("random columns", rng.normal(size=(4, 3)), axis=0)
+    yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), axis=1)
+    yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2)
+    yield Case("scores of a thousand", np.array([1000.0, 1001.0, 999.0]))
+    yield Case("scores of ten thousand", np.array([[1e4, -1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]]))
+    yield Case("one row far below the other", np.array([[800.0, 801.0], [-800.0, -801.0]]))
+
+
+@mistake("You took the maximum over the whole array. A row far below it underflows to 0/0: the maximum belongs to "
+         "the axis that is summed (axis=axis, keepdims=True).")
+def global_maximum(x, axis=-1):
+    exps = np.exp(x - np.max(x))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("You normalised over the whole array; the task asks for one axis: each slice along it sums to 1.")
+def whole_array(x, axis=-1):
+    exps = np.exp(x - np.max(x))
+    return exps / exps.sum()
+
+
+@mistake("You always normalise along the last axis; use the `axis` argument.")
+def ignores_axis(x, axis=-1):
+    exps = np.exp(x - np.max(x, axis=-1, keepdims=True))
+    return exps / exps.sum(axis=-1, keepdims=True)
+
+
+@mistake("You normalise along the first axis by default; the default is the last one.")
+def first_axis(x, axis=0):
+    exps = np.exp(x - np.max(x, axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("exp overflows on large scores. Subtract the maximum along the axis first: the result is the same.")
+def not_shifted(x, axis=-1):
+    return np.exp(x) / np.sum(np.exp(x), axis=axis, keepdims=True)
+
+
+@mistake("You return exp(x - max) without dividing by its sum: the result does not sum to 1.")
+def not_normalised(x, axis=-1):
+    return np.exp(x - np.max(x, axis=axis, keepdims=True))
+
+
+@alternative
+def through_logarithms(x, axis=-1):
+    shifted = x - x.max(axis=axis, keepdims=True)
+    return np.exp(shifted - np.log(np.exp(shifted).sum(axis=axis, keepdims=True)))
+
+
+@alternative
+def by_moving_the_axis(x, axis=-1):
+    moved = np.moveaxis(np.array(x, dtype=float), axis, 0)
+    moved = moved - moved.max(0)
+    moved = np.exp(moved)
+    moved /= moved.sum(0)
+    return np.moveaxis(moved, 0, axis)

@@ -1,0 +1,159 @@
+"""The exercises: which there are, in what order, and where their files lie.
+
+Paths are derived from a topic and an id, never stored. Facts come from ``exercises/curriculum.toml`` and each
+topic's ``topic.toml``; importing this module reads nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from mlprep.errors import BrokenCatalogue, UnknownName
+
+LEVELS = ("easy", "medium", "hard")
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise: the facts of its row in ``topic.toml``."""
+
+    id: str
+    topic: str
+    title: str
+    level: str
+    minutes: int
+    entry: tuple[str, ...]
+    sections: tuple[str, ...]
+    hints: tuple[str, ...]
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic and its exercises, in the order they are best taken."""
+
+    id: str
+    title: str
+    exercises: tuple[Exercise, ...]
+
+
+def content_root() -> Path:
+    """The folder that holds the three trees: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).parent
+    shipped = package / "content"
+    return shipped if shipped.is_dir() else package.parent
+
+
+class Catalogue:
+    """The exercises below one content root; another root can be given, which is how tests and `dev` use it."""
+
+    def __init__(self, root: Path | None = None) -> None:
+        self.root = root or content_root()
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """All topics, in the order of the curriculum."""
+        order = _read_toml(self.root / "exercises" / "curriculum.toml").get("topics", [])
+        return tuple(self.read_topic(name) for name in order)
+
+    @cached_property
+    def exercises(self) -> dict[str, Exercise]:
+        """Every exercise by id, in the order of the curriculum."""
+        return {each.id: each for topic in self.topics for each in topic.exercises}
+
+    def read_topic(self, name: str) -> Topic:
+        """One topic, read from its own file alone."""
+        path = self.root / "exercises" / name / "topic.toml"
+        data = _read_toml(path)
+        try:
+            rows = tuple(_exercise(name, row) for row in data.get("exercise", []))
+            return Topic(name, data["title"], rows)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise BrokenCatalogue(f"{path} lacks or misspells {error}.") from error
+
+    def stub(self, exercise: Exercise) -> Path:
+        return self.root / "exercises" / exercise.topic / f"{exercise.id}.py"
+
+    def solution(self, exercise: Exercise) -> Path:
+        return self.root / "solutions" / exercise.topic / f"{exercise.id}.py"
+
+    def grader(self, exercise: Exercise) -> Path:
+        return self.root / "graders" / exercise.topic / f"{exercise.id}.py"
+
+    def find(self, name: str) -> Exercise:
+        """The exercise of that name: case, ``-`` and ``_`` do not matter and an unambiguous prefix is enough.
+
+        Reads only the topic that the name leads to. Raises UnknownName, which carries near misses.
+        """
+        stems = self._stems()
+        by_key = {_key(stem): stem for stem in stems}
+        wanted = _key(name.removesuffix(".py"))
+        if wanted not in by_key:
+            starts = [key for key in by_key if wanted and key.startswith(wanted)]
+            if len(starts) != 1:
+                raise UnknownName(name, [by_key[key] for key in starts] or _near(wanted, by_key))
+            wanted = starts[0]
+        stem = by_key[wanted]
+        for exercise in self.read_topic(stems[stem]).exercises:
+            if exercise.id == stem:
+                return exercise
+        raise BrokenCatalogue(f"exercises/{stems[stem]}/topic.toml does not list {stem}.")
+
+    def find_topic(self, name: str) -> Topic:
+        """The topic of that name, by the same rules as ``find``."""
+        by_key = {_key(topic.id): topic for topic in self.topics}
+        wanted = _key(name)
+        starts = [key for key in by_key if wanted and key.startswith(wanted)]
+        if wanted not in by_key and len(starts) != 1:
+            raise UnknownName(name, starts or _near(wanted, {key: key for key in by_key}), what="topic")
+        return by_key[wanted if wanted in by_key else starts[0]]
+
+    def _stems(self) -> dict[str, str]:
+        """Each exercise's id and its topic, from the names of the stub files."""
+        stems: dict[str, str] = {}
+        with os.scandir(self.root / "exercises") as folders:
+            topics = [folder for folder in folders if folder.is_dir()]
+        for topic in topics:
+            for name in os.listdir(topic.path):
+                if name.endswith(".py"):
+                    stems[name[:-3]] = topic.name
+        return stems
+
+
+def _exercise(topic: str, row: dict[str, Any]) -> Exercise:
+    return Exercise(
+        id=row["id"],
+        topic=topic,
+        title=row["title"],
+        level=row["level"],
+        minutes=row["minutes"],
+        entry=tuple(row["entry"]),
+        sections=tuple(row["sections"]),
+        hints=tuple(hint.strip() for hint in row["hints"]),
+        after=tuple(row.get("after", ())),
+    )
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BrokenCatalogue(f"{path} cannot be read: {error}") from error
+
+
+def _key(name: str) -> str:
+    return name.strip().lower().replace("-", "").replace("_", "").replace(" ", "")
+
+
+def _near(wanted: str, by_key: dict[str, str]) -> list[str]:
+    import difflib
+
+    inside = [key for key in by_key if len(wanted) >= 3 and wanted in key]
+    close = difflib.get_close_matches(wanted, by_key, n=3, cutoff=0.6)
+    return [by_key[key] for key in dict.fromkeys(close + inside)][:5]

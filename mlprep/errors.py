@@ -1,0 +1,107 @@
+"""What can go wrong, said so that the reader knows what to do next.
+
+::
+
+    MlprepError               the user can put it right                 exit code 2
+    ├── UnknownName           no such exercise or topic; offers near misses
+    ├── NoCurrentExercise     a command needs an exercise and none is under way
+    ├── UnreadableFile        an answer that cannot be read as Python source
+    ├── WorkspaceProblem      the user's folder: in the way, read-only, full, locked
+    ├── ProgressTooNew        the progress file was written by a later mlprep
+    └── OurFault              the user did nothing wrong                exit code 3
+        ├── BrokenCatalogue   the exercises' own files do not fit together
+        ├── EngineBroke       the judging process died or talked nonsense
+        └── GraderBroke       an exercise's grader raised
+
+Each has a ``message`` and a ``next_step``, both whole sentences. A verdict on an answer is never an error: it
+is data. Every start of mlprep imports this module, so it imports nothing that costs time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class MlprepError(Exception):
+    """Base of everything mlprep says instead of a traceback."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, next_step: str) -> None:
+        # `args` stay as the constructor got them, so that subclasses with other arguments still pickle.
+        self.message = message
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class UnknownName(MlprepError):
+    """No such exercise or topic, or several that begin so; ``near`` holds the names that may be meant."""
+
+    def __init__(self, name: str, near: Sequence[str] = (), what: str = "exercise") -> None:
+        self.name = name
+        self.near = tuple(near)
+        message = f"There is no {what} called {name!r}."
+        if self.near:
+            message += f" Did you mean {_either(self.near)}?"
+        super().__init__(message, "Run `mlprep list` to see the names.")
+
+
+class NoCurrentExercise(MlprepError):
+    """A command without a name, while no exercise is under way."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No exercise is under way.",
+            "Run `mlprep start NAME` to begin one, or give a name: `mlprep check NAME`.",
+        )
+
+
+class UnreadableFile(MlprepError):
+    """An answer that is missing, a folder, or not text."""
+
+
+class WorkspaceProblem(MlprepError):
+    """The user's folder cannot be used as asked."""
+
+
+class ProgressTooNew(MlprepError):
+    """The progress file belongs to a later mlprep, and writing it would lose what this one does not know."""
+
+    def __init__(self, path: Path, version: int, known: int) -> None:
+        super().__init__(
+            f"{path} was written by a newer mlprep (format {version}, not {known}), so it is left as it is.",
+            "Run `pip install --upgrade mlprep`, or choose another folder with `--workspace`.",
+        )
+
+
+class OurFault(MlprepError):
+    """mlprep or its content broke; ``report`` is the file that holds the details, if one was written."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, report: Path | None = None) -> None:
+        self.report = report
+        where = f"The report is in {report}. " if report else ""
+        super().__init__(message, f"{where}The fault is ours: report it, with what `mlprep doctor` says.")
+
+
+class BrokenCatalogue(OurFault):
+    """The exercises' own files do not fit together."""
+
+
+class EngineBroke(OurFault):
+    """The judging process died, could not start, or sent what it should not."""
+
+
+class GraderBroke(OurFault):
+    """An exercise's grader raised, so the answer was not judged."""
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))

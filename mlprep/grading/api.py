@@ -1,0 +1,45 @@
+"""What a grader file is written with; everything else in this package is the engine's own.
+
+A grader (``graders/<topic>/<id>.py``) defines ``cases`` and, as needed, ``CHECKS``, ``probe``, ``SECONDS``, mistakes
+and alternatives. CONTRIBUTING.md tells how.
+"""
+
+from mlprep.grading.checks import (
+    accuracy_at_least,
+    close,
+    equal,
+    faster_than,
+    fresh,
+    gradients,
+    holds,
+    max_peak_bytes,
+    must_not_call,
+    one_call_of,
+    shaped_like_reference,
+    up_to_order,
+    up_to_sign,
+)
+from mlprep.grading.grader import alternative, mistake
+from mlprep.grading.model import Case, Failure
+from mlprep.grading.wire import Rng
+
+__all__ = [
+    "Case",
+    "Failure",
+    "Rng",
+    "accuracy_at_least",
+    "alternative",
+    "close",
+    "equal",
+    "faster_than",
+    "fresh",
+    "gradients",
+    "holds",
+    "max_peak_bytes",
+    "mistake",
+    "must_not_call",
+    "one_call_of",
+    "shaped_like_reference",
+    "up_to_order",
+    "up_to_sign",
+]

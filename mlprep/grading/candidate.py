@@ -1,0 +1,222 @@
+"""The candidate process: loads the user's module, runs one case after another, and reports what happened.
+
+Nothing here knows an answer, and nothing said here is a verdict: values and arguments go back as plain data and
+the engine judges. What only this process can measure (warnings, calls, peak memory) can make an answer fail,
+never pass.
+
+Protocol, one frame each way: a ``load`` request, answered with ``loaded`` or ``failed``; then cases, each answered
+with its outcome, until the stream ends.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import linecache
+import os
+import sys
+import time
+import types
+import warnings
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+import numpy as np
+
+from mlprep.grading import wire
+from mlprep.grading.guard import Guard, NumpyOnly
+from mlprep.grading.probes import Call, Probe, compile_probe, dematerialise, materialise
+from mlprep.grading.spy import Spies
+
+MODULE_NAME = "answer"
+_KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later changes
+_SOURCE_LINE = 200
+
+
+def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
+    """Answer the engine until it hangs up.
+
+    ``ready_made`` is a namespace to use instead of loading a source; only ``mlprep dev`` passes one, to put its own
+    mistakes through the same path as a user's file.
+    """
+    sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    gc.collect()
+    frame = wire.read_frame(requests)
+    if frame is None:
+        os._exit(0)
+    order = wire.unpack(*frame)
+    runner = _Runner(order, ready_made)
+    wire.write_all(replies, wire.pack(runner.load()))
+    while (frame := wire.read_frame(requests)) is not None:
+        wire.write_all(replies, runner.run(wire.unpack(*frame)))
+    os._exit(0)
+
+
+class _Runner:
+    """One answer under examination."""
+
+    def __init__(self, order: Mapping[str, Any], ready_made: Any) -> None:
+        self._path: str = order["path"]
+        self._source: str = order["source"]
+        self._entries: list[str] = order["entry"]
+        self._probe: Probe = compile_probe(order["probe"])
+        self._guard = Guard(order["hidden"])
+        self._finder = NumpyOnly(self._guard, order["folder"])
+        self._spies = Spies(order["watch"])
+        self._module: Any = ready_made
+        self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
+
+    def load(self) -> dict[str, Any]:
+        """Run the user's module. Its own mistakes are an answer too."""
+        linecache.cache[self._path] = (len(self._source), None, self._source.splitlines(True), self._path)
+        if self._module is not None:
+            return {"missing": [], "names": [], "refused": []}
+        module = types.ModuleType(MODULE_NAME)
+        module.__file__ = self._path
+        sys.modules[MODULE_NAME] = module
+        sys.meta_path.insert(0, self._finder)  # type: ignore[arg-type]
+        self._guard.install()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                exec(compile(self._source, self._path, "exec"), module.__dict__)
+        except BaseException as error:
+            return {"failed": self._describe(error), "refused": self._guard.refused}
+        self._module = module
+        names = [name for name, value in module.__dict__.items() if callable(value) and not name.startswith("__")]
+        missing = [name for name in self._entries if not callable(getattr(module, name, None))]
+        return {"missing": missing, "names": names[:200], "refused": self._guard.refused}
+
+    def run(self, order: Mapping[str, Any]) -> bytes:
+        """One case: its outcome, as a frame."""
+        call = Call(order["entry"], materialise(order["args"]), materialise(order["kwargs"]))
+        outcome: dict[str, Any] = {}
+        self._spies.taken()
+        measure = _traced if order["memory"] else _untraced
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            start = time.perf_counter()
+            try:
+                with np.errstate(divide="warn", over="warn", invalid="warn"):
+                    value, outcome["peak"] = measure(lambda: self._probe(self._module, call))
+            except BaseException as error:
+                value = None
+                outcome["raised"] = self._describe(error, call)
+            outcome["seconds"] = time.perf_counter() - start
+        outcome["warnings"] = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
+        outcome["calls"] = self._spies.taken()[:10]
+        outcome["shared"] = _shares(value, (call.args, call.kwargs))
+        outcome["refused"] = self._guard.refused
+        outcome["after"] = (dematerialise(call.args, order["args"]), dematerialise(call.kwargs, order["kwargs"]))
+        outcome["value"] = value
+        # Every result is taken down at once; one that changes afterwards was a shared buffer.
+        outcome["stale"] = self._any_changed()
+        frame = wire.pack(outcome)
+        self._remember(value)
+        _flush()
+        return frame
+
+    def _remember(self, value: Any) -> None:
+        if type(value) in (np.ndarray, list, tuple, dict) and len(self._answers) < 8:
+            taken = wire.pack(value)
+            if len(taken) <= _KEPT_BYTES:
+                self._answers.append((value, taken))
+
+    def _any_changed(self) -> bool:
+        return any(wire.pack(value) != taken for value, taken in self._answers)
+
+    def _warning(self, caught: warnings.WarningMessage) -> dict[str, Any]:
+        mine = caught.filename == self._path
+        return {"message": str(caught.message)[:500], "line": caught.lineno if mine else None,
+                "text": self._line(caught.lineno) if mine else None}  # fmt: skip
+
+    def _describe(self, error: BaseException, call: Call | None = None) -> dict[str, Any]:
+        """An exception as plain data, with the user's own frames only."""
+        frames = []
+        trace = error.__traceback__
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            if code.co_filename == self._path:
+                frames.append((trace.tb_lineno, code.co_name, self._line(trace.tb_lineno)))
+            trace = trace.tb_next
+        kind = type(error)
+        described: dict[str, Any] = {
+            "type": kind.__name__[:80],
+            "bases": [base.__name__[:80] for base in kind.__mro__[:20]],
+            "message": _text_of(error),
+            "frames": frames if len(frames) <= 12 else frames[:4] + frames[-8:],
+            "imports": [name for name in self._finder.foreign if isinstance(error, ImportError)],
+        }
+        if isinstance(error, SyntaxError) and not frames:
+            described["syntax"] = {"line": error.lineno, "column": error.offset, "text": self._line(error.lineno or 0)}
+        if isinstance(error, TypeError) and not frames and call is not None:
+            described["signature"] = _signature(getattr(self._module, call.entry, None), call)
+        return described
+
+    def _line(self, number: int) -> str:
+        return linecache.getline(self._path, number).rstrip()[:_SOURCE_LINE]
+
+
+def _untraced(run: Callable[[], Any]) -> tuple[Any, int | None]:
+    return run(), None
+
+
+def _traced(run: Callable[[], Any]) -> tuple[Any, int | None]:
+    """The result and the peak of memory that was allocated on the way, in bytes."""
+    import tracemalloc
+
+    tracemalloc.start()
+    try:
+        value = run()
+        return value, tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def _leaves(value: Any, depth: int = 0) -> list[np.ndarray[Any, Any]]:
+    if isinstance(value, np.ndarray):
+        return [value]
+    if depth > 5:
+        return []
+    if type(value) in (list, tuple):
+        return [leaf for item in value[:1000] for leaf in _leaves(item, depth + 1)]
+    if type(value) is dict:
+        return [leaf for item in value.values() for leaf in _leaves(item, depth + 1)]
+    return []
+
+
+def _shares(value: Any, arguments: Any) -> bool:
+    given = _leaves(arguments)
+    return any(np.may_share_memory(mine, theirs) for mine in _leaves(value) for theirs in given)
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        return str(error)[:2000]
+    except BaseException:
+        return "(its message could not be read)"
+
+
+def _signature(function: Any, call: Call) -> str | None:
+    """The function's own parameters, where the case's arguments do not fit them."""
+    import inspect
+
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return None
+    try:
+        signature.bind(*call.args, **call.kwargs)
+    except TypeError:
+        return str(signature)
+    return None
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError, AttributeError):
+            # the answer closed or replaced it; its loss
+            continue

@@ -1,0 +1,60 @@
+"""The engine process: trusted, holds graders and references, and judges. It never runs the user's code itself.
+
+Requests come in on standard input and reports go out on standard output, one JSON value a line. It stays alive
+until its input ends, and then leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from typing import Any, NoReturn
+
+import numpy as np
+
+from mlprep.grading import zygote as _zygote_module
+from mlprep.grading.process import Nursery
+
+SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
+
+
+def main() -> NoReturn:
+    """Split off the zygote, then serve requests until the command line hangs up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
+    zygote = _zygote_module.split() if _zygote_module.available() and os.environ.get(SPAWN_SETTING) != "1" else None
+    _serve(Nursery(zygote))
+
+
+def _serve(nursery: Nursery) -> NoReturn:
+    import queue
+    import threading
+
+    # Only now, with the zygote gone its own way, may anything be loaded that knows an answer.
+    np.random.default_rng(0)
+    from mlprep.grading.service import Service
+
+    if sys.platform == "linux":
+        from mlprep.grading import posix
+
+        posix.become_subreaper()
+        posix.hide_memory()
+    replies = os.dup(1)
+    os.dup2(2, 1)  # whatever a grader prints must not look like a report
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def listen() -> None:
+        with os.fdopen(0, "rb", closefd=False) as stream:
+            for line in stream:
+                requests.put(line)
+        nursery.abandon()
+        os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    service = Service(nursery)
+    while True:
+        report: dict[str, Any] = service.answer(json.loads(requests.get()))
+        data = json.dumps(report).encode() + b"\n"
+        while data:
+            data = data[os.write(replies, data) :]

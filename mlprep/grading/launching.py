@@ -1,0 +1,24 @@
+"""How our own Python processes are started: isolated, with one OpenBLAS thread, and without the cost of `site`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+# One thread halves NumPy's start, forks safely, and keeps a check from taking every core.
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+def python_command(code: str) -> list[str]:
+    """A command that runs this code with our import path, whatever PYTHON* variables and the current folder hold."""
+    path = [entry for entry in sys.path if entry and os.path.isabs(entry)]
+    here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    if here not in path:
+        path.insert(0, here)
+    # -S skips `site`, whose path we hand over; -I keeps the environment and the current folder out.
+    return [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:] = {path!r}; {code}"]
+
+
+def environment() -> dict[str, str]:
+    """The environment for our processes."""
+    return {**os.environ, **dict.fromkeys(_ONE_THREAD, "1")}

@@ -1,0 +1,97 @@
+"""Which cases a check runs, in which order: the fixed ones, fresh ones, and variants that every contract promises.
+
+The catalogue's conventions hold for every exercise, so they are tried here, once: float32, Fortran order and
+non-contiguous arrays are derived from a grader's own cases.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from mlprep.grading import wire
+from mlprep.grading.compare import leaves
+from mlprep.grading.grader import Grader
+from mlprep.grading.model import Case
+
+FIXED_SEED = 0
+_VARIANTS_OF = 4  # cases of one grader from which each variant is derived
+_SMALL = 2_000  # entries; larger cases have no variants and are not repeated
+
+
+def plan(grader: Grader, seed: int) -> list[Case]:
+    """All cases of one check, the fixed ones first."""
+    fixed = grader.cases(FIXED_SEED)
+    seen = {wire.pack((case.entry, case.args, case.kwargs), 1 << 40) for case in fixed if not case.lone}
+    fresh = []
+    for case in grader.cases(seed):
+        if not case.lone:
+            packed = wire.pack((case.entry, case.args, case.kwargs), 1 << 40)
+            if packed not in seen:
+                seen.add(packed)
+                fresh.append(case)
+    return fixed + fresh + _variants(fixed)
+
+
+def size(case: Case) -> int:
+    """How much there is to read in a case."""
+    return sum(array.size for array in leaves([case.args, case.kwargs])) + len(repr(case.kwargs)) // 50
+
+
+def repeats(cases: list[Case]) -> list[Case]:
+    """The cases to ask once more at the end, in another order: an answer must not depend on what came before."""
+    small = [case for case in cases if not case.lone and size(case) <= _SMALL]
+    return small[: 2 * _VARIANTS_OF][::-1]
+
+
+def _variants(cases: list[Case]) -> list[Case]:
+    made = []
+    for label, change, applies in _CHANGES:
+        able = [case for case in cases if case.variants and size(case) <= _SMALL and applies(case)]
+        # the first of each entry function, and then the richest: the widest spread in few cases
+        firsts = list({case.entry: case for case in reversed(able)}.values())
+        rest = sorted((case for case in able if case not in firsts), key=size, reverse=True)
+        for case in (firsts + rest)[: max(_VARIANTS_OF, len(firsts))]:
+            args, kwargs = change((case.args, case.kwargs))
+            made.append(case.like(f"{case.name}, {label}", args, kwargs))
+    return made
+
+
+def _mapped(value: Any, change: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return change(value)
+    if isinstance(value, list | tuple):
+        return type(value)(_mapped(item, change) for item in value)
+    if isinstance(value, dict):
+        return {key: _mapped(item, change) for key, item in value.items()}
+    return value
+
+
+def _strided(array: Any) -> Any:
+    wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
+    wide[..., ::2] = array
+    return wide[..., ::2]
+
+
+def _has(test: Any) -> Any:
+    return lambda case: any(test(array) for array in leaves([case.args, case.kwargs]))
+
+
+_CHANGES: tuple[tuple[str, Any, Any], ...] = (
+    (
+        "in float32",
+        lambda value: _mapped(value, lambda a: a.astype(np.float32) if a.dtype == np.float64 else a),
+        _has(lambda a: a.ndim and a.dtype == np.float64),
+    ),
+    (
+        "in Fortran order",
+        lambda value: _mapped(value, lambda a: np.asfortranarray(a) if a.ndim > 1 else a),
+        _has(lambda a: a.ndim > 1),
+    ),
+    (
+        "not contiguous",
+        lambda value: _mapped(value, lambda a: _strided(a) if a.ndim else a),
+        _has(lambda a: a.ndim and a.size > 1),
+    ),
+)

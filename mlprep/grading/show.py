@@ -1,0 +1,119 @@
+"""Values as a person reads them: abbreviated sanely, and two of them side by side with the differences marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from mlprep.grading.compare import Array, as_array
+from mlprep.grading.wire import Foreign, Rng, Value
+
+_ENTRIES = 60  # of an array, before it is abbreviated
+_ITEMS = 12  # of a list or dict
+_WINDOW = 6  # rows and columns of a comparison
+_TEXT = 1500
+
+
+def text(value: Value) -> str:
+    """The value on one or a few lines; an array has its shape and dtype in front unless it is tiny."""
+    said = _text(value)
+    return said if len(said) <= _TEXT else said[:_TEXT] + " ..."
+
+
+def number(value: Any) -> str:
+    """One entry: short, but never rounded to another number's looks where that matters to a reader."""
+    if isinstance(value, bool | np.bool_):
+        return str(bool(value))
+    if isinstance(value, int | np.integer):
+        return str(int(value))
+    return np.format_float_positional(value, precision=6, trim="0") if _plain(float(value)) else f"{float(value):.5g}"
+
+
+def comparison(got: Value, want: Value, near: Array | None) -> dict[str, Any] | None:
+    """A window onto two arrays of one shape: cells of text and marks, or None if they are not two such."""
+    mine, theirs = as_array(got), as_array(want)
+    if mine is None or theirs is None or mine.shape != theirs.shape or mine.size == 0:
+        return None
+    if near is None or near.shape != mine.shape:
+        near = np.asarray(mine == theirs)
+    table, index, rows, columns = _window(near)
+    cells = (mine[index], theirs[index], ~near[index])
+    mine2, theirs2, marks = (np.atleast_2d(each)[rows, columns] for each in cells)
+    return {
+        "got": [[number(x) for x in row] for row in mine2],
+        "expected": [[number(x) for x in row] for row in theirs2],
+        "marks": [[bool(x) for x in row] for row in marks],
+        "part": _part(near.shape, table, rows, columns),
+        "summary": _summary(mine, theirs, near),
+    }
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    if isinstance(value, np.generic | bool | int | float):
+        return number(value)
+    if isinstance(value, str | Rng | Foreign) or value is None:
+        return repr(value)
+    if isinstance(value, dict):
+        items = [f"{_text(k)}: {_text(v)}" for k, v in list(value.items())[:_ITEMS]]
+        return "{" + ", ".join(items + ["..."] * (len(value) > _ITEMS)) + "}"
+    if isinstance(value, list | tuple):
+        items = [_text(item) for item in value[:_ITEMS]] + ["..."] * (len(value) > _ITEMS)
+        inside = ", ".join(items)
+        return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
+    return repr(value)
+
+
+def _array(array: Array) -> str:
+    body = np.array2string(
+        array, separator=", ", threshold=_ENTRIES, edgeitems=3, precision=4, suppress_small=False, max_line_width=76
+    )
+    if array.ndim == 1 and array.size <= 8 and array.dtype == np.float64:
+        return body
+    return f"shape {array.shape}, {array.dtype.name}\n{body}"
+
+
+def _plain(value: float) -> bool:
+    return value == 0 or (np.isfinite(value) and 1e-4 <= abs(value) < 1e6)
+
+
+def _window(near: Array) -> tuple[tuple[int, ...], Any, slice, slice]:
+    """The table (last two axes) that holds the first difference, and the rows and columns around it."""
+    first = tuple(int(i) for i in np.unravel_index(int(np.argmin(near)), near.shape)) if near.ndim else ()
+    table = first[:-2]
+    row, column = (0, *first)[-2:] if first else (0, 0)
+    height, width = (1, 1, *near.shape)[-2:]
+    return table, table if table else ..., _around(row, height), _around(column, width)
+
+
+def _around(centre: int, size: int) -> slice:
+    start = max(0, min(centre - _WINDOW // 2, size - _WINDOW))
+    return slice(start, min(start + _WINDOW, size))
+
+
+def _part(shape: tuple[int, ...], table: tuple[int, ...], rows: slice, columns: slice) -> str:
+    """Which part of the array the window shows; empty if all of it."""
+    height, width = (1, 1, *shape)[-2:]
+    said = [f"at [{', '.join(map(str, table))}]"] if table else []
+    if rows.stop - rows.start < height:
+        said.append(f"rows {rows.start} to {rows.stop - 1} of {height}")
+    if columns.stop - columns.start < width:
+        said.append(f"{'columns' if len(shape) > 1 else 'entries'} {columns.start} to {columns.stop - 1} of {width}")
+    return ", ".join(said)
+
+
+def _summary(got: Array, want: Array, near: Array) -> str:
+    wrong = int((~near).sum())
+    if near.ndim == 0:
+        return f"off by {number(abs(float(got) - float(want)))}" if np.isfinite(float(got) - float(want)) else ""
+    said = f"{wrong} of {near.size} entries differ"
+    with np.errstate(all="ignore"):
+        distance = np.abs(got.astype(np.float64) - want.astype(np.float64))
+    if np.isfinite(distance).any() and np.nanmax(distance[np.isfinite(distance)]) > 0:
+        finite = np.where(np.isfinite(distance), distance, -1.0)
+        worst = np.unravel_index(int(finite.argmax()), distance.shape)
+        at = ", ".join(str(int(i)) for i in worst)
+        said += f"; the largest difference is {number(finite.max())} at [{at}]"
+    return said

@@ -1,0 +1,259 @@
+"""What may cross between the engine and a candidate: plain data, as JSON and raw array bytes, never pickle.
+
+A frame is a JSON header and a body with the arrays' bytes. Whatever is not plain data crosses as a ``Foreign``,
+a description of it, so that the engine can say what came instead of an array. Encoding calls no method that a
+value's own class could have overridden.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+from typing import Any
+
+import numpy as np
+
+Value = Any  # None, bool, int, float, str, list, tuple, dict, ndarray, NumPy scalar, Rng or Foreign
+
+# One result may hold this much; the largest honest answer of the catalogue is a few megabytes.
+MAX_BYTES = 64 * 2**20
+MAX_ITEMS = 200_000
+MAX_DEPTH = 40
+MAX_INT_BITS = 1024
+
+_HEAD = struct.Struct(">IQ")
+_KINDS = frozenset("biuf")
+
+
+class Rng:
+    """Stands in a case for a ``numpy.random.Generator`` with this seed; the answer is given the generator."""
+
+    __slots__ = ("seed",)
+
+    def __init__(self, seed: int) -> None:
+        self.seed = int(seed)
+
+    def __repr__(self) -> str:
+        return f"np.random.default_rng({self.seed})"
+
+
+class Foreign:
+    """Something that is not plain data: ``what`` is a stable word, ``text`` describes it to a reader."""
+
+    __slots__ = ("text", "what")
+
+    def __init__(self, what: str, text: str) -> None:
+        self.what = what
+        self.text = text
+
+    def __repr__(self) -> str:
+        return f"<{self.text}>"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Foreign) and (self.what, self.text) == (other.what, other.text)
+
+    def __hash__(self) -> int:
+        return hash((self.what, self.text))
+
+
+class WireError(Exception):
+    """A frame that no honest candidate sends."""
+
+
+def pack(value: Value, limit: int = MAX_BYTES) -> bytes:
+    """A frame that holds ``value``."""
+    encoder = _Encoder(limit)
+    header = json.dumps(encoder.tree(value, 0), separators=(",", ":")).encode("utf-8", "surrogatepass")
+    body = b"".join(encoder.parts)
+    return _HEAD.pack(len(header), len(body)) + header + body
+
+
+def unpack(header: bytes, body: bytes) -> Value:
+    """The value of a frame's two parts. Raises WireError for anything that ``pack`` would not have made."""
+    try:
+        return _decode(json.loads(header.decode("utf-8", "surrogatepass")), memoryview(body), 0)
+    except WireError:
+        raise
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, MemoryError) as error:
+        raise WireError(str(error)) from error
+
+
+def copy(value: Value) -> Value:
+    """The value as the other side would see it: fresh arrays, everything foreign described."""
+    frame = pack(value)
+    header, _ = _HEAD.unpack_from(frame)
+    return unpack(frame[_HEAD.size : _HEAD.size + header], frame[_HEAD.size + header :])
+
+
+def read_frame(descriptor: int, limit: int = 4 * MAX_BYTES) -> tuple[bytes, bytes] | None:
+    """Header and body of the next frame, or None at the end of the stream."""
+    head = _read_exactly(descriptor, _HEAD.size)
+    if head is None:
+        return None
+    header_size, body_size = _HEAD.unpack(head)
+    if header_size + body_size > limit:
+        raise WireError(f"a frame of {header_size + body_size} bytes")
+    header = _read_exactly(descriptor, header_size)
+    body = _read_exactly(descriptor, body_size)
+    return None if header is None or body is None else (header, body)
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write every byte."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _read_exactly(descriptor: int, size: int) -> bytes | None:
+    parts = []
+    while size:
+        part = os.read(descriptor, min(size, 1 << 20))
+        if not part:
+            return None
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+class _Encoder:
+    """Turns values into JSON trees; arrays' bytes gather in ``parts``."""
+
+    def __init__(self, limit: int) -> None:
+        self.parts: list[bytes] = []
+        self.offset = 0
+        self.items = 0
+        self.limit = limit
+
+    def tree(self, value: Any, depth: int) -> Any:
+        kind = type(value)
+        self.items += 1
+        if self.items > MAX_ITEMS:
+            return _foreign(Foreign("too big", f"a result of more than {MAX_ITEMS:,} items"))
+        if depth > MAX_DEPTH:
+            return _foreign(Foreign("too deep", f"a result nested more than {MAX_DEPTH} levels deep"))
+        if value is None or kind is bool:
+            return value
+        # Subclasses are read through their base's own methods, so no override of theirs runs.
+        if kind is np.ndarray:
+            return self._array(value, scalar=False)
+        if issubclass(kind, np.generic):
+            return self._array(np.asarray(value), scalar=True)
+        if issubclass(kind, int):
+            number = int.__int__(value)
+            if number.bit_length() > MAX_INT_BITS:
+                return _foreign(Foreign("too big", f"an integer of {number.bit_length():,} bits"))
+            return number
+        if issubclass(kind, float):
+            return float.__float__(value)
+        if issubclass(kind, str):
+            text = str.__str__(value)
+            return text if len(text) <= 100_000 else _foreign(Foreign("too big", "a very long string"))
+        if issubclass(kind, list):
+            return [self.tree(item, depth + 1) for item in list.__iter__(value)]
+        if issubclass(kind, tuple):
+            return {"t": [self.tree(item, depth + 1) for item in tuple.__iter__(value)]}
+        if issubclass(kind, dict):
+            pairs = [[self.tree(k, depth + 1), self.tree(v, depth + 1)] for k, v in dict.items(value)]
+            return {"d": pairs}
+        if kind is Rng:
+            return {"r": value.seed}
+        return _foreign(value if kind is Foreign else _describe(value))
+
+    def _array(self, array: np.ndarray[Any, Any], *, scalar: bool) -> Any:
+        if array.dtype.kind not in _KINDS:
+            return _foreign(_describe_dtype(array, scalar=scalar))
+        if self.offset + array.nbytes > self.limit:
+            size = f"an array of shape {array.shape}, {array.nbytes / 2**20:,.0f} MiB"
+            return _foreign(Foreign("too big", size))
+        if array.dtype.itemsize > 8:
+            array = array.astype(np.float64)
+        flags = array.flags
+        layout = "C" if flags.c_contiguous else "F" if flags.f_contiguous else "S"
+        data = array.tobytes()
+        self.parts.append(data)
+        self.offset += len(data)
+        dtype = array.dtype.newbyteorder("=").str if array.dtype.isnative else array.dtype.str
+        return {"a": [dtype, list(array.shape), "s" if scalar else layout, self.offset - len(data)]}
+
+
+def _decode(tree: Any, body: memoryview, depth: int) -> Value:
+    if depth > 2 * MAX_DEPTH:
+        raise WireError("nested too deep")
+    if tree is None or type(tree) in (bool, int, float, str):
+        return tree
+    if type(tree) is list:
+        return [_decode(item, body, depth + 1) for item in tree]
+    if type(tree) is not dict or len(tree) != 1:
+        raise WireError("an unknown value")
+    ((tag, content),) = tree.items()
+    if tag == "t":
+        return tuple(_decode(item, body, depth + 1) for item in content)
+    if tag == "d":
+        return {_hashable(_decode(k, body, depth + 1)): _decode(v, body, depth + 1) for k, v in content}
+    if tag == "a":
+        return _decode_array(content, body)
+    if tag == "r":
+        return Rng(content)
+    if tag == "f":
+        return Foreign(str(content[0]), str(content[1]))
+    raise WireError(f"an unknown tag {tag!r}")
+
+
+def _hashable(key: Value) -> Value:
+    if isinstance(key, np.generic):
+        return key.item()
+    return key if isinstance(key, str | int | float | bool | tuple | None) else repr(key)
+
+
+def _decode_array(content: Any, body: memoryview) -> Value:
+    name, shape, layout, offset = content
+    dtype = np.dtype(name)
+    if dtype.kind not in _KINDS or dtype.itemsize > 8 or any(n < 0 for n in shape):
+        raise WireError(f"an array of dtype {name!r}")
+    count = 1
+    for n in shape:
+        count *= n
+    flat = np.frombuffer(body, dtype, count, offset) if count else np.empty(0, dtype)
+    array = flat.reshape(shape)
+    if layout == "s":
+        return array[()].astype(dtype)
+    if layout == "F":
+        return np.array(array, order="F")
+    if layout == "S":
+        wide = np.zeros((*shape[:-1], 2 * shape[-1]), dtype)
+        wide[..., ::2] = array
+        return wide[..., ::2]
+    return array.copy()
+
+
+def _foreign(foreign: Foreign) -> dict[str, list[str]]:
+    return {"f": [foreign.what, foreign.text]}
+
+
+def _describe_dtype(array: np.ndarray[Any, Any], *, scalar: bool) -> Foreign:
+    if array.dtype.kind == "c":
+        return Foreign("complex", "a complex number" if scalar else "an array of complex numbers")
+    if array.dtype.kind == "O":
+        return Foreign("object", f"an array of dtype object, of shape {array.shape}")
+    return Foreign("dtype", f"an array of dtype {array.dtype.name}")
+
+
+def _describe(value: Any) -> Foreign:
+    kind = type(value)
+    name = str(type.__getattribute__(kind, "__name__"))[:60]
+    if issubclass(kind, complex):
+        return Foreign("complex", "a complex number")
+    if issubclass(kind, np.ma.MaskedArray if "numpy.ma" in _loaded() else ()):
+        return Foreign("masked", "a masked array")
+    if issubclass(kind, np.ndarray):
+        return Foreign("subclass", f"a {name}, a subclass of numpy.ndarray")
+    article = "an" if name[:1].lower() in "aeiou" else "a"
+    return Foreign(name if name in ("generator", "function", "set", "bytes", "type") else "other", f"{article} {name}")
+
+
+def _loaded() -> Any:
+    import sys
+
+    return sys.modules

@@ -1,0 +1,111 @@
+"""The zygote: a process with NumPy and nothing else, from which candidates are forked (Linux).
+
+It is split off before the engine loads a grader, so no candidate's memory ever held an answer. It watches over one
+candidate at a time: when that ends, or the engine hangs up, it kills and reaps whatever the candidate left behind.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import struct
+
+# The module `socket` takes 5 ms to import, all of it on the way to the verdict, and adds nothing we use.
+from _socket import AF_UNIX, SCM_RIGHTS, SOCK_SEQPACKET, SOL_SOCKET, socket, socketpair
+from typing import NoReturn
+
+from mlprep.grading import posix
+from mlprep.grading.candidate import serve
+
+_FDS = struct.Struct("3i")
+
+
+def available() -> bool:
+    """Whether candidates can be forked safely here: Linux, where OpenBLAS with one thread survives a fork."""
+    return hasattr(os, "pidfd_open") and os.path.exists("/proc/self/task")
+
+
+def split() -> tuple[int, socket]:
+    """Fork the zygote off this process; its pid, and the socket to command it by."""
+    ours, theirs = socketpair(AF_UNIX, SOCK_SEQPACKET)
+    pid = os.fork()
+    if pid == 0:
+        ours.close()
+        _run(theirs)
+    theirs.close()
+    return pid, ours
+
+
+def request(control: socket, descriptors: tuple[int, int, int], limits: dict[str, float]) -> int:
+    """Have a candidate forked on these descriptors (requests, replies, output); its pid."""
+    rights = [(SOL_SOCKET, SCM_RIGHTS, _FDS.pack(*descriptors))]
+    control.sendmsg([json.dumps(limits).encode()], rights)
+    answer = control.recv(64)
+    if not answer:
+        raise ConnectionError("the zygote is gone")
+    return int(answer)
+
+
+def await_end(control: socket) -> int | None:
+    """The candidate's wait status, once it and all it started are gone; None if the zygote itself is."""
+    try:
+        answer = control.recv(64)
+    except OSError:
+        return None
+    return int(answer) if answer else None
+
+
+def _run(control: socket) -> NoReturn:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    posix.die_with_parent()
+    posix.become_subreaper()
+    for descriptor in (0, 1):
+        os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+    while True:
+        message, rights, _, _ = control.recvmsg(4096, 256)
+        if not message:
+            os._exit(0)
+        descriptors = _FDS.unpack(rights[0][2][: _FDS.size])
+        pid = os.fork()
+        if pid == 0:
+            _become_candidate(control, descriptors, json.loads(message))
+        for descriptor in descriptors:
+            os.close(descriptor)
+        control.send(str(pid).encode())
+        status = _watch(control, pid)
+        control.send(str(status).encode())
+
+
+def _watch(control: socket, pid: int) -> int:
+    """Wait for the candidate's end, or bring it about if the engine hangs up."""
+    pidfd = os.pidfd_open(pid)
+    waiting = select.poll()
+    waiting.register(pidfd, select.POLLIN)
+    waiting.register(control.fileno(), select.POLLIN)
+    ready = {descriptor for descriptor, _ in waiting.poll()}
+    if pidfd not in ready:
+        posix.kill_group(pid)
+    status = os.waitpid(pid, 0)[1]
+    os.close(pidfd)
+    posix.kill_group(pid)  # what is left of its group
+    posix.sweep()
+    return status
+
+
+def _become_candidate(control: socket, descriptors: tuple[int, ...], limits: dict[str, float]) -> NoReturn:
+    try:
+        control.close()
+        os.setsid()
+        posix.die_with_parent()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        requests, replies, output = descriptors
+        for descriptor in (1, 2):
+            os.dup2(output, descriptor)
+        os.close(output)
+        posix.limit(limits["seconds"], int(limits["memory"]))
+        serve(requests, replies)
+    finally:
+        # whatever happened above, a candidate never runs on as a second zygote
+        os._exit(70)

@@ -1,0 +1,107 @@
+"""When to practise what again: FSRS reviews worked out from the attempts, with nothing of their own to store.
+
+The attempts up to a pass are one review of that exercise, rated by how hard-won the pass was. FSRS counts in
+whole days, so it is given each review as a local calendar day: what falls due today is due all day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlprep.progress import PASSED, Attempt, Progress
+
+if TYPE_CHECKING:
+    from fsrs import Card, Scheduler
+
+AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+WRONG = {"failed", "error", "timeout"}  # an untouched stub and a broken grader say nothing about the learner
+
+
+class Due(NamedTuple):
+    """A solved exercise: the day it should be written again, and the odds that it could be written now."""
+
+    exercise: str
+    on: date
+    retention: float
+
+
+def rating(attempts: Sequence[Attempt], par: float) -> int:
+    """FSRS's 1 (again) to 4 (easy) for the attempts up to a pass, against ``par`` in minutes."""
+    last = attempts[-1]
+    wrong = sum(attempt.outcome in WRONG for attempt in attempts)
+    minutes = None if last.seconds is None else last.seconds / 60
+    if last.solution:
+        return AGAIN
+    if last.hints >= 2 or wrong >= 3 or (minutes is not None and minutes > 2 * par):
+        return HARD  # the second hint gives the formula away
+    if last.hints or wrong or minutes is None or minutes > par / 2:
+        return GOOD
+    return EASY
+
+
+def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:
+    """The attempts grouped by the pass they led to; what has led to none yet is left out."""
+    group: list[Attempt] = []
+    solved = False
+    for attempt in attempts:
+        if solved and attempt.seconds is None:
+            continue  # outside a run of the clock the answer that passed is still there: nothing is recalled
+        group.append(attempt)
+        if attempt.outcome == PASSED:
+            yield group
+            group, solved = [], True
+
+
+def upcoming(progress: Progress, pars: Mapping[str, float], now: float) -> list[Due]:
+    """Every solved exercise of the catalogue, the most pressing first; ``pars`` holds each one's minutes."""
+    today = _day(now)
+    cards = ((exercise, _card(progress.attempts(exercise), par)) for exercise, par in pars.items())
+    found = [
+        Due(exercise, card.due.date(), _scheduler().get_card_retrievability(card, today))
+        for exercise, card in cards
+        if card
+    ]
+    return sorted(found, key=lambda each: (each.on, each.retention, each.exercise))
+
+
+def due(progress: Progress, pars: Mapping[str, float], now: float) -> list[Due]:
+    """What should be written again today, the most pressing first."""
+    today = _day(now).date()
+    return [each for each in upcoming(progress, pars, now) if each.on <= today]
+
+
+def retention(progress: Progress, pars: Mapping[str, float], now: float) -> dict[str, float]:
+    """The odds, by FSRS, that each solved exercise could be written now without help."""
+    return {each.exercise: each.retention for each in upcoming(progress, pars, now)}
+
+
+def _card(attempts: Sequence[Attempt], par: float) -> Card | None:
+    """The memory of one exercise after all its reviews, or None if it was never solved."""
+    groups = list(reviews(attempts))
+    if not groups:
+        return None
+    from fsrs import Card, Rating
+
+    # Left to itself, a new card reads the clock and sleeps for a millisecond to get an id.
+    card = Card(card_id=0, due=_day(groups[0][-1].time))
+    for group in groups:
+        card, _ = _scheduler().review_card(card, Rating(rating(group, par)), _day(group[-1].time))
+    return card
+
+
+@cache
+def _scheduler() -> Scheduler:
+    from fsrs import Scheduler
+
+    # Steps of minutes are for flashcards: without them the next review is at least a day off. Without random
+    # spread, the plan is the same however often it is worked out.
+    return Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+
+
+def _day(moment: float) -> datetime:
+    """The local calendar day of a moment, in the form FSRS takes: midnight UTC."""
+    day = date.fromtimestamp(moment)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -1,0 +1,21 @@
+"""Every test runs in a home, a workspace and an environment of its own, automatically."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("mlprep", deadline=None, derandomize=True, max_examples=40)
+settings.load_profile("mlprep")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty HOME; no setting of the developer's own reaches a test."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("MLPREP_HOME", "MLPREP_SPAWN", "NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    return home
