@@ -73,7 +73,7 @@ def mutants(source: str) -> Iterator[Mutant]:
         start = starts[node.lineno - 1] + node.col_offset
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         mutated = (data[:start] + edit.text.encode() + data[end:]).decode()
-        if mutated in seen or ("nonlocal" in source and not _compiles(mutated)):
+        if mutated in seen or (edit.text == "pass" and "nonlocal" in source and not _compiles(mutated)):
             continue
         seen.add(mutated)
         name = f"{edit.scope}: {edit.description}"
@@ -246,7 +246,8 @@ def _substitutions(holder: ast.Module | ast.Expression, context: ast.AST, scope:
                 text = ast.unparse(holder)
                 site.put(site.node)
                 if text != original:
-                    if isinstance(site.node, ast.Constant) or literal_value(site.node) is not None:
+                    is_literal = isinstance(site.node, ast.Constant) or literal_value(site.node) is not None
+                    if is_literal and site.context is not site.node:
                         description = f"{description} in {brief(site.context)}"
                     yield _Edit(scope, description, line, unit, text)
 

@@ -70,30 +70,29 @@ SWAP_FROM = {"where": 1, "clip": 1, "einsum": 1}  # clip(lo, x, hi) is clip(x, l
 
 def brief(node: ast.AST, limit: int = 48) -> str:
     """A node as a person would quote it: whole when short, else with its long parts as an ellipsis."""
-    whole = unparse(node)
-    if len(whole) <= limit:
-        return whole
+    words = unparse(_shortened(node, limit)).replace("\n", " ")
+    return words if len(words) <= 2 * limit else words[: 2 * limit] + "…"
+
+
+def _shortened(node: Any, limit: int) -> Any:
+    """The node with long operands and arguments replaced, so that its operators stay visible."""
+    if len(unparse(node)) <= limit or isinstance(node, ast.JoinedStr):
+        return node
+    ellipsis = ast.Name("…")
     if isinstance(node, ast.Call):
-        return f"{brief(node.func, limit // 2)}(…)"
+        return ast.Call(_shortened(node.func, limit), [ellipsis], [])
     if isinstance(node, ast.Subscript):
-        return f"{brief(node.value, limit // 2)}[…]"
+        return _with(node, value=_shortened(node.value, limit), slice=ellipsis)
+    parts = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
+    if not parts:
+        return ellipsis if isinstance(node, ast.expr) and limit < 48 else node
+    room = {id(part): max(limit // len(parts), 12) for part in parts}
     shell = copy.copy(node)
     for field, value in ast.iter_fields(node):
-        if isinstance(value, ast.expr):
-            setattr(shell, field, _stub(value))
-        elif isinstance(value, list):
-            setattr(shell, field, [_stub(each) if isinstance(each, ast.expr) else each for each in value])
-    shortened = unparse(shell)
-    return shortened if len(shortened) <= 2 * limit else shortened[: 2 * limit] + "…"
-
-
-def _stub(node: ast.expr) -> ast.expr:
-    """Stands in for an operand inside a long expression, so that its operator stays visible."""
-    if len(unparse(node)) <= 20:
-        return node
-    if isinstance(node, ast.Call) and len(unparse(node.func)) <= 20:
-        return ast.Call(node.func, [ast.Name("…")], [])
-    return ast.Name("…")
+        items = value if isinstance(value, list) else [value]
+        short = [_shortened(item, room[id(item)]) if id(item) in room else item for item in items]
+        setattr(shell, field, short if isinstance(value, list) else short[0])
+    return shell
 
 
 def literal_value(node: ast.AST) -> int | float | None:
@@ -212,7 +211,9 @@ def returns(node: ast.Return) -> Iterator[Change]:
     """Neighbours in a returned tuple change places."""
     if isinstance(node.value, ast.Tuple):
         for at in range(len(node.value.elts) - 1):
-            yield _instead(node, ast.Return(_with(node.value, elts=_swapped(node.value.elts, at))))
+            first, second = (brief(each, 24) for each in node.value.elts[at : at + 2])
+            other = _with(node.value, elts=_swapped(node.value.elts, at))
+            yield f"swap {first} and {second} in return", ast.Return(other)
 
 
 def attributes(node: ast.Attribute) -> Iterator[Change]:

@@ -10,7 +10,6 @@ with its outcome, until the stream ends.
 
 from __future__ import annotations
 
-import gc
 import io
 import linecache
 import os
@@ -41,7 +40,6 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     """
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
-    gc.collect()
     frame = wire.read_frame(requests)
     if frame is None:
         os._exit(0)

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import itertools
 import signal
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from mlprep.grading import diagnosis, plan, reading, show
+from mlprep.grading import diagnosis, plan, reading, show, wire
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
-from mlprep.grading.judge import expected, judge
-from mlprep.grading.model import Case, Failure, Outcome
+from mlprep.grading.judge import expected, judge, reference
+from mlprep.grading.model import Case, Check, Failure, Outcome
 from mlprep.grading.process import Candidate, Gone, TimedOut
 
 _TIMINGS = 3  # runs of a timed case; its median counts
 _TIMED_ROUNDS = 3  # before slow is said
-_QUESTION_BYTES = 1 << 30
 
 Report = dict[str, Any]
 
 
-class Check:
-    """The check of one answer by one grader."""
+class Examination:
+    """The check of one answer by one grader. Hurried, it stops at the first failure."""
 
-    def __init__(self, grader: Grader, source: str, path: str, seed: int, hidden: list[str], folder: str) -> None:
+    def __init__(self, grader: Grader, source: str, path: str, seed: int, hidden: list[str], folder: str, *, hurried: bool = False) -> None:
         self._grader = grader
         self._seed = seed
+        self._hurried = hurried
         self._cases = plan.plan(grader, seed)
         self._judged: list[Judged] = []
         self._load = {
@@ -48,7 +49,9 @@ class Check:
         candidate = start()
         with candidate:
             try:
-                ending = self._loaded(candidate) or self._asked(candidate)
+                ending = self._loaded(candidate)
+                if ending is None:
+                    self._asked(candidate)
             except TimedOut:
                 ending = Failure("timeout", self._late(self._grader.seconds))
             except Gone as gone:
@@ -73,68 +76,63 @@ class Check:
             return _missing(missing, list(reply["names"]))
         return None
 
-    def _asked(self, candidate: Candidate) -> Failure | None:
-        """Every case, then some again. Failures are kept with their cases; what comes back ends the check."""
-        for case in self._cases:
-            judged = self._one(candidate, case)
-            self._judged.append(judged)
-            if judged.failure is not None and judged.failure.kind == "peeked":
-                return None
+    def _asked(self, candidate: Candidate) -> None:
+        """Every case, then some again. Failures are kept with their cases."""
+        for timed, cases in itertools.groupby(self._cases, self._is_timed):
+            for judged in map(self._timed(candidate), cases) if timed else self._in_a_row(candidate, list(cases)):
+                self._judged.append(judged)
+                if judged.failure is not None and (self._hurried or judged.failure.kind == "peeked"):
+                    return
         if all(each.failure is None for each in self._judged):
             self._again(candidate)
-        return None
+
+    def _in_a_row(self, candidate: Candidate, cases: list[Case]) -> Iterator[Judged]:
+        """The candidate works on the next cases while the reference is asked and this one is judged."""
+        for case in cases:
+            candidate.send(self._question(case))
+        for case in cases:
+            want = expected(self._grader, case)
+            got = _outcome(candidate.receive())
+            yield Judged(case, got, want, judge(self._grader, case, got, want))
 
     def _again(self, candidate: Candidate) -> None:
+        """An answer must not depend on what was asked before."""
         first = {id(each.case): each for each in self._judged}
-        for case in plan.repeats(self._cases):
-            got = self._outcome(candidate, case)
-            before = first[id(case)]
-            failure = judge(self._grader, case, got, before.want)
-            if failure is not None or not _same_answer(got, before.got):
+        for again in self._in_a_row(candidate, plan.repeats(self._cases)):
+            if again.failure is not None or not _same_answer(again.got, first[id(again.case)].got):
                 reason = "The same input gave another answer the second time: the function keeps something between calls."
-                self._judged.append(Judged(case, got, before.want, Failure("state", reason)))
+                self._judged.append(Judged(again.case, again.got, again.want, Failure("state", reason)))
                 return
 
-    def _one(self, candidate: Candidate, case: Case) -> Judged:
-        checks = case.checks or self._grader.checks
-        if any("time" in getattr(check, "needs", ()) for check in checks):
-            return self._timed(candidate, case)
-        got = self._outcome(candidate, case)
-        want = expected(self._grader, case)
-        return Judged(case, got, want, judge(self._grader, case, got, want))
+    def _timed(self, candidate: Candidate) -> Callable[[Case], Judged]:
+        """Medians of both in one run; by the engine's own clock, since a candidate's could lie."""
 
-    def _timed(self, candidate: Candidate, case: Case) -> Judged:
-        """Medians of both in one run; the engine's own clock, since a candidate's could lie."""
-        for _ in range(_TIMED_ROUNDS):
-            mine, theirs = [], []
-            for _ in range(_TIMINGS):
-                got = self._outcome(candidate, case)
-                want = expected(self._grader, case)
-                mine.append(got.seconds)
-                theirs.append(want.seconds)
-                if judge(self._grader, case, got, want) is None:
+        def one(case: Case) -> Judged:
+            for _ in range(_TIMED_ROUNDS):
+                mine, theirs = [], []
+                for _ in range(_TIMINGS):
+                    reply, seconds = candidate.ask(self._question(case))
+                    got = _outcome(reply)
+                    want = reference(self._grader, case)
+                    mine.append(seconds)
+                    theirs.append(want.seconds)
+                got.seconds, want.seconds = statistics.median(mine), statistics.median(theirs)
+                failure = judge(self._grader, case, got, want)
+                if failure is None or failure.kind != "slow":
                     break
-            got.seconds, want.seconds = statistics.median(mine), statistics.median(theirs)
-            failure = judge(self._grader, case, got, want)
-            if failure is None or failure.kind != "slow":
-                break
-        return Judged(case, got, want, failure)
+            return Judged(case, got, want, failure)
 
-    def _outcome(self, candidate: Candidate, case: Case) -> Outcome:
-        checks = case.checks or self._grader.checks
-        question = {
-            "entry": case.entry,
-            "args": case.args,
-            "kwargs": case.kwargs,
-            "memory": any("memory" in getattr(check, "needs", ()) for check in checks),
-        }
-        reply, seconds = candidate.ask(question, _QUESTION_BYTES)
-        outcome = Outcome()
-        for name in ("value", "raised", "after", "warnings", "calls", "refused", "peak", "shared", "stale"):
-            if name in reply:
-                setattr(outcome, name, reply[name])
-        outcome.seconds = seconds
-        return outcome
+        return one
+
+    def _is_timed(self, case: Case) -> bool:
+        return any("time" in check.needs for check in self._checks(case))
+
+    def _checks(self, case: Case) -> Sequence[Check]:
+        return case.checks or self._grader.checks
+
+    def _question(self, case: Case) -> dict[str, Any]:
+        memory = any("memory" in check.needs for check in self._checks(case))
+        return {"entry": case.entry, "args": case.args, "kwargs": case.kwargs, "memory": memory}
 
     def _late(self, limit: float) -> str:
         at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"
@@ -184,7 +182,7 @@ class Check:
         report["summary"] = self._summary(outcome, report)
         report["failure"] = described = {
             "case": judged.case.name if judged else None,
-            "inputs": _inputs(judged.case) if judged else None,
+            "inputs": self._inputs(judged.case) if judged else None,
             "expected": None,
             "got": None,
             "reason": failure.reason,
@@ -203,6 +201,12 @@ class Check:
                 described["comparison"] = show.comparison(detail["got"], detail["want"], detail["near"])
         if "syntax" in failure.detail:
             described["syntax"] = failure.detail["syntax"]
+
+    def _inputs(self, case: Case) -> list[list[str]]:
+        """Each argument's name and value, as text."""
+        names = _parameters(getattr(self._grader.reference, case.entry or "", None))
+        given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
+        return [[name, show.text(value)] for name, value in [*given, *case.kwargs.items()]]
 
     def _summary(self, outcome: str, report: Report) -> str:
         passed, total = report["cases_passed"], report["cases_total"]
@@ -228,9 +232,18 @@ _OUTCOMES = {
 }
 
 
+def _outcome(reply: dict[str, Any]) -> Outcome:
+    """A candidate's reply. Whatever else it says of itself is not heard."""
+    outcome = Outcome()
+    for name in ("value", "raised", "after", "warnings", "calls", "refused", "peak", "shared", "stale"):
+        if name in reply:
+            setattr(outcome, name, reply[name])
+    return outcome
+
+
 def _needed(grader: Grader, cases: list[Case]) -> set[str]:
     checks = {check for case in cases for check in case.checks or grader.checks}
-    return {need.partition(":")[2] for check in checks for need in getattr(check, "needs", ()) if need.startswith("calls:")}
+    return {need.partition(":")[2] for check in checks for need in check.needs if need.startswith("calls:")}
 
 
 def _same_answer(one: Outcome, other: Outcome) -> bool:
@@ -239,10 +252,10 @@ def _same_answer(one: Outcome, other: Outcome) -> bool:
     return diagnosis.same(one.value, other.value)
 
 
-def _inputs(case: Case) -> list[list[str]]:
-    """Each argument's name, or its position, and its value as text."""
-    given = [(str(position + 1), value) for position, value in enumerate(case.args)]
-    return [[name, show.text(value)] for name, value in [*given, *case.kwargs.items()]]
+def _parameters(entry: Any) -> list[str]:
+    """The names of a function's positional parameters; a class's cases say what they pass themselves."""
+    code = getattr(entry, "__code__", None)
+    return list(code.co_varnames[: code.co_argcount]) if code is not None else []
 
 
 def _load_failure(raised: dict[str, Any]) -> Failure:

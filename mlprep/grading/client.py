@@ -12,7 +12,11 @@ from typing import Any
 
 from mlprep.grading.launching import environment, python_command
 
-_CODE = "from mlprep.grading.engine import main; main()"
+_CODE = "from mlprep.grading.engine import main; main({service!r})"
+JUDGE = "mlprep.grading.service"
+PROVER = "mlprep.authoring.prover"
+
+Request = dict[str, Any]
 
 
 class EngineDied(Exception):
@@ -22,7 +26,8 @@ class EngineDied(Exception):
 class Engine:
     """A running engine process."""
 
-    def __init__(self) -> None:
+    def __init__(self, service: str = JUDGE) -> None:
+        self._command = python_command(_CODE.format(service=service))
         request_end, self._requests = os.pipe()
         self._replies, reply_end = os.pipe()
         self._pending = b""
@@ -35,7 +40,7 @@ class Engine:
         os.close(request_end)
         os.close(reply_end)
 
-    def send(self, request: dict[str, Any]) -> None:
+    def send(self, request: Request) -> None:
         """Put a request; reports come back in the same order."""
         data = json.dumps(request).encode() + b"\n"
         try:
@@ -55,7 +60,7 @@ class Engine:
         report: dict[str, Any] = json.loads(line)
         return report
 
-    def ask(self, request: dict[str, Any]) -> dict[str, Any]:
+    def ask(self, request: Request) -> dict[str, Any]:
         """The report on a request."""
         self.send(request)
         return self.receive()
@@ -77,7 +82,7 @@ class Engine:
         os.close(self._replies)
 
     def _posix_spawn(self, request_end: int, reply_end: int) -> int:
-        command = python_command(_CODE)
+        command = self._command
         moves = [(os.POSIX_SPAWN_DUP2, request_end, 0), (os.POSIX_SPAWN_DUP2, reply_end, 1)]
         # a session of its own: Ctrl-C in the terminal reaches us alone, and we hang up in good order
         return os.posix_spawn(command[0], command, environment(), file_actions=moves, **_NEW_GROUP)
@@ -85,7 +90,7 @@ class Engine:
     def _popen(self, request_end: int, reply_end: int) -> Any:
         import subprocess
 
-        return subprocess.Popen(python_command(_CODE), stdin=request_end, stdout=reply_end, env=environment())
+        return subprocess.Popen(self._command, stdin=request_end, stdout=reply_end, env=environment())
 
 
 _NEW_GROUP: dict[str, Any] = {"setpgroup": 0} if sys.platform != "win32" else {}

@@ -20,20 +20,20 @@ from mlprep.grading.process import Nursery
 SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 
 
-def main() -> NoReturn:
-    """Split off the zygote, then serve requests until the command line hangs up."""
+def main(service: str = "mlprep.grading.service") -> NoReturn:
+    """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
     zygote = _zygote_module.split() if _zygote_module.available() and os.environ.get(SPAWN_SETTING) != "1" else None
-    _serve(Nursery(zygote))
+    _serve(Nursery(zygote), service)
 
 
-def _serve(nursery: Nursery) -> NoReturn:
+def _serve(nursery: Nursery, module: str) -> NoReturn:
+    import importlib
     import queue
     import threading
 
     # Only now, with the zygote gone its own way, may anything be loaded that knows an answer.
     np.random.default_rng(0)
-    from mlprep.grading.service import Service
 
     if sys.platform == "linux":
         from mlprep.grading import posix
@@ -52,7 +52,7 @@ def _serve(nursery: Nursery) -> NoReturn:
         os._exit(0)
 
     threading.Thread(target=listen, daemon=True).start()
-    service = Service(nursery)
+    service = importlib.import_module(module).Service(nursery)
     while True:
         report: dict[str, Any] = service.answer(json.loads(requests.get()))
         data = json.dumps(report).encode() + b"\n"

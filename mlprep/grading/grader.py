@@ -76,6 +76,8 @@ class Grader:
         probe = getattr(self._module, "probe", None)
         self.probe_source = inspect.getsource(probe) if probe is not None else None
         self.probe = compile_probe(self.probe_source)
+        self.fixed: list[Case] = []  # kept by `plan`
+        self.drawn: dict[int, list[Case]] = {}
 
     def cases(self, seed: int) -> list[Case]:
         """The grader's cases, drawn with this seed; each knows its entry."""

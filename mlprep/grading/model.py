@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from mlprep.grading.wire import Value
 
-Check = Callable[["Case", Any, Any], "Failure | None"]
+
+
+class Check(Protocol):
+    """Judges one thing about an outcome. ``needs`` says what must be measured for it."""
+
+    @property
+    def needs(self) -> tuple[str, ...]: ...
+
+    def __call__(self, case: Case, got: Outcome, want: Outcome, /) -> Failure | None: ...
 
 
 class Case:
@@ -19,7 +27,7 @@ class Case:
     ``Rng(seed)``. Everything else about a case stays in the engine.
     """
 
-    __slots__ = ("args", "checks", "entry", "kept", "kwargs", "lone", "name", "referenced", "variants")
+    __slots__ = ("args", "checks", "entry", "kept", "kwargs", "lone", "name", "referenced", "variants", "want")
 
     def __init__(self, name: str, /, *args: Any, **kwargs: Any) -> None:
         self.name = name
@@ -31,6 +39,7 @@ class Case:
         self.variants = True
         self.lone = False
         self.referenced = True
+        self.want: Outcome | None = None  # what the reference gave, once it was asked
 
     def to(self, entry: str) -> Case:
         """Call this function, where an exercise has several."""

@@ -21,17 +21,28 @@ _SMALL = 2_000  # entries; larger cases have no variants and are not repeated
 
 
 def plan(grader: Grader, seed: int) -> list[Case]:
-    """All cases of one check, the fixed ones first."""
-    fixed = grader.cases(FIXED_SEED)
-    seen = {wire.pack((case.entry, case.args, case.kwargs), 1 << 40) for case in fixed if not case.lone}
+    """All cases of one check, the fixed ones first. The fixed ones are made once for each grader."""
+    if not grader.fixed:
+        fixed = grader.cases(FIXED_SEED)
+        grader.fixed = fixed + _variants(fixed)
+    if seed not in grader.drawn:
+        grader.drawn = {seed: _fresh(grader, seed)}  # one seed is remembered, for `dev` and for repeated checks
+    return grader.fixed + grader.drawn[seed]
+
+
+def _fresh(grader: Grader, seed: int) -> list[Case]:
+    """The cases that this seed adds to the fixed ones."""
+    seen = {_data(case) for case in grader.fixed if not case.lone}
     fresh = []
     for case in grader.cases(seed):
-        if not case.lone:
-            packed = wire.pack((case.entry, case.args, case.kwargs), 1 << 40)
-            if packed not in seen:
-                seen.add(packed)
-                fresh.append(case)
-    return fixed + fresh + _variants(fixed)
+        if not case.lone and (data := _data(case)) not in seen:
+            seen.add(data)
+            fresh.append(case)
+    return fresh
+
+
+def _data(case: Case) -> bytes:
+    return wire.pack((case.entry, case.args, case.kwargs), wire.NO_LIMIT)
 
 
 def size(case: Case) -> int:

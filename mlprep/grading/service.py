@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from mlprep.grading.check import Check
+from mlprep.grading.check import Examination
 from mlprep.grading.grader import Grader
 from mlprep.grading.process import Nursery
 
@@ -22,7 +22,7 @@ class Service:
         """The report on one answer. A fault of ours is a report too."""
         try:
             grader = self._grader(request)
-            check = Check(
+            examination = Examination(
                 grader,
                 request["source"],
                 request["path"],
@@ -30,7 +30,7 @@ class Service:
                 request["hidden"],
                 request["folder"],
             )
-            return check.run(lambda: self._nursery.start(grader.seconds))
+            return examination.run(lambda: self._nursery.start(grader.seconds))
         except Exception as error:
             return _our_fault(request, error)
 

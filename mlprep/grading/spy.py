@@ -7,7 +7,7 @@ Each watched function is replaced, in every NumPy module that holds it, before t
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
@@ -18,9 +18,11 @@ _BIG = 10_000  # entries of an operand or result that are worth sending along
 class Spies:
     """Records the calls of the watched functions; ``taken`` hands over and forgets them."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Collection[str]) -> None:
         self._calls: list[dict[str, Any]] = []
         self._depth = 0
+        if not names:
+            return  # the walk below is long
         originals = {name: _lookup(name) for name in names}
         wrappers = {id(fn): self._wrap(name, fn) for name, fn in originals.items() if fn is not None}
         for module_name, module in list(sys.modules.items()):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import struct
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ Value = Any  # None, bool, int, float, str, list, tuple, dict, ndarray, NumPy sc
 
 # One result may hold this much; the largest honest answer of the catalogue is a few megabytes.
 MAX_BYTES = 64 * 2**20
+NO_LIMIT = 1 << 40  # for what we send ourselves
 MAX_ITEMS = 200_000
 MAX_DEPTH = 40
 MAX_INT_BITS = 1024
@@ -86,17 +88,37 @@ def copy(value: Value) -> Value:
     return unpack(frame[_HEAD.size : _HEAD.size + header], frame[_HEAD.size + header :])
 
 
-def read_frame(descriptor: int, limit: int = 4 * MAX_BYTES) -> tuple[bytes, bytes] | None:
-    """Header and body of the next frame, or None at the end of the stream."""
+def read_frame(descriptor: int) -> tuple[bytes, bytes] | None:
+    """Header and body of the engine's next frame, or None at the end of the stream."""
     head = _read_exactly(descriptor, _HEAD.size)
     if head is None:
         return None
     header_size, body_size = _HEAD.unpack(head)
-    if header_size + body_size > limit:
-        raise WireError(f"a frame of {header_size + body_size} bytes")
     header = _read_exactly(descriptor, header_size)
     body = _read_exactly(descriptor, body_size)
     return None if header is None or body is None else (header, body)
+
+
+class Frames:
+    """Cuts a stream of bytes into frames as it comes in. Raises WireError for a frame larger than any honest one."""
+
+    def __init__(self, limit: int = 4 * MAX_BYTES) -> None:
+        self._buffer = bytearray()
+        self._limit = limit
+
+    def feed(self, chunk: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """The frames that are whole with this chunk."""
+        self._buffer += chunk
+        while len(self._buffer) >= _HEAD.size:
+            header, body = _HEAD.unpack_from(self._buffer)
+            whole = _HEAD.size + header + body
+            if whole > self._limit:
+                raise WireError(f"a frame of {whole} bytes")
+            if len(self._buffer) < whole:
+                return
+            middle = _HEAD.size + header
+            yield bytes(self._buffer[_HEAD.size : middle]), bytes(self._buffer[middle:whole])
+            del self._buffer[:whole]
 
 
 def write_all(descriptor: int, data: bytes) -> None:

@@ -6,6 +6,7 @@ candidate at a time: when that ends, or the engine hangs up, it kills and reaps 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import select
@@ -61,6 +62,8 @@ def _run(control: socket) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     posix.die_with_parent()
     posix.become_subreaper()
+    gc.disable()
+    gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
     for descriptor in (0, 1):
         os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
     while True:
@@ -75,7 +78,10 @@ def _run(control: socket) -> NoReturn:
             os.close(descriptor)
         control.send(str(pid).encode())
         status = _watch(control, pid)
-        control.send(str(status).encode())
+        try:
+            control.send(str(status).encode())
+        except OSError:  # the engine hung up while its candidate ran
+            os._exit(0)
 
 
 def _watch(control: socket, pid: int) -> int:
@@ -100,6 +106,7 @@ def _become_candidate(control: socket, descriptors: tuple[int, ...], limits: dic
         os.setsid()
         posix.die_with_parent()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        gc.enable()
         requests, replies, output = descriptors
         for descriptor in (1, 2):
             os.dup2(output, descriptor)

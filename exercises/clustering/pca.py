@@ -1,0 +1,33 @@
+"""Principal component analysis
+
+Find the k orthogonal directions along which the data vary most, and project onto them.
+
+    C = Xcᵀ Xc / n       Xc = X minus the mean of each column
+    C v_j = lambda_j v_j         lambda_1 >= lambda_2 >= ... >= lambda_d
+
+X        (n, d) samples, one a row
+k        how many components to keep, from 1 to d; d may be larger than n
+returns  (components (d, k), explained_variance (k,), X_reduced (n, k)):
+         the unit vectors v_1 ... v_k as columns, their lambdas, and Xc @ components
+
+    >>> X = np.array([[0.0, 0.0], [2.0, 2.0], [4.0, 4.0]])
+    >>> components, explained_variance, X_reduced = pca(X, 1)
+    >>> explained_variance.round(6)
+    array([5.333333])
+    >>> np.abs(components).round(6)
+    array([[0.707107],
+           [0.707107]])
+    >>> np.abs(X_reduced).round(6)
+    array([[2.828427],
+           [0.      ],
+           [2.828427]])
+
+Edge cases: the sign of each component is yours to choose, but X_reduced must go with it. With fewer samples
+than features the last variances are 0, and k may still be as large as d.
+"""
+
+import numpy as np
+
+
+def pca(X, k):
+    raise NotImplementedError

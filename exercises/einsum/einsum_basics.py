@@ -1,0 +1,51 @@
+"""Six sums and views of one matrix
+
+Einstein notation names the axes of a matrix by letters. After the arrow stand the axes that the result keeps, in its
+order; a letter that is missing there is summed over, and a letter that one operand repeats runs along its diagonal.
+Write each of these with exactly one call of `np.einsum` that does all the work:
+
+    total(A)         sum_ij A_ij              a scalar
+    row_sums(A)      r_i = sum_j A_ij         (m,)
+    column_sums(A)   c_j = sum_i A_ij         (n,)
+    transpose(A)     T_ji = A_ij              (n, m)
+    diagonal(A)      d_i = A_ii               (n,), for a square A
+    trace(A)         sum_i A_ii               a scalar, for a square A
+
+A       (m, n); for diagonal and trace (n, n)
+
+    >>> A = np.array([[1.0, 2.0], [3.0, 4.0]])
+    >>> row_sums(A)
+    array([3., 7.])
+    >>> column_sums(A)
+    array([4., 6.])
+    >>> diagonal(A)
+    array([1., 4.])
+
+Edge cases: a single row or column is a matrix too. No other reduction, before or after, takes part.
+"""
+
+import numpy as np
+
+
+def total(A):
+    raise NotImplementedError
+
+
+def row_sums(A):
+    raise NotImplementedError
+
+
+def column_sums(A):
+    raise NotImplementedError
+
+
+def transpose(A):
+    raise NotImplementedError
+
+
+def diagonal(A):
+    raise NotImplementedError
+
+
+def trace(A):
+    raise NotImplementedError

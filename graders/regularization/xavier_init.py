@@ -1,0 +1,191 @@
+"""Xavier initialisation: a normal draw of the right variance, every entry by itself.
+
+How an answer draws is free, so it is judged by what must hold of n = 20,000 entries. False alarms: the mean is off by
+more than 8 standard errors with a chance of 1e-15; the variance of n normal entries by more than 8 percent with under
+2 exp(-n (0.08 - log(1.08)) / 2) = 2e-13 (Chernoff); the empirical distribution by more than 0.03 with
+2 exp(-2 n 0.03^2) = 5e-16 (Dvoretzky, Kiefer, Wolfowitz); the share beyond 2.5 deviations leaves 0.0065 to 0.0195
+with under 1e-12 (Chernoff); and the mean product of 10,000 separate pairs of neighbours leaves +-0.1 with under
+2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21. A check makes six of each: under 1e-11 in all.
+"""
+
+import math
+
+import numpy as np
+
+from mlprep.grading.api import Case, Rng, alternative, holds, mistake, shaped_like_reference
+
+
+def probe(module, case):
+    """One call; for a list of seeds one call with a generator of each, and the first generator once more."""
+    n_in, n_out, rng = case.args
+    if isinstance(rng, list):
+        rngs = [np.random.default_rng(seed) for seed in rng]
+        return [module.xavier_init(n_in, n_out, each) for each in [*rngs, rngs[0]]]
+    return module.xavier_init(n_in, n_out, rng)
+
+
+def variance(n_in, n_out):
+    return 2 / (n_in + n_out)
+
+
+def standardised(case, got):
+    """The entries in units of the standard deviation that is asked for."""
+    return np.asarray(got, float) / math.sqrt(variance(*case.args[:2]))
+
+
+def has_not(told_apart):
+    """A test that fails for one wrong variance, so that each gets its own word; 8 percent as in `has_variance`."""
+    def test(case, got, want):
+        return abs(np.var(got) / told_apart(*case.args[:2]) - 1) > 0.08
+
+    return test
+
+
+def has_variance(case, got, want):
+    z = standardised(case, got)
+    if abs(np.var(z) - 1) <= 0.08:
+        return True
+    return f"The variance of {z.size:,} entries is {np.var(got):.4g}; {variance(*case.args[:2]):.4g} is asked for."
+
+
+def is_centred(case, got, want):
+    return abs(standardised(case, got).mean()) <= 8 / math.sqrt(got.size)
+
+
+def is_normal(case, got, want):
+    z = np.sort(standardised(case, got), axis=None)
+    below = 0.5 * (1 + np.array([math.erf(each / math.sqrt(2)) for each in z]))
+    rank = np.arange(z.size) / z.size
+    distance = max(np.abs(below - rank).max(), np.abs(below - rank - 1 / z.size).max())
+    return bool(distance <= 0.03 and 0.0065 <= np.mean(np.abs(z) > 2.5) <= 0.0195)
+
+
+def is_independent(case, got, want):
+    """The mean product of neighbours, in separate pairs along each axis."""
+    z = standardised(case, got)
+    for axis in (0, 1):
+        lanes = np.moveaxis(z, axis, 0)
+        if abs(np.mean(lanes[0::2] * lanes[1::2])) > 0.1:
+            return f"Neighbours along axis {axis} depend on each other: each entry needs a draw of its own."
+    return True
+
+
+def repeats_with_the_seed(case, got, want):
+    return np.array_equal(got[0], got[-2])
+
+
+def follows_the_generator(case, got, want):
+    if np.array_equal(got[0], got[1]):
+        return "Two different seeds gave the very same weights: draw from the rng that is passed in."
+    if np.array_equal(got[0], got[-1]):
+        return "Two calls with one generator gave the very same weights: draw from the rng that is passed in."
+    return True
+
+
+SHAPE = shaped_like_reference()
+GENERATORS = (
+    SHAPE,
+    holds("the same seed gives the same result", repeats_with_the_seed),
+    holds("the generator decides what is drawn", follows_the_generator),
+)
+CHECKS = (
+    SHAPE,
+    holds("the variance is not that of He initialisation", has_not(lambda n_in, n_out: 2 / n_in)),
+    holds("the deviation, not the variance, scales a standard normal", has_not(lambda n_in, n_out: 4 / (n_in + n_out) ** 2)),
+    holds("the variance has its factor of 2", has_not(lambda n_in, n_out: 1 / (n_in + n_out))),
+    holds("the inputs do not decide alone", has_not(lambda n_in, n_out: 1 / n_in)),
+    holds("the draw is scaled", has_not(lambda n_in, n_out: 1.0)),
+    holds("the bound of the uniform version is not the deviation", has_not(lambda n_in, n_out: 6 / (n_in + n_out))),
+    holds("the variance is 2 / (n_in + n_out)", has_variance),
+    holds("the mean is 0", is_centred),
+    holds("the entries are normally distributed", is_normal),
+    holds("the entries are independent of each other", is_independent),
+)
+
+
+def cases(rng):
+    def seed():
+        return int(rng.integers(2**32))
+
+    yield Case("one weight", 1, 1, Rng(seed())).judged(SHAPE)
+    yield Case("two inputs, three outputs", 2, 3, Rng(seed())).judged(SHAPE)
+    yield Case("one input", 1, 4, Rng(seed())).judged(SHAPE)
+    yield Case("one output", 4, 1, Rng(seed())).judged(SHAPE)
+    yield Case("three generators", 3, 2, [11, 12, 11]).judged(*GENERATORS)
+    yield Case("a tall layer", 200, 100, Rng(seed()))
+    yield Case("a wide layer", 50, 400, Rng(seed()))
+    yield Case("a very wide layer", 10, 2000, Rng(seed()))
+
+
+@mistake("You pass the variance where NumPy wants the standard deviation. Take the root: sqrt(2 / (n_in + n_out)).")
+def variance_as_deviation(n_in, n_out, rng):
+    return rng.normal(0.0, 2 / (n_in + n_out), size=(n_in, n_out))
+
+
+@mistake("Your variance is 2 / n_in, which is He initialisation. Xavier averages both sides: 2 / (n_in + n_out).")
+def he_instead(n_in, n_out, rng):
+    return rng.normal(size=(n_in, n_out)) * np.sqrt(2 / n_in)
+
+
+@mistake("Your variance is 1 / n_in, which looks at the forward pass alone. Xavier averages both sides: 2 / (n_in + n_out).")
+def inputs_alone(n_in, n_out, rng):
+    return rng.normal(size=(n_in, n_out)) / np.sqrt(n_in)
+
+
+@mistake("The factor of 2 is missing: the variance is 2 / (n_in + n_out), one over the average of the two.")
+def without_the_two(n_in, n_out, rng):
+    return rng.normal(size=(n_in, n_out)) * np.sqrt(1 / (n_in + n_out))
+
+
+@mistake("You use the sqrt(6 / (n_in + n_out)) of the uniform version as a standard deviation. A normal draw takes "
+         "sqrt(2 / (n_in + n_out)).")
+def uniform_bound(n_in, n_out, rng):
+    return rng.normal(0.0, np.sqrt(6 / (n_in + n_out)), size=(n_in, n_out))
+
+
+@mistake("Your draw is not scaled: its variance is 1. Multiply by sqrt(2 / (n_in + n_out)).")
+def not_scaled(n_in, n_out, rng):
+    return rng.standard_normal((n_in, n_out))
+
+
+@mistake("Your variance is right, but the draw is uniform; the task asks for a normal one.")
+def uniform(n_in, n_out, rng):
+    bound = np.sqrt(6 / (n_in + n_out))
+    return rng.uniform(-bound, bound, size=(n_in, n_out))
+
+
+@mistake("You draw one row and repeat it, so all inputs weigh the same. Draw every entry by itself.")
+def one_row(n_in, n_out, rng):
+    return np.tile(rng.normal(size=n_out), (n_in, 1)) * np.sqrt(2 / (n_in + n_out))
+
+
+@mistake("You return (n_out, n_in); the task asks for (n_in, n_out).")
+def transposed(n_in, n_out, rng):
+    return rng.normal(size=(n_out, n_in)) * np.sqrt(2 / (n_in + n_out))
+
+
+@mistake("You draw from NumPy's global random state, so the seed of the caller's generator means nothing. Draw from rng.")
+def global_state(n_in, n_out, rng):
+    return np.random.randn(n_in, n_out) * np.sqrt(2 / (n_in + n_out))
+
+
+@mistake("You make a generator with a seed of your own, so every layer starts from the same weights. Draw from rng.")
+def own_seed(n_in, n_out, rng):
+    return np.random.default_rng(0).normal(size=(n_in, n_out)) * np.sqrt(2 / (n_in + n_out))
+
+
+@alternative
+def scaled_standard_normal(n_in, n_out, rng):
+    return rng.standard_normal((n_in, n_out)) / math.sqrt((n_in + n_out) / 2)
+
+
+@alternative
+def entry_by_entry(n_in, n_out, rng):
+    std = (2 / (n_in + n_out)) ** 0.5
+    return [[rng.normal(0, std) for _ in range(n_out)] for _ in range(n_in)]
+
+
+@alternative
+def box_muller(n_in, n_out, rng):
+    radius = np.sqrt(-2 * np.log(1 - rng.random((n_in, n_out))))
+    return np.sqrt(2 / (n_in + n_out)) * radius * np.cos(2 * np.pi * rng.random((n_in, n_out)))

@@ -1,0 +1,5 @@
+"""`python -m mlprep`."""
+
+from mlprep.launch import main
+
+main()

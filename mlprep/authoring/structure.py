@@ -1,0 +1,89 @@
+"""What must stand in an exercise's files, and what must not lie beside them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from mlprep.catalogue import LEVELS, Catalogue, Exercise
+
+TREES = ("exercises", "solutions", "graders")
+FOLLOW_UP = "# What an interviewer asks next"
+_BESIDE_STUBS = {"topic.toml", "sheet.md", "quiz.toml"}
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+
+
+def stray_files(catalogue: Catalogue) -> Iterator[str]:
+    """Files of the three trees that belong to no exercise, and exercises that lack one."""
+    known = {(each.topic, each.id) for each in catalogue.exercises.values()}
+    topics = {topic.id for topic in catalogue.topics}
+    for tree in TREES:
+        for path in sorted((catalogue.root / tree).rglob("*")):
+            inside = path.relative_to(catalogue.root / tree)
+            if path.is_dir() or "__pycache__" in inside.parts or inside.as_posix() == "curriculum.toml":
+                continue
+            in_topic = len(inside.parts) == 2 and inside.parts[0] in topics
+            if in_topic and path.suffix == ".py" and (inside.parts[0], path.stem) in known:
+                continue
+            if in_topic and tree == "exercises" and path.name in _BESIDE_STUBS:
+                continue
+            yield f"{tree}/{inside} belongs to no exercise of the curriculum"
+
+
+def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
+    """What is missing or does not fit in one exercise's files."""
+    paths = {"stub": catalogue.stub(exercise), "solution": catalogue.solution(exercise), "grader": catalogue.grader(exercise)}
+    for role, path in paths.items():
+        if not path.is_file():
+            yield f"the {role} {path.relative_to(catalogue.root)} is missing"
+    if not all(path.is_file() for path in paths.values()):
+        return
+    yield from _row(exercise)
+    yield from _sections(catalogue, exercise)
+    stub, solution = (ast.parse(paths[role].read_text(encoding="utf-8")) for role in ("stub", "solution"))
+    for name in exercise.entry:
+        theirs, ours = _signature(stub, name), _signature(solution, name)
+        if theirs is None or theirs != ours:
+            yield f"{name}: the stub's signature is {theirs}, the solution's {ours}"
+    statement = ast.get_docstring(stub) or ""
+    if ">>>" not in statement:
+        yield "the stub's docstring has no worked example (a doctest)"
+    if FOLLOW_UP not in paths["solution"].read_text(encoding="utf-8"):
+        yield f"the solution lacks its closing block, {FOLLOW_UP!r}"
+
+
+def sections(catalogue: Catalogue, topic: str) -> list[str]:
+    """The headings of a topic's sheet."""
+    path = catalogue.root / "exercises" / topic / "sheet.md"
+    return _HEADING.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
+
+
+def _row(exercise: Exercise) -> Iterator[str]:
+    if exercise.level not in LEVELS:
+        yield f"the level {exercise.level!r} is none of {', '.join(LEVELS)}"
+    if not 1 <= exercise.minutes <= 120:
+        yield f"{exercise.minutes} minutes is no sensible par time"
+    if len(exercise.hints) != 3 or not all(len(hint) >= 20 for hint in exercise.hints):
+        yield "three hints are asked for, none of them empty"
+    if not exercise.title or not exercise.entry:
+        yield "title and entry are asked for"
+
+
+def _sections(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
+    everywhere = {name for topic in catalogue.topics for name in sections(catalogue, topic.id)}
+    for name in exercise.sections:
+        if name not in everywhere:
+            yield f"the section {name!r} stands in no sheet.md"
+
+
+def _signature(tree: ast.Module, name: str) -> str | None:
+    """A function's parameters, or a class's methods with theirs, as text; None where it is not defined."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return f"{name}({ast.unparse(node.args)})"
+        if isinstance(node, ast.ClassDef) and node.name == name:
+            init = [each for each in node.body if isinstance(each, ast.FunctionDef) and each.name == "__init__"]
+            return f"class {name}({ast.unparse(init[0].args) if init else ''})"
+    return None

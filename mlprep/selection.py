@@ -1,0 +1,50 @@
+"""Choosing exercises by the options of `mlprep list`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from mlprep.catalogue import LEVELS, Catalogue, Exercise, Topic
+from mlprep.errors import MlprepError
+
+_SHORT = {level[0]: level for level in LEVELS}
+
+
+class Wanted(NamedTuple):
+    """What to list."""
+
+    topic: str | None = None
+    level: str | None = None
+    todo: bool = False
+    done: bool = False
+    due: bool = False
+    search: str | None = None
+
+
+def select(catalogue: Catalogue, states: Mapping[str, str], wanted: Wanted) -> list[tuple[Topic, list[Exercise]]]:
+    """The exercises that fit, under their topics; topics without one are left out."""
+    topics = [catalogue.find_topic(wanted.topic)] if wanted.topic else catalogue.topics
+    level = _level(wanted.level) if wanted.level else None
+    words = (wanted.search or "").lower().split()
+    chosen = []
+    for topic in topics:
+        fitting = [
+            each
+            for each in topic.exercises
+            if (level is None or each.level == level)
+            and (not wanted.todo or states[each.id] in ("new", "started"))
+            and (not wanted.done or states[each.id] in ("solved", "due"))
+            and (not wanted.due or states[each.id] == "due")
+            and all(word in f"{each.id} {each.title} {' '.join(each.sections)}".lower() for word in words)
+        ]
+        if fitting:
+            chosen.append((topic, fitting))
+    return chosen
+
+
+def _level(name: str) -> str:
+    level = _SHORT.get(name.lower(), name.lower())
+    if level not in LEVELS:
+        raise MlprepError(f"There is no level {name!r}.", f"The levels are {', '.join(LEVELS)}.")
+    return level

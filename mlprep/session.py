@@ -1,0 +1,150 @@
+"""What every command works with: the workspace, the catalogue, the record, the engine, the clock."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from mlprep import progress as records
+from mlprep.answers import read_source
+from mlprep.catalogue import Catalogue, Exercise
+from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise
+from mlprep.grading.client import Engine, EngineDied
+from mlprep.progress import Progress
+from mlprep.workspace import Workspace, locate
+
+if TYPE_CHECKING:
+    from mlprep.grading.client import Request
+
+T = TypeVar("T")
+Report = dict[str, Any]
+
+
+class Session:
+    """One run of the command line."""
+
+    def __init__(self, workspace: str | None = None, engine: Engine | None = None) -> None:
+        self._workspace = workspace
+        self._engine = engine
+        self.catalogue = Catalogue()
+        self.notices: list[str] = []
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        return locate(self._workspace, os.environ, Path.cwd())
+
+    @cached_property
+    def progress(self) -> Progress:
+        """The record as it was read; ``change`` keeps it up to date."""
+        progress = records.load(self.workspace.progress_file)
+        self.notices += progress.notices
+        return progress
+
+    @property
+    def now(self) -> float:
+        return time.time()
+
+    def create_workspace(self) -> None:
+        """Make the folder if it is new, and say so."""
+        if self.workspace.create():
+            self.notices.append(f"Your workspace is {self.workspace.root} ({_why(self.workspace)}).")
+
+    def change(self, change: Callable[[Progress], T]) -> T:
+        """Change the record on disk."""
+        return records.update(self.workspace.progress_file, change, self.progress)
+
+    def current(self) -> Exercise:
+        """The exercise under way. Raises NoCurrentExercise."""
+        if self.progress.current is None:
+            raise NoCurrentExercise
+        return self.catalogue.find(self.progress.current)
+
+    def exercise(self, name: str | None) -> Exercise:
+        """The exercise of that name, or the current one."""
+        return self.catalogue.find(name) if name else self.current()
+
+    def request(self, exercise: Exercise, path: Path, seed: int | None) -> Request:
+        """What the engine is asked: to judge that file. Raises UnreadableFile."""
+        source = read_source(path, f"Run `mlprep start {exercise.id}` to begin it.")
+        root = str(self.catalogue.root)
+        return {
+            "exercise": exercise.id,
+            "topic": exercise.topic,
+            "entry": list(exercise.entry),
+            "root": root,
+            "source": source,
+            "path": str(path.absolute()),
+            "folder": str(path.absolute().parent),
+            "seed": int.from_bytes(os.urandom(4), "big") if seed is None else seed,
+            "hidden": [f"{root}/solutions", f"{root}/graders", str(self.workspace.state_dir)],
+        }
+
+    def judge(self, request: Request, meanwhile: Callable[[], None] = lambda: None) -> Report:
+        """The engine's report; ``meanwhile`` and the record are loaded while it works."""
+        if self._engine is None:
+            self._engine = Engine()
+        try:
+            self._engine.send(request)
+            _ = self.progress
+            meanwhile()
+            return self._engine.receive()
+        except EngineDied:
+            raise EngineBroke("The judging process ended without a verdict; your answer was not judged.") from None
+
+    def judge_all(self, requests: Iterable[Request]) -> Iterator[Report]:
+        """Reports on many, as they come."""
+        from mlprep.grading.pool import Pool
+
+        first, self._engine = self._engine, None
+        with Pool(first=first) as pool:
+            yield from pool.ask(requests)
+
+    def record(self, exercise: Exercise, request: Request, report: Report) -> None:
+        """Note one verdict."""
+        self.record_all([(exercise, request, report)])
+
+    def record_all(self, verdicts: Iterable[tuple[Exercise, Request, Report]]) -> None:
+        """Note verdicts in one writing; keep the source of each pass. A loss is said, never fatal."""
+        judged = [each for each in verdicts if each[2]["outcome"] != "grader_error"]
+        now = self.now
+
+        def change(progress: Progress) -> None:
+            for exercise, _, report in judged:
+                kind = (report["failure"] or {}).get("kind")
+                progress.record(exercise.id, report["outcome"], now, report["mistake"] or kind)
+
+        if judged and self._try_change(change):
+            for exercise, request, report in judged:
+                if report["outcome"] == "passed":
+                    self._keep(exercise, request["source"], now)
+
+    def _try_change(self, change: Callable[[Progress], object]) -> bool:
+        """Change the record where that is possible; where not, say what was not recorded and go on."""
+        try:
+            self.create_workspace()
+            self.change(change)
+        except MlprepError as error:
+            self.notices.append(f"{error.message} {error.next_step}")
+            return False
+        return True
+
+    def _keep(self, exercise: Exercise, source: str, now: float) -> None:
+        try:
+            self.workspace.keep_answer(exercise.id, source.encode(), now)
+        except MlprepError as error:
+            self.notices.append(error.message)
+
+    def close(self) -> None:
+        """Leave no process behind."""
+        if self._engine is not None:
+            self._engine.close()
+
+
+def _why(workspace: Workspace) -> str:
+    return {"default": "the default; choose another with --workspace or MLPREP_HOME"}.get(
+        workspace.found_by, f"from {workspace.found_by}"
+    )

@@ -1,0 +1,55 @@
+"""The few pieces that every view is put together from. Words carry the meaning; colour only helps."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import IO, Any
+
+from rich.console import Console
+from rich.text import Text
+
+GOOD, BAD, WARN, DIM, KEY = "green", "red", "yellow", "dim", "bold"
+
+# What moves a terminal's cursor, colours it or worse; a newline and a tab are let through.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def make_console(stream: IO[str] | None = None) -> Console:
+    """A console that adds nothing of its own: no highlighting, no emoji, no markup in strings."""
+    return Console(file=stream or sys.stdout, highlight=False, markup=False, emoji=False)
+
+
+def safe(text: Any) -> str:
+    """Text from outside, with control codes spelt out instead of obeyed."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", str(text).replace("\r\n", "\n"))
+
+
+def indented(text: str, by: int = 2, style: str = "") -> Text:
+    """A block of text, each line moved to the right."""
+    pad = " " * by
+    return Text("\n".join(pad + line for line in safe(text).splitlines()), style=style, no_wrap=True, overflow="ignore")
+
+
+def paragraph(console: Console, text: str, style: str = "", by: int = 2) -> None:
+    """Prose, wrapped to the window and indented."""
+    width = max(20, min(console.width, 100) - by)
+    for line in Text(safe(text), style=style).wrap(console, width):
+        console.print(Text(" " * by) + line)
+
+
+def minutes(seconds: float) -> str:
+    """A length of time as a person says it."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    if seconds < 3600:
+        return f"{seconds / 60:.0f} min"
+    return f"{int(seconds // 3600)} h {int(seconds % 3600 // 60)} min"
+
+
+def bar(share: float, width: int = 20) -> str:
+    """A bar that reads without colour."""
+    full = round(share * width)
+    if 0 < share < 1:
+        full = min(max(full, 1), width - 1)
+    return "█" * full + "░" * (width - full)
