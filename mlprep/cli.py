@@ -79,7 +79,9 @@ def _complete_name(incomplete: str) -> list[str]:
     return [name for name in Catalogue().exercises if name.startswith(incomplete.lower().replace("-", "_"))]
 
 
-Name = Annotated[str | None, typer.Argument(help="An exercise, or a unique beginning of its name.", autocompletion=_complete_name)]
+Name = Annotated[
+    str | None, typer.Argument(help="An exercise, or a unique beginning of its name.", autocompletion=_complete_name)
+]
 Topic = Annotated[str | None, typer.Argument(help="A topic.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
 
@@ -162,7 +164,9 @@ def start(
 @app.command()
 def check(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(help="An exercise, or a file named after one.", autocompletion=_complete_name)] = None,
+    name: Annotated[
+        str | None, typer.Argument(help="An exercise, or a file named after one.", autocompletion=_complete_name)
+    ] = None,
     file: Annotated[Path | None, typer.Option(help="Grade this file as NAME.", metavar="PATH")] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every answer in the workspace.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Repeat a check with its random cases.")] = None,
@@ -208,7 +212,9 @@ def progress(ctx: typer.Context, json: Json = False) -> None:
 
 
 @app.command()
-def init(ctx: typer.Context, folder: Annotated[Path | None, typer.Argument(help="The folder; this one unless named.")] = None) -> None:
+def init(
+    ctx: typer.Context, folder: Annotated[Path | None, typer.Argument(help="The folder; this one unless named.")] = None
+) -> None:
     """Make a folder a workspace."""
     session: Session = ctx.obj
     made = Session(str(folder or Path.cwd()), None)
@@ -236,7 +242,9 @@ def doctor(ctx: typer.Context, json: Json = False) -> None:
 @dev.command("check")
 def dev_check(
     ctx: typer.Context,
-    names: Annotated[list[str] | None, typer.Argument(help="Exercises; all of them unless named.", autocompletion=_complete_name)] = None,
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Exercises; all of them unless named.", autocompletion=_complete_name)
+    ] = None,
     mutate: Annotated[bool, typer.Option(help="Also try small changes to each reference.")] = True,
     json: Json = False,
 ) -> None:

@@ -27,7 +27,10 @@ def facts(session: Session) -> list[tuple[str, str]]:
         ("workspace", f"{workspace.root} ({workspace.found_by})"),
         ("progress", _progress(session)),
         ("exercises", f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),
-        ("candidates are", "forked from a warm process" if _forks() else "started one by one, as forking is not safe here"),
+        (
+            "candidates are",
+            "forked from a warm process" if _forks() else "started one by one, as forking is not safe here",
+        ),
     ]
     return rows + _limits()
 

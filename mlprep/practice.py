@@ -59,6 +59,8 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
         return session.exercise(name or file.stem), file
     if name is not None and (name.endswith(".py") or os.sep in name):
         path = Path(name)
+        if path.is_dir():
+            raise UnreadableFile(f"{path} is a folder, not a file.", "Name an exercise, or the Python file in it.")
         exercise = session.catalogue.find(path.stem)
         if not path.exists() and path.parent == Path():
             path = session.workspace.answer(exercise.id)
@@ -72,7 +74,9 @@ def all_answers(session: Session) -> list[tuple[Exercise, Path]]:
     found = [(each, session.workspace.answer(each.id)) for each in session.catalogue.exercises.values()]
     found = [(each, path) for each, path in found if path.exists()]
     if not found:
-        raise UnreadableFile(f"There is no answer in {session.workspace.root}.", "Run `mlprep start NAME` to begin one.")
+        raise UnreadableFile(
+            f"There is no answer in {session.workspace.root}.", "Run `mlprep start NAME` to begin one."
+        )
     return found
 
 
@@ -90,7 +94,9 @@ def edit(path: Path) -> None:
     """Open the file in the user's editor, in this terminal."""
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not command:
-        raise MlprepError("Neither VISUAL nor EDITOR is set.", "Set one, as in `export EDITOR=vim`, or open the file yourself.")
+        raise MlprepError(
+            "Neither VISUAL nor EDITOR is set.", "Set one, as in `export EDITOR=vim`, or open the file yourself."
+        )
     import subprocess
 
     try:

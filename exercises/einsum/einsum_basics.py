@@ -1,8 +1,8 @@
 """Six sums and views of one matrix
 
-Einstein notation names the axes of a matrix by letters. After the arrow stand the axes that the result keeps, in its
-order; a letter that is missing there is summed over, and a letter that one operand repeats runs along its diagonal.
-Write each of these with exactly one call of `np.einsum` that does all the work:
+Einstein notation names the axes of a matrix by letters. After the arrow stand the axes that the result
+keeps, in its order; a letter that is missing there is summed over, and a letter that one operand repeats
+runs along its diagonal. Write each of these with exactly one call of `np.einsum` that does all the work:
 
     total(A)         sum_ij A_ij              a scalar
     row_sums(A)      r_i = sum_j A_ij         (m,)

@@ -1,7 +1,7 @@
 """He initialisation
 
-Draw the first weights of a dense layer that is followed by a ReLU, after He and others, so that the signal keeps its
-scale although the ReLU throws half of it away:
+Draw the first weights of a dense layer that is followed by a ReLU, after He and others, so that the signal
+keeps its scale although the ReLU throws half of it away:
 
     W_ij ~ normal with mean 0 and variance 2 / n_in, independent of each other
 

@@ -1,7 +1,7 @@
 """Xavier initialisation
 
-Draw the first weights of a dense layer, after Glorot and Bengio, so that neither the activations on the way forward
-nor the gradients on the way back change their scale:
+Draw the first weights of a dense layer, after Glorot and Bengio, so that neither the activations on the way
+forward nor the gradients on the way back change their scale:
 
     W_ij ~ normal with mean 0 and variance 2 / (n_in + n_out), independent of each other
 

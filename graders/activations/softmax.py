@@ -10,7 +10,7 @@ def cases(rng):
     yield Case("one score", np.array([3.0]))
     yield Case("two rows", np.array([[0.0, 1.0], [2.0, 0.0]]))
     yield Case("down the columns", np.array([[0.0, 1.0], [2.0, 0.0]]), axis=0)
-    yield Case("a scalar axis of length one", rng.normal(size=(3, 1)))
+    yield Case("a column, each row of one score", rng.normal(size=(3, 1)))
     yield Case("random rows", rng.normal(size=(3, 4)))
     yield Case("random columns", rng.normal(size=(4, 3)), axis=0)
     yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), axis=1)

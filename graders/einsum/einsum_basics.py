@@ -22,8 +22,8 @@ def cases(rng):
         yield Case(f"{entry} of a 4x4 matrix", rng.normal(size=(4, 4))).to(entry)
 
 
-@mistake("Rows and columns are exchanged: the letter that is kept after the arrow is the axis that survives, so "
-         "row sums keep i and column sums keep j.")
+@mistake("Rows and columns are exchanged: the letter that is kept after the arrow is the axis that "
+         "survives, so row sums keep i and column sums keep j.")
 class rows_and_columns_exchanged:
     def row_sums(A):
         return np.einsum("ij->j", A)
@@ -32,24 +32,26 @@ class rows_and_columns_exchanged:
         return np.einsum("ij->i", A)
 
 
-@mistake("Your total still has an axis. To sum over everything, leave no letter after the arrow.", entry="total")
+@mistake("Your total still has an axis. To sum over everything, leave no letter after the arrow.",
+         entry="total")
 def total_of_rows(A):
     return np.einsum("ij->i", A)
 
 
-@mistake("Your transpose is A itself: after the arrow the letters must stand in the other order.", entry="transpose")
+@mistake("Your transpose is A itself: after the arrow the letters must stand in the other order.",
+         entry="transpose")
 def not_transposed(A):
     return np.einsum("ij->ij", A)
 
 
-@mistake("Your trace sums all of A. Two different letters run independently; repeat one letter to stay on the "
-         "diagonal.", entry="trace")
+@mistake("Your trace sums all of A. Two different letters run independently; repeat one letter to stay on "
+         "the diagonal.", entry="trace")
 def trace_of_everything(A):
     return np.einsum("ij->", A)
 
 
-@mistake("Your trace is still the diagonal: the repeated letter has to disappear after the arrow to be summed.",
-         entry="trace")
+@mistake("Your trace is still the diagonal: the repeated letter has to disappear after the arrow to be "
+         "summed.", entry="trace")
 def trace_not_summed(A):
     return np.einsum("ii->i", A)
 
@@ -60,8 +62,8 @@ def diagonal_summed(A):
     return np.einsum("ii->", A)
 
 
-@mistake("Your diagonal gives row sums: two different letters run independently. Repeat one letter to stay on the "
-         "diagonal.", entry="diagonal")
+@mistake("Your diagonal gives row sums: two different letters run independently. Repeat one letter to stay "
+         "on the diagonal.", entry="diagonal")
 def diagonal_as_row_sums(A):
     return np.einsum("ij->i", A)
 
@@ -78,8 +80,8 @@ class means:
         return np.einsum("ij->j", A) / A.shape[0]
 
 
-@mistake("The values are right, but something other than one call of np.einsum computes them. Say in the letters "
-         "alone what is kept and what is summed.", kind="calls")
+@mistake("The values are right, but something other than one call of np.einsum computes them. Say in the "
+         "letters alone what is kept and what is summed.", kind="calls")
 class other_reductions:
     def total(A):
         return A.sum()

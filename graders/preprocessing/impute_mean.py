@@ -69,8 +69,8 @@ def warns_on_an_empty_column(X):
     return np.where(np.isnan(X), means, X)
 
 
-@mistake("You divide by the number of rows, so the gaps count as zeros. Divide each column's sum by the number of "
-         "entries present in it.")
+@mistake("You divide by the number of rows, so the gaps count as zeros. Divide each column's sum by the "
+         "number of entries present in it.")
 def gaps_count_as_zeros(X):
     return np.where(np.isnan(X), np.nan_to_num(X).mean(axis=0), X)
 
@@ -103,8 +103,8 @@ def medians(X):
     return filled
 
 
-@mistake("You drop the rows that have a gap before you take the mean. Every present entry counts, also in a row "
-         "where another column is missing.")
+@mistake("You drop the rows that have a gap before you take the mean. Every present entry counts, also in a "
+         "row where another column is missing.")
 def complete_rows_only(X):
     complete = X[~np.isnan(X).any(axis=1)]
     means = complete.mean(axis=0) if len(complete) else np.zeros(X.shape[1])

@@ -1,11 +1,12 @@
 """He initialisation: a normal draw of the right variance, every entry by itself.
 
-How an answer draws is free, so it is judged by what must hold of n = 20,000 entries. False alarms: the mean is off by
-more than 8 standard errors with a chance of 1e-15; the variance of n normal entries by more than 8 percent with under
-2 exp(-n (0.08 - log(1.08)) / 2) = 2e-13 (Chernoff); the empirical distribution by more than 0.03 with
-2 exp(-2 n 0.03^2) = 5e-16 (Dvoretzky, Kiefer, Wolfowitz); the share beyond 2.5 deviations leaves 0.0065 to 0.0195
-with under 1e-12 (Chernoff); and the mean product of 10,000 separate pairs of neighbours leaves +-0.1 with under
-2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21. A check makes six of each: under 1e-11 in all.
+How an answer draws is free, so it is judged by what must hold of n = 20,000 entries. False alarms: the mean
+is off by more than 8 standard errors with a chance of 1e-15; the variance of n normal entries by more than
+8 percent with under 2 exp(-n (0.08 - log(1.08)) / 2) = 2e-13 (Chernoff); the empirical distribution by more
+than 0.03 with 2 exp(-2 n 0.03^2) = 5e-16 (Dvoretzky, Kiefer, Wolfowitz); the share beyond 2.5 deviations
+leaves 0.0065 to 0.0195 with under 1e-12 (Chernoff); and the mean product of 10,000 separate pairs of
+neighbours leaves +-0.1 with under 2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21. A check makes six of each: under
+1e-11 in all.
 """
 
 import math
@@ -34,7 +35,8 @@ def standardised(case, got):
 
 
 def has_not(told_apart):
-    """A test that fails for one wrong variance, so that each gets its own word; 8 percent as in `has_variance`."""
+    """A test that one wrong variance fails, within 8 percent, so that each has a word of its own."""
+
     def test(case, got, want):
         return abs(np.var(got) / told_apart(*case.args[:2]) - 1) > 0.08
 
@@ -45,11 +47,12 @@ def has_variance(case, got, want):
     z = standardised(case, got)
     if abs(np.var(z) - 1) <= 0.08:
         return True
-    return f"The variance of {z.size:,} entries is {np.var(got):.4g}; {variance(*case.args[:2]):.4g} is asked for."
+    asked = variance(*case.args[:2])
+    return f"The variance of {z.size:,} entries is {np.var(got):.4g}; {asked:.4g} is asked for."
 
 
 def is_centred(case, got, want):
-    return abs(standardised(case, got).mean()) <= 8 / math.sqrt(got.size)
+    return abs(standardised(case, got).mean()) <= 8 / math.sqrt(np.size(got))
 
 
 def is_normal(case, got, want):
@@ -90,12 +93,12 @@ GENERATORS = (
 )
 CHECKS = (
     SHAPE,
-    holds("the variance is not that of Xavier initialisation", has_not(lambda n_in, n_out: 2 / (n_in + n_out))),
+    holds("the variance is not the one after Xavier", has_not(lambda n_in, n_out: 2 / (n_in + n_out))),
     holds("the inputs decide, not the outputs", has_not(lambda n_in, n_out: 2 / n_out)),
-    holds("the deviation, not the variance, scales a standard normal", has_not(lambda n_in, n_out: 4 / n_in**2)),
+    holds("the deviation is the root of the variance", has_not(lambda n_in, n_out: 4 / n_in**2)),
     holds("the variance has its factor of 2", has_not(lambda n_in, n_out: 1 / n_in)),
     holds("the draw is scaled", has_not(lambda n_in, n_out: 1.0)),
-    holds("the bound of the uniform version is not the deviation", has_not(lambda n_in, n_out: 6 / n_in)),
+    holds("the deviation is not the uniform bound", has_not(lambda n_in, n_out: 6 / n_in)),
     holds("the variance is 2 / n_in", has_variance),
     holds("the mean is 0", is_centred),
     holds("the entries are normally distributed", is_normal),
@@ -122,7 +125,8 @@ def variance_as_deviation(n_in, n_out, rng):
     return rng.normal(0.0, 2 / n_in, size=(n_in, n_out))
 
 
-@mistake("Your variance is 2 / (n_in + n_out), which is Xavier initialisation. He makes up for the ReLU: 2 / n_in.")
+@mistake("Your variance is 2 / (n_in + n_out), which is Xavier initialisation. He makes up for the ReLU: 2 "
+         "/ n_in.")
 def xavier_instead(n_in, n_out, rng):
     return rng.normal(size=(n_in, n_out)) * np.sqrt(2 / (n_in + n_out))
 
@@ -132,12 +136,14 @@ def outputs_instead(n_in, n_out, rng):
     return rng.normal(size=(n_in, n_out)) * np.sqrt(2 / n_out)
 
 
-@mistake("The factor of 2 is missing: a ReLU drops half of the second moment, and the 2 in 2 / n_in restores it.")
+@mistake("The factor of 2 is missing: a ReLU drops half of the second moment, and the 2 in 2 / n_in "
+         "restores it.")
 def without_the_two(n_in, n_out, rng):
     return rng.normal(size=(n_in, n_out)) / np.sqrt(n_in)
 
 
-@mistake("You use the sqrt(6 / n_in) of the uniform version as a standard deviation. A normal draw takes sqrt(2 / n_in).")
+@mistake("You use the sqrt(6 / n_in) of the uniform version as a standard deviation. A normal draw takes "
+         "sqrt(2 / n_in).")
 def uniform_bound(n_in, n_out, rng):
     return rng.normal(0.0, np.sqrt(6 / n_in), size=(n_in, n_out))
 
@@ -163,12 +169,14 @@ def transposed(n_in, n_out, rng):
     return rng.normal(size=(n_out, n_in)) * np.sqrt(2 / n_in)
 
 
-@mistake("You draw from NumPy's global random state, so the seed of the caller's generator means nothing. Draw from rng.")
+@mistake("You draw from NumPy's global random state, so the seed of the caller's generator means nothing. "
+         "Draw from rng.")
 def global_state(n_in, n_out, rng):
     return np.random.randn(n_in, n_out) * np.sqrt(2 / n_in)
 
 
-@mistake("You make a generator with a seed of your own, so every layer starts from the same weights. Draw from rng.")
+@mistake("You make a generator with a seed of your own, so every layer starts from the same weights. Draw "
+         "from rng.")
 def own_seed(n_in, n_out, rng):
     return np.random.default_rng(0).normal(size=(n_in, n_out)) * np.sqrt(2 / n_in)
 

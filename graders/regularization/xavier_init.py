@@ -1,11 +1,12 @@
 """Xavier initialisation: a normal draw of the right variance, every entry by itself.
 
-How an answer draws is free, so it is judged by what must hold of n = 20,000 entries. False alarms: the mean is off by
-more than 8 standard errors with a chance of 1e-15; the variance of n normal entries by more than 8 percent with under
-2 exp(-n (0.08 - log(1.08)) / 2) = 2e-13 (Chernoff); the empirical distribution by more than 0.03 with
-2 exp(-2 n 0.03^2) = 5e-16 (Dvoretzky, Kiefer, Wolfowitz); the share beyond 2.5 deviations leaves 0.0065 to 0.0195
-with under 1e-12 (Chernoff); and the mean product of 10,000 separate pairs of neighbours leaves +-0.1 with under
-2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21. A check makes six of each: under 1e-11 in all.
+How an answer draws is free, so it is judged by what must hold of n = 20,000 entries. False alarms: the mean
+is off by more than 8 standard errors with a chance of 1e-15; the variance of n normal entries by more than
+8 percent with under 2 exp(-n (0.08 - log(1.08)) / 2) = 2e-13 (Chernoff); the empirical distribution by more
+than 0.03 with 2 exp(-2 n 0.03^2) = 5e-16 (Dvoretzky, Kiefer, Wolfowitz); the share beyond 2.5 deviations
+leaves 0.0065 to 0.0195 with under 1e-12 (Chernoff); and the mean product of 10,000 separate pairs of
+neighbours leaves +-0.1 with under 2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21. A check makes six of each: under
+1e-11 in all.
 """
 
 import math
@@ -34,7 +35,8 @@ def standardised(case, got):
 
 
 def has_not(told_apart):
-    """A test that fails for one wrong variance, so that each gets its own word; 8 percent as in `has_variance`."""
+    """A test that one wrong variance fails, within 8 percent, so that each has a word of its own."""
+
     def test(case, got, want):
         return abs(np.var(got) / told_apart(*case.args[:2]) - 1) > 0.08
 
@@ -45,11 +47,12 @@ def has_variance(case, got, want):
     z = standardised(case, got)
     if abs(np.var(z) - 1) <= 0.08:
         return True
-    return f"The variance of {z.size:,} entries is {np.var(got):.4g}; {variance(*case.args[:2]):.4g} is asked for."
+    asked = variance(*case.args[:2])
+    return f"The variance of {z.size:,} entries is {np.var(got):.4g}; {asked:.4g} is asked for."
 
 
 def is_centred(case, got, want):
-    return abs(standardised(case, got).mean()) <= 8 / math.sqrt(got.size)
+    return abs(standardised(case, got).mean()) <= 8 / math.sqrt(np.size(got))
 
 
 def is_normal(case, got, want):
@@ -91,11 +94,11 @@ GENERATORS = (
 CHECKS = (
     SHAPE,
     holds("the variance is not that of He initialisation", has_not(lambda n_in, n_out: 2 / n_in)),
-    holds("the deviation, not the variance, scales a standard normal", has_not(lambda n_in, n_out: 4 / (n_in + n_out) ** 2)),
+    holds("the deviation is the root of the variance", has_not(lambda n_in, n_out: 4 / (n_in + n_out) ** 2)),
     holds("the variance has its factor of 2", has_not(lambda n_in, n_out: 1 / (n_in + n_out))),
     holds("the inputs do not decide alone", has_not(lambda n_in, n_out: 1 / n_in)),
     holds("the draw is scaled", has_not(lambda n_in, n_out: 1.0)),
-    holds("the bound of the uniform version is not the deviation", has_not(lambda n_in, n_out: 6 / (n_in + n_out))),
+    holds("the deviation is not the uniform bound", has_not(lambda n_in, n_out: 6 / (n_in + n_out))),
     holds("the variance is 2 / (n_in + n_out)", has_variance),
     holds("the mean is 0", is_centred),
     holds("the entries are normally distributed", is_normal),
@@ -117,17 +120,20 @@ def cases(rng):
     yield Case("a very wide layer", 10, 2000, Rng(seed()))
 
 
-@mistake("You pass the variance where NumPy wants the standard deviation. Take the root: sqrt(2 / (n_in + n_out)).")
+@mistake("You pass the variance where NumPy wants the standard deviation. Take the root: sqrt(2 / (n_in + "
+         "n_out)).")
 def variance_as_deviation(n_in, n_out, rng):
     return rng.normal(0.0, 2 / (n_in + n_out), size=(n_in, n_out))
 
 
-@mistake("Your variance is 2 / n_in, which is He initialisation. Xavier averages both sides: 2 / (n_in + n_out).")
+@mistake("Your variance is 2 / n_in, which is He initialisation. Xavier averages both sides: 2 / (n_in + "
+         "n_out).")
 def he_instead(n_in, n_out, rng):
     return rng.normal(size=(n_in, n_out)) * np.sqrt(2 / n_in)
 
 
-@mistake("Your variance is 1 / n_in, which looks at the forward pass alone. Xavier averages both sides: 2 / (n_in + n_out).")
+@mistake("Your variance is 1 / n_in, which looks at the forward pass alone. Xavier averages both sides: 2 "
+         "/ (n_in + n_out).")
 def inputs_alone(n_in, n_out, rng):
     return rng.normal(size=(n_in, n_out)) / np.sqrt(n_in)
 
@@ -137,8 +143,8 @@ def without_the_two(n_in, n_out, rng):
     return rng.normal(size=(n_in, n_out)) * np.sqrt(1 / (n_in + n_out))
 
 
-@mistake("You use the sqrt(6 / (n_in + n_out)) of the uniform version as a standard deviation. A normal draw takes "
-         "sqrt(2 / (n_in + n_out)).")
+@mistake("You use the sqrt(6 / (n_in + n_out)) of the uniform version as a standard deviation. A normal "
+         "draw takes sqrt(2 / (n_in + n_out)).")
 def uniform_bound(n_in, n_out, rng):
     return rng.normal(0.0, np.sqrt(6 / (n_in + n_out)), size=(n_in, n_out))
 
@@ -164,12 +170,14 @@ def transposed(n_in, n_out, rng):
     return rng.normal(size=(n_out, n_in)) * np.sqrt(2 / (n_in + n_out))
 
 
-@mistake("You draw from NumPy's global random state, so the seed of the caller's generator means nothing. Draw from rng.")
+@mistake("You draw from NumPy's global random state, so the seed of the caller's generator means nothing. "
+         "Draw from rng.")
 def global_state(n_in, n_out, rng):
     return np.random.randn(n_in, n_out) * np.sqrt(2 / (n_in + n_out))
 
 
-@mistake("You make a generator with a seed of your own, so every layer starts from the same weights. Draw from rng.")
+@mistake("You make a generator with a seed of your own, so every layer starts from the same weights. Draw "
+         "from rng.")
 def own_seed(n_in, n_out, rng):
     return np.random.default_rng(0).normal(size=(n_in, n_out)) * np.sqrt(2 / (n_in + n_out))
 
@@ -182,7 +190,7 @@ def scaled_standard_normal(n_in, n_out, rng):
 @alternative
 def entry_by_entry(n_in, n_out, rng):
     std = (2 / (n_in + n_out)) ** 0.5
-    return [[rng.normal(0, std) for _ in range(n_out)] for _ in range(n_in)]
+    return np.array([[rng.normal(0, std) for _ in range(n_out)] for _ in range(n_in)])
 
 
 @alternative

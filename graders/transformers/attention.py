@@ -32,7 +32,7 @@ def cases(rng):
     yield Case("one boolean mask for a batch", *qkv(4, 4, 3, 3, 2), mask=causal > 0)
     yield Case("one mask for all queries", *qkv(2, 4, 3, 2), mask=some(4))
     yield Case("one mask for each batch entry", *qkv(2, 5, 4, 2, 3), mask=some(3, 1, 5))
-    yield Case("a mask of integers over heads", *qkv(2, 4, 4, 2, 2, 3), mask=some(2, 1, 1, 4).astype(np.int64))
+    yield Case("an integer mask over heads", *qkv(2, 4, 4, 2, 2, 3), mask=some(2, 1, 1, 4).astype(np.int64))
     yield Case("a mask that blocks nothing", *qkv(2, 3, 3, 2), mask=np.zeros((2, 3), bool))
     alone = np.array([[True, True, False], [False, True, True]])
     yield Case("all but one key blocked", *qkv(2, 3, 3, 2), mask=alone)

@@ -1,8 +1,8 @@
 """Proves one exercise sound, in an engine process of its own: `mlprep dev check` asks, this answers.
 
 Every stub is unfinished, every solution and every alternative passes over several seeds, every mistake is rejected
-and diagnosed as itself, and every small change to the reference is rejected or excused by name. An excuse that ends in "..." stands for every
-mutant whose name begins so, and those are not even run.
+and diagnosed as itself, and every small change to the reference is rejected or excused by name. An excuse that ends in
+"..." stands for every mutant whose name begins so, and those are not even run.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ class Service:
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """Problems, and the mutants that survived, with how many there were."""
         catalogue = Catalogue(Path(request["root"]))
-        exercise = next(each for each in catalogue.read_topic(request["topic"]).exercises if each.id == request["prove"])
+        exercise = next(
+            each for each in catalogue.read_topic(request["topic"]).exercises if each.id == request["prove"]
+        )
         began = time.perf_counter()
         result: dict[str, Any] = {"exercise": exercise.id, "mutants": 0, "survivors": [], "excused": 0}
         try:
@@ -102,7 +104,9 @@ class _Proof:
                 excused += 1
             else:
                 survivors.append(f"line {mutant.line}: {mutant.name}")
-        stale = [f"the excuse {name!r} excuses nothing" for name in excuses if name not in used and not name.endswith("...")]
+        stale = [
+            f"the excuse {name!r} excuses nothing" for name in excuses if name not in used and not name.endswith("...")
+        ]
         return {"mutants": count, "survivors": survivors, "excused": excused, "problems": stale}
 
     def _mistake(self, variant: Variant, seed: int) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from mlprep.catalogue import LEVELS, Catalogue, Exercise
 
@@ -34,7 +33,11 @@ def stray_files(catalogue: Catalogue) -> Iterator[str]:
 
 def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     """What is missing or does not fit in one exercise's files."""
-    paths = {"stub": catalogue.stub(exercise), "solution": catalogue.solution(exercise), "grader": catalogue.grader(exercise)}
+    paths = {
+        "stub": catalogue.stub(exercise),
+        "solution": catalogue.solution(exercise),
+        "grader": catalogue.grader(exercise),
+    }
     for role, path in paths.items():
         if not path.is_file():
             yield f"the {role} {path.relative_to(catalogue.root)} is missing"

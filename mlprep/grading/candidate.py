@@ -73,7 +73,7 @@ class _Runner:
         module = types.ModuleType(MODULE_NAME)
         module.__file__ = self._path
         sys.modules[MODULE_NAME] = module
-        sys.meta_path.insert(0, self._finder)  # type: ignore[arg-type]
+        sys.meta_path.insert(0, self._finder)
         self._guard.install()
         try:
             with warnings.catch_warnings():
@@ -148,6 +148,7 @@ class _Runner:
         }
         if isinstance(error, SyntaxError) and not frames:
             described["syntax"] = {"line": error.lineno, "column": error.offset, "text": self._line(error.lineno or 0)}
+            described["message"] = str(error.msg)
         if isinstance(error, TypeError) and not frames and call is not None:
             described["signature"] = _signature(getattr(self._module, call.entry, None), call)
         return described

@@ -9,13 +9,15 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from mlprep.grading import diagnosis, plan, reading, show, wire
+from mlprep.grading import diagnosis, plan, reading, show
+from mlprep.grading.compare import same
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
 from mlprep.grading.judge import expected, judge, reference
 from mlprep.grading.model import Case, Check, Failure, Outcome
 from mlprep.grading.process import Candidate, Gone, TimedOut
 
+_READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 _TIMINGS = 3  # runs of a timed case; its median counts
 _TIMED_ROUNDS = 3  # before slow is said
 
@@ -25,7 +27,17 @@ Report = dict[str, Any]
 class Examination:
     """The check of one answer by one grader. Hurried, it stops at the first failure."""
 
-    def __init__(self, grader: Grader, source: str, path: str, seed: int, hidden: list[str], folder: str, *, hurried: bool = False) -> None:
+    def __init__(
+        self,
+        grader: Grader,
+        source: str,
+        path: str,
+        seed: int,
+        hidden: list[str],
+        folder: str,
+        *,
+        hurried: bool = False,
+    ) -> None:
         self._grader = grader
         self._seed = seed
         self._hurried = hurried
@@ -100,7 +112,9 @@ class Examination:
         first = {id(each.case): each for each in self._judged}
         for again in self._in_a_row(candidate, plan.repeats(self._cases)):
             if again.failure is not None or not _same_answer(again.got, first[id(again.case)].got):
-                reason = "The same input gave another answer the second time: the function keeps something between calls."
+                reason = (
+                    "The same input gave another answer the second time: the function keeps something between calls."
+                )
                 self._judged.append(Judged(again.case, again.got, again.want, Failure("state", reason)))
                 return
 
@@ -174,13 +188,15 @@ class Examination:
         if mistake is not None:
             report["diagnosis"], report["mistake"] = mistake.message, mistake.name
         else:
-            report["diagnosis"] = reading.read(smallest.failure, smallest.got)
+            others = [each for each in self._judged if each.failure is not None and each is not smallest]
+            shown = [smallest, *sorted(others, key=lambda each: plan.size(each.case))[:_READ_CASES]]
+            report["diagnosis"] = reading.read([(each.failure, each.got) for each in shown if each.failure is not None])
 
     def _fail(self, report: Report, failure: Failure, judged: Judged | None) -> None:
         outcome = _OUTCOMES.get(failure.kind, "failed")
         report["outcome"] = outcome
         report["summary"] = self._summary(outcome, report)
-        report["failure"] = described = {
+        described: dict[str, Any] = {
             "case": judged.case.name if judged else None,
             "inputs": self._inputs(judged.case) if judged else None,
             "expected": None,
@@ -188,6 +204,8 @@ class Examination:
             "reason": failure.reason,
             "kind": failure.kind,
         }
+        report["failure"] = described
+        described.update({name: value for name, value in failure.detail.items() if name in ("syntax", "frames")})
         if judged is None:
             return
         raised = judged.got.raised
@@ -199,8 +217,6 @@ class Examination:
             detail = failure.detail
             if "near" in detail:
                 described["comparison"] = show.comparison(detail["got"], detail["want"], detail["near"])
-        if "syntax" in failure.detail:
-            described["syntax"] = failure.detail["syntax"]
 
     def _inputs(self, case: Case) -> list[list[str]]:
         """Each argument's name and value, as text."""
@@ -249,7 +265,7 @@ def _needed(grader: Grader, cases: list[Case]) -> set[str]:
 def _same_answer(one: Outcome, other: Outcome) -> bool:
     if one.raised is not None or other.raised is not None:
         return (one.raised is None) == (other.raised is None)
-    return diagnosis.same(one.value, other.value)
+    return same(one.value, other.value)
 
 
 def _parameters(entry: Any) -> list[str]:
@@ -265,7 +281,10 @@ def _load_failure(raised: dict[str, Any]) -> Failure:
         return Failure("unfinished", "The file is still the stub: it raises NotImplementedError.")
     if raised.get("imports"):
         name = raised["imports"][-1]
-        return Failure("imports", f"Your file imports {name}. These exercises are solved with NumPy and the standard library alone.")
+        return Failure(
+            "imports",
+            f"Your file imports {name}. These exercises are solved with NumPy and the standard library alone.",
+        )
     if raised.get("syntax"):
         kind, reason = "syntax", f"{raised['type']}: {raised['message']}"
     return Failure(kind, reason, {"syntax": raised.get("syntax"), "frames": raised["frames"]})
@@ -285,10 +304,15 @@ def _missing(missing: list[str], names: list[str]) -> Failure:
 
 def _gone(gone: Gone, candidate: Candidate) -> Failure:
     if gone.broke is not None:
-        return Failure("ended", f"The answer's process wrote where it should not, so nothing it said can be trusted ({gone.broke}).")
+        return Failure(
+            "ended",
+            f"The answer's process wrote where it should not, so nothing it said can be trusted ({gone.broke}).",
+        )
     status = gone.status
     if status is None or status == 0:
-        return Failure("ended", "The answer ended its own process before it returned (sys.exit, os._exit?), or closed its files.")
+        return Failure(
+            "ended", "The answer ended its own process before it returned (sys.exit, os._exit?), or closed its files."
+        )
     if status > 0:
         return Failure("ended", f"The answer ended its own process with exit code {status} before it returned.")
     if -status == getattr(signal, "SIGXCPU", 0):

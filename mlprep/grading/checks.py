@@ -14,7 +14,7 @@ import numpy as np
 from mlprep.grading import compare
 from mlprep.grading.compare import FLOAT32, FLOAT64, Tolerance
 from mlprep.grading.model import Case, Failure, Outcome
-from mlprep.grading.wire import Value
+from mlprep.grading.wire import Foreign, Value
 
 
 class Check:
@@ -101,15 +101,19 @@ class holds(Check):
         foreign = compare.difference(got.value, want.value, FLOAT64) if _is_foreign(got.value) else None
         if foreign is not None:
             return foreign
+        value = got.value
+        if isinstance(want.value, np.ndarray) and isinstance(value, list | tuple):
+            value = compare.as_array(value) if compare.as_array(value) is not None else value
         try:
             with np.errstate(all="ignore"):
-                said = self._test(case, got.value, want.value)
+                said = self._test(case, value, want.value)
         except (TypeError, ValueError, IndexError, KeyError, AttributeError) as error:
             # the answer has not even the form that the property is about
             return compare.difference(got.value, want.value, FLOAT64) or Failure(
-                "type", f"{compare.kind_of(got.value).capitalize()} came back, which has not the form asked for ({error})."
+                "type",
+                f"{compare.kind_of(got.value).capitalize()} came back, which has not the form asked for ({error}).",
             )
-        if said is True or said is np.True_:
+        if not isinstance(said, str) and said:
             return None
         reason = said if isinstance(said, str) else f"It must hold that {self._name}."
         return Failure(f"property:{self._name}", reason)
@@ -137,7 +141,9 @@ class accuracy_at_least(Check):
         reached = float(np.mean(np.asarray(got.value) == labels))
         if reached >= self._share:
             return None
-        return Failure("property:accuracy", f"Accuracy {reached:.3f} on fresh points; at least {self._share} is asked for.")
+        return Failure(
+            "property:accuracy", f"Accuracy {reached:.3f} on fresh points; at least {self._share} is asked for."
+        )
 
 
 class fresh(Check):
@@ -239,14 +245,18 @@ class gradients(Check):
         if has_float32(case):
             return None
         results = list(got.value) if isinstance(got.value, list | tuple) else [got.value]
-        wrong, right = [], []
+        wrong: list[tuple[str, compare.Array, compare.Array, compare.Array]] = []
+        right: list[str] = []
         for (name, position), result in zip(self._of.items(), results, strict=False):
             numeric = self._numeric(case, position)
             mine = compare.as_array(result)
             if mine is None or mine.shape != numeric.shape:
                 return None  # another check speaks about form
             error = np.abs(mine - numeric) / np.maximum(1e-3, np.maximum(np.abs(mine), np.abs(numeric)))
-            (right if not error.size or error.max() <= self._rtol else wrong).append((name, error, mine, numeric))
+            if not error.size or error.max() <= self._rtol:
+                right.append(name)
+            else:
+                wrong.append((name, error, mine, numeric))
         if not wrong:
             return None
         name, error, mine, numeric = wrong[0]
@@ -257,7 +267,7 @@ class gradients(Check):
             f"{float(mine[worst]):.6g} against {float(numeric[worst]):.6g}, a relative error of {float(error[worst]):.1e}."
         )
         if right:
-            reason += f" {', '.join(each[0] for each in right)} {'is' if len(right) == 1 else 'are'} right."
+            reason += f" {', '.join(right)} {'is' if len(right) == 1 else 'are'} right."
         return Failure("values", reason, {"gradient": name, "got": got.value, "want": want.value})
 
     def _numeric(self, case: Case, position: int) -> compare.Array:
@@ -282,7 +292,7 @@ def has_float32(case: Case) -> bool:
 
 
 def _is_foreign(value: Value) -> bool:
-    return isinstance(value, compare.Foreign)
+    return isinstance(value, Foreign)
 
 
 def _sorted(value: Value) -> Value:

@@ -87,4 +87,6 @@ class NumpyOnly:
         if top in _OURS:
             self._guard._refuse("importing", "mlprep's own modules are not for an answer to import")
         self.foreign.append(top)
-        raise ModuleNotFoundError(f"{top} is not available here: the exercises are NumPy and standard library only", name=top)
+        raise ModuleNotFoundError(
+            f"{top} is not available here: the exercises are NumPy and standard library only", name=top
+        )

@@ -53,7 +53,9 @@ def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
         outcome.seconds = time.perf_counter() - start
     outcome.warnings = [{"message": str(each.message)} for each in caught if issubclass(each.category, RuntimeWarning)]
     outcome.value = wire.copy(value)
-    outcome.shared = any(np.may_share_memory(a, b) for a in leaves(value) for b in leaves([*call.args, *call.kwargs.values()]))
+    outcome.shared = any(
+        np.may_share_memory(a, b) for a in leaves(value) for b in leaves([*call.args, *call.kwargs.values()])
+    )
     outcome.after = wire.copy((dematerialise(call.args, args), dematerialise(call.kwargs, kwargs)))
     return outcome
 
@@ -70,7 +72,9 @@ def reference(grader: Grader, case: Case) -> Outcome:
     twin = case.like(case.name, *_upcast((case.args, case.kwargs)))
     outcome = run_here(grader, grader.reference, twin)
     if outcome.raised is not None and "ValueError" not in outcome.raised["bases"]:
-        raise GraderFault(f"the reference raises {outcome.raised['type']} on {case.name!r}: {outcome.raised['message']}")
+        raise GraderFault(
+            f"the reference raises {outcome.raised['type']} on {case.name!r}: {outcome.raised['message']}"
+        )
     return outcome
 
 
@@ -85,7 +89,9 @@ def _raised(got: Outcome, want: Outcome) -> Failure | None:
     if "NotImplementedError" in kinds:
         return Failure("unfinished", "This part is still the stub: it raises NotImplementedError.")
     if got.raised.get("signature"):
-        return Failure("signature", f"It was called with arguments that its parameters {got.raised['signature']} do not fit.")
+        return Failure(
+            "signature", f"It was called with arguments that its parameters {got.raised['signature']} do not fit."
+        )
     said = f"{got.raised['type']}: {got.raised['message']}".rstrip(": ")
     if want.raised is not None:
         return Failure("crashed", f"This input must raise {want.raised['type']}; it raised {said}")
@@ -117,7 +123,9 @@ def _differs(now: Any, before: Any) -> bool:
 def _stale(got: Outcome) -> Failure | None:
     if not got.stale:
         return None
-    return Failure("state", "An earlier result changed when the function was called again: each call must return its own.")
+    return Failure(
+        "state", "An earlier result changed when the function was called again: each call must return its own."
+    )
 
 
 def _warned(got: Outcome) -> Failure | None:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from mlprep.grading.wire import Value
 
 
-
 class Check(Protocol):
     """Judges one thing about an outcome. ``needs`` says what must be measured for it."""
 

@@ -107,7 +107,7 @@ class Nursery:
         pipes.hand_over()
         pidfd = os.pidfd_open(pid)
 
-        def reap() -> int:
+        def reap() -> int | None:
             os.close(pidfd)
             return self._ended(pid, os.waitpid(pid, 0)[1])
 

@@ -1,32 +1,55 @@
-"""A generic reading of wrong values, for when no known mistake explains them."""
+"""A generic reading of wrong values, for when no known mistake explains them.
+
+A reading holds if it fits every failing case that it is shown, so that a coincidence in a small one misleads nobody.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from mlprep.grading.compare import Array, as_array
 from mlprep.grading.model import Failure, Outcome
 
+Pair = tuple[Array, Array]  # what came, and what was expected
+Reading = Callable[[Array, Array], tuple[str, str] | None]  # a key that must agree over the cases, and a sentence
 
-def read(failure: Failure, got: Outcome) -> str | None:
-    """A sentence on what the difference looks like, or None if it looks like nothing in particular."""
-    if failure.kind != "values" or "gradient" in failure.detail:
+
+def read(failures: Sequence[tuple[Failure, Outcome]]) -> str | None:
+    """A sentence on what the differences look like, or None if they look like nothing in particular.
+
+    The first failure is the one that will be shown, and the sentence speaks of it.
+    """
+    if not failures or failures[0][0].kind != "values" or "gradient" in failures[0][0].detail:
         return None
-    mine, theirs = as_array(failure.detail.get("got")), as_array(failure.detail.get("want"))
-    if mine is None or theirs is None or mine.shape != theirs.shape or mine.size == 0 or "b" in mine.dtype.kind:
+    pairs = [pair for pair in map(_pair, failures) if pair is not None]
+    if not pairs or _pair(failures[0]) is None:
         return None
-    mine, theirs = mine.astype(np.float64), theirs.astype(np.float64)
-    if not np.isfinite(mine).all():
-        return _not_finite(mine, theirs, got)
+    if not np.isfinite(pairs[0][0]).all():
+        return _not_finite(*pairs[0], failures[0][1])
+    telling = [pair for pair in pairs if np.isfinite(pair[0]).all() and np.isfinite(pair[1]).all()]
     with np.errstate(all="ignore"):
         for reading in _READINGS:
-            said = reading(mine, theirs)
-            if said is not None:
-                return said
+            said = [reading(*pair) for pair in telling]
+            keys = {each[0] for each in said if each is not None}
+            if telling and None not in said and len(keys) == 1 and said[0] is not None:
+                return said[0][1]
     return None
+
+
+def _pair(failed: tuple[Failure, Outcome]) -> Pair | None:
+    detail = failed[0].detail
+    got, want = as_array(detail.get("got")), as_array(detail.get("want"))
+    if (
+        got is None
+        or want is None
+        or got.shape != want.shape
+        or got.size == 0
+        or "b" in (got.dtype.kind, want.dtype.kind)
+    ):
+        return None
+    return got.astype(np.float64), want.astype(np.float64)
 
 
 def _not_finite(got: Array, want: Array, outcome: Outcome) -> str | None:
@@ -34,143 +57,186 @@ def _not_finite(got: Array, want: Array, outcome: Outcome) -> str | None:
         return None
     what = "NaN" if np.isnan(got).any() else "infinity"
     for warning in outcome.warnings:
-        where = f" in line {warning['line']}: {warning['text'].strip()}" if warning.get("line") else ""
-        return f"{what} where a number is expected; NumPy warned of {warning['message']}{where}"
-    return f"{what} where a number is expected."
+        where = f", in line {warning['line']}: {warning['text'].strip()}" if warning.get("line") else ""
+        return f"There is {what} where a number is expected. NumPy warned of {warning['message']}{where}"
+    return f"There is {what} where a number is expected."
 
 
-def _near(a: Array, b: Array) -> bool:
-    scale = max(1e-9, float(np.abs(b).max()))
-    return bool(np.allclose(a, b, rtol=1e-6, atol=1e-8 * scale))
+def _near(got: Array, want: Array) -> bool:
+    scale = max(1e-9, float(np.abs(want).max()))
+    return bool(np.allclose(got, want, rtol=1e-6, atol=1e-8 * scale))
 
 
-def _transposed(got: Array, want: Array) -> str | None:
+def _transposed(got: Array, want: Array) -> tuple[str, str] | None:
     if got.ndim >= 2 and got.shape[-1] == got.shape[-2] and _near(np.swapaxes(got, -1, -2), want):
-        return "This is the transpose of the right answer."
+        return "transposed", "This is the transpose of the right answer."
     return None
 
 
-def _sign(got: Array, want: Array) -> str | None:
-    return "Every entry has the wrong sign." if _near(-got, want) else None
+def _sign(got: Array, want: Array) -> tuple[str, str] | None:
+    return ("sign", "Every entry has the wrong sign.") if _near(-got, want) else None
 
 
-def _reordered(got: Array, want: Array) -> str | None:
+def _power(got: Array, want: Array) -> tuple[str, str] | None:
+    """A root too few or too many; 0 and 1 would fit both, so they do not tell."""
+    if (want < 0).any() or (got < 0).any() or _near(want, want**2):
+        return None
+    if _near(got, want**2):
+        return "squared", "This is the square of the right answer: is a square root missing?"
+    if _near(got**2, want):
+        return "rooted", "This is the square root of the right answer: is there one root too many?"
+    return None
+
+
+_CONSTANTS = (
+    (2.0, "twice"),
+    (0.5, "half"),
+    (float(np.log(2.0)), "log 2 times"),
+    (float(1 / np.log(2.0)), "1 / log 2 times"),
+)
+
+
+def _factor(got: Array, want: Array) -> tuple[str, str] | None:
+    """One constant for all entries: the same in every case, or one that the shape explains."""
+    telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
+    ratio = float(np.median(got[telling] / want[telling])) if telling.any() else np.nan
+    if not np.isfinite(ratio) or abs(ratio - 1) < 1e-6 or abs(ratio) < 1e-9 or not _near(got, ratio * want):
+        return None
+    for value, word in _CONSTANTS:
+        if abs(ratio / value - 1) < 1e-6:
+            base = " Nats are meant where you have bits, or the other way round?" if "log" in word else ""
+            return f"factor {word}", f"Every entry is {word} the right one.{base}"
+    return f"factor {ratio:.4g}", f"Every entry is {ratio:.6g} times the right one: a constant factor is off."
+
+
+def _size_factor(got: Array, want: Array) -> tuple[str, str] | None:
+    """A factor that differs from case to case: a count is in it, so a sum stands for a mean, or n for n - 1."""
+    telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
+    ratio = float(np.median(got[telling] / want[telling])) if telling.any() else np.nan
+    if not np.isfinite(ratio) or ratio <= 0 or abs(ratio - 1) < 1e-9 or not _near(got, ratio * want):
+        return None
+    for square in (1.0, 2.0):
+        n = ratio**square / (ratio**square - 1)  # ratio = n / (n - 1), or its root
+        if _whole(n) and n >= 2:
+            return (
+                "sample",
+                "Every entry is too large by n / (n - 1): the population's (ddof=0) is asked for, not the sample's.",
+            )
+        if _whole(1 - n) and 1 - n >= 1:
+            return "population", "Every entry is too small by (n - 1) / n: the sample's (ddof=1) is asked for."
+    if _whole(ratio):
+        return "sum", f"Every entry is {ratio:.0f} times too large: a sum stands where a mean is meant?"
+    if _whole(1 / ratio):
+        return "mean", f"Every entry is {1 / ratio:.0f} times too small: a mean stands where a sum is meant?"
+    if _whole(ratio**2) or _whole(1 / ratio**2):
+        return (
+            "root of a count",
+            f"Every entry is off by the root of {max(ratio**2, 1 / ratio**2):.0f}: a scale by a square root.",
+        )
+    return None
+
+
+def _whole(number: float) -> bool:
+    return bool(np.isfinite(number)) and abs(number - round(number)) < 1e-6 * max(1.0, abs(number))
+
+
+def _reordered(got: Array, want: Array) -> tuple[str, str] | None:
     if got.size < 2:
         return None
     for axis in range(got.ndim):
         if _near(np.flip(got, axis), want):
-            return f"These are the right values in reverse order along axis {axis}."
+            return f"reversed {axis}", f"These are the right values in reverse order along axis {axis}."
     for axis in range(got.ndim):
         for step, word in ((1, "late"), (-1, "early")):
             if got.shape[axis] > 2 and _near(np.roll(got, -step, axis), want):
-                return f"The right values come one place too {word} along axis {axis}."
+                return f"{word} {axis}", f"The right values come one place too {word} along axis {axis}."
     if _near(np.sort(got, axis=None), np.sort(want, axis=None)):
-        return "These are the right values in the wrong order."
+        return "order", "These are the right values in the wrong order: unsorted, or sorted by something else?"
     return None
 
 
-def _shifted(got: Array, want: Array) -> str | None:
+def _one_off(got: Array, want: Array) -> tuple[str, str] | None:
     """One element off: all but the ends agree after a shift."""
-    if got.ndim == 1 and got.size >= 4:
+    if got.ndim == 1 and got.size >= 4 and not _near(want, np.full_like(want, want[0])):
         if _near(got[1:], want[:-1]):
-            return "One element off: every entry stands one place too late."
+            return "late", "One element off: every entry stands one place too late."
         if _near(got[:-1], want[1:]):
-            return "One element off: every entry stands one place too early."
+            return "early", "One element off: every entry stands one place too early."
+    if want.ndim == 0 and float(want).is_integer() and abs(float(got - want)) == 1:
+        word = "large" if got > want else "small"
+        return f"off by one {word}", f"Off by one: the result is too {word} by 1."
     return None
 
 
-def _root(got: Array, want: Array) -> str | None:
-    if (want >= 0).all() and (got >= 0).all() and want.max() > 0:
-        if _near(got, want**2) and not _near(want, want**2):
-            return "This is the square of the right answer: is a square root missing?"
-        if _near(got**2, want) and not _near(want, want**2):
-            return "This is the square root of the right answer."
+def _not_normalised(got: Array, want: Array) -> tuple[str, str] | None:
+    """Sums that should be 1 along an axis and are not."""
+    for axis in range(want.ndim):
+        asked, came = want.sum(axis=axis), got.sum(axis=axis)
+        if (
+            (want < 0).any()
+            or want.shape[axis] < 2
+            or not _near(asked, np.ones_like(asked))
+            or _near(came, np.ones_like(came))
+        ):
+            continue
+        if want.ndim > 1 and _near(got.sum(), np.ones(())):
+            return "whole", f"Your result sums to 1 as a whole; each slice along axis {axis} should."
+        other = [
+            each
+            for each in range(want.ndim)
+            if each != axis and _near(got.sum(axis=each), np.ones_like(got.sum(axis=each)))
+        ]
+        if other:
+            return "wrong axis", f"Your result sums to 1 along axis {other[0]}; it should along axis {axis}."
+        return "not normalised", f"Your result does not sum to 1 along axis {axis}: it is not normalised there."
     return None
 
 
-_FACTORS: tuple[tuple[float, str], ...] = (
-    (0.5, "half"),
-    (2.0, "twice"),
-    (float(np.log(2.0)), "log(2) times (nats and bits?)"),
-    (float(1 / np.log(2.0)), "1/log(2) times (nats and bits?)"),
-)
+def _not_centred(got: Array, want: Array) -> tuple[str, str] | None:
+    """Means that should be 0 along an axis and are not."""
+    scale = max(1e-9, float(np.abs(want).max()))
+    for axis in range(want.ndim):
+        if want.shape[axis] < 2:
+            continue
+        if np.abs(want.mean(axis=axis)).max() < 1e-9 * scale < 1e-3 * scale < np.abs(got.mean(axis=axis)).max():
+            return "not centred", f"Along axis {axis} the mean should be 0 and is not: is the mean subtracted there?"
+    return None
 
 
-def _factor(got: Array, want: Array) -> str | None:
-    nonzero = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
-    if not nonzero.any():
-        return None
-    ratio = float(np.median(got[nonzero] / want[nonzero]))
-    if not np.isfinite(ratio) or abs(ratio - 1) < 1e-6 or abs(ratio) < 1e-9 or not _near(got, ratio * want):
-        return None
-    if want.size == 1:
-        known = [word for factor, word in _FACTORS if abs(ratio / factor - 1) < 1e-6]
-        return f"This is {known[0]} the right answer." if known else None
-    known = [word for factor, word in _FACTORS if abs(ratio / factor - 1) < 1e-6]
-    told = known[0] if known else f"{ratio:.6g} times"
-    for n in sorted({*want.shape, want.size} - {0, 1}):
-        if abs(ratio - n) < 1e-6 * n or abs(ratio - 1 / n) < 1e-6 / n:
-            told += f" ({'a sum where a mean is meant' if ratio > 1 else 'a mean where a sum is meant'}?)"
-            break
-        if abs(ratio**2 - n / (n - 1)) < 1e-6 or abs(ratio**2 - (n - 1) / n) < 1e-6 or abs(ratio - n / (n - 1)) < 1e-6:
-            told += " (population against sample: n or n - 1?)"
-            break
-    return f"Every entry is {told} the right one: a constant factor is off."
-
-
-def _offset(got: Array, want: Array) -> str | None:
+def _offset(got: Array, want: Array) -> tuple[str, str] | None:
     if want.size < 2:
         return None
     shift = float(np.median(got - want))
     if abs(shift) > 1e-9 and _near(got - shift, want):
-        return f"Every entry is off by the same {shift:.6g}: a constant is added or missing."
+        return "offset", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
     return None
 
 
-def _one_axis(got: Array, want: Array) -> str | None:
-    """Slices are right up to a factor or an offset of their own: normalised over the wrong axis, or not at all."""
-    if want.ndim < 2:
-        return None
-    for axis in range(want.ndim):
-        total_got, total_want = got.sum(axis=axis, keepdims=True), want.sum(axis=axis, keepdims=True)
-        if _near(total_want, np.ones_like(total_want)) and not _near(total_got, np.ones_like(total_got)):
-            if _near(got.sum(), np.ones(())):
-                return f"Your result sums to 1 as a whole; it should along axis {axis}."
-            return f"Along axis {axis} your result does not sum to 1: it is not normalised there."
-    for axis in range(want.ndim):
-        total_want = want.mean(axis=axis, keepdims=True)
-        if _near(total_want + 1, np.ones_like(total_want)) and not _near(got.mean(axis=axis, keepdims=True) + 1, total_want + 1):
-            return f"Along axis {axis} the mean should be 0 and is not: is the mean subtracted over that axis?"
-    return None
-
-
-def _sums_to_one(got: Array, want: Array) -> str | None:
-    if want.ndim == 1 and want.size > 1 and (want >= 0).all() and _near(want.sum(), np.ones(())) and not _near(got.sum(), np.ones(())):
-        return f"Your result sums to {float(got.sum()):.6g}, not to 1: it is not normalised."
-    return None
-
-
-def _nearly(got: Array, want: Array) -> str | None:
+def _nearly(got: Array, want: Array) -> tuple[str, str] | None:
     scale = max(1e-12, float(np.abs(want).max()))
     worst = float(np.abs(got - want).max()) / scale
-    wrong = np.abs(got - want) > 1e-6 * np.abs(want) + 1e-8 * scale
     if worst < 1e-3:
-        return f"Nearly right: the largest error is {worst:.1e} of the largest entry. Look at precision, eps or ddof."
-    if want.size >= 8 and 0 < wrong.sum() <= max(1, want.size // 8):
-        where = [f"[{', '.join(map(str, index))}]" for index in np.argwhere(wrong)[:4].tolist()]
-        return f"Nearly right: only {int(wrong.sum())} of {want.size} entries differ, at {', '.join(where)}."
+        return (
+            "nearly",
+            f"Nearly right: the largest error is {worst:.1e} of the largest entry. Look at precision, eps or ddof.",
+        )
+    wrong = np.abs(got - want) > 1e-6 * np.abs(want) + 1e-8 * scale
+    if want.size >= 8 and 0 < wrong.sum() <= want.size // 8:
+        where = ", ".join(f"[{', '.join(map(str, index))}]" for index in np.argwhere(wrong)[:4].tolist())
+        return "few", f"Nearly right: only {int(wrong.sum())} of {want.size} entries differ, at {where}."
     return None
 
 
-_READINGS: tuple[Callable[[Array, Array], Any], ...] = (
+_READINGS: tuple[Reading, ...] = (
     _transposed,
     _sign,
+    _power,
     _factor,
-    _root,
+    _size_factor,
     _reordered,
-    _shifted,
-    _one_axis,
-    _sums_to_one,
+    _one_off,
+    _not_normalised,
+    _not_centred,
     _offset,
     _nearly,
 )

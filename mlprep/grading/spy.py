@@ -52,7 +52,9 @@ class Spies:
                     result = function(*args, **kwargs)
                 finally:
                     spies._depth -= 1
-                operands = [_small(each) for each in args if isinstance(each, np.ndarray | np.generic | float | int | list)]
+                operands = [
+                    _small(each) for each in args if isinstance(each, np.ndarray | np.generic | float | int | list)
+                ]
                 spies._calls.append({"name": name, "operands": operands, "result": _small(result)})
                 return result
 

@@ -61,8 +61,8 @@ def _head(console: Console, report: Report, failure: dict[str, Any] | None) -> N
 
 
 def _failure(console: Console, failure: dict[str, Any], *, diagnosed: bool) -> None:
-    console.print()
     if not (diagnosed and failure["kind"] in ("values", "shape")):
+        console.print()
         paragraph(console, failure["reason"])
     if failure.get("syntax"):
         _syntax(console, failure["syntax"])
@@ -152,11 +152,18 @@ def _next(console: Console, report: Report, seconds: float | None) -> None:
     name, seed = report["exercise"], report["seed"]
     if report["outcome"] == "passed":
         took = f"Solved in {minutes(seconds)}. " if seconds is not None else ""
-        console.print(Text(f"  {took}Next: ", KEY).append("mlprep next").append("   compare: ", DIM).append("mlprep solution"))
+        console.print(
+            Text(f"  {took}Next: ", KEY).append("mlprep next").append("   compare: ", DIM).append("mlprep solution")
+        )
     elif report["outcome"] == "grader_error":
         console.print(Text("  This is our fault, not yours; your answer was not judged.", WARN))
     else:
-        again = Text("  Next: ", KEY).append("edit the file, then mlprep check").append("   stuck: ", DIM).append("mlprep hint")
+        again = (
+            Text("  Next: ", KEY)
+            .append("edit the file, then mlprep check")
+            .append("   stuck: ", DIM)
+            .append("mlprep hint")
+        )
         if report["cases_total"] and report["outcome"] != "unfinished":
             again.append(f"\n  Same cases again: mlprep check {name} --seed {seed}", DIM)
         console.print(again)

@@ -1,8 +1,8 @@
 """The six basic patterns of einsum on one matrix.
 
-Two rules explain all of them. A letter that does not appear after the arrow is summed over, and a letter that an
-operand repeats walks along the diagonal of those axes. The order of the letters after the arrow is the order of the
-result's axes.
+Two rules explain all of them. A letter that does not appear after the arrow is summed over, and a letter
+that an operand repeats walks along the diagonal of those axes. The order of the letters after the arrow is
+the order of the result's axes.
 
 O(m n) for the sums, O(n) for the trace; transpose and diagonal copy nothing, they are views.
 """
@@ -42,11 +42,13 @@ def trace(A):
 
 # What an interviewer asks next
 #
-# What does 'ij' without an arrow return? Implicit mode: letters that occur once survive, in alphabetical order. So
-# 'ij' is A itself, 'ji' is its transpose, and 'ii' is the trace. The arrow says what you mean.
+# What does 'ij' without an arrow return? Implicit mode: letters that occur once survive, in alphabetical
+# order. So 'ij' is A itself, 'ji' is its transpose, and 'ii' is the trace. The arrow says what you mean.
 #
-# May one write into np.einsum('ii->i', A)? Yes: it is a writeable view, so `np.einsum('ii->i', A)[:] = 0` clears A's
-# diagonal. It also means that a result may change under you when A does; copy it if that matters.
+# May one write into np.einsum('ii->i', A)? Yes: it is a writeable view, so `np.einsum('ii->i', A)[:] = 0`
+# clears A's diagonal. It also means that a result may change under you when A does; copy it if that
+# matters.
 #
-# When is einsum slower than its named counterpart? For plain sums np.sum wins: it adds pairwise, which is also more
-# accurate in float32. einsum pays off where it saves transposes and temporaries, and where its letters document.
+# When is einsum slower than its named counterpart? For plain sums np.sum wins: it adds pairwise, which is
+# also more accurate in float32. einsum pays off where it saves transposes and temporaries, and where its
+# letters document.

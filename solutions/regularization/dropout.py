@@ -1,13 +1,11 @@
 """Inverted dropout: drop with chance p and divide what is left by 1 - p.
 
-An entry survives with chance 1 - p and is then divided by 1 - p, so its expectation is the entry itself, whatever
-p is. All the correction happens in training, where a mask is drawn anyway; inference is the identity and need not
-even know p. The uniform draw lies in [0, 1), so `>= p` keeps everything at p = 0.
+An entry survives with chance 1 - p and is then divided by 1 - p, so its expectation is the entry itself,
+whatever p is. All the correction happens in training, where a mask is drawn anyway; inference is the
+identity and need not even know p. The uniform draw lies in [0, 1), so `>= p` keeps everything at p = 0.
 
 O(size of x) time and memory.
 """
-
-import numpy as np
 
 
 def dropout(x, p, rng, training=True):
@@ -25,11 +23,11 @@ def dropout(x, p, rng, training=True):
 # Why divide in training rather than multiply by 1 - p at inference? Both match the means. Dividing leaves the
 # deployed network free of dropout altogether: no p to carry along, nothing to forget.
 #
-# Does it preserve the variance too? No: an entry's second moment grows by 1 / (1 - p). That is why dropout right
-# before a batch norm is awkward, whose running variance then disagrees with what inference sees.
+# Does it preserve the variance too? No: an entry's second moment grows by 1 / (1 - p). That is why dropout
+# right before a batch norm is awkward, whose running variance then disagrees with what inference sees.
 #
-# What does the backward pass look like? The same mask and the same factor: dx = dout * keep / (1 - p). So the mask
-# must be kept from the forward pass.
+# What does the backward pass look like? The same mask and the same factor: dx = dout * keep / (1 - p). So
+# the mask must be kept from the forward pass.
 #
 # What changes for images? Neighbouring pixels repeat each other, so dropping single ones takes little away;
 # dropping whole channels (one decision for each sample and channel) does.

@@ -1,8 +1,9 @@
 """Xavier (Glorot) initialisation: one variance as a compromise between two wishes.
 
-An output sums n_in products, so its variance is n_in * Var(W) times that of an input: the forward pass wants
-Var(W) = 1 / n_in. A gradient on the way back sums n_out of them and wants 1 / n_out. The average of n_in and n_out
-serves both: Var(W) = 2 / (n_in + n_out). A generator's `normal` asks for the standard deviation, hence the root.
+An output sums n_in products, so its variance is n_in * Var(W) times that of an input: the forward pass
+wants Var(W) = 1 / n_in. A gradient on the way back sums n_out of them and wants 1 / n_out. The average of
+n_in and n_out serves both: Var(W) = 2 / (n_in + n_out). A generator's `normal` asks for the standard
+deviation, hence the root.
 
 O(n_in * n_out) time and memory.
 """
@@ -18,10 +19,10 @@ def xavier_init(n_in, n_out, rng):
 
 # What an interviewer asks next
 #
-# Why not start from zeros? Units with equal weights receive equal gradients and stay equal for ever; the random
-# draw breaks the symmetry. Biases may start at zero.
+# Why not start from zeros? Units with equal weights receive equal gradients and stay equal for ever; the
+# random draw breaks the symmetry. Biases may start at zero.
 #
 # What is the uniform version? U(-a, a) has variance a^2 / 3, so a = sqrt(6 / (n_in + n_out)).
 #
-# For which activations was it derived? For those that look like the identity near 0, such as tanh. A ReLU halves the
-# second moment of what it passes on; He initialisation doubles the variance to make up for it.
+# For which activations was it derived? For those that look like the identity near 0, such as tanh. A ReLU
+# halves the second moment of what it passes on; He initialisation doubles the variance to make up for it.

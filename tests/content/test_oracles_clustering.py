@@ -40,3 +40,25 @@ def test_pca_agrees_with_scikit_learn(seed, n, d, data):
     np.testing.assert_allclose(
         reduced @ components.T + X.mean(axis=0), theirs.inverse_transform(theirs.transform(X)), atol=1e-6
     )
+
+
+@given(seeds, sizes, st.integers(1, 4), sizes)
+def test_kmeans_assign_agrees_with_scipy(seed, n, d, K):
+    rng = np.random.default_rng(seed)
+    X, centroids = rng.normal(size=(n, d)), rng.normal(size=(K, d))
+    labels = reference("kmeans_assign").kmeans_assign(X, centroids)
+    np.testing.assert_array_equal(labels, vq.vq(X, centroids)[0])
+
+
+@given(seeds, sizes, st.integers(1, 4), sizes)
+def test_kmeans_update_agrees_with_a_loop(seed, n, d, K):
+    rng = np.random.default_rng(seed)
+    X, labels, centroids = rng.normal(size=(n, d)), rng.integers(K, size=n), rng.normal(size=(K, d))
+    expected = centroids.tolist()
+    for k in range(K):
+        members = [i for i in range(n) if labels[i] == k]
+        for j in range(d):
+            if members:
+                expected[k][j] = sum(X[i, j] for i in members) / len(members)
+    moved = reference("kmeans_update").kmeans_update(X, labels, centroids)
+    np.testing.assert_allclose(moved, expected, atol=1e-12)

@@ -33,3 +33,12 @@ def test_attention_agrees_with_a_plain_loop(seed, t_q, t_k, d_k, d_v, scale, dat
     full = np.broadcast_to(mask, (2, t_q, t_k))
     want = [[attend(Q[b, i], K[b], V[b], full[b, i]) for i in range(t_q)] for b in range(2)]
     np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-12)
+
+
+@given(seeds, st.integers(1, 9), small, st.integers(1, 11), st.sampled_from([0.1, 1.0, 40.0]))
+def test_flash_attention_agrees_with_a_plain_loop(seed, T, d, block_size, scale):
+    rng = np.random.default_rng(seed)
+    Q, K, V = scale * rng.normal(size=(T, d)), scale * rng.normal(size=(T, d)), rng.normal(size=(T, d))
+    got = reference("flash_attention").flash_attention(Q, K, V, block_size)
+    want = [attend(q, K, V, np.zeros(T, bool)) for q in Q]
+    np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-12)

@@ -1,0 +1,22 @@
+"""K-means: assign each point
+
+The first half of a k-means step: for every point, find the nearest centroid.
+
+    label_i = argmin_k |x_i - c_k|       Euclidean distance
+
+X          (n, d) points, one a row
+centroids  (K, d)
+returns    labels (n,), integers from 0 to K - 1
+
+    >>> X = np.array([[0.0, 0.0], [1.0, 1.0], [6.0, 5.0]])
+    >>> kmeans_assign(X, np.array([[5.0, 5.0], [0.0, 1.0]]))
+    array([1, 1, 0])
+
+Edge cases: a point as far from one centroid as from another goes to the lower index.
+"""
+
+import numpy as np
+
+
+def kmeans_assign(X, centroids):
+    raise NotImplementedError

@@ -1,0 +1,239 @@
+"""Any explicit subscripts: diagonals, any number of operands, the output's order, and no broadcasting."""
+
+from itertools import product
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, close, mistake, must_not_call
+
+# np.einsum, and the C function that does its work
+CORE = "numpy._core" if int(np.__version__.split(".")[0]) >= 2 else "numpy.core"
+CHECKS = (close(), must_not_call("numpy.einsum", f"{CORE}.multiarray.c_einsum"))
+
+
+def cases(rng):
+    def draw(*shape):
+        return rng.normal(size=shape)
+
+    small = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+    yield Case("sum of a vector", "i->", np.array([1.0, 2.0, 4.0]))
+    yield Case("copy of a matrix", "ij->ij", small)
+    yield Case("transpose", "ij->ji", small)
+    yield Case("column sums", "ij->j", small)
+    yield Case("trace", "ii->", np.array([[1.0, 2.0], [3.0, 4.0]]))
+    yield Case("diagonal", "ii->i", draw(3, 3))
+    yield Case("dot product", "i,i->", draw(4), draw(4))
+    yield Case("outer product, transposed", "i,j->ji", draw(2), draw(3))
+    yield Case("matrix product", "ik,kj->ij", small, draw(3, 4))
+    yield Case("matrix product, letters out of order", "zy,ya->za", draw(2, 3), draw(3, 4))
+    yield Case("matrix times matrix, entry by entry", "ij,ij->ij", draw(2, 3), draw(2, 3))
+    yield Case("matrix times its vector's mirror", "ij,ji->i", draw(2, 3), draw(3, 2))
+    yield Case("a letter of size 1 throughout", "ij,jk->ik", draw(3, 1), draw(1, 2))
+    yield Case("a letter summed in one operand alone", "ij,k->k", draw(2, 3), draw(4))
+    yield Case("axes moved round", "ijk->kij", draw(2, 3, 4))
+    yield Case("diagonal of the first two axes", "iij->j", draw(3, 3, 2))
+    yield Case("diagonal of the outer axes", "iji->ji", draw(3, 2, 3))
+    yield Case("diagonal of three axes", "iii->i", draw(2, 2, 2))
+    yield Case("two diagonals", "ijij->ji", draw(2, 3, 2, 3))
+    yield Case("diagonal times vector", "ii,i->i", draw(3, 3), draw(3))
+    yield Case("batched matrix product", "bij,bjk->bik", draw(2, 3, 2), draw(2, 2, 4))
+    yield Case("attention scores", "bhqd,bhkd->bhqk", draw(2, 1, 3, 2), draw(2, 1, 2, 2))
+    yield Case("a chain of three", "ij,jk,kl->il", draw(2, 3), draw(3, 2), draw(2, 4))
+    yield Case("one letter in three operands", "i,i,i->", draw(4), draw(4), draw(4))
+    yield Case("a letter that the third needs again", "ij,ij,jk->ik", draw(2, 3), draw(2, 3), draw(3, 2))
+    yield Case("four operands", "a,ab,bc,c->b", draw(2), draw(2, 3), draw(3, 2), draw(2))
+    yield Case("sizes 3 and 4 for one letter", "ij,jk->ik", draw(2, 3), draw(4, 2))
+    yield Case("sizes 1 and 3 for one letter", "ij,jk->ik", draw(2, 1), draw(3, 2))
+    yield Case("sizes 3 and 1 for a kept letter", "i,i->i", draw(3), draw(1))
+    yield Case("sizes 2 and 3 on a diagonal", "ii->", draw(2, 3))
+    yield Case("sizes 1 and 2 on a diagonal", "ii->i", draw(1, 2))
+    yield Case("sizes that disagree in the third operand", "i,j,i->j", draw(2), draw(3), draw(1))
+    yield Case("an output letter that no operand has", "ij->ik", draw(2, 2))
+    yield Case("an unknown output letter beside a sum", "i,j->ijk", draw(2), draw(3))
+
+
+def _parsed(subscripts):
+    inputs, output = subscripts.split("->")
+    return inputs.split(","), output
+
+
+def _checked(terms, output, operands):
+    sizes = {}
+    for term, operand in zip(terms, operands):
+        for letter, size in zip(term, operand.shape):
+            if sizes.setdefault(letter, size) != size:
+                raise ValueError(letter)
+    if set(output) - set(sizes):
+        raise ValueError(output)
+    return sizes
+
+
+def _loop(terms, output, operands, sizes):
+    out = np.zeros([sizes[letter] for letter in output])
+    for index in product(*(range(size) for size in sizes.values())):
+        at = dict(zip(sizes, index))
+        value = 1.0
+        for term, operand in zip(terms, operands):
+            value = value * operand[tuple(at[letter] for letter in term)]
+        out[tuple(at[letter] for letter in output)] += value
+    return out
+
+
+@mistake("You let a size of 1 stretch to meet another size. In einsum nothing broadcasts: sizes 1 and n of "
+         "one letter must raise ValueError.")
+def one_broadcasts(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = {}
+    for term, operand in zip(terms, operands):
+        for letter, size in zip(term, operand.shape):
+            known = sizes.setdefault(letter, size)
+            if known != size and 1 not in (known, size):
+                raise ValueError(letter)
+            sizes[letter] = max(known, size)
+    if set(output) - set(sizes):
+        raise ValueError(output)
+    grown = []
+    for term, operand in zip(terms, operands):
+        grown.append(np.broadcast_to(operand, [sizes[letter] for letter in term]))
+    return _loop(terms, output, grown, sizes)
+
+
+@mistake("Sizes are compared between operands but not within one: 'ii' on an array of shape (2, 3) must "
+         "raise ValueError, where np.diagonal silently takes the shorter side.")
+def diagonal_of_a_rectangle(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    cut = []
+    for term, operand in zip(terms, operands):
+        least = {letter: min(s for l, s in zip(term, operand.shape) if l == letter) for letter in term}
+        cut.append(operand[tuple(slice(least[letter]) for letter in term)])
+    return _loop(terms, output, cut, _checked(terms, output, cut))
+
+
+@mistake("The result's axes come in the order in which the letters first appear. Bring them into the order "
+         "that stands after the arrow.")
+def output_order_ignored(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    return _loop(terms, "".join(letter for letter in sizes if letter in output), operands, sizes)
+
+
+@mistake("The result's axes come in alphabetical order, as in implicit mode. Bring them into the order that "
+         "stands after the arrow.")
+def output_sorted(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    return _loop(terms, "".join(sorted(output)), operands, sizes)
+
+
+@mistake("You apply the transposition the wrong way round: axis t of the result is the axis of that letter "
+         "in the operand, which is the inverse of the permutation you pass. With two axes nobody notices.")
+def inverse_permutation(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    kept = [letter for letter in sizes if letter in output]
+    return _loop(terms, "".join(kept), operands, sizes).transpose([output.index(letter) for letter in kept])
+
+
+@mistake("A letter repeated within one operand runs independently in yours. It must take the diagonal: 'ii' "
+         "means A_ii.")
+def repeated_letters_independent(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    summed = []
+    for term, operand in zip(terms, operands):
+        again = tuple(at for at, letter in enumerate(term) if letter in term[:at])
+        summed.append(operand.sum(axis=again))
+    return _loop(["".join(dict.fromkeys(term)) for term in terms], output, summed, sizes)
+
+
+@mistake("You sum over a letter as soon as two operands are multiplied. If a later operand has it again, it "
+         "must wait until all of them are in.")
+def summed_too_early(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    term, value = terms[0], operands[0]
+    for other, operand in zip(terms[1:], operands[1:]):
+        shared = set(term) & set(other) - set(output)
+        out = "".join(letter for letter in dict.fromkeys(term + other) if letter not in shared)
+        value = _loop([term, other], out, [value, operand], {c: sizes[c] for c in term + other})
+        term = out
+    return _loop([term], output, [value], {letter: sizes[letter] for letter in term})
+
+
+@mistake("Only the first two operands take part in your product; there may be any number of them.")
+def two_operands_only(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    return _loop(terms[:2], output, operands[:2], sizes)
+
+
+@mistake("An output letter that no operand has must raise ValueError; in yours the look-up raises KeyError.")
+def unknown_letter_is_a_key_error(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    return _loop(terms, output, operands, _checked(terms, "", operands))
+
+
+@mistake("An output letter that no operand has must raise ValueError; yours leaves it out and answers.")
+def unknown_letter_ignored(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, "", operands)
+    return _loop(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
+
+
+@mistake("You call np.einsum, or the C function behind it. The task is to write what it does.", kind="calls")
+def numpy_does_it(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    _checked(terms, output, operands)
+    return np.einsum(subscripts, *operands)
+
+
+@alternative
+def plain_loops(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    out = _loop(terms, output, operands, sizes)
+    return out if output else float(out)
+
+
+@alternative
+def by_indexing(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    order = list(output) + [letter for letter in sizes if letter not in output]
+    grids = dict(zip(order, np.ogrid[tuple(slice(sizes[letter]) for letter in order)]))
+    table = np.ones([sizes[letter] for letter in order])
+    for term, operand in zip(terms, operands):
+        table = table * operand[tuple(grids[letter] for letter in term)]
+    return table.reshape([sizes[letter] for letter in output] + [-1]).sum(axis=-1)
+
+
+@alternative
+def pair_by_pair(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    plain = []
+    for term, operand in zip(terms, operands):
+        letters = "".join(dict.fromkeys(term))
+        index = np.indices([sizes[letter] for letter in letters])
+        plain.append((letters, operand[tuple(index[letters.index(letter)] for letter in term)]))
+    while len(plain) > 1:
+        (left, a), (right, b) = plain.pop(0), plain.pop(0)
+        later = set(output).union(*(letters for letters, _ in plain))
+        batch = [c for c in left if c in right and c in later]
+        summed = [c for c in left if c in right and c not in later]
+        rows = [c for c in left if c not in right]
+        columns = [c for c in right if c not in left]
+
+        def size(letters):
+            return int(np.prod([sizes[c] for c in letters]))
+
+        a = a.transpose([left.index(c) for c in batch + rows + summed])
+        b = b.transpose([right.index(c) for c in batch + summed + columns])
+        a = a.reshape(size(batch), size(rows), size(summed))
+        b = b.reshape(size(batch), size(summed), size(columns))
+        kept = batch + rows + columns
+        plain.insert(0, ("".join(kept), (a @ b).reshape([sizes[c] for c in kept])))
+    letters, value = plain[0]
+    value = value.sum(axis=tuple(at for at, c in enumerate(letters) if c not in output))
+    left = [c for c in letters if c in output]
+    return value.transpose([left.index(c) for c in output])

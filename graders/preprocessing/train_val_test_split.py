@@ -1,0 +1,324 @@
+"""A random three-way split: sizes, completeness, pairing, and membership that is drawn afresh.
+
+Rows are told apart by their values in X, which never repeat. The randomness of the membership is judged over
+100 generators at once, on 40 rows of which 10, 10 and 20 go to validation, test and training.
+
+False alarms, by the exact binomial tails, for an answer that permutes the rows: a row lands in a part of 10
+fewer than 1 or more than 59 times of 100, in the part of 20 fewer than 16 or more than 84 times, each with a
+chance below 2e-11 for all 40 rows together; two rows share a part (chance 14/39) fewer than 5 or more than 73
+times, below 2e-11 for all 780 pairs on either side; two of the 100 splits coincide, 2e-13. In sum below
+2e-10, drawn once with the fixed and once with the fresh seed.
+"""
+
+import numpy as np
+
+from mlprep.grading.api import Case, Rng, alternative, holds, mistake
+
+NAMES = ("X_train", "y_train", "X_val", "y_val", "X_test", "y_test")
+
+
+def sizes(case, got, want):
+    if not isinstance(got, list | tuple) or len(got) != 6:
+        return f"Six arrays are asked for, in the order {', '.join(NAMES)}."
+    for name, mine, theirs in zip(NAMES, got, want, strict=True):
+        shape = np.shape(mine)
+        if shape != theirs.shape and not (np.size(mine) == theirs.size == 0):
+            return f"{name} has shape {shape}; {theirs.shape} is asked for."
+    return True
+
+
+def rows_of(case, got):
+    """The row numbers in X of the rows of the three parts, -1 for a row that X does not have."""
+    X = np.asarray(case.args[0], dtype=float)
+    found = []
+    for part in got[::2]:
+        rows = np.asarray(part, dtype=float).reshape(-1, X.shape[1])
+        equal = (rows[:, None] == X).all(axis=2)
+        found.append(np.where(equal.any(axis=1), equal.argmax(axis=1), -1) if len(rows) else np.empty(0, int))
+    return found
+
+
+def each_once(case, got, want):
+    rows = np.concatenate(rows_of(case, got))
+    if (rows < 0).any():
+        return "A row came back that does not stand in X."
+    counts = np.bincount(rows, minlength=len(case.args[0]))
+    if (counts == 1).all():
+        return True
+    often, never = np.flatnonzero(counts > 1), np.flatnonzero(counts == 0)
+    said = [f"row {often[0]} of X comes {counts[often[0]]} times"] if len(often) else []
+    said += [f"row {never[0]} is in no part"] if len(never) else []
+    return f"Every row belongs to exactly one part, but {' and '.join(said)}."
+
+
+def still_paired(case, got, want):
+    y = np.asarray(case.args[1], dtype=float)
+    for name, rows, labels in zip(NAMES[1::2], rows_of(case, got), got[1::2], strict=True):
+        wrong = np.flatnonzero(y[rows] != np.asarray(labels, dtype=float))
+        if len(wrong):
+            at = wrong[0]
+            return (f"{name}[{at}] is {np.asarray(labels)[at]}, but its row in {name.replace('y', 'X', 1)} is row "
+                    f"{rows[at]} of X, whose label is {case.args[1][rows[at]]}.")
+    return True
+
+
+def membership(got):
+    """(splits, rows) of 0 for train, 1 for validation and 2 for test, from the labels 0 to n - 1 of each part."""
+    parts = np.empty((len(got), sum(len(part) for part in got[0])), dtype=int)
+    for split, labels in enumerate(got):
+        for part, members in enumerate(labels):
+            parts[split, np.asarray(members, dtype=int)] = part
+    return parts
+
+
+def not_in_order(case, got, want):
+    blocks = (np.diff(membership(got), axis=1) != 0).sum(axis=1)  # two changes: three blocks, one after another
+    return bool((blocks > 2).any()) or "Each part is a block of neighbouring rows: the rows are not shuffled."
+
+
+def differs_by_generator(case, got, want):
+    parts = membership(got)
+    if (parts == parts[0]).all():
+        return "A hundred differently seeded generators all gave the same split: draw from the rng that is passed in."
+    return True
+
+
+def drawn_at_random(case, got, want):
+    parts = membership(got)
+    for part, (low, high) in enumerate(((16, 84), (1, 59), (1, 59))):
+        counts = (parts == part).sum(axis=0)
+        for row, count in enumerate(counts):
+            if not low <= count <= high:
+                return f"In 100 splits row {row} of 40 was {count} times in {NAMES[2 * part][2:]}: not every row can go anywhere."
+    together = (parts[:, :, None] == parts[:, None, :]).sum(axis=0)
+    for i, j in zip(*np.triu_indices(40, k=1), strict=True):
+        if not 5 <= together[i, j] <= 73:
+            return (f"In 100 splits rows {i} and {j} were {together[i, j]} times in the same part, where about 36 is "
+                    "expected: membership is not drawn row by row.")
+    if len(np.unique(parts, axis=0)) < 100:
+        return "Two of 100 differently seeded generators gave the same split: too few splits are possible."
+    return True
+
+
+CHECKS = (
+    holds("the parts have the sizes asked for", sizes),
+    holds("every row is in exactly one part", each_once),
+    holds("rows and labels are still paired", still_paired),
+)
+RANDOM = (
+    holds("the rows are shuffled", not_in_order),
+    holds("another generator gives another split", differs_by_generator),
+    holds("membership is drawn at random", drawn_at_random),
+)
+
+
+def probe(module, case):
+    X, y, val_fraction, test_fraction, rng = case.args
+    if not isinstance(rng, list):
+        return module.train_val_test_split(X, y, val_fraction, test_fraction, rng)
+    # many generators: which labels, and so which rows, each part got
+    return [module.train_val_test_split(X, y, val_fraction, test_fraction, each)[1::2] for each in rng]
+
+
+def cases(rng):
+    def generator():
+        return Rng(rng.integers(2**32))
+
+    def data(n, d):
+        return rng.normal(size=(n, d)), rng.integers(3, size=n)
+
+    yield Case("ten rows", np.arange(20.0).reshape(10, 2), np.arange(10), 0.2, 0.3, generator())
+    yield Case("one row", np.array([[4.0, 2.0]]), np.array([1]), 0.4, 0.4, generator())
+    yield Case("fractions round down", *data(7, 3), 0.5, 0.25, generator())
+    yield Case("29 and 57 of a hundred", *data(100, 1), 0.29, 0.57, generator())
+    yield Case("too few rows for val and test", *data(3, 2), 0.3, 0.2, generator())
+    yield Case("no test part", *data(6, 2), 0.5, 0.0, generator())
+    yield Case("no validation part", *data(6, 2), 0.0, 0.4, generator())
+    yield Case("nothing left to train on", *data(4, 3), 0.5, 0.5, generator())
+    yield Case("all in test", *data(5, 2), 0.0, 1.0, generator())
+    yield Case("real-valued targets", rng.normal(size=(8, 2)), rng.normal(size=8), 0.25, 0.375, generator())
+    yield Case("twenty rows, equal parts", *data(20, 3), 0.3, 0.3, generator())
+    many = [generator() for _ in range(100)]
+    yield Case("100 generators", rng.normal(size=(40, 2)), np.arange(40), 0.25, 0.25, many).judged(*RANDOM).plain()
+
+
+@mistake("You cut the rows in the order in which they come. Data are often sorted, by class or by date, so "
+         "the parts would differ in kind: shuffle first.")
+def unshuffled(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    a, b = n - n_val - n_test, n - n_test
+    return X[:a], y[:a], X[a:b], y[a:b], X[b:], y[b:]
+
+
+@mistake("You shuffle X and y separately, so rows lose their labels. Draw one order and index both with it.")
+def shuffled_apart(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    X, y = rng.permutation(X), rng.permutation(y)
+    a, b = n_val, n_val + n_test
+    return X[b:], y[b:], X[:a], y[:a], X[a:b], y[a:b]
+
+
+@mistake("You shuffle with a seed of your own, so every call deals the rows out alike. Draw from the rng "
+         "that is passed in.")
+def own_seed(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = np.random.default_rng(42).permutation(n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You draw from NumPy's global generator, so the same rng does not give the same split again. Draw "
+         "from the rng that is passed in.",
+         kind="state")
+def global_generator(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = np.random.permutation(n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You only rotate the rows by a random offset, so neighbours stay together. Permute them.")
+def rotated(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = (np.arange(n) + rng.integers(n)) % n
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You draw validation and test independently of each other, so they overlap. Cut both from one "
+         "permutation.")
+def overlapping(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    val = rng.choice(n, n_val, replace=False)
+    test = rng.choice(n, n_test, replace=False)
+    train = rng.permutation(np.setdiff1d(np.arange(n), val))[:n - n_val - n_test]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You draw rows with replacement, so some come twice and others never. Permute the row numbers "
+         "instead.")
+def with_replacement(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = rng.integers(n, size=n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You leave out the 1e-9, and 100 * 0.29 is computed as 28.999999999999996: the size comes out one "
+         "too small.")
+def truncated(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction), int(n * test_fraction)
+    order = rng.permutation(n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You round the sizes to the nearest integer; they are floor(n * fraction + 1e-9).")
+def rounded(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = round(n * val_fraction), round(n * test_fraction)
+    order = rng.permutation(n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You take the validation part as a fraction of what the test part leaves over. Both fractions are "
+         "of all n rows.")
+def fraction_of_the_rest(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_test = int(n * test_fraction + 1e-9)
+    n_val = int((n - n_test) * val_fraction + 1e-9)
+    order = rng.permutation(n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You take the test rows as order[-n_test:], which is everything where n_test is 0. Count from the "
+         "front.")
+def minus_zero(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = rng.permutation(n)
+    val, test, train = order[:n_val], order[-n_test:], order[n_val:n - n_test]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You return the three X first and then the three y; the order asked for is X_train, y_train, "
+         "X_val, y_val, X_test, y_test.")
+def X_then_y(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = rng.permutation(n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], X[val], X[test], y[train], y[val], y[test]
+
+
+@mistake("You return the test part before the validation part; the order is train, validation, test.")
+def test_before_val(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = rng.permutation(n)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[test], y[test], X[val], y[val]
+
+
+@mistake("You shuffle X and y themselves, in place. The caller's data change with them: permute row numbers instead.",
+         kind="changed")
+def in_place(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = rng.permutation(n)
+    X[:], y[:] = X[order], y[order]
+    a, b = n - n_val - n_test, n - n_test
+    return X[:a].copy(), y[:a].copy(), X[a:b].copy(), y[a:b].copy(), X[b:].copy(), y[b:].copy()
+
+
+@alternative
+def in_plain_loops(X, y, val_fraction, test_fraction, rng):
+    n = X.shape[0]
+    order = list(range(n))
+    rng.shuffle(order)
+    n_val = int(np.floor(n * val_fraction + 1e-9))
+    n_test = int(np.floor(n * test_fraction + 1e-9))
+    result = []
+    for part in (order[n_val + n_test:], order[:n_val], order[n_val:n_val + n_test]):
+        result.append([X[i] for i in part])
+        result.append([y[i] for i in part])
+    return result
+
+
+@alternative
+def by_masks(X, y, val_fraction, test_fraction, rng):
+    n = len(y)
+    rank = np.argsort(np.argsort(rng.random(n)))
+    n_val, n_test = (int(n * f + 1e-9) for f in (val_fraction, test_fraction))
+    in_test = rank < n_test
+    in_val = (rank >= n_test) & (rank < n_test + n_val)
+    in_train = ~in_test & ~in_val
+    return X[in_train], y[in_train], X[in_val], y[in_val], X[in_test], y[in_test]
+
+
+@alternative
+def one_part_after_another(X, y, val_fraction, test_fraction, rng):
+    rest = np.arange(len(X))
+    parts = []
+    for fraction in (val_fraction, test_fraction):
+        chosen = rng.choice(rest, size=int(len(X) * fraction + 1e-9), replace=False)
+        rest = np.setdiff1d(rest, chosen)
+        parts.append(chosen)
+    val, test = parts
+    return np.take(X, rest, axis=0), np.take(y, rest), X[val], y[val], X[test], y[test]
+
+
+EQUIVALENT = {
+    "train_val_test_split: 1e-09 -> 2e-09 in n * val_fraction + 1e-09": "both are far below the spacing of the sizes",
+    "train_val_test_split: 1e-09 -> 2e-09 in n * test_fraction + 1e-09": "both are far below the spacing of the sizes",
+}
