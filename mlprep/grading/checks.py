@@ -264,7 +264,8 @@ class gradients(Check):
         at = f"[{', '.join(map(str, map(int, worst)))}]" if worst else ""
         reason = (
             f"{name} disagrees with finite differences of the loss, worst at {name}{at}: "
-            f"{float(mine[worst]):.6g} against {float(numeric[worst]):.6g}, a relative error of {float(error[worst]):.1e}."
+            f"{float(mine[worst]):.6g} against {float(numeric[worst]):.6g}, "
+            f"a relative error of {float(error[worst]):.1e}."
         )
         if right:
             reason += f" {', '.join(right)} {'is' if len(right) == 1 else 'are'} right."

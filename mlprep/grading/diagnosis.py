@@ -24,7 +24,7 @@ class Judged:
 
 
 def recognise(grader: Grader, judged: Sequence[Judged]) -> Variant | None:
-    """The known mistake that explains every failure, if there is one; where several do, the one nearest to the passes."""
+    """The known mistake that explains every failure, if there is one; of several, the one nearest to the passes."""
     failed = [each for each in judged if each.failure is not None]
     kinds = {each.failure.kind for each in failed if each.failure is not None}
     by_values = [each for each in failed if not each.case.lone or len(failed) == 1][:_MATCHED_CASES]

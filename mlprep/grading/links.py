@@ -72,7 +72,7 @@ class Printed:
 
 
 class PolledLink:
-    """One thread for everything. ``ended`` becomes readable when the candidate is gone, ``reap`` then gives its status."""
+    """One thread for everything. ``ended`` becomes readable when the candidate is gone; ``reap`` gives its status."""
 
     def __init__(self, pipes: Pipes, ended: int, reap: Callable[[], int | None]) -> None:
         import select

@@ -19,7 +19,10 @@ _REAPING = 5.0  # seconds that the system may take to end what we have killed
 
 
 class Gone(Exception):
-    """The candidate ended, or broke the protocol, before it answered. ``status`` is a return code, negative for a signal."""
+    """The candidate ended, or broke the protocol, before it answered.
+
+    ``status`` is a return code, negative for a signal, or None; ``broke`` says what was wrong with what it sent.
+    """
 
     def __init__(self, status: int | None, broke: str | None = None) -> None:
         super().__init__(broke or f"status {status}")

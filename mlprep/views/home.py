@@ -29,7 +29,8 @@ def show_today(console: Console, facts: Facts) -> None:
         out.append("  Next       ", DIM).append(facts["next"], KEY).append(f"   mlprep start {facts['next']}\n")
     if not facts["current"] and not solved:
         out.append(
-            "\n  New here? `mlprep list` shows the exercises, `mlprep start softmax` begins one, `mlprep check` judges it.\n"
+            "\n  New here? `mlprep list` shows the exercises, `mlprep start softmax` begins one,\n"
+            "  `mlprep check` judges it.\n"
         )
     console.print(out, end="")
 

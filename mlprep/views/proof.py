@@ -37,8 +37,8 @@ def show_summary(console: Console, proofs: Sequence[Proof], stray: Sequence[str]
     survivors = sum(len(proof["survivors"]) for proof in proofs)
     broken = sum(bool(proof["problems"] or proof["survivors"]) for proof in proofs)
     console.print(
-        f"{len(proofs) - broken} of {len(proofs)} exercises are sound; {mutants - excused - survivors} of {mutants} mutants"
-        f" rejected, {excused} excused, {survivors} survived."
+        f"{len(proofs) - broken} of {len(proofs)} exercises are sound; "
+        f"{mutants - excused - survivors} of {mutants} mutants rejected, {excused} excused, {survivors} survived."
     )
 
 

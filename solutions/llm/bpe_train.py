@@ -9,6 +9,7 @@ O(n_merges · total length of the distinct words) time.
 """
 
 from collections import Counter
+from itertools import pairwise
 
 
 def bpe_train(words, n_merges):
@@ -18,7 +19,7 @@ def bpe_train(words, n_merges):
     for _ in range(n_merges):
         counts = Counter()
         for word, parts in tokens.items():
-            for pair in zip(parts, parts[1:], strict=False):
+            for pair in pairwise(parts):
                 counts[pair] += words[word]
         if not counts:
             break

@@ -1,0 +1,26 @@
+"""One entry from each row, by fancy indexing with two index arrays.
+
+Index arrays are paired entry by entry, like zip: rows 0, 1, 2, ... with the labels. `probs[:, labels]` does
+something else: a slice is not paired, so every row is asked for all the labels, which gives (n, n).
+
+O(n), whatever C is.
+"""
+
+import numpy as np
+
+
+def gather_labels(probs, labels):
+    """(n,) probabilities: probs[i, labels[i]]."""
+    return probs[np.arange(len(labels)), labels]
+
+
+# What an interviewer asks next
+#
+# And with more leading axes, as in (B, T, V) with (B, T) tokens? np.take_along_axis(probs, labels[...,
+# None], axis=-1)[..., 0].
+#
+# How does a loss come from it? -np.log of this, averaged; in practice the rows are log-probabilities
+# already, so that nothing underflows.
+#
+# Is multiplying by a one-hot matrix the same? Yes, (probs * one_hot).sum(axis=1), but in O(n C) and with a
+# matrix to build.
