@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from support import Bench
 
 settings.register_profile("mlprep", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("mlprep")
@@ -19,3 +21,11 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("MLPREP_HOME", "MLPREP_SPAWN", "NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture(scope="session")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """One engine for all tests that judge."""
+    bench = Bench(tmp_path_factory.mktemp("bench"))
+    yield bench
+    bench.engine.close()

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import textwrap
 from functools import cache
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from mlprep.catalogue import Catalogue
+from mlprep.grading.client import Engine
 from mlprep.grading.grader import Grader, load
 
+Report = dict[str, Any]
+
 catalogue = Catalogue()
+_HEAD = """
+import numpy as np
+from mlprep.grading.api import *
+"""
 
 
 @cache
@@ -22,3 +32,46 @@ def grader(name: str) -> Grader:
     """The grader of that exercise."""
     exercise = catalogue.find(name)
     return Grader(exercise.id, exercise.entry, catalogue.grader(exercise), catalogue.solution(exercise))
+
+
+class Bench:
+    """An engine, and exercises made up for a test: a reference, a grader, and answers to be judged."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.engine = Engine()
+        self._count = 0
+
+    def judge(
+        self, answer: str, *, solution: str, grader: str, entry: tuple[str, ...] = ("f",), seed: int = 1
+    ) -> Report:
+        """The report on an answer to an exercise of these sources."""
+        self._count += 1
+        name = f"made_up_{self._count}"
+        for tree, source in (("solutions", solution), ("graders", _HEAD + grader)):
+            path = self.root / tree / "topic" / f"{name}.py"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source, encoding="utf-8")
+        return self.ask(answer, name, "topic", entry, self.root, seed)
+
+    def grade(self, name: str, answer: str, seed: int = 1) -> Report:
+        """The report on an answer to an exercise of the catalogue."""
+        exercise = catalogue.find(name)
+        return self.ask(answer, exercise.id, exercise.topic, exercise.entry, catalogue.root, seed)
+
+    def ask(self, answer: str, name: str, topic: str, entry: tuple[str, ...], root: Path, seed: int) -> Report:
+        folder = self.root / "workspace"
+        folder.mkdir(exist_ok=True)
+        return self.engine.ask(
+            {
+                "exercise": name,
+                "topic": topic,
+                "entry": list(entry),
+                "root": str(root),
+                "source": textwrap.dedent(answer),
+                "path": str(folder / f"{name}.py"),
+                "folder": str(folder),
+                "seed": seed,
+                "hidden": [str(root / "solutions"), str(root / "graders"), str(folder / ".mlprep")],
+            }
+        )

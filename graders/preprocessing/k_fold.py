@@ -269,3 +269,8 @@ def by_random_keys_and_larger_folds_last(n, k, rng):
     order = rng.random(n).argsort()
     starts = [i * n // k for i in range(k + 1)]
     return [(np.delete(order, slice(a, b)), order[a:b]) for a, b in zip(starts, starts[1:])]
+
+
+EQUIVALENT = {
+    "k_fold: 2 -> 1 in 2 <= k <= n": "with k = 1, np.concatenate has nothing to join, and raises ValueError too",
+}

@@ -87,7 +87,9 @@ class _Runner:
         return {"missing": missing, "names": names[:200], "refused": self._guard.refused}
 
     def run(self, order: Mapping[str, Any]) -> bytes:
-        """One case: its outcome, as a frame."""
+        """One case: its outcome, as a frame. An echo sends the arguments back and does nothing else."""
+        if order.get("echo"):
+            return wire.pack({"after": (order["args"], order["kwargs"])}, wire.NO_LIMIT)
         call = Call(order["entry"], materialise(order["args"]), materialise(order["kwargs"]))
         outcome: dict[str, Any] = {}
         self._spies.taken()

@@ -19,6 +19,7 @@ from mlprep.grading.process import Candidate, Gone, TimedOut
 
 _READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 _TIMINGS = 3  # runs of a timed case; its median counts
+_MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 _TIMED_ROUNDS = 3  # before slow is said
 
 Report = dict[str, Any]
@@ -119,16 +120,21 @@ class Examination:
                 return
 
     def _timed(self, candidate: Candidate) -> Callable[[Case], Judged]:
-        """Medians of both in one run; by the engine's own clock, since a candidate's could lie."""
+        """Medians of both in one run; by the engine's own clock, since a candidate's could lie.
+
+        What it takes to carry the arrays there and back is measured with an echo, and taken off.
+        """
 
         def one(case: Case) -> Judged:
             for _ in range(_TIMED_ROUNDS):
                 mine, theirs = [], []
                 for _ in range(_TIMINGS):
-                    reply, seconds = candidate.ask(self._question(case))
+                    question = self._question(case)
+                    _, carrying = candidate.ask({**question, "echo": True})
+                    reply, seconds = candidate.ask(question)
                     got = _outcome(reply)
                     want = reference(self._grader, case)
-                    mine.append(seconds)
+                    mine.append(seconds - min(carrying, _MOST_CARRYING, seconds))
                     theirs.append(want.seconds)
                 got.seconds, want.seconds = statistics.median(mine), statistics.median(theirs)
                 failure = judge(self._grader, case, got, want)

@@ -158,7 +158,7 @@ def _entries(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failu
         return None if np.array_equal(got, want) else _wrong(got, want, where)
     got, want = got.astype(np.float64), want.astype(np.float64)
     with np.errstate(all="ignore"):
-        near = np.abs(got - want) <= tolerance.allowed(want)
+        near = (np.abs(got - want) <= tolerance.allowed(want)) & np.isfinite(want)
     near |= (got == want) | (np.isnan(got) & np.isnan(want))
     return None if near.all() else _wrong(got, want, where, near)
 

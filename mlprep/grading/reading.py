@@ -162,7 +162,7 @@ def _one_off(got: Array, want: Array) -> tuple[str, str] | None:
             return "late", "One element off: every entry stands one place too late."
         if _near(got[:-1], want[1:]):
             return "early", "One element off: every entry stands one place too early."
-    if want.ndim == 0 and float(want).is_integer() and abs(float(got - want)) == 1:
+    if want.ndim == 0 and abs(want) >= 2 and float(want).is_integer() and abs(float(got - want)) == 1:
         word = "large" if got > want else "small"
         return f"off by one {word}", f"Off by one: the result is too {word} by 1."
     return None
@@ -230,11 +230,11 @@ def _nearly(got: Array, want: Array) -> tuple[str, str] | None:
 _READINGS: tuple[Reading, ...] = (
     _transposed,
     _sign,
+    _one_off,
     _power,
     _factor,
     _size_factor,
     _reordered,
-    _one_off,
     _not_normalised,
     _not_centred,
     _offset,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.cluster import vq
 from sklearn.decomposition import PCA
@@ -62,3 +63,20 @@ def test_kmeans_update_agrees_with_a_loop(seed, n, d, K):
                 expected[k][j] = sum(X[i, j] for i in members) / len(members)
     moved = reference("kmeans_update").kmeans_update(X, labels, centroids)
     np.testing.assert_allclose(moved, expected, atol=1e-12)
+
+
+@settings(max_examples=4)
+@given(seeds)
+def test_kmeans_plus_plus_agrees_with_its_law(seed):
+    rng = np.random.default_rng(seed)
+    X, times = np.array([[0.0, 1.0], [2.0, 1.0], [2.0, 5.0], [7.0, 2.0]]), 1500
+    drawn = Counter()
+    for _ in range(times):
+        chosen = reference("kmeans_plus_plus").kmeans_plus_plus(X, 3, rng)
+        drawn[tuple(int(np.argmin(np.abs(X - row).sum(axis=1))) for row in chosen)] += 1
+    assert len(drawn) == 24
+    for (a, b, c), count in drawn.items():
+        to_a, to_b = (((X - X[i]) ** 2).sum(axis=1) for i in (a, b))
+        third = np.minimum(to_a, to_b)
+        expected = times * (1 / 4) * (to_a[b] / to_a.sum()) * (third[c] / third.sum())
+        assert abs(count - expected) < 6.5 * np.sqrt(expected) + 10

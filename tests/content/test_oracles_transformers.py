@@ -42,3 +42,61 @@ def test_flash_attention_agrees_with_a_plain_loop(seed, T, d, block_size, scale)
     got = reference("flash_attention").flash_attention(Q, K, V, block_size)
     want = [attend(q, K, V, np.zeros(T, bool)) for q in Q]
     np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-12)
+
+
+@given(st.integers(1, 12))
+def test_causal_mask_agrees_with_a_plain_loop(T):
+    mask = reference("causal_mask").causal_mask(T)
+    assert mask.dtype == bool
+    assert mask.tolist() == [[j > i for j in range(T)] for i in range(T)]
+
+
+def attend_in_heads(x, params, n_heads, blocked):
+    """One sample's multi-head attention, head by head and query by query."""
+    W_q, W_k, W_v, W_o = params
+    d_k = x.shape[1] // n_heads
+    joined = np.zeros(x.shape)
+    for h in range(n_heads):
+        columns = range(h * d_k, (h + 1) * d_k)
+        Q, K, V = ((x @ W)[:, columns] for W in (W_q, W_k, W_v))
+        for i, query in enumerate(Q):
+            joined[i, columns] = attend(query, K, V, blocked[i])
+    return joined @ W_o
+
+
+@given(seeds, small, small, small, small, st.booleans())
+def test_multi_head_attention_agrees_with_a_plain_loop(seed, B, T, n_heads, d_k, masked):
+    rng = np.random.default_rng(seed)
+    D = n_heads * d_k
+    x, params = rng.normal(size=(B, T, D)), [rng.normal(size=(D, D)) for _ in range(4)]
+    mask = np.triu(np.full((T, T), masked), k=1)
+    got = reference("multi_head_attention").multi_head_attention(x, *params, n_heads, mask if masked else None)
+    np.testing.assert_allclose(got, [attend_in_heads(each, params, n_heads, mask) for each in x], atol=1e-10)
+
+
+@given(st.integers(1, 8), st.integers(1, 9))
+def test_positional_encoding_agrees_with_complex_rotations(seq_len, d_model):
+    """Each pair is the imaginary and the real part of a unit number that turns once more at each position."""
+    got = reference("positional_encoding").positional_encoding(seq_len, d_model)
+    for pair in range((d_model + 1) // 2):
+        turn = np.exp(1j * 10000.0 ** (-2 * pair / d_model))
+        for pos in range(seq_len):
+            np.testing.assert_allclose(got[pos, 2 * pair], (turn**pos).imag, atol=1e-12)
+            if 2 * pair + 1 < d_model:
+                np.testing.assert_allclose(got[pos, 2 * pair + 1], (turn**pos).real, atol=1e-12)
+    assert got.shape == (seq_len, d_model)
+
+
+def feed(token, W1, b1, W2, b2):
+    """One token through the feed-forward layer, unit by unit."""
+    hidden = [max(0.0, sum(token * W1[:, j]) + b1[j]) for j in range(len(b1))]
+    return [sum(hidden * W2[:, k]) + b2[k] for k in range(len(b2))]
+
+
+@given(seeds, small, small, small)
+def test_feed_forward_agrees_with_a_plain_loop(seed, T, D, F):
+    rng = np.random.default_rng(seed)
+    x, *params = (rng.normal(size=size) for size in ((2, T, D), (D, F), (F,), (F, D), (D,)))
+    got = reference("feed_forward").feed_forward(x, *params)
+    want = [[feed(token, *params) for token in sequence] for sequence in x]
+    np.testing.assert_allclose(got, want, atol=1e-12)

@@ -1,0 +1,245 @@
+"""Convolution of a batch: the right sum for every shape, and no Python loop over images or pixels.
+
+Two timed cases leave a factor between what is fine and what is not; two more count the steps that Python
+takes outside NumPy, which no machine's mood can change: a loop over n things takes more than n of them.
+"""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, close, faster_than, holds, mistake
+
+
+def probe(module, case):
+    """The answer; or, for "count_steps", how many steps of Python it takes outside NumPy."""
+    if case.entry != "count_steps":
+        return module.conv2d_batch(*case.args, **case.kwargs)
+    import os
+    import sys
+
+    library = os.path.dirname(np.__file__)
+    steps = 0
+
+    def trace(frame, event, argument):
+        nonlocal steps
+        if frame.f_code.co_filename.startswith(library):
+            return None
+        frame.f_trace_opcodes = True
+        steps += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        module.conv2d_batch(*case.args)
+    finally:
+        sys.settrace(before)
+    return steps
+
+
+def takes_few_steps(case, got, want):
+    if got <= case.kept["count"]:
+        return True
+    what, n = case.kept["what"], case.kept["count"]
+    return f"{got:,} steps of Python for {n:,} {what}: a loop runs over the {what}. Let NumPy run over them."
+
+
+COUNTED = holds("no Python loop runs over images or pixels", takes_few_steps)
+TIMED = (
+    close(),
+    faster_than(25, "Let NumPy run over images and pixels: gather all windows, or loop over the kernel's offsets."),
+)
+
+
+def cases(rng):
+    def layer(n, c_in, c_out, h, w, k):
+        return rng.normal(size=(n, c_in, h, w)), rng.normal(size=(c_out, c_in, k, k)), rng.normal(size=c_out)
+
+    x = np.arange(9.0).reshape(1, 1, 3, 3)
+    yield Case("one image, one channel", x, np.array([[[[1.0, 0.0], [0.0, 2.0]]]]), np.array([0.0]))
+    yield Case("a bias alone", np.zeros((1, 1, 2, 2)), np.ones((2, 1, 1, 1)), np.array([1.0, -2.0]))
+    yield Case("a kernel of one pixel mixes channels", *layer(1, 3, 2, 2, 3, 1))
+    yield Case("two images", *layer(2, 1, 1, 3, 4, 2))
+    yield Case("three channels to two", *layer(1, 3, 2, 4, 3, 2))
+    yield Case("as many channels out as in", *layer(2, 2, 2, 3, 4, 2))
+    yield Case("a kernel as large as the image", *layer(2, 2, 3, 3, 3, 3))
+    yield Case("padding 1", *layer(2, 2, 3, 3, 5, 3), padding=1)
+    yield Case("padding wider than the kernel", *layer(1, 1, 2, 2, 3, 2), padding=3)
+    yield Case("stride 2 that fits", *layer(2, 2, 3, 5, 7, 3), stride=2)
+    yield Case("stride 2 that does not fit", *layer(2, 3, 2, 6, 4, 3), stride=2)
+    yield Case("stride larger than the kernel", *layer(2, 1, 2, 7, 8, 2), stride=3)
+    yield Case("stride 2 and padding 1, by position", *layer(3, 2, 4, 5, 6, 3), 2, 1)
+    yield Case("stride 3 and padding 2", *layer(2, 2, 2, 6, 5, 4), stride=3, padding=2)
+    # A right answer takes up to ten times the reference on these two (an FFT of tiny images), a usual one three; a
+    # loop of 30 us a turn, such as one over images that convolves each with NumPy, a hundred.
+    many, large = layer(8000, 1, 1, 3, 3, 2), layer(1, 1, 1, 200, 200, 2)
+    yield Case("8,000 small images, timed", *many).judged(*TIMED).once()
+    yield Case("a large image, timed", *large).judged(*TIMED).once()
+    many, large = layer(5000, 1, 1, 2, 3, 2), layer(1, 1, 1, 101, 101, 2)
+    yield (Case("5,000 small images, steps counted", *many).to("count_steps")
+           .keeping(what="images", count=5000).judged(COUNTED).plain())
+    yield (Case("a large image, steps counted", *large).to("count_steps")
+           .keeping(what="pixels", count=10000).judged(COUNTED).plain())
+
+
+def padded(x, padding):
+    return np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+
+
+def windows_of(x, k, stride, padding):
+    views = np.lib.stride_tricks.sliding_window_view(padded(x, padding), (k, k), axis=(2, 3))
+    return views[:, :, ::stride, ::stride]
+
+
+@mistake("Right, but your loop runs over the images. Keep N as an array axis and let NumPy run over it.")
+def loops_over_images(x, weight, bias, stride=1, padding=0):
+    k = weight.shape[-1]
+    out = []
+    for image in padded(x, padding):
+        views = np.lib.stride_tricks.sliding_window_view(image, (k, k), axis=(1, 2))[:, ::stride, ::stride]
+        out.append(np.einsum("cijab,ocab->oij", views, weight) + bias[:, None, None])
+    return np.stack(out)
+
+
+@mistake("Right, but your loop runs over the output pixels. Loop over the k * k kernel offsets instead, or "
+         "gather all windows as a view.")
+def loops_over_pixels(x, weight, bias, stride=1, padding=0):
+    image, k = padded(x, padding), weight.shape[-1]
+    out_h, out_w = (image.shape[2] - k) // stride + 1, (image.shape[3] - k) // stride + 1
+    out = np.empty((len(x), len(weight), out_h, out_w))
+    for i in range(out_h):
+        for j in range(out_w):
+            window = image[:, :, i * stride:i * stride + k, j * stride:j * stride + k]
+            out[:, :, i, j] = np.tensordot(window, weight, axes=((1, 2, 3), (1, 2, 3))) + bias
+    return out
+
+
+@mistake("Right, but your loops run over the images and over the pixels of each. Let NumPy run over both: "
+         "loop over the k * k kernel offsets at most.")
+def loops_over_both(x, weight, bias, stride=1, padding=0):
+    image, k = padded(x, padding), weight.shape[-1]
+    out_h, out_w = (image.shape[2] - k) // stride + 1, (image.shape[3] - k) // stride + 1
+    out = np.empty((len(x), len(weight), out_h, out_w))
+    for n in range(len(x)):
+        for i in range(out_h):
+            for j in range(out_w):
+                window = image[n, :, i * stride:i * stride + k, j * stride:j * stride + k]
+                out[n, :, i, j] = (window * weight).sum(axis=(1, 2, 3)) + bias
+    return out
+
+
+@mistake("You flip the kernel. Networks use cross-correlation: offset (a, b) of the window meets "
+         "weight[..., a, b].")
+def flipped(x, weight, bias, stride=1, padding=0):
+    views = windows_of(x, weight.shape[-1], stride, padding)
+    return np.einsum("ncijab,ocab->noij", views, weight[:, :, ::-1, ::-1]) + bias[:, None, None]
+
+
+@mistake("The bias is missing: add bias[o] to every pixel of output channel o.")
+def no_bias(x, weight, bias, stride=1, padding=0):
+    return np.einsum("ncijab,ocab->noij", windows_of(x, weight.shape[-1], stride, padding), weight)
+
+
+@mistake("You ignore the padding. Put `padding` rows and columns of zeros on all four sides first.")
+def ignores_padding(x, weight, bias, stride=1, padding=0):
+    views = windows_of(x, weight.shape[-1], stride, 0)
+    return np.einsum("ncijab,ocab->noij", views, weight) + bias[:, None, None]
+
+
+@mistake("You ignore the stride. Take every stride-th window in both directions.")
+def ignores_stride(x, weight, bias, stride=1, padding=0):
+    views = windows_of(x, weight.shape[-1], 1, padding)
+    return np.einsum("ncijab,ocab->noij", views, weight) + bias[:, None, None]
+
+
+@mistake("You look at the first channel only. Each output channel sums over all input channels, with a "
+         "kernel for each.")
+def first_channel(x, weight, bias, stride=1, padding=0):
+    views = windows_of(x, weight.shape[-1], stride, padding)
+    return np.einsum("nijab,oab->noij", views[:, 0], weight[:, 0]) + bias[:, None, None]
+
+
+@mistake("You average over the input channels; a convolution sums over them.")
+def mean_of_channels(x, weight, bias, stride=1, padding=0):
+    views = windows_of(x, weight.shape[-1], stride, padding)
+    return np.einsum("ncijab,ocab->noij", views, weight) / x.shape[1] + bias[:, None, None]
+
+
+@mistake("You read the weights as (C_in, C_out, k, k); they are (C_out, C_in, k, k).")
+def weight_axes_swapped(x, weight, bias, stride=1, padding=0):
+    views = windows_of(x, weight.shape[-1], stride, padding)
+    return np.einsum("ncijab,coab->noij", views, weight) + bias[:, None, None]
+
+
+@mistake("Your output has its channels last, (N, out_h, out_w, C_out). Move them behind N.")
+def channels_last(x, weight, bias, stride=1, padding=0):
+    return np.einsum("ncijab,ocab->nijo", windows_of(x, weight.shape[-1], stride, padding), weight) + bias
+
+
+@mistake("You pad below and to the right only. Padding goes on all four sides.")
+def padded_at_the_end(x, weight, bias, stride=1, padding=0):
+    x = np.pad(x, ((0, 0), (0, 0), (0, 2 * padding), (0, 2 * padding)))
+    return np.einsum("ncijab,ocab->noij", windows_of(x, weight.shape[-1], stride, 0), weight) + bias[:, None, None]
+
+
+@mistake("You repeat the edge pixels as padding; the task asks for zeros.")
+def padded_with_edges(x, weight, bias, stride=1, padding=0):
+    x = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)), mode="edge")
+    return np.einsum("ncijab,ocab->noij", windows_of(x, weight.shape[-1], stride, 0), weight) + bias[:, None, None]
+
+
+@alternative
+def by_kernel_offsets(x, weight, bias, stride=1, padding=0):
+    image, k = padded(x, padding), weight.shape[-1]
+    out_h, out_w = (image.shape[2] - k) // stride + 1, (image.shape[3] - k) // stride + 1
+    out = np.zeros((len(x), len(weight), out_h, out_w)) + bias.reshape(1, -1, 1, 1)
+    for a in range(k):
+        for b in range(k):
+            shifted = image[:, :, a:a + stride * (out_h - 1) + 1:stride, b:b + stride * (out_w - 1) + 1:stride]
+            out += np.einsum("ncij,oc->noij", shifted, weight[:, :, a, b])
+    return out
+
+
+@alternative
+def by_offsets_and_channels(x, weight, bias, stride=1, padding=0):
+    image, (c_out, c_in, k, _) = padded(x, padding), weight.shape
+    out_h, out_w = (image.shape[2] - k) // stride + 1, (image.shape[3] - k) // stride + 1
+    out = np.zeros((len(x), c_out, out_h, out_w))
+    for o in range(c_out):
+        for c in range(c_in):
+            for a in range(k):
+                for b in range(k):
+                    shifted = image[:, c, a::stride, b::stride][:, :out_h, :out_w]
+                    out[:, o] += weight[o, c, a, b] * shifted
+        out[:, o] += bias[o]
+    return out
+
+
+@alternative
+def by_einsum(x, weight, bias, stride=1, padding=0):
+    views = windows_of(x, weight.shape[-1], stride, padding)
+    return np.einsum("ncijab,ocab->noij", views, weight, optimize=True) + bias[None, :, None, None]
+
+
+@alternative
+def by_indices(x, weight, bias, stride=1, padding=0):
+    n, c_in, h, w = x.shape
+    c_out, _, k, _ = weight.shape
+    out_h, out_w = (h + 2 * padding - k) // stride + 1, (w + 2 * padding - k) // stride + 1
+    rows = np.arange(out_h)[:, None] * stride + np.arange(k)  # (out_h, k)
+    columns = np.arange(out_w)[:, None] * stride + np.arange(k)
+    windows = padded(x, padding)[:, :, rows[:, None, :, None], columns[None, :, None, :]]
+    matrix = windows.transpose(0, 2, 3, 1, 4, 5).reshape(n * out_h * out_w, c_in * k * k)
+    out = matrix @ weight.reshape(c_out, -1).T + bias
+    return out.reshape(n, out_h, out_w, c_out).transpose(0, 3, 1, 2)
+
+
+@alternative
+def by_fourier(x, weight, bias, stride=1, padding=0):
+    image, k = padded(x, padding), weight.shape[-1]
+    h, w = image.shape[2:]
+    spectrum = np.einsum("ncij,ocij->noij", np.fft.rfft2(image), np.fft.rfft2(weight, (h, w)).conj())
+    out = np.fft.irfft2(spectrum, (h, w))[:, :, :h - k + 1:stride, :w - k + 1:stride]
+    return out + bias[:, None, None]
+
+
+SECONDS = 20

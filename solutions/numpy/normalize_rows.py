@@ -1,0 +1,31 @@
+"""Rows divided by their lengths, where there is a length to divide by.
+
+keepdims leaves the lengths as a column (n, 1), which broadcasts along each row; without it, (n,) would be
+aligned with the columns. `np.divide` with `where` divides only where it may, and leaves the zeros of `out`
+elsewhere; adding an epsilon to the length instead would shorten every row, and short ones visibly.
+
+O(n d).
+"""
+
+import numpy as np
+
+
+def normalize_rows(X):
+    """X with each row at Euclidean length 1; zero rows stay zero."""
+    lengths = np.linalg.norm(X, axis=1, keepdims=True)  # (n, 1)
+    return np.divide(X, lengths, out=np.zeros_like(X), where=lengths > 0)
+
+
+# What an interviewer asks next
+#
+# What does it have to do with cosine similarity? With Z = normalize_rows(X), Z @ Z.T holds all pairwise
+# cosines.
+#
+# Why does X / lengths fail without keepdims, and when does it not? (n, d) with (n,) aligns n with d: an
+# error, unless n = d, when it silently scales columns.
+#
+# Would np.where(lengths > 0, X / lengths, 0) do? It returns the right values, but both branches are
+# computed first: the division by zero happens, and warns.
+#
+# What about very long rows? Squares overflow beyond about 1e154; divide by the row's largest absolute entry
+# first.

@@ -1,0 +1,36 @@
+"""Sinusoidal positional encoding: one angle for each pair of columns, its sine and its cosine side by side.
+
+The even column numbers 2i = 0, 2, 4, ... name the pairs, so there are ceil(d_model / 2) angles for each
+position. An odd d_model has a sine for every angle but no cosine for the last one; cutting the angles to
+d_model // 2 columns says so, where a slice assignment of all of them would not fit.
+
+O(seq_len · d_model) time and memory.
+"""
+
+import numpy as np
+
+
+def positional_encoding(seq_len, d_model):
+    """(seq_len, d_model): sines in the even columns, cosines in the odd ones."""
+    positions = np.arange(seq_len)[:, None]  # (seq_len, 1)
+    evens = np.arange(0, d_model, 2)  # (pairs,)
+    angles = positions / 10000 ** (evens / d_model)  # (seq_len, pairs)
+    encoding = np.empty((seq_len, d_model))
+    encoding[:, 0::2] = np.sin(angles)
+    encoding[:, 1::2] = np.cos(angles[:, : d_model // 2])
+    return encoding
+
+
+# What an interviewer asks next
+#
+# Why sine and cosine together? For any offset k, PE[pos + k] is a rotation of PE[pos] by a fixed angle in
+# each pair, so a linear map can look "k tokens back" wherever it stands. A sine alone has no such map.
+#
+# Why so many frequencies? The fast pairs tell neighbours apart, the slow ones tell regions apart, much as the
+# hands of a clock do. The wavelengths run from 2π to about 10000 · 2π.
+#
+# Added or concatenated? Added, which keeps the width; in high dimension the two are nearly orthogonal, so the
+# layers can pull them apart.
+#
+# What do newer models use? Rotary embeddings: the same rotations, applied to queries and keys inside
+# attention, so that scores depend on the distance alone.

@@ -1,0 +1,89 @@
+"""Each reading is recognised on several kinds of answer, and never where it does not fit every failing case."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mlprep.grading.compare import FLOAT64, difference
+from mlprep.grading.model import Outcome
+from mlprep.grading.reading import read
+
+rng = np.random.default_rng(4)
+MATRICES = [rng.normal(size=(n, n)) for n in (3, 4)]
+TABLES = [rng.normal(size=shape) for shape in ((3, 4), (5, 2))]
+VECTORS = [rng.normal(size=n) for n in (5, 6, 9)]
+SPREADS = [x.std(axis=0) for x in (rng.normal(size=(4, 3)), rng.normal(size=(6, 3)))]
+PROBABILITIES = [p / p.sum(axis=1, keepdims=True) for p in (rng.uniform(size=(3, 4)), rng.uniform(size=(2, 5)))]
+
+
+def said(pairs, outcome=None) -> str | None:
+    failures = []
+    for got, want in pairs:
+        failure = difference(got, want, FLOAT64)
+        assert failure is not None
+        failures.append((failure, outcome or Outcome()))
+    return read(failures)
+
+
+def each(change, wants):
+    return said([(change(want), want) for want in wants])
+
+
+@pytest.mark.parametrize(
+    ("change", "wants", "words"),
+    [
+        (np.transpose, MATRICES, "transpose"),
+        (lambda x: np.swapaxes(x, -1, -2), [np.stack(MATRICES[:1] * 2)], "transpose"),
+        (np.negative, TABLES, "wrong sign"),
+        (np.negative, VECTORS, "wrong sign"),
+        (lambda x: 2 * x, TABLES, "twice"),
+        (lambda x: x / 2, VECTORS, "half"),
+        (lambda x: 0.3 * x, TABLES, "0.3 times"),
+        (lambda x: x * np.log(2), VECTORS, "bits"),
+        (lambda x: x * len(x), [np.array(v) for v in VECTORS], "sum stands where a mean"),
+        (lambda x: x / len(x), [np.array(v) for v in VECTORS], "mean stands where a sum"),
+        (np.square, [np.abs(x) for x in TABLES], "square root missing"),
+        (np.sqrt, [np.abs(x) for x in VECTORS], "one root too many"),
+        (lambda x: x[::-1], VECTORS, "reverse order"),
+        (np.sort, VECTORS, "wrong order"),
+        (lambda x: np.roll(x, 1), VECTORS, "one place too late"),
+        (lambda x: np.r_[0.0, x[:-1]], VECTORS, "One element off"),
+        (lambda x: x + 1.0, TABLES, "off by the same 1"),
+        (lambda x: x + 1.0, VECTORS, "off by the same 1"),
+        (lambda p: p / p.sum(), PROBABILITIES, "as a whole"),
+        (lambda p: p / p.sum(axis=0), PROBABILITIES, "along axis 0; it should along axis 1"),
+        (lambda p: p**1.5, PROBABILITIES, "not normalised"),
+        (lambda x: x + np.arange(x.shape[1]), [x - x.mean(axis=0) for x in TABLES], "mean should be 0"),
+        (lambda x: x * (1 + 1e-4 * np.arange(x.size)), [np.abs(VECTORS[0])], "Nearly right"),
+        (lambda x: np.where(np.arange(x.size) == 3, 9.0, x), [rng.normal(size=16)], "only 1 of 16"),
+        (lambda n: n + 1, [np.array(4.0), np.array(7.0)], "Off by one"),
+    ],
+)
+def test_the_difference_is_read(change, wants, words):
+    assert words in (each(change, wants) or "nothing")
+
+
+def test_sample_and_population_are_told_apart():
+    tables = [rng.normal(size=(n, 3)) for n in (4, 6)]
+    assert "ddof=0" in (said([(x.std(axis=0, ddof=1), x.std(axis=0)) for x in tables]) or "")
+    assert "ddof=1" in (said([(x.var(axis=0), x.var(axis=0, ddof=1)) for x in tables]) or "")
+
+
+def test_a_coincidence_in_the_smallest_case_is_not_believed():
+    """0.2 for 0.4 looks like a factor; the second case shows that it is not."""
+    pairs = [(np.full(2, 0.2), np.full(2, 0.4)), (rng.normal(size=6), rng.normal(size=6))]
+    assert said(pairs[:1]) == "Every entry is half the right one."
+    assert said(pairs) is None
+
+
+def test_noise_is_read_as_nothing():
+    assert each(lambda x: rng.normal(size=x.shape), TABLES) is None
+
+
+def test_nan_is_traced_to_the_line_that_overflowed():
+    warning = {"message": "overflow encountered in exp", "line": 4, "text": "    e = np.exp(x)"}
+    reading = said([(np.array([np.nan, 1.0]), np.array([0.5, 1.0]))], Outcome(warnings=[warning]))
+    assert reading == (
+        "There is NaN where a number is expected. NumPy warned of overflow encountered in exp, in line 4: e = np.exp(x)"
+    )

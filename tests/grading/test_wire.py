@@ -1,0 +1,150 @@
+"""Plain data crosses whole; whatever is not is described, and no frame can hurt the reader."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+
+from mlprep.grading import wire
+from mlprep.grading.wire import Foreign, Frames, Rng, WireError
+
+numbers = arrays(
+    st.sampled_from([np.float64, np.float32, np.int64, np.int8, np.bool_]), array_shapes(min_dims=0, min_side=0)
+)
+scalars = st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text()
+values = st.recursive(
+    scalars | numbers,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.tuples(inner, inner) | st.dictionaries(st.text() | st.integers(), inner)
+    ),
+    max_leaves=8,
+)
+
+
+def alike(one, other) -> bool:
+    if isinstance(one, np.ndarray | np.generic):
+        return (
+            type(one) is type(other)
+            and one.dtype == other.dtype
+            and np.array_equal(one, other, equal_nan=one.dtype.kind == "f")
+        )
+    if isinstance(one, list | tuple):
+        return type(one) is type(other) and len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(alike(one[key], other[key]) for key in one)
+    if isinstance(one, float) and math.isnan(one):
+        return isinstance(other, float) and math.isnan(other)
+    return type(one) is type(other) and one == other
+
+
+@given(values)
+def test_plain_data_comes_back_as_it_was(value):
+    assert alike(wire.copy(value), value)
+
+
+def test_a_copy_shares_no_memory():
+    x = np.zeros(3)
+    assert not np.shares_memory(wire.copy(x), x)
+
+
+@pytest.mark.parametrize("layout", ["C", "F", "S"])
+def test_the_memory_layout_of_an_argument_survives(layout):
+    x = np.arange(12.0).reshape(3, 4)
+    x = {"C": x, "F": np.asfortranarray(x), "S": np.repeat(x, 2, axis=1)[:, ::2]}[layout]
+    there = wire.copy(x)
+    assert (there.flags.c_contiguous, there.flags.f_contiguous) == (x.flags.c_contiguous, x.flags.f_contiguous)
+    assert np.array_equal(there, x)
+    assert there.flags.writeable
+
+
+class Sub(np.ndarray):
+    pass
+
+
+class LyingFloat(float):
+    def __float__(self) -> float:
+        return 42.0
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        (np.array([None, 1]), "object"),
+        (np.zeros(2, complex), "complex"),
+        (1j, "complex"),
+        ((x for x in ()), "generator"),
+        (np.zeros(2).view(Sub), "subclass"),
+        (np.ma.array([1.0, 2.0], mask=[0, 1]), "masked"),
+        ({1, 2}, "set"),
+        (len, "other"),
+        (lambda: 0, "function"),
+        (np.zeros((2, wire.MAX_BYTES // 8)), "too big"),
+        (10**1000, "too big"),
+        (np.array(["a"]), "dtype"),
+    ],
+    ids=repr,
+)
+def test_what_is_not_plain_data_is_described(value, what):
+    there = wire.copy(value)
+    assert isinstance(there, Foreign)
+    assert there.what == what
+
+
+def test_no_method_of_a_values_own_class_is_called():
+    assert wire.copy(LyingFloat(1.0)) == 1.0
+
+
+def test_a_result_that_holds_itself_is_described_not_followed():
+    loop: list[object] = []
+    loop.append(loop)
+    assert "too deep" in wire.pack(loop).decode("latin-1")
+    many = [0] * (wire.MAX_ITEMS + 1)
+    assert "too big" in wire.pack(many)[:10_000_000].decode("latin-1")
+
+
+def test_a_generator_crosses_as_its_seed():
+    assert wire.copy(Rng(7)).seed == 7
+
+
+@given(st.binary(max_size=200))
+def test_noise_is_refused_not_obeyed(noise):
+    try:
+        for frame in Frames().feed(noise):
+            wire.unpack(*frame)
+    except WireError:
+        return
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b'{"a":["O",[1],"C",0]}',
+        b'{"a":["<f8",[-1],"C",0]}',
+        b'{"a":["<f8",[1000000000],"C",0]}',
+        b'{"a":["<f8",[1],"C",99]}',
+        b'{"x":1}',
+        b"[" * 5000 + b"]" * 5000,
+        b'{"a":1}',
+        b"\xff",
+    ],
+)
+def test_a_forged_header_is_a_wire_error(header):
+    with pytest.raises(WireError):
+        wire.unpack(header, b"12345678")
+
+
+def test_frames_are_cut_wherever_the_stream_breaks():
+    stream = wire.pack([1.5, np.arange(3)]) + wire.pack("next")
+    frames = Frames()
+    cut = [wire.unpack(*frame) for byte in stream for frame in frames.feed(bytes([byte]))]
+    assert alike(cut, [[1.5, np.arange(3)], "next"])
+
+
+def test_a_frame_beyond_any_honest_size_is_refused_before_it_is_read():
+    with pytest.raises(WireError):
+        list(Frames(limit=100).feed(b"\x00\x00\x00\x08" + b"\x00\x00\x01\x00\x00\x00\x00\x00"))
