@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mlprep.catalogue import Catalogue, Exercise
-from mlprep.progress import Progress
+from mlprep.record import Progress
 
 
 def states(catalogue: Catalogue, progress: Progress, due: Mapping[str, object] | None = None) -> dict[str, str]:

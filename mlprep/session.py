@@ -14,7 +14,7 @@ from mlprep.answers import read_source
 from mlprep.catalogue import Catalogue, Exercise
 from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise
 from mlprep.grading.client import Engine, EngineDied
-from mlprep.progress import Progress
+from mlprep.record import Progress
 from mlprep.workspace import Workspace, locate
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ from hypothesis import strategies as st
 import mlprep
 from mlprep import progress as module
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
-from mlprep.progress import IDLE, PASSED, Progress, load, update
+from mlprep.progress import load, update
+from mlprep.record import IDLE, PASSED, Progress
 
 NOW = 1_700_000_000.0
 MINUTE, HOUR = 60, 3600

@@ -74,7 +74,7 @@ def test_a_right_answer_passes_in_any_style(bench, answer):
         ("seen = {}\ndef f(x): return seen.setdefault(x.shape, x * x)", ("failed", "values"), ""),
         ("calls = []\ndef f(x): calls.append(1); return x * x + (len(calls) > 12)", ("failed", "state"), "second time"),
         (
-            "import numpy as np\nbuffers = {}\ndef f(x):\n    out = buffers.setdefault(x.shape, x * 0)\n    out[:] = x * x\n    return out",
+            "buffers = {}\ndef f(x):\n    out = buffers.setdefault(x.shape, x * 0)\n    out[:] = x * x\n    return out",
             ("failed", "state"),
             "earlier result changed",
         ),
@@ -204,7 +204,7 @@ def cases(rng):
     yield Case("few", np.arange(3.0))
     yield Case("many", rng.normal(size=100_000)).judged(close(), faster_than(20, "The loop over entries is slow."))
 """
-    slow = "import numpy as np\ndef f(x): return np.array([a * a for a in x])"
+    slow = "import numpy as np\ndef f(x): return np.array([a * a for a in x for _ in range(9)][::9])"
     report = square(bench, slow, grader)
     assert outcome(report) == ("failed", "slow")
     assert "The loop over entries" in report["failure"]["reason"]

@@ -1,0 +1,225 @@
+"""The record of what the learner has done, in memory; `progress` keeps it in a file.
+
+::
+
+    {"version": 1, "current": ID or null, "exercises": {ID: {
+        "started": when the clock began to run, null while it stands,
+        "active": seconds of honest practice in this run,     "touched": the last sign of life,
+        "hints": the highest tier seen,                       "solution": whether it was seen,
+        "attempts": [[time, outcome, seconds, hints, solution, diagnosis or null], ...]}}}
+
+A run of the clock goes from ``start`` to the pass; attempts outside a run have null seconds. Attempts are
+bare lists of whole numbers because every check reads and writes all of them. What this version does not know,
+keys and exercises alike, is written back as it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mlprep.errors import MlprepError
+
+Stamp = tuple[int, int, int]
+
+VERSION = 1
+PASSED = "passed"
+IDLE = 600  # seconds of silence that count as thinking; what is beyond is a pause
+LATEST = 32_503_680_000  # the year 3000, where local time ends on some systems
+
+
+class Attempt(NamedTuple):
+    """One verdict: ``seconds`` is None when no clock ran; help is what had been seen by then."""
+
+    time: int
+    outcome: str
+    seconds: int | None
+    hints: int
+    solution: bool
+    diagnosis: str | None
+
+
+class Progress:
+    """The record in memory. Times come in as ``now`` in epoch seconds: the clock is never read here."""
+
+    def __init__(self, data: dict[str, Any] | None = None) -> None:
+        self.data: dict[str, Any] = data or {"version": VERSION, "current": None, "exercises": {}}
+        self.notices: list[str] = []  # sentences that the user should read
+        self.refusal: MlprepError | None = None  # why this record cannot be written, if so
+        self.stamp: Stamp | None = None  # of the file that holds just this
+
+    @property
+    def current(self) -> str | None:
+        """The exercise under way."""
+        current: str | None = self.data["current"]
+        return current
+
+    def start(self, exercise: str, now: float, *, fresh: bool = True) -> None:
+        """Makes it the current exercise and runs its clock.
+
+        ``fresh`` says that the answer is an empty stub. Going back to an answer that passed starts no clock,
+        as passing with it again proves nothing.
+        """
+        if self.current is not None:
+            self.touch(self.current, now)  # the time up to here went into that one
+        self.data["current"] = exercise
+        entry = self._entry(exercise)
+        entry["touched"] = _moment(now)  # and the time since it was left did not go into this one
+        solved = self.solved(exercise)
+        if entry["started"] is None and (fresh or not solved):
+            entry["started"], entry["active"] = _moment(now), 0
+            if solved:  # help in the last run is none in this one; help before the very first is
+                entry["hints"], entry["solution"] = 0, False
+
+    def touch(self, exercise: str, now: float) -> None:
+        """A sign of life: the time since the last one counts, but of a long silence only its beginning."""
+        entry = self._entry(exercise)
+        gap = _moment(now) - entry["touched"]
+        if gap > 0 and entry["started"] is not None:
+            entry["active"] = round(entry["active"] + min(gap, IDLE), 3)
+        if gap > 0 or gap < -IDLE:  # a little out of order is usual; beyond, the system's clock was set back
+            entry["touched"] = _moment(now)
+
+    def record(self, exercise: str, outcome: str, now: float, diagnosis: str | None = None) -> Attempt:
+        """Adds a verdict; a pass ends the run of the clock."""
+        self.touch(exercise, now)
+        entry = self._entry(exercise)
+        seconds = None if entry["started"] is None else round(entry["active"])
+        help_seen = entry["hints"], entry["solution"]
+        attempt = Attempt(int(_moment(now)), outcome, seconds, *help_seen, diagnosis)
+        entry["attempts"].append(list(attempt))
+        if outcome == PASSED:
+            entry["started"] = None
+        return attempt
+
+    def see_hint(self, exercise: str, tier: int, now: float) -> None:
+        self.touch(exercise, now)
+        entry = self._entry(exercise)
+        entry["hints"] = max(entry["hints"], tier)
+
+    def see_solution(self, exercise: str, now: float) -> None:
+        self.touch(exercise, now)
+        self._entry(exercise)["solution"] = True
+
+    def hints(self, exercise: str) -> int:
+        """The highest tier seen in this run."""
+        return int(self._look(exercise)["hints"])
+
+    def solution_seen(self, exercise: str) -> bool:
+        return bool(self._look(exercise)["solution"])
+
+    def running(self, exercise: str) -> bool:
+        return self._look(exercise)["started"] is not None
+
+    def seconds(self, exercise: str, now: float) -> float:
+        """Honest practice time in this run, or in the last one while the clock stands."""
+        entry = self._look(exercise)
+        silence = min(max(now - entry["touched"], 0), IDLE) if self.running(exercise) else 0
+        return float(entry["active"] + silence)
+
+    def solved(self, exercise: str) -> bool:
+        return any(attempt[1] == PASSED for attempt in self._look(exercise)["attempts"])
+
+    def state(self, exercise: str) -> Literal["new", "started", "solved"]:
+        if self.solved(exercise):
+            return "solved"
+        return "started" if self._look(exercise)["attempts"] or self.running(exercise) else "new"
+
+    def exercises(self) -> list[str]:
+        """Every exercise with a record, whether this version has it or not."""
+        return list(self.data["exercises"])
+
+    def attempts(self, exercise: str) -> list[Attempt]:
+        return [Attempt._make(attempt[:6]) for attempt in self._look(exercise)["attempts"]]
+
+    def passes(self, exercise: str) -> list[Attempt]:
+        return [attempt for attempt in self.attempts(exercise) if attempt.outcome == PASSED]
+
+    def days(self) -> dict[date, int]:
+        """How many attempts each local day saw, in order, without the days that saw none."""
+        from datetime import date
+
+        counts: dict[date, int] = {}
+        for entry in self.data["exercises"].values():
+            for attempt in entry["attempts"]:
+                day = date.fromtimestamp(attempt[0])
+                counts[day] = counts.get(day, 0) + 1
+        return dict(sorted(counts.items()))
+
+    def streak(self, today: date) -> int:
+        """Days in a row with an attempt. Today's may still come, so a row up to yesterday stands."""
+        practised = {day.toordinal() for day in self.days()}
+        last = today.toordinal()
+        if last not in practised:
+            last -= 1
+        first = last
+        while first in practised:
+            first -= 1
+        return last - first
+
+    def _look(self, exercise: str) -> dict[str, Any]:
+        """The entry to read from, which leaves no trace of an exercise that was only asked about."""
+        entry: dict[str, Any] | None = self.data["exercises"].get(exercise)
+        return _blank() if entry is None else entry
+
+    def _entry(self, exercise: str) -> dict[str, Any]:
+        entry: dict[str, Any] = self.data["exercises"].setdefault(exercise, _blank())
+        return entry
+
+
+def _moment(now: float) -> float:
+    return round(min(max(now, 0), LATEST), 3)
+
+
+def _blank() -> dict[str, Any]:
+    return {"started": None, "active": 0, "touched": 0, "hints": 0, "solution": False, "attempts": []}
+
+
+def is_sound(data: dict[str, Any]) -> bool:
+    """Whether all that is read later has its type; fills in what may be left out."""
+    current, exercises = data.setdefault("current", None), data.get("exercises")
+    return (
+        type(current) in {str, type(None)}
+        and type(exercises) is dict
+        and all(type(entry) is dict and _is_sound_entry(entry) for entry in exercises.values())
+    )
+
+
+def _is_sound_entry(entry: dict[str, Any]) -> bool:
+    for key, default in _blank().items():
+        entry.setdefault(key, default)
+    attempts = entry["attempts"]
+    return (
+        _are_times([entry["active"], entry["touched"]])
+        and (entry["started"] is None or _are_times([entry["started"]]))
+        and type(entry["hints"]) is int
+        and type(entry["solution"]) is bool
+        and type(attempts) is list
+        and (not attempts or _are_sound_attempts(attempts))
+    )
+
+
+def _are_sound_attempts(attempts: list[Any]) -> bool:
+    """By columns, which is several times faster than one by one when there are thousands."""
+    if not _all(attempts, list) or min(map(len, attempts)) < len(Attempt._fields):
+        return False
+    times, outcomes, seconds, hints, solutions, diagnoses, *_ = zip(*attempts, strict=False)
+    return (
+        _are_times(times)
+        and _all(outcomes, str)
+        and _are_times([each for each in seconds if each is not None])
+        and _all(hints, int)
+        and _all(solutions, bool)
+        and _all(diagnoses, str, type(None))
+    )
+
+
+def _all(values: Iterable[Any], *types: type) -> bool:
+    return {*map(type, values)} <= {*types}
+
+
+def _are_times(values: Any) -> bool:
+    return _all(values, int, float) and min(values, default=0) >= 0 and max(values, default=0) <= LATEST
