@@ -21,15 +21,17 @@ def read_source(path: Path, start_hint: str = "") -> str:
         raise UnreadableFile(f"There is no file {path}.", start_hint or retry) from None
     except OSError as error:
         raise UnreadableFile(f"{path} cannot be opened: {error.strerror}.", retry) from error
-    with os.fdopen(descriptor, "rb") as file:
-        kind = os.fstat(file.fileno())
+    try:
+        kind = os.fstat(descriptor)
         if stat.S_ISDIR(kind.st_mode):
             raise UnreadableFile(f"{path} is a folder, not a file.", retry)
         if not stat.S_ISREG(kind.st_mode):
             raise UnreadableFile(f"{path} is not a regular file.", retry)
         if kind.st_size > MAX_SOURCE:
             raise UnreadableFile(f"{path} has {kind.st_size:,} bytes, which is no answer written by hand.", retry)
-        data = file.read()
+        data = os.read(descriptor, MAX_SOURCE)
+    finally:
+        os.close(descriptor)
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

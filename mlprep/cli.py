@@ -1,28 +1,61 @@
-"""The commands: parse, call, choose a view, exit code; nothing else."""
+"""The command line: finds the command, turns our errors into a sentence and an exit code, and leaves nothing running."""
 
 from __future__ import annotations
 
-import json as json_module
 import os
 import sys
-from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_group
 
 from mlprep import __version__
+from mlprep.commands.common import OURS, PASSED, WRONG, console, finish
 from mlprep.errors import MlprepError
 from mlprep.grading.client import Engine
 from mlprep.session import Session
 
-PASSED, WRONG, USAGE, OURS = 0, 1, 2, 3
-_OUTCOME_CODES = {"passed": PASSED, "grader_error": OURS}
 _INTERRUPTED = 130
+
+# Which module of `mlprep.commands` a command is in, in the order in which help tells of them. Only the one that is
+# called for is loaded: to build them all costs half a millisecond for each and the imports of every module.
+_COMMANDS = {
+    "list": "listing",
+    "start": "answering",
+    "check": "answering",
+    "progress": "overview",
+    "init": "housekeeping",
+    "doctor": "housekeeping",
+    "dev": "development",
+}
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each loaded when it is asked for."""
+
+    def __getitem__(self, name: str) -> Any:
+        group = get_group(import_module(f"mlprep.commands.{_COMMANDS[name]}").app)
+        return group if group.name == name else group.commands[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
 
 
 class _Group(TyperGroup):
     """Turns our own errors into a sentence and an exit code, whichever command raised them."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.commands: Any = _Commands()
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_COMMANDS)
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -30,8 +63,11 @@ class _Group(TyperGroup):
         except MlprepError as error:
             if ctx.params.get("debug"):
                 raise
-            _say_error(error)
+            print(f"{error.message}\n{error.next_step}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            print("\nStopped. Nothing was lost.", file=sys.stderr)
+            raise typer.Exit(_INTERRUPTED) from None
         except BrokenPipeError:
             # whoever read our output has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -46,8 +82,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-dev = typer.Typer(help="For those who write exercises.", no_args_is_help=True)
-app.add_typer(dev, name="dev")
 
 _started: list[Engine] = []  # the engine that `launch` started, until a session takes it
 
@@ -60,8 +94,7 @@ def run(engine: Engine | None) -> int:
         app()
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else 1
-    except KeyboardInterrupt:
-        print("\nStopped. Nothing was lost.", file=sys.stderr)
+    except KeyboardInterrupt:  # before a command had begun
         return _INTERRUPTED
     except Exception as error:
         if "--debug" in sys.argv:
@@ -71,19 +104,6 @@ def run(engine: Engine | None) -> int:
         for each in _started:
             each.close()
     return PASSED
-
-
-def _complete_name(incomplete: str) -> list[str]:
-    from mlprep.catalogue import Catalogue
-
-    return [name for name in Catalogue().exercises if name.startswith(incomplete.lower().replace("-", "_"))]
-
-
-Name = Annotated[
-    str | None, typer.Argument(help="An exercise, or a unique beginning of its name.", autocompletion=_complete_name)
-]
-Topic = Annotated[str | None, typer.Argument(help="A topic.")]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
 
 
 @app.callback()
@@ -104,216 +124,8 @@ def main(
         from mlprep import facts
         from mlprep.views import home
 
-        home.show_today(_console(), facts.today(session.catalogue, session.progress, session.now))
-        _notices(session)
-
-
-@app.command("list")
-def list_(
-    ctx: typer.Context,
-    topic: Topic = None,
-    level: Annotated[str | None, typer.Option(help="easy, medium or hard.")] = None,
-    todo: Annotated[bool, typer.Option("--todo", help="Not solved yet.")] = False,
-    done: Annotated[bool, typer.Option("--done", help="Solved.")] = False,
-    due: Annotated[bool, typer.Option("--due", help="Due to be written again.")] = False,
-    search: Annotated[str | None, typer.Option(help="Words in a name or title.", metavar="TEXT")] = None,
-    json: Json = False,
-) -> None:
-    """The exercises by topic, with level, par time and state."""
-    from mlprep import facts, selection
-    from mlprep.views import lists
-
-    session: Session = ctx.obj
-    catalogue = session.catalogue
-    due_names = dict.fromkeys(facts.due_now(catalogue, session.progress, session.now))
-    states = facts.states(catalogue, session.progress, due_names)
-    wanted = selection.Wanted(topic, level, todo, done, due, search)
-    chosen = selection.select(catalogue, states, wanted)
-    if json:
-        _print_json(lists.as_json(chosen, states))
-        return
-    if not chosen:
-        raise MlprepError("No exercise fits.", "Leave out an option, or run `mlprep list`.")
-    lists.show_list(_console(), chosen, states)
-    _notices(session)
-
-
-@app.command()
-def start(
-    ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help="An exercise.", autocompletion=_complete_name)],
-    edit: Annotated[bool, typer.Option("--edit", help="Open it in $VISUAL or $EDITOR.")] = False,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Put an existing file aside and begin from the stub.")] = False,
-) -> None:
-    """Write an exercise's stub into the workspace, start its clock and print what is asked."""
-    from mlprep import practice
-    from mlprep.views import lists
-
-    session: Session = ctx.obj
-    exercise = session.catalogue.find(name)
-    begun = practice.start(session, exercise, fresh=fresh)
-    console = _console()
-    lists.show_statement(console, exercise, practice.statement(session.catalogue, exercise))
-    _notices(session)
-    console.print(f"Your file: {begun.path}", soft_wrap=True)
-    console.print("Next: write it, then mlprep check")
-    if edit:
-        practice.edit(begun.path)
-
-
-@app.command()
-def check(
-    ctx: typer.Context,
-    name: Annotated[
-        str | None, typer.Argument(help="An exercise, or a file named after one.", autocompletion=_complete_name)
-    ] = None,
-    file: Annotated[Path | None, typer.Option(help="Grade this file as NAME.", metavar="PATH")] = None,
-    all_: Annotated[bool, typer.Option("--all", help="Every answer in the workspace.")] = False,
-    seed: Annotated[int | None, typer.Option(min=0, help="Repeat a check with its random cases.")] = None,
-    json: Json = False,
-) -> None:
-    """Judge an answer: the current exercise's, a named one's, or a file."""
-    from mlprep import practice
-
-    session: Session = ctx.obj
-    if all_:
-        raise typer.Exit(_check_all(session, seed, json=json))
-    exercise, path = practice.target(session, name, file)
-    request = session.request(exercise, path, seed)
-    report = session.judge(request, _load_views)
-    seconds = None
-    if json:
-        session.record(exercise, request, report)
-        _print_json(_public(report))
-    else:
-        from mlprep.views import verdict
-
-        seconds = practice.record(session, exercise, request, report)
-        verdict.show_verdict(_console(), report, seconds)
-        _notices(session)
-    if report["outcome"] == "grader_error":
-        _say_grader_fault(session, report)
-    raise typer.Exit(_OUTCOME_CODES.get(report["outcome"], WRONG))
-
-
-@app.command()
-def progress(ctx: typer.Context, json: Json = False) -> None:
-    """What is solved, the streak, and time against par."""
-    from mlprep import facts
-    from mlprep.views import home
-
-    session: Session = ctx.obj
-    summary = facts.summary(session.catalogue, session.progress, session.now)
-    if json:
-        _print_json(summary)
-        return
-    home.show_progress(_console(), summary)
-    _notices(session)
-
-
-@app.command()
-def init(
-    ctx: typer.Context, folder: Annotated[Path | None, typer.Argument(help="The folder; this one unless named.")] = None
-) -> None:
-    """Make a folder a workspace."""
-    session: Session = ctx.obj
-    made = Session(str(folder or Path.cwd()), None)
-    if made.workspace.create():
-        print(f"{made.workspace.root} is a workspace now. Commands run in it use it.")
-    else:
-        print(f"{made.workspace.root} is a workspace already.")
-    session.close()
-
-
-@app.command()
-def doctor(ctx: typer.Context, json: Json = False) -> None:
-    """Paths, versions, and which limits this system enforces."""
-    from mlprep import diagnostics
-    from mlprep.views import home
-
-    facts = diagnostics.facts(ctx.obj)
-    if json:
-        _print_json(dict(facts))
-    else:
-        home.show_doctor(_console(), facts)
-        _notices(ctx.obj)
-
-
-@dev.command("check")
-def dev_check(
-    ctx: typer.Context,
-    names: Annotated[
-        list[str] | None, typer.Argument(help="Exercises; all of them unless named.", autocompletion=_complete_name)
-    ] = None,
-    mutate: Annotated[bool, typer.Option(help="Also try small changes to each reference.")] = True,
-    json: Json = False,
-) -> None:
-    """Prove exercises sound: stubs, solutions, alternatives, mistakes, mutants."""
-    from mlprep.authoring import catalogue_check
-
-    raise typer.Exit(catalogue_check.run(ctx.obj.catalogue, names or [], mutate=mutate, json=json))
-
-
-def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
-    from mlprep import practice
-
-    answers = practice.all_answers(session)
-    requests = {exercise.id: (exercise, session.request(exercise, path, seed)) for exercise, path in answers}
-    reports = {}
-    console = None if json else _console()
-    for report in session.judge_all([request for _, request in requests.values()]):
-        reports[report["exercise"]] = report
-        if console is not None:
-            from mlprep.views import verdict
-
-            verdict.show_line(console, report)
-    session.record_all([(*requests[name], report) for name, report in reports.items()])
-    if json:
-        _print_json([_public(reports[name]) for name in requests])
-    else:
-        passed = sum(report["outcome"] == "passed" for report in reports.values())
-        print(f"{passed} of {len(reports)} answers pass.")
-        _notices(session)
-    codes = [_OUTCOME_CODES.get(report["outcome"], WRONG) for report in reports.values()]
-    return max(codes, default=PASSED)
-
-
-def _load_views() -> None:
-    """What a verdict will be shown with, loaded while the engine works."""
-    from mlprep import practice  # noqa: F401
-    from mlprep.views import verdict  # noqa: F401
-
-
-def _console() -> Any:
-    from mlprep.views.text import make_console
-
-    return make_console()
-
-
-def _print_json(value: Any) -> None:
-    print(json_module.dumps(value, ensure_ascii=False))
-
-
-def _public(report: dict[str, Any]) -> dict[str, Any]:
-    """A report without what only we read."""
-    return {key: value for key, value in report.items() if key != "traceback"}
-
-
-def _notices(session: Session) -> None:
-    for notice in session.notices:
-        print(notice, file=sys.stderr)
-
-
-def _say_error(error: MlprepError) -> None:
-    print(f"{error.message}\n{error.next_step}", file=sys.stderr)
-
-
-def _say_grader_fault(session: Session, report: dict[str, Any]) -> NoReturn:
-    from mlprep import reports
-    from mlprep.errors import GraderBroke
-
-    path = reports.write(session.workspace.reports_dir, report.get("traceback", ""))
-    raise GraderBroke(f"The grader of {report['exercise']} broke; your answer was not judged.", path)
+        home.show_today(console(), facts.today(session.catalogue, session.progress, session.now))
+        finish(session)
 
 
 def _say_fault(error: Exception) -> int:

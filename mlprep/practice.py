@@ -19,8 +19,9 @@ Report = dict[str, Any]
 
 
 class Begun(NamedTuple):
-    """What `start` did: where the answer is, whether it was written now, and where an old one went."""
+    """What `start` did: with which exercise, where the answer is, whether it was written now, and where an old one went."""
 
+    exercise: Exercise
     path: Path
     written: bool
     aside: Path | None
@@ -39,7 +40,7 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
         session.notices.append(f"{path} exists already and is kept as it is; --fresh begins again from the stub.")
     now = session.now
     session.change(lambda progress: progress.start(exercise.id, now, fresh=written))
-    return Begun(path, written, aside)
+    return Begun(exercise, path, written, aside)
 
 
 def stub(catalogue: Catalogue, exercise: Exercise) -> str:

@@ -114,6 +114,10 @@ class Progress:
     def running(self, exercise: str) -> bool:
         return self._look(exercise)["started"] is not None
 
+    def touched(self, exercise: str) -> float:
+        """The last sign of life."""
+        return float(self._look(exercise)["touched"])
+
     def seconds(self, exercise: str, now: float) -> float:
         """Honest practice time in this run, or in the last one while the clock stands."""
         entry = self._look(exercise)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,6 +20,8 @@ from mlprep.workspace import Workspace, locate
 
 if TYPE_CHECKING:
     from mlprep.grading.client import Request
+
+_SILENCE = 60.0  # seconds since the last sign of life that make the next one worth writing
 
 T = TypeVar("T")
 Report = dict[str, Any]
@@ -137,6 +140,20 @@ class Session:
             self.workspace.keep_answer(exercise.id, source.encode(), now)
         except MlprepError as error:
             self.notices.append(error.message)
+
+    def sign_of_life(self) -> None:
+        """Someone is at work: let the clock of the exercise under way know, at most once a minute.
+
+        A loss is not said: no verdict depends on it, and what is wrong with the file was said when it was read.
+        """
+        current = self.progress.current
+        if current and self.progress.running(current) and not self.progress.refusal and self._is_silent(current):
+            now = self.now
+            with suppress(MlprepError):
+                self.change(lambda progress: progress.touch(current, now))
+
+    def _is_silent(self, exercise: str) -> bool:
+        return abs(self.now - self.progress.touched(exercise)) > _SILENCE
 
     def close(self) -> None:
         """Leave no process behind."""

@@ -131,9 +131,7 @@ def test_what_this_version_does_not_know_is_written_back(path: Path) -> None:
     assert load(path).attempts("from_the_future")[0].outcome == "marvellous"
 
 
-def test_a_record_read_before_is_reused_while_the_file_is_the_same(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_record_read_before_is_reused_while_the_file_is_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = load(path)
     add(path, 0, known)
     assert numbers(known) == [0]
@@ -332,9 +330,7 @@ def test_a_file_that_cannot_be_opened_is_left_alone(path: Path) -> None:
     assert path.is_dir()
 
 
-def test_a_lock_held_by_another_process_is_waited_for_only_so_long(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lock_held_by_another_process_is_waited_for_only_so_long(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = """
     import sys, filelock
     with filelock.FileLock(sys.argv[1] + ".lock"):
@@ -485,9 +481,7 @@ def test_damage_that_cannot_be_repaired_is_read_around(
     assert numbers(load(path)) == [0, 3]
 
 
-def test_a_disk_full_while_restoring_leaves_the_copy_to_be_used(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_full_while_restoring_leaves_the_copy_to_be_used(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add(path, 0)
     add(path, 1)
     path.write_bytes(b"{")
@@ -688,9 +682,7 @@ steps = st.one_of(
     st.tuples(st.just("touch"), exercises, moments),
     st.tuples(st.just("see_hint"), exercises, st.integers(1, 3), moments),
     st.tuples(st.just("see_solution"), exercises, moments),
-    st.tuples(
-        st.just("record"), exercises, st.sampled_from([PASSED, "failed"]), moments, st.none() | st.text()
-    ),
+    st.tuples(st.just("record"), exercises, st.sampled_from([PASSED, "failed"]), moments, st.none() | st.text()),
 )
 
 
@@ -729,8 +721,7 @@ entries = st.fixed_dictionaries(
         "hints": json_values,
         "unknown": json_values,
         "attempts": st.lists(
-            st.tuples(moments, json_values, json_values, st.integers(), st.booleans(), json_values)
-            | json_values,
+            st.tuples(moments, json_values, json_values, st.integers(), st.booleans(), json_values) | json_values,
             max_size=3,
         ),
     },

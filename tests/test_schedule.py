@@ -25,15 +25,11 @@ def at(day: date, hour: int = 12) -> float:
     return time.mktime((day.year, day.month, day.day, hour, 0, 0, 0, 0, -1))
 
 
-def attempt(
-    outcome: str = PASSED, seconds: int | None = 600, hints: int = 0, solution: bool = False
-) -> Attempt:
+def attempt(outcome: str = PASSED, seconds: int | None = 600, hints: int = 0, solution: bool = False) -> Attempt:
     return Attempt(int(at(FIRST)), outcome, seconds, hints, solution, None)
 
 
-def solve(
-    progress: Progress, exercise: str, day: date, minutes: float = 8, *, hints: int = 0, wrong: int = 0
-) -> None:
+def solve(progress: Progress, exercise: str, day: date, minutes: float = 8, *, hints: int = 0, wrong: int = 0) -> None:
     start = at(day)
     progress.start(exercise, start)
     if hints:
@@ -174,9 +170,7 @@ def test_exercises_this_version_does_not_have_are_not_served() -> None:
 
 def test_retention_is_certain_at_first_and_fades() -> None:
     progress = solved()
-    odds = [
-        retention(progress, PARS, at(FIRST + timedelta(days=days)))["softmax"] for days in (0, 5, 50, 500)
-    ]
+    odds = [retention(progress, PARS, at(FIRST + timedelta(days=days)))["softmax"] for days in (0, 5, 50, 500)]
     assert odds[0] == 1
     assert odds == sorted(set(odds), reverse=True)
     assert odds[-1] > 0

@@ -147,9 +147,7 @@ def test_an_existing_answer_is_never_written_over(workspace: Workspace) -> None:
     assert workspace.answer("softmax").read_bytes() == b"hours of work"
 
 
-def test_a_link_to_a_file_that_is_elsewhere_is_not_written_through(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_a_link_to_a_file_that_is_elsewhere_is_not_written_through(workspace: Workspace, tmp_path: Path) -> None:
     workspace.answer("softmax").symlink_to(tmp_path / "elsewhere.py")
     assert workspace.write_answer("softmax", "stub") is False
     assert not (tmp_path / "elsewhere.py").exists()
@@ -263,9 +261,7 @@ def test_windows_is_given_time_to_let_go_of_a_file(tmp_path: Path, monkeypatch: 
 
 
 def every_error() -> list[type[MlprepError]]:
-    return [
-        each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, MlprepError)
-    ]
+    return [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, MlprepError)]
 
 
 def test_the_drawn_tree_of_errors_is_the_real_one() -> None:

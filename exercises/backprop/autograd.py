@@ -15,9 +15,9 @@ v.backward()    adds d(v)/d(leaf) to the .grad of every leaf, a leaf being a Val
     >>> y.data, a.grad, b.grad
     (-2.0, 1.0, 2.0)
 
-Edge cases: a Value may be used many times, and its contributions add up; calling backward again, from the same
-node or from another, adds to the leaves' grads (what inner nodes hold is up to you); a chain of 5,000 operations
-must work.
+Edge cases: a Value may be used many times, and its contributions add up; calling backward again, from the
+same node or from another, adds to the leaves' grads (what inner nodes hold is up to you); a chain of 5,000
+operations must work.
 """
 
 import numpy as np

@@ -13,8 +13,8 @@ returns a number: the sum over the whole batch, not its mean
     >>> round(float(cross_entropy(y_true, y_pred)), 4)   # log 2 + log 4
     2.0794
 
-Edge cases: a probability of exactly 0 where the target is 1 costs -log(1e-8), about 18.42, whether you add 1e-8
-inside the logarithm or clip to it; where the target is 0 it costs nothing, and nothing gives a warning.
+Edge cases: a probability of exactly 0 where the target is 1 costs -log(1e-8), about 18.42, whether you add
+1e-8 inside the logarithm or clip to it; where the target is 0 it costs nothing, and nothing gives a warning.
 """
 
 import numpy as np

@@ -1,6 +1,7 @@
 """Forward pass of a two-layer network
 
-Compute everything that a network with one hidden layer goes through, from its inputs to its class probabilities:
+Compute everything that a network with one hidden layer goes through, from its inputs to its class
+probabilities:
 
     z1 = X W1 + b1        a1 = ReLU(z1)
     z2 = a1 W2 + b2       y_pred = softmax of each row of z2
@@ -17,7 +18,8 @@ returns  (z1, a1, z2, y_pred), of shapes (n, h), (n, h), (n, C), (n, C)
     >>> z2, y_pred
     (array([[3., 3.]]), array([[0.5, 0.5]]))
 
-Edge cases: scores in the thousands must give neither NaN nor a warning; z1 keeps its negative entries; n = 1 works.
+Edge cases: scores in the thousands must give neither NaN nor a warning; z1 keeps its negative entries; n = 1
+works.
 """
 
 import numpy as np

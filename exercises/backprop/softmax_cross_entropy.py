@@ -16,8 +16,8 @@ returns (loss, gradient): the mean loss, a number, and its gradient with respect
     array([[-0.25 ,  0.25 ],
            [ 0.125, -0.125]])
 
-Edge cases: a sample that is missed by 20,000 costs 20,000, not infinity and not a clipped 18; no warnings; the logits
-stay as they are.
+Edge cases: a sample that is missed by 20,000 costs 20,000, not infinity and not a clipped 18; no warnings;
+the logits stay as they are.
 """
 
 import numpy as np

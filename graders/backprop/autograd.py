@@ -1,6 +1,7 @@
 """Autograd: every operator's value and slope, sums over paths, several sweeps, and depth.
 
-A case is a small program (its lines) and the expressions to look at afterwards, so the learner reads it as code.
+A case is a small program (its lines) and the expressions to look at afterwards, so the learner reads it as
+code.
 """
 
 import math
@@ -20,90 +21,84 @@ def probe(module, case):
     return {each: eval(each, names) for each in looked_at}
 
 
-_SMALL_STEPS = (
-    "{p} + {q}", "{p} - {q}", "{p} * {q}", "{p} / ({q} * {q} + 1.5)", "{p}.tanh() - {q}", "({p} + 0.3).relu() * {q}",
-    "({p} * {p} + 0.7).log()", "{p}.tanh().exp()", "-{p}", "({p} * {p} + 1) ** -0.5", "2 - {p}", "3 / (1.0 + {p} * {p})",
-    "0.5 * {p} + {q}", "{p} + {q} + {p}",
+_STEPS = (
+    "{p} + {q}", "{p} - {q}", "{p} * {q}", "{p} / ({q} * {q} + 1.5)", "{p}.tanh() - {q}",
+    "({p} + 0.3).relu() * {q}", "({p} * {p} + 0.7).log()", "{p}.tanh().exp()", "-{p}",
+    "({p} * {p} + 1) ** -0.5", "2 - {p}", "3 / (1.0 + {p} * {p})", "0.5 * {p} + {q}", "{p} + {q} + {p}",
 )  # fmt: skip
 
 
-def _random_program(rng, steps):
+def _random_steps(rng, count):
     """Lines in which every step uses earlier names at random, so that most are used several times."""
-    names = ["a", "b", "c"]
-    lines = [f"{name} = Value({float(rng.uniform(-2, 2))!r})" for name in names]
-    for k in range(steps):
-        step = _SMALL_STEPS[rng.integers(len(_SMALL_STEPS))]
+    lines, names = [], ["a", "b", "c"]
+    for k in range(count):
+        step = _STEPS[rng.integers(len(_STEPS))]
         p, q = (str(name) for name in rng.choice(names[-6:], size=2))
         lines.append(f"v{k} = {step.format(p=p, q=q)}")
         names.append(f"v{k}")
-    lines.append("y = " + " + ".join(names[3:]))
-    return [*lines, "y.backward()"]
+    return [*lines, "y = " + " + ".join(names[3:]), "y.backward()"]
 
 
 def cases(rng):
-    def number(low=0.5, high=2.0):
-        return float(rng.uniform(low, high))
+    def program(name, *lines, of="a", low=0.5, high=2.0, also=()):
+        """Lines that follow on leaves of these names; y and the leaves' gradients are looked at."""
+        leaves = [f"{leaf} = Value({float(rng.uniform(low, high))!r})" for leaf in of]
+        return Case(name, [*leaves, *lines], ["y.data", *(f"{leaf}.grad" for leaf in of), *also])
 
-    def leaves(*names):
-        return [f"{name} = Value({number()!r})" for name in names]
-
-    grads = ["y.data", "a.grad", "b.grad"]
-    yield Case("a leaf", [f"a = Value({number()!r})"], ["a.data", "a.grad"])
-    yield Case("backward from a leaf", [*leaves("a"), "a.backward()"], ["a.grad"])
-    yield Case("nothing happens before backward", [*leaves("a", "b"), "y = a * b"], grads)
+    yield Case("a leaf", ["a = Value(1.25)"], ["a.data", "a.grad"])
+    yield Case("backward from a leaf", ["a = Value(1.25)", "a.backward()"], ["a.grad"])
+    yield program("nothing happens before backward", "y = a * b", of="ab")
     for name, sign in (("sum", "+"), ("difference", "-"), ("product", "*"), ("quotient", "/")):
-        yield Case(name, [*leaves("a", "b"), f"y = a {sign} b", "y.backward()"], grads)
-    yield Case("minus a value", [*leaves("a"), "y = -a", "y.backward()"], ["y.data", "a.grad"])
-    for exponent in ("3", "-2", "1.5", "1"):
-        yield Case(f"power of {exponent}", [*leaves("a"), f"y = a ** {exponent}", "y.backward()"], ["y.data", "a.grad"])
-    yield Case("cube of a negative", [f"a = Value({number(-2, -1)!r})", "y = a ** 3", "y.backward()"], ["y.data", "a.grad"])
-    for expression in ("a + 2", "a - 2", "a * 3", "a / 4", "2 + a", "2 - a", "3 * a", "4 / a", "2.5 - a", "0.5 / a"):
-        yield Case(expression, [*leaves("a"), f"y = {expression}", "y.backward()"], ["y.data", "a.grad"])
+        yield program(name, f"y = a {sign} b", "y.backward()", of="ab")
+    for line in ("-a", "a ** 3", "a ** -2", "a ** 1.5", "a ** 1"):
+        yield program(line, f"y = {line}", "y.backward()")
+    yield program("cube of a negative", "y = a ** 3", "y.backward()", low=-2, high=-1)
+    for line in ("a + 2", "a - 2", "a * 3", "a / 4", "2 + a", "2 - a", "3 * a", "4 / a", "2.5 - a", "0.5 / a"):
+        yield program(line, f"y = {line}", "y.backward()")
     for name in ("relu", "tanh", "exp"):
-        for word, value in (("positive", number()), ("negative", number(-2, -0.5))):
-            yield Case(f"{name} of a {word}", [f"a = Value({value!r})", f"y = a.{name}()", "y.backward()"], ["y.data", "a.grad"])
-    yield Case("log", [*leaves("a"), "y = a.log()", "y.backward()"], ["y.data", "a.grad"])
-    for expression in ("a + a", "a * a", "a - a", "a / a"):
-        yield Case(f"{expression}, one value twice", [*leaves("a"), f"y = {expression}", "y.backward()"], ["y.data", "a.grad"])
-    yield Case("the built-in sum", [*leaves("a", "b"), "y = sum([a, b, a])", "y.backward()"], grads)
-    yield Case("the chain rule", [*leaves("a", "b"), "y = 3 * ((a * b).tanh().exp() ** 2).log()", "y.backward()"], grads)
+        yield program(f"{name} of a positive", f"y = a.{name}()", "y.backward()")
+        yield program(f"{name} of a negative", f"y = a.{name}()", "y.backward()", low=-2, high=-0.5)
+    yield program("log", "y = a.log()", "y.backward()")
+    for line in ("a + a", "a * a", "a - a", "a / a"):
+        yield program(f"{line}, one value twice", f"y = {line}", "y.backward()")
+    yield program("the built-in sum", "y = sum([a, b, a])", "y.backward()", of="ab")
     for name in ("exp", "tanh", "log", "relu"):
-        lines = [*leaves("a"), f"y = 3 * (a * a).{name}()", "y.backward()"]
-        yield Case(f"{name} in the middle", lines, ["y.data", "a.grad"])
-    yield Case("two leaves of equal value", ["a = Value(1.5)", "b = Value(1.5)", "y = a * a + 3 * b", "y.backward()"], grads)
-    yield Case("a leaf that is not used", [*leaves("a", "b", "c"), "y = a + b", "y.backward()"], [*grads, "c.grad"])
+        yield program(f"{name} in the middle", f"y = 3 * (a * a).{name}()", "y.backward()")
+    yield program("a long chain rule", "y = 3 * ((a * b).tanh().exp() ** 2).log()", "y.backward()", of="ab")
+    yield program("two leaves of equal value", "y = a * a + 3 * b", "y.backward()", of="ab", low=1.5, high=1.5)
+    yield program("a leaf that is not used", "y = a + b", "y.backward()", of="abc")
 
     # Gradients arrive along paths of unequal length, in both orders.
-    short_first = [*leaves("a", "b"), "u = a * b", "y = u + u.exp().tanh()", "y.backward()"]
-    long_first = [*leaves("a", "b"), "u = a * b", "y = u.exp().tanh() + u", "y.backward()"]
-    yield Case("a short path before a long one", short_first, grads)
-    yield Case("a long path before a short one", long_first, grads)
-    yield Case("a ladder", [*leaves("a", "b"), "u = a * b", "v = u + a", "w = v * u", "y = w - v * w + u", "y.backward()"], grads)
+    yield program("a short path before a long one", "u = a * b", "y = u + u.exp().tanh()", "y.backward()", of="ab")
+    yield program("a long path before a short one", "u = a * b", "y = u.exp().tanh() + u", "y.backward()", of="ab")
+    rungs = ["u = a * b", "v = u + a", "w = v * u", "y = w - v * w + u"]
+    yield program("a ladder", *rungs, "y.backward()", of="ab")
 
-    graph = [*leaves("a", "b"), "u = a * b", "v = u.tanh() + u", "y = v * v"]
-    yield Case("backward twice", [*graph, "y.backward()", "y.backward()"], grads)
-    yield Case("backward from an inner node", [*graph, "v.backward()"], grads)
-    yield Case("backward from an inner node, then from the end", [*graph, "v.backward()", "y.backward()"], grads)
-    yield Case("backward from the end, then from an inner node", [*graph, "y.backward()", "v.backward()"], grads)
-    yield Case("two results that share a leaf", [*graph, "z = a * 3", "y.backward()", "z.backward()"], grads)
-    grown = [*graph, "y.backward()", "z = y * a + v", "z.backward()"]
-    yield Case("a graph that grows after backward", grown, [*grads, "z.data"])
+    graph = ["u = a * b", "v = u.tanh() + u", "y = v * v"]
+    for name, more in (
+        ("backward twice", ["y.backward()", "y.backward()"]),
+        ("backward from an inner node", ["v.backward()"]),
+        ("backward from an inner node, then from the end", ["v.backward()", "y.backward()"]),
+        ("backward from the end, then from an inner node", ["y.backward()", "v.backward()"]),
+        ("two results that share a leaf", ["z = a * 3", "y.backward()", "z.backward()"]),
+        ("a graph that grows after backward", ["y.backward()", "z = y * a + v", "z.backward()"]),
+    ):
+        yield program(name, *graph, *more, of="ab")
 
-    for steps in (6, 12, 18):
-        yield Case(f"{steps} random steps", _random_program(rng, steps), [*grads, "c.grad"])
+    for count in (6, 12, 18):
+        yield program(f"{count} random steps", *_random_steps(rng, count), of="abc", low=-2, high=2)
 
-    layers = [*leaves("a"), "y = a", "for _ in range(40): y = y * 0.4 + y * 0.6", "y.backward()"]
-    yield Case("forty layers, each using the one before twice", layers, ["y.data", "a.grad"])
-    chain = [*leaves("a"), "y = a", "for _ in range(5000): y = y + 0.5", "y.backward()"]
-    yield Case("a chain of 5,000", chain, ["y.data", "a.grad"])
-    recurrent = [*leaves("a"), f"b = Value({number(0.9, 0.95)!r})", "y = a", "for _ in range(2500): y = y * b + 0.1", "y.backward()"]
-    yield Case("2,500 steps that share a leaf", recurrent, grads)
+    line = "for _ in range(40): y = y * 0.4 + y * 0.6"
+    yield program("forty layers, each using the one before twice", "y = a", line, "y.backward()")
+    yield program("a chain of 5,000", "y = a", "for _ in range(5000): y = y + 0.5", "y.backward()")
+    line = "for _ in range(2500): y = y * b + 0.1"
+    yield program("2,500 steps that share a leaf", "y = a", line, "y.backward()", of="ab", low=0.9, high=0.95)
 
 
 @alternative
 class Closures:
     class Value:
-        """Each result carries a function that passes its gradient on; inner grads are cleared before a sweep."""
+        """Each result has a function that passes its gradient on; inner grads are cleared before a sweep."""
 
         def __init__(self, data, parents=()):
             self.data = float(data)
@@ -249,7 +244,8 @@ class Tape:
 
         def __truediv__(self, other):
             if isinstance(other, Tape.Value):
-                return Tape.Value(self.data / other.data, (self, other), (1 / other.data, -self.data / other.data**2))
+                slopes = 1 / other.data, -self.data / other.data**2
+                return Tape.Value(self.data / other.data, (self, other), slopes)
             return Tape.Value(self.data / other, (self,), (1 / other,))
 
         def __radd__(self, other):
@@ -288,8 +284,8 @@ class Tape:
 _Value = Closures.Value
 
 
-@mistake("You set a gradient instead of adding to it. A value that is used twice gets a contribution from each use: +=.",
-         entry="Value")
+@mistake("You set a gradient instead of adding to it. A value that is used twice gets a contribution from "
+         "each use: +=.", entry="Value")
 class Overwrites(_Value):
     def __add__(self, other):
         other = self.lift(other)
@@ -323,8 +319,8 @@ class Overwrites(_Value):
         return out
 
 
-@mistake("A node passes its gradient on before all who use it have added to it. Go through the nodes in reverse topological "
-         "order: a node only after every node that was computed from it.", entry="Value")
+@mistake("A node passes its gradient on before all who use it have added to it. Go through the nodes in "
+         "reverse topological order: a node only after every node that was computed from it.", entry="Value")
 class DepthFirst(_Value):
     def order(self):
         visited, stack = [], [self]
@@ -339,8 +335,9 @@ class DepthFirst(_Value):
         return visited[::-1]
 
 
-@mistake("You go through the graph level by level from the result. A node that is reached along paths of unequal length "
-         "then passes its gradient on too early: use a reverse topological order.", entry="Value")
+@mistake("You go through the graph level by level from the result. A node that is reached along paths of "
+         "unequal length then passes its gradient on too early: use a reverse topological order.",
+         entry="Value")
 class BreadthFirst(_Value):
     def order(self):
         visited = [self]
@@ -353,8 +350,9 @@ class BreadthFirst(_Value):
         return visited[::-1]
 
 
-@mistake("On a second backward the inner nodes still hold their gradients of the first, and pass them on again. Clear the "
-         "inner nodes, or keep a sweep's gradients apart; only leaves accumulate.", entry="Value")
+@mistake("On a second backward the inner nodes still hold their gradients of the first, and pass them on "
+         "again. Clear the inner nodes, or keep a sweep's gradients apart; only leaves accumulate.",
+         entry="Value")
 class StaleInnerGradients(_Value):
     def backward(self):
         self.grad = 1.0
@@ -362,8 +360,8 @@ class StaleInnerGradients(_Value):
             node.push()
 
 
-@mistake("You clear the leaves' gradients at the start of backward. A leaf accumulates over calls, so that several losses, "
-         "or batches, can add up.", entry="Value")
+@mistake("You clear the leaves' gradients at the start of backward. A leaf accumulates over calls, so that "
+         "several losses, or batches, can add up.", entry="Value")
 class ClearsLeaves(_Value):
     def backward(self):
         order = self.order()
@@ -374,8 +372,8 @@ class ClearsLeaves(_Value):
             node.push()
 
 
-@mistake("Your topological sort is recursive, and a long chain runs into Python's recursion limit. Keep your own stack "
-         "in a list.", entry="Value")
+@mistake("Your topological sort is recursive, and a long chain runs into Python's recursion limit. Keep your "
+         "own stack in a list.", entry="Value")
 class Recursive(_Value):
     def order(self):
         done, seen = [], set()
@@ -391,22 +389,22 @@ class Recursive(_Value):
         return done
 
 
-@mistake("number - value came out as value - number. __rsub__ gets its operands the other way round: the number is on "
-         "the left.", entry="Value")
+@mistake("number - value came out as value - number. __rsub__ gets its operands the other way round: the "
+         "number is on the left.", entry="Value")
 class SubtractsTheWrongWayRound(_Value):
     def __rsub__(self, other):
         return self - other
 
 
-@mistake("number / value came out as value / number. __rtruediv__ gets its operands the other way round: the number is "
-         "on the left.", entry="Value")
+@mistake("number / value came out as value / number. __rtruediv__ gets its operands the other way round: the "
+         "number is on the left.", entry="Value")
 class DividesTheWrongWayRound(_Value):
     def __rtruediv__(self, other):
         return self / other
 
 
-@mistake("Your functions pass on their own slope without the gradient that arrives at them. The chain rule multiplies the "
-         "two.", entry="Value")
+@mistake("Your functions pass on their own slope without the gradient that arrives at them. The chain rule "
+         "multiplies the two.", entry="Value")
 class ForgetsTheChainRule(_Value):
     def unary(self, value, slope):
         out = type(self)(value, (self,))
@@ -430,7 +428,8 @@ class PowerKeepsItsExponent(_Value):
         return self.unary(self.data**n, n * self.data**n)
 
 
-@mistake("relu passes the gradient on only where its input is positive; yours passes it on everywhere.", entry="Value")
+@mistake("relu passes the gradient on only where its input is positive; yours passes it on everywhere.",
+         entry="Value")
 class ReluPassesEverything(_Value):
     def relu(self):
         return self.unary(max(self.data, 0.0), 1.0)

@@ -22,7 +22,8 @@ def cases(rng):
     yield Case("five samples of three classes", np.eye(3)[rng.integers(3, size=5)], probabilities(5, 3))
     yield Case("two samples of four classes", np.eye(4)[rng.integers(4, size=2)], probabilities(2, 4))
     yield Case("soft targets of three classes", rng.dirichlet(np.ones(3), size=4), probabilities(4, 3))
-    yield Case("a soft target on a class that was ruled out", np.array([[0.5, 0.25, 0.25]]), np.array([[0.5, 0.5, 0.0]]))
+    soft, ruled_out = np.array([[0.5, 0.25, 0.25]]), np.array([[0.5, 0.5, 0.0]])
+    yield Case("a soft target on a class that was ruled out", soft, ruled_out)
 
 
 @mistake("You averaged over the batch; this loss is the sum over samples and classes.")
@@ -35,7 +36,8 @@ def mean_over_all_entries(y_true, y_pred):
     return -np.mean(y_true * np.log(y_pred + 1e-8))
 
 
-@mistake("The logarithm of a probability of 0 is -inf, and 0 times that is NaN. Add 1e-8 inside the logarithm, or clip to it.")
+@mistake("The logarithm of a probability of 0 is -inf, and 0 times that is NaN. Add 1e-8 inside the "
+         "logarithm, or clip to it.")
 def logarithm_of_zero(y_true, y_pred):
     return -np.sum(y_true * np.log(y_pred))
 
@@ -50,14 +52,15 @@ def swapped(y_true, y_pred):
     return -np.sum(y_pred * np.log(y_true + 1e-8))
 
 
-@mistake("You count only each row's most likely target. Soft targets spread over several classes, and each of them counts.")
+@mistake("You count only each row's most likely target. Soft targets spread over several classes, and each "
+         "of them counts.")
 def hard_targets_only(y_true, y_pred):
     rows = np.arange(len(y_true))
     return -np.sum(np.log(y_pred[rows, np.argmax(y_true, axis=1)] + 1e-8))
 
 
-@mistake("You also charge for the classes that are not the target, with log(1 - p). That is binary cross-entropy; "
-         "here only y_true * log(y_pred) counts.")
+@mistake("You also charge for the classes that are not the target, with log(1 - p). That is binary "
+         "cross-entropy; here only y_true * log(y_pred) counts.")
 def binary(y_true, y_pred):
     return -np.sum(y_true * np.log(y_pred + 1e-8) + (1 - y_true) * np.log(1 - y_pred + 1e-8))
 

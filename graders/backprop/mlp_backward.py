@@ -39,8 +39,9 @@ def cases(rng):
     X, y_true = np.array([[10.0, 1.0], [-10.0, 2.0]]), np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     W1, W2 = np.array([[10.0, -10.0], [1.0, 3.0]]), np.array([[20.0, 10.0, -20.0], [-10.0, 15.0, 10.0]])
     yield Case("scores in the thousands", X, y_true, W1, np.zeros(2), W2, np.zeros(3))
-    X, y_true, W2 = np.array([[50.0], [-1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([[20.0, 21.0], [1.0, 2.0]])
-    yield Case("one row far below the other", X, y_true, np.array([[1.0, -1.0]]), np.zeros(2), W2, np.zeros(2))
+    X, y_true = np.array([[50.0], [-1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]])
+    W1, W2 = np.array([[1.0, -1.0]]), np.array([[20.0, 21.0], [1.0, 2.0]])
+    yield Case("one row far below the other", X, y_true, W1, np.zeros(2), W2, np.zeros(2))
 
 
 def _forward(X, W1, b1, W2, b2):
@@ -68,19 +69,22 @@ def wrong_sign(X, y_true, W1, b1, W2, b2):
     return _backward(X, a1, y_true - p, W2, z1 > 0)
 
 
-@mistake("The gradient goes back through the ReLU unchanged in your answer. Zero it where z1 was not positive.")
+@mistake("The gradient goes back through the ReLU unchanged in your answer. Zero it where z1 was not "
+         "positive.")
 def relu_forgotten(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, p - y_true, W2, np.ones_like(z1))
 
 
-@mistake("You multiply by the activations where the ReLU's slope is asked for: that is 1 where z1 > 0 and 0 elsewhere.")
+@mistake("You multiply by the activations where the ReLU's slope is asked for: that is 1 where z1 > 0 and 0 "
+         "elsewhere.")
 def times_the_activation(X, y_true, W1, b1, W2, b2):
     _, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, p - y_true, W2, a1)
 
 
-@mistake("You clamp the gradient itself: the ReLU's slope depends on the sign of z1, not on that of the gradient.")
+@mistake("You clamp the gradient itself: the ReLU's slope depends on the sign of z1, not on that of the "
+         "gradient.")
 def relu_of_the_gradient(X, y_true, W1, b1, W2, b2):
     _, a1, p = _forward(X, W1, b1, W2, b2)
     dz2 = p - y_true
@@ -88,7 +92,8 @@ def relu_of_the_gradient(X, y_true, W1, b1, W2, b2):
     return X.T @ dz1, dz1.sum(axis=0), a1.T @ dz2, dz2.sum(axis=0)
 
 
-@mistake("p - y is already the gradient at the scores, softmax included. You multiplied by the softmax's slope p(1 - p) again.")
+@mistake("p - y is already the gradient at the scores, softmax included. You multiplied by the softmax's "
+         "slope p(1 - p) again.")
 def softmax_slope_twice(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, (p - y_true) * p * (1 - p), W2, z1 > 0)
@@ -101,7 +106,8 @@ def averaged_biases(X, y_true, W1, b1, W2, b2):
     return dW1, db1 / len(X), dW2, db2 / len(X)
 
 
-@mistake("The error goes back through W2 transposed: dz2 @ W2.T. Without the transpose it fits a square W2 only, and is wrong.")
+@mistake("The error goes back through W2 transposed: dz2 @ W2.T. Without the transpose it fits a square W2 "
+         "only, and is wrong.")
 def not_transposed(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, p - y_true, W2.T, z1 > 0)
@@ -122,7 +128,8 @@ def not_shifted(X, y_true, W1, b1, W2, b2):
     return _backward(X, a1, e / e.sum(axis=1, keepdims=True) - y_true, W2, z1 > 0)
 
 
-@mistake("You subtract one maximum from the whole batch. A row far below it underflows to 0/0: take each row's own.")
+@mistake("You subtract one maximum from the whole batch. A row far below it underflows to 0/0: take each "
+         "row's own.")
 def global_maximum(X, y_true, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0)

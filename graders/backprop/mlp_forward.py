@@ -22,8 +22,8 @@ def cases(rng):
     X, W1, b1, W2, b2 = network(4, 2, 3, 3)
     yield Case("every hidden unit off", X, W1, -100 - np.abs(b1), W2, b2)
     yield Case("scores in the thousands", *network(3, 2, 4, 3, scale=30.0))
-    X = np.array([[1.0], [-1.0]])
-    yield Case("one row far below the other", X, np.array([[50.0, -50.0]]), np.zeros(2), np.array([[20.0, 21], [-20, -22]]), np.zeros(2))
+    X, W1, W2 = np.array([[1.0], [-1.0]]), np.array([[50.0, -50.0]]), np.array([[20.0, 21.0], [-20.0, -22.0]])
+    yield Case("one row far below the other", X, W1, np.zeros(2), W2, np.zeros(2))
 
 
 @mistake("Your softmax runs down the columns; each sample is a row, so sum along axis 1 with keepdims=True.")
@@ -44,7 +44,8 @@ def softmax_over_everything(X, W1, b1, W2, b2):
     return z1, a1, z2, e / e.sum()
 
 
-@mistake("You subtract one maximum from the whole batch. A row far below it underflows to 0/0: take each row's own.")
+@mistake("You subtract one maximum from the whole batch. A row far below it underflows to 0/0: take each "
+         "row's own.")
 def global_maximum(X, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0)
@@ -62,7 +63,8 @@ def not_shifted(X, W1, b1, W2, b2):
     return z1, a1, z2, e / e.sum(axis=1, keepdims=True)
 
 
-@mistake("The second layer takes the activations a1, not z1: without the ReLU the two layers are one affine map.")
+@mistake("The second layer takes the activations a1, not z1: without the ReLU the two layers are one affine "
+         "map.")
 def second_layer_from_z1(X, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0)
@@ -71,7 +73,8 @@ def second_layer_from_z1(X, W1, b1, W2, b2):
     return z1, a1, z2, e / e.sum(axis=1, keepdims=True)
 
 
-@mistake("The ReLU was done in place, so the z1 that you return has lost its negative entries. Clamp into a new array.")
+@mistake("The ReLU was done in place, so the z1 that you return has lost its negative entries. Clamp into a "
+         "new array.")
 def relu_in_place(X, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0, out=z1)

@@ -21,7 +21,8 @@ def cases(rng):
     yield Case("one row far below the other", np.array([[900.0, 901.0], [-900.0, -901.0]]), np.array([0, 1]))
 
 
-@mistake("The gradient is that of the summed loss; you return the mean, so divide it by the number of samples too.")
+@mistake("The gradient is that of the summed loss; you return the mean, so divide it by the number of "
+         "samples too.")
 def gradient_of_the_sum(logits, labels):
     loss, gradient = _right(logits, labels)
     return loss, gradient * len(logits)
@@ -58,7 +59,8 @@ def not_shifted(logits, labels):
     return _from_probabilities(p, -np.log(p[np.arange(len(p)), labels]).mean(), labels)
 
 
-@mistake("You subtract one maximum from the whole array. A row far below it underflows to 0/0: take each row's own.")
+@mistake("You subtract one maximum from the whole array. A row far below it underflows to 0/0: take each "
+         "row's own.")
 def global_maximum(logits, labels):
     exps = np.exp(logits - logits.max())
     p = exps / exps.sum(axis=1, keepdims=True)
@@ -72,8 +74,8 @@ def logarithm_of_the_softmax(logits, labels):
     return _from_probabilities(p, -np.log(p[np.arange(len(p)), labels]).mean(), labels)
 
 
-@mistake("A floor such as 1e-8 under the logarithm caps the loss of a confident miss. From logits no floor is needed: "
-         "log p = z - max - log(sum(exp(z - max))).")
+@mistake("A floor such as 1e-8 under the logarithm caps the loss of a confident miss. From logits no floor "
+         "is needed: log p = z - max - log(sum(exp(z - max))).")
 def floored(logits, labels):
     p = _softmax(logits)
     return _from_probabilities(p, -np.log(p[np.arange(len(p)), labels] + 1e-8).mean(), labels)

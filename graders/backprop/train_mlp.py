@@ -1,8 +1,8 @@
 """Training: accuracy on fresh points of two moons and of a three-arm spiral.
 
-What is asked for is an accuracy, so nothing is compared with the reference. The labels of the fresh points never leave the
-engine. The fresh points come sorted, and some of them are asked for in batches of their own: a predictor that
-leans on the statistics of its batch is caught by that.
+What is asked for is an accuracy, so nothing is compared with the reference. The labels of the fresh points
+never leave the engine. The fresh points come sorted, and some of them are asked for in batches of their own:
+a predictor that leans on the statistics of its batch is caught by that.
 """
 
 from itertools import pairwise
@@ -18,9 +18,11 @@ def probe(module, case):
     X, y, n_classes, rng, points = case.args
     predict = module.train_mlp(X, y, n_classes, rng)
     if not callable(predict):
-        raise TypeError(f"train_mlp has to return a function from points to labels; it returned a {type(predict).__name__}")
-    batches = np.split(points, [1, 2, 5, 40, 150])
-    return {"labels": predict(points), "in batches": np.concatenate([np.ravel(predict(batch)) for batch in batches])}
+        kind = type(predict).__name__
+        raise TypeError(f"train_mlp has to return a function from points to labels; it returned a {kind}")
+    labels = predict(points)
+    batches = [np.ravel(predict(batch)) for batch in np.split(points, [1, 2, 5, 40, 150])]
+    return {"labels": labels, "in batches": np.concatenate(batches)}
 
 
 def _moons(rng, n):
@@ -51,7 +53,7 @@ def cases(rng):
 def _one_label_a_point(case, got, want):
     labels, asked = np.asarray(got["labels"]), case.kept["labels"].shape
     if labels.shape != asked:
-        return f"The predictor returned shape {labels.shape} for {asked[0]} points; one label for each, {asked}, is asked for."
+        return f"The predictor returned shape {labels.shape} for {asked[0]} points; {asked} is asked for."
     if labels.dtype.kind not in "iu":
         return f"The predictor returned dtype {labels.dtype}; labels are integers."
     return True
@@ -60,8 +62,8 @@ def _one_label_a_point(case, got, want):
 def _same_in_batches(case, got, want):
     moved = np.mean(np.asarray(got["labels"]) != got["in batches"])
     return bool(moved <= 0.01) or (
-        f"{moved:.0%} of the points get another label when they are asked for in smaller batches: the predictor must "
-        "treat every point by itself."
+        f"{moved:.0%} of the points get another label when they are asked for in smaller batches: the "
+        "predictor must treat every point by itself."
     )
 
 
@@ -134,7 +136,8 @@ def momentum_on_small_batches(X, y, n_classes, rng):
 def one_wide_layer_on_scaled_inputs(X, y, n_classes, rng):
     mean, std = X.mean(0), X.std(0)
     h = 100
-    params = [2 * rng.normal(size=(2, h)), rng.normal(size=h), 0.1 * rng.normal(size=(h, n_classes)), np.zeros(n_classes)]
+    params = [2 * rng.normal(size=(2, h)), rng.normal(size=h)]
+    params += [0.1 * rng.normal(size=(h, n_classes)), np.zeros(n_classes)]
     m, v = [0 * p for p in params], [0 * p for p in params]
     A = (X - mean) / std
     for t in range(1, 601):
@@ -159,21 +162,23 @@ def one_wide_layer_on_scaled_inputs(X, y, n_classes, rng):
     return predict
 
 
-@mistake("No boundary that a linear model can draw separates these classes. Put hidden layers with a nonlinearity between "
-         "input and softmax, and train until the loss has stopped falling.", kind="property:accuracy is 0.95")
+@mistake("No boundary that a linear model can draw separates these classes. Put hidden layers with a "
+         "nonlinearity between input and softmax, and train until the loss has stopped falling.",
+         kind="property:accuracy is 0.95")
 def no_hidden_layer(X, y, n_classes, rng):
     return _Net([X.shape[1], n_classes], rng).fit(X, y, n_classes).predict
 
 
-@mistake("It has learnt nothing. The usual causes: weights that all start at 0, so that every hidden unit stays the same, a "
-         "step against the wrong sign, or a learning rate that is far too small or large.",
+@mistake("It has learnt nothing. The usual causes: weights that all start at 0, so that every hidden unit "
+         "stays the same, a step against the wrong sign, or a learning rate that is far too small or large.",
          kind="property:training beats guessing")
 def starts_at_zero(X, y, n_classes, rng):
     return _Net([X.shape[1], 32, 32, n_classes], rng, scale=0.0).fit(X, y, n_classes, epochs=40).predict
 
 
-@mistake("Your predictor scales the points with the statistics of the batch that it is given. Keep the training set's mean and "
-         "deviation, and use those: a single point must get the same label.", kind="property:labels do not depend on the batch")
+@mistake("Your predictor scales the points with the statistics of the batch that it is given. Keep the "
+         "training set's mean and deviation, and use those: a single point must get the same label.",
+         kind="property:labels do not depend on the batch")
 def scales_with_the_batch(X, y, n_classes, rng):
     def scaled(points):
         return (points - points.mean(0)) / (points.std(0) + 1e-8)
@@ -182,8 +187,9 @@ def scales_with_the_batch(X, y, n_classes, rng):
     return lambda points: net.predict(scaled(points))
 
 
-@mistake("Your predictor returns scores or probabilities, or labels in another form. Return one integer for each point: the "
-         "argmax over the classes, of shape (m,).", kind="property:there is one label for each point")
+@mistake("Your predictor returns scores or probabilities, or labels in another form. Return one integer for "
+         "each point: the argmax over the classes, of shape (m,).",
+         kind="property:there is one label for each point")
 def returns_probabilities(X, y, n_classes, rng):
     net = _Net([X.shape[1], 16, n_classes], rng).fit(X, y, n_classes, epochs=20)
 
@@ -194,13 +200,14 @@ def returns_probabilities(X, y, n_classes, rng):
     return predict
 
 
-@mistake("The number of classes is fixed in your code. Use n_classes for the one-hot targets and the last layer.")
+@mistake("The number of classes is fixed in your code. Use n_classes for the one-hot targets and the last "
+         "layer.")
 def two_classes_only(X, y, n_classes, rng):
     return _Net([X.shape[1], 32, 32, 2], rng).fit(X, y, 2).predict
 
 
-@mistake("You shuffle X and y themselves, and the caller's arrays come back in another order. Index with a permutation "
-         "instead.", kind="changed")
+@mistake("You shuffle X and y themselves, and the caller's arrays come back in another order. Index with a "
+         "permutation instead.", kind="changed")
 def shuffles_in_place(X, y, n_classes, rng):
     order = rng.permutation(len(X))
     X[:], y[:] = X[order], y[order]

@@ -96,6 +96,5 @@ def plain_loops(X):
 def by_fancy_indexing(X):
     low, high, columns = X.argmin(0), X.argmax(0), np.arange(X.shape[1])
     mean = X.sum(0) / X.shape[0]
-    return dict(
-        argmax=high, argmin=low, max=X[high, columns], min=X[low, columns], mean=mean, std=np.sqrt(((X - mean) ** 2).mean(0))
-    )
+    std = np.sqrt(((X - mean) ** 2).mean(0))
+    return dict(argmax=high, argmin=low, max=X[high, columns], min=X[low, columns], mean=mean, std=std)

@@ -10,7 +10,8 @@ TO_ONE_MILLIONTH = close(rtol=1e-4, atol=1e-12)
 
 def cases(rng):
     yield Case("one point and another", np.array([[0.0, 0.0]]), np.array([[3.0, 4.0]]))
-    yield Case("two points and three", np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [0.0, 4.0], [3.0, 0.0]]))
+    X, Y = np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [0.0, 4.0], [3.0, 0.0]])
+    yield Case("two points and three", X, Y)
     yield Case("one feature", np.array([[1.0], [-2.0]]), np.array([[4.0], [1.0], [0.0]]))
     yield Case("three features", rng.normal(size=(2, 3)), rng.normal(size=(4, 3)))
     yield Case("more points than features", rng.normal(size=(5, 2)), rng.normal(size=(3, 2)))

@@ -42,7 +42,7 @@ def ties_reversed(scores, k):
 
 @mistake("Your sort is not stable: in long rows, equal scores lose their order. Pass kind='stable'.")
 def not_stable(scores, k):
-    # what an unstable sort does to ties is NumPy's affair; this stands for it wherever NumPy's happens to be so
+    # rows of 60 are long enough for every build of NumPy to move ties
     return np.argsort(-scores, axis=1)[:, :k]
 
 

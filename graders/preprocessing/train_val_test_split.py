@@ -1,30 +1,41 @@
 """A random three-way split: sizes, completeness, pairing, and membership that is drawn afresh.
 
-Rows are told apart by their values in X, which never repeat. The randomness of the membership is judged over
-100 generators at once, on 40 rows of which 10, 10 and 20 go to validation, test and training.
+Rows are told apart by their values in X, which never repeat. The randomness of the membership is judged over 100
+generators at once, on 40 rows of which 10, 10 and 20 go to validation, test and training.
 
-False alarms, by the exact binomial tails, for an answer that permutes the rows: a row lands in a part of 10
-fewer than 1 or more than 59 times of 100, in the part of 20 fewer than 16 or more than 84 times, each with a
-chance below 2e-11 for all 40 rows together; two rows share a part (chance 14/39) fewer than 5 or more than 73
-times, below 2e-11 for all 780 pairs on either side; two of the 100 splits coincide, 2e-13. In sum below
-2e-10, drawn once with the fixed and once with the fresh seed.
+False alarms, by exact tails, for an answer that permutes the rows. Binomial: a row lands in a part of 10 fewer
+than 1 or more than 59 times of 100, in the part of 20 fewer than 16 or more than 84 times, each below 2e-11 for all
+40 rows together; two rows share a part (chance 14/39) fewer than 5 or more than 73 times, below 2e-11 for all 780
+pairs on either side. The neighbours i, i + 1 that share a given part, over all splits: a random m-subset of a line
+of n has r runs with chance C(m-1, r-1) C(n-m+1, r) / C(n, m), and m - r neighbours; convolved 100 times, outside
+150 .. 304 for m = 10 and 843 .. 1057 for m = 20 below 1e-11 on each side. Two of the 100 splits coincide: 2e-13.
+In sum below 3e-10, drawn once with the fixed and once with the fresh seed.
 """
 
 import numpy as np
 
-from mlprep.grading.api import Case, Rng, alternative, holds, mistake
+from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake
 
 NAMES = ("X_train", "y_train", "X_val", "y_val", "X_test", "y_test")
 
 
-def sizes(case, got, want):
+def six_arrays(case, got, want):
     if not isinstance(got, list | tuple) or len(got) != 6:
         return f"Six arrays are asked for, in the order {', '.join(NAMES)}."
-    for name, mine, theirs in zip(NAMES, got, want, strict=True):
-        shape = np.shape(mine)
-        if shape != theirs.shape and not (np.size(mine) == theirs.size == 0):
-            return f"{name} has shape {shape}; {theirs.shape} is asked for."
+    for name, part, given in zip(NAMES, got, 3 * case.args[:2], strict=True):
+        shape = np.shape(part)
+        if np.size(part) and shape[1:] != given.shape[1:] or not shape:
+            return f"{name} has shape {shape}. The order asked for is {', '.join(NAMES)}."
     return True
+
+
+def sizes(case, got, want):
+    """The kind of the failure carries the sizes, so that mistakes in them are told apart."""
+    found, asked, n = [len(part) for part in got.value], [len(part) for part in want.value], len(case.args[0])
+    for name, mine, theirs in zip(NAMES, found, asked, strict=True):
+        if mine != theirs:
+            return Failure(f"property:sizes {found}", f"{name} has {mine} of the {n} rows; {theirs} are asked for.")
+    return None
 
 
 def rows_of(case, got):
@@ -83,33 +94,50 @@ def differs_by_generator(case, got, want):
     return True
 
 
-def drawn_at_random(case, got, want):
+def goes_anywhere(case, got, want):
     parts = membership(got)
     for part, (low, high) in enumerate(((16, 84), (1, 59), (1, 59))):
         counts = (parts == part).sum(axis=0)
         for row, count in enumerate(counts):
             if not low <= count <= high:
-                part = NAMES[2 * part][2:]
-                return f"In 100 splits row {row} of 40 was {count} times in {part}: not every row can go anywhere."
+                name = NAMES[2 * part][2:]
+                return f"In 100 splits row {row} of 40 was {count} times in {name}: not every row can go anywhere."
+    return True
+
+
+def one_by_one(case, got, want):
+    parts = membership(got)
+    for part, (low, high) in enumerate(((843, 1057), (150, 304), (150, 304))):
+        count = ((parts[:, :-1] == part) & (parts[:, 1:] == part)).sum()
+        if not low <= count <= high:
+            return (f"In 100 splits {NAMES[2 * part][2:]} held {count} pairs of neighbouring rows, where about "
+                    f"{(low + high) // 2} are expected: membership is not drawn row by row.")
     together = (parts[:, :, None] == parts[:, None, :]).sum(axis=0)
     for i, j in zip(*np.triu_indices(40, k=1), strict=True):
         if not 5 <= together[i, j] <= 73:
             return (f"In 100 splits rows {i} and {j} were {together[i, j]} times in the same part, where about 36 is "
                     "expected: membership is not drawn row by row.")
-    if len(np.unique(parts, axis=0)) < 100:
-        return "Two of 100 differently seeded generators gave the same split: too few splits are possible."
     return True
 
 
+def never_twice(case, got, want):
+    if len(np.unique(membership(got), axis=0)) == 100:
+        return True
+    return "Two of 100 differently seeded generators gave the same split: too few splits are possible."
+
+
 CHECKS = (
-    holds("the parts have the sizes asked for", sizes),
+    holds("six arrays come back, X and y of each part in turn", six_arrays),
+    sizes,
     holds("every row is in exactly one part", each_once),
     holds("rows and labels are still paired", still_paired),
 )
 RANDOM = (
     holds("the rows are shuffled", not_in_order),
     holds("another generator gives another split", differs_by_generator),
-    holds("membership is drawn at random", drawn_at_random),
+    holds("every row can go to every part", goes_anywhere),
+    holds("membership is drawn row by row", one_by_one),
+    holds("no split is likely to come twice", never_twice),
 )
 
 
@@ -186,7 +214,7 @@ def global_generator(X, y, val_fraction, test_fraction, rng):
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("You only rotate the rows by a random offset, so neighbours stay together. Permute them.")
+@mistake("Neighbouring rows stay together: you rotate them, or move them as blocks. Permute them one by one.")
 def rotated(X, y, val_fraction, test_fraction, rng):
     n = len(X)
     n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)

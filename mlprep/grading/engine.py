@@ -48,6 +48,9 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
         with os.fdopen(0, "rb", closefd=False) as stream:
             for line in stream:
                 requests.put(line)
+        leave()
+
+    def leave() -> NoReturn:
         nursery.abandon()
         os._exit(0)
 
@@ -56,5 +59,8 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
     while True:
         report: dict[str, Any] = service.answer(json.loads(requests.get()))
         data = json.dumps(report).encode() + b"\n"
-        while data:
-            data = data[os.write(replies, data) :]
+        try:
+            while data:
+                data = data[os.write(replies, data) :]
+        except OSError:  # nobody waits for it any more
+            leave()

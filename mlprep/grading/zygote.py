@@ -66,10 +66,17 @@ def _run(control: socket) -> NoReturn:
     gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
     for descriptor in (0, 1):
         os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+    try:
+        _fork_on_demand(control)
+    finally:  # the engine hung up, in good order or not
+        os._exit(0)
+
+
+def _fork_on_demand(control: socket) -> None:
     while True:
         message, rights, _, _ = control.recvmsg(4096, 256)
         if not message:
-            os._exit(0)
+            return
         descriptors = _FDS.unpack(rights[0][2][: _FDS.size])
         pid = os.fork()
         if pid == 0:
@@ -78,10 +85,7 @@ def _run(control: socket) -> NoReturn:
             os.close(descriptor)
         control.send(str(pid).encode())
         status = _watch(control, pid)
-        try:
-            control.send(str(status).encode())
-        except OSError:  # the engine hung up while its candidate ran
-            os._exit(0)
+        control.send(str(status).encode())
 
 
 def _watch(control: socket, pid: int) -> int:

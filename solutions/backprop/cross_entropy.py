@@ -1,8 +1,9 @@
 """Cross-entropy from probabilities, kept finite by a floor under the logarithm.
 
-A model that gives a true class the probability 0 has a loss of infinity, and 0 * log(0) is NaN even where the class is
-not the true one. A floor of 1e-8 bounds the charge at -log(1e-8), about 18.4, and changes no other loss
-that anyone would notice. The sum over the batch, rather than the mean, is what the gradient p - y belongs to.
+A model that gives a true class the probability 0 has a loss of infinity, and 0 * log(0) is NaN even where the
+class is not the true one. A floor of 1e-8 bounds the charge at -log(1e-8), about 18.4, and changes no other
+loss that anyone would notice. The sum over the batch, rather than the mean, is what the gradient p - y
+belongs to.
 
 O(n C) time and memory.
 """
@@ -19,11 +20,11 @@ def cross_entropy(y_true, y_pred):
 
 # What an interviewer asks next
 #
-# Sum or mean? The mean makes the loss, and with it the learning rate, independent of the batch size, and is what
-# libraries report. Whichever you take, the gradient must be divided in the same way.
+# Sum or mean? The mean makes the loss, and with it the learning rate, independent of the batch size, and is
+# what libraries report. Whichever you take, the gradient must be divided in the same way.
 #
-# Why is this the right loss for a classifier? It is the negative log-likelihood of the labels; up to the targets' own
-# entropy it is KL(y_true, y_pred), so it is smallest where the two distributions are equal.
+# Why is this the right loss for a classifier? It is the negative log-likelihood of the labels; up to the
+# targets' own entropy it is KL(y_true, y_pred), so it is smallest where the two distributions are equal.
 #
-# Why do libraries want logits instead? From logits, log-probabilities come out exact where the probability itself has
-# already underflowed to 0; the floor here only hides that loss.
+# Why do libraries want logits instead? From logits, log-probabilities come out exact where the probability
+# itself has already underflowed to 0; the floor here only hides that loss.

@@ -1,8 +1,8 @@
 """A two-layer network, forward: affine, ReLU, affine, softmax, with every stage kept.
 
-Samples are rows, so a layer multiplies from the right and its bias broadcasts over the batch. The stages are all
-returned because backward needs them: a1 for the second layer's weights, the sign of z1 for the ReLU. The softmax is
-shifted by each row's own maximum, so it neither overflows nor divides 0 by 0.
+Samples are rows, so a layer multiplies from the right and its bias broadcasts over the batch. The stages are
+all returned because backward needs them: a1 for the second layer's weights, the sign of z1 for the ReLU. The
+softmax is shifted by each row's own maximum, so it neither overflows nor divides 0 by 0.
 
 O(n h (d + C)) time, O(n (h + C)) memory.
 """
@@ -21,9 +21,10 @@ def mlp_forward(X, W1, b1, W2, b2):
 
 # What an interviewer asks next
 #
-# What would the network be without the ReLU? One affine map: X (W1 W2) + (b1 W2 + b2). Depth would add nothing.
+# What would the network be without the ReLU? One affine map: X (W1 W2) + (b1 W2 + b2). Depth would add
+# nothing.
 #
 # How many parameters has it? d h + h + h C + C.
 #
-# What must training keep of this pass, and inference not? X, a1 and where z1 is positive. Inference may forget a stage as
-# soon as the next one is there.
+# What must training keep of this pass, and inference not? X, a1 and where z1 is positive. Inference may
+# forget a stage as soon as the next one is there.

@@ -1,8 +1,9 @@
 """Softmax and cross-entropy fused: the logarithm cancels the exponential before either can do harm.
 
-log p = z - log(sum(exp(z))) needs no probability, so a class whose probability underflows still has its exact loss.
-Shifting a row by its maximum changes nothing but keeps the sum between 1 and C. In the gradient the Jacobians of
-softmax and logarithm collapse to p - y, which is why the two are fused in every library; the 1/n is the mean's.
+log p = z - log(sum(exp(z))) needs no probability, so a class whose probability underflows still has its exact
+loss. Shifting a row by its maximum changes nothing but keeps the sum between 1 and C. In the gradient the
+Jacobians of softmax and logarithm collapse to p - y, which is why the two are fused in every library; the 1/n
+is the mean's.
 
 O(n C) time and memory.
 """
@@ -25,13 +26,14 @@ def softmax_cross_entropy(logits, labels):
 
 # What an interviewer asks next
 #
-# Derive p - y. With L = log(sum(exp(z))) - z_y, the first term's derivative by z_j is p_j, and the second's is 1 where
-# j is the label. There is no more to it.
+# Derive p - y. With L = log(sum(exp(z))) - z_y, the first term's derivative by z_j is p_j, and the second's
+# is 1 where j is the label. There is no more to it.
 #
-# What does the gradient look like for a sure and wrong answer? Close to 1 and -1: it does not vanish. With a squared
-# error on the probabilities, the softmax's own slope would have killed it.
+# What does the gradient look like for a sure and wrong answer? Close to 1 and -1: it does not vanish. With a
+# squared error on the probabilities, the softmax's own slope would have killed it.
 #
-# Each row of the gradient sums to 0: why? Adding a constant to a row's logits changes no probability, so the loss does
-# not change in that direction.
+# Each row of the gradient sums to 0: why? Adding a constant to a row's logits changes no probability, so the
+# loss does not change in that direction.
 #
-# What changes with label smoothing? Only y: (1 - s) at the label plus s / C everywhere. The gradient is still p - y.
+# What changes with label smoothing? Only y: (1 - s) at the label plus s / C everywhere. The gradient is still
+# p - y.

@@ -1,7 +1,7 @@
 """Two hidden tanh layers, softmax with cross-entropy, and full-batch gradient descent with momentum.
 
-Two hidden layers bend a boundary around spiral arms with far fewer units than one. Weights of variance 2 / n_in
-keep the signal's size from layer to layer, so a large rate works from the first step. With 600 points
+Two hidden layers bend a boundary around spiral arms with far fewer units than one. Weights of variance 2 /
+n_in keep the signal's size from layer to layer, so a large rate works from the first step. With 600 points
 the whole batch is one small matrix product: mini-batches would only add Python overhead.
 
 O(steps x points x weights) time, a fraction of a second; memory for every layer's activations.
@@ -27,7 +27,7 @@ def train_mlp(X, y, n_classes, rng):
         delta = (_softmax(logits) - targets) / len(X)  # d mean loss / d logits, (n, C)
         for layer, velocity, a in zip(layers[::-1], velocities[::-1], inputs[::-1], strict=True):
             gradients = a.T @ delta, delta.sum(axis=0)
-            delta = (delta @ layer[0].T) * (1.0 - a**2)  # through the weights, then through the tanh that made a
+            delta = (delta @ layer[0].T) * (1.0 - a**2)  # through the weights, then the tanh that made a
             for param, v, gradient in zip(layer, velocity, gradients, strict=True):
                 v *= BETA
                 v += gradient
@@ -52,13 +52,15 @@ def _softmax(logits):
 
 # What an interviewer asks next
 #
-# Your loss does not fall: where do you look? Check the gradients by finite differences on a tiny batch; check that a
-# handful of points can be learnt by heart; then the learning rate, over powers of ten; then the initial weights.
+# Your loss does not fall: where do you look? Check the gradients by finite differences on a tiny batch; check
+# that a handful of points can be learnt by heart; then the learning rate, over powers of ten; then the
+# initial weights.
 #
-# Why not start all weights at 0? All units of a layer would compute the same and get the same gradient for ever.
-# Biases may start at 0, since the weights already tell the units apart.
+# Why not start all weights at 0? All units of a layer would compute the same and get the same gradient for
+# ever. Biases may start at 0, since the weights already tell the units apart.
 #
-# Would more steps help? On the training points, yes. Watch a held-out set, and keep the weights that were best on it.
+# Would more steps help? On the training points, yes. Watch a held-out set, and keep the weights that were
+# best on it.
 #
-# And for a million points? Mini-batches in a fresh random order each epoch: a noisier gradient, but hundreds of steps
-# for the price of one full one. Adam then spares most of the search for a rate.
+# And for a million points? Mini-batches in a fresh random order each epoch: a noisier gradient, but hundreds
+# of steps for the price of one full one. Adam then spares most of the search for a rate.

@@ -8,9 +8,6 @@ whole image.
 O(size of images): the last reshape makes the one copy.
 """
 
-import numpy as np
-
-
 def patchify(images, p):
     """(N, H, W, C) -> (N, H/p * W/p, p * p * C); ValueError if p does not divide H and W."""
     N, H, W, C = images.shape

@@ -11,7 +11,7 @@ import numpy as np
 
 def top_k(scores, k):
     """(n, k) column indices of each row's k largest scores, descending, ties by lower index."""
-    order = np.argsort(-scores, axis=1, kind="stable")  # (n, d)
+    order = np.argsort(-scores, axis=-1, kind="stable")  # (n, d)
     return order[:, :k]
 
 

@@ -100,3 +100,30 @@ def test_feed_forward_agrees_with_a_plain_loop(seed, T, D, F):
     got = reference("feed_forward").feed_forward(x, *params)
     want = [[feed(token, *params) for token in sequence] for sequence in x]
     np.testing.assert_allclose(got, want, atol=1e-12)
+
+
+def normed(token, gamma, beta):
+    """Layer norm of one token."""
+    mean = sum(token) / len(token)
+    variance = sum((value - mean) ** 2 for value in token) / len(token)
+    return [g * (value - mean) / (variance + 1e-5) ** 0.5 + b for value, g, b in zip(token, gamma, beta, strict=True)]
+
+
+@given(seeds, small, small, small, small, st.sampled_from([1e-3, 1.0, 10.0]))
+def test_encoder_block_agrees_with_a_plain_loop(seed, T, n_heads, d_k, F, scale):
+    rng = np.random.default_rng(seed)
+    D = n_heads * d_k
+    shapes = dict.fromkeys(("W_q", "W_k", "W_v", "W_o"), (D, D))
+    shapes |= dict.fromkeys(("ln1_gamma", "ln1_beta", "ln2_gamma", "ln2_beta", "b2"), (D,))
+    shapes |= {"W1": (D, F), "b1": (F,), "W2": (F, D)}
+    p = {name: rng.normal(size=shape) for name, shape in shapes.items()}
+    x = scale * rng.normal(size=(2, T, D))
+    want = []
+    for sequence in x:
+        read = np.array([normed(token, p["ln1_gamma"], p["ln1_beta"]) for token in sequence])
+        weights = [p[name] for name in ("W_q", "W_k", "W_v", "W_o")]
+        y = sequence + attend_in_heads(read, weights, n_heads, np.zeros((T, T), bool))
+        read = np.array([normed(token, p["ln2_gamma"], p["ln2_beta"]) for token in y])
+        want.append(y + [feed(token, p["W1"], p["b1"], p["W2"], p["b2"]) for token in read])
+    got = reference("encoder_block").encoder_block(x, p, n_heads)
+    np.testing.assert_allclose(got, want, rtol=1e-8, atol=1e-9)

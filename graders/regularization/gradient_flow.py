@@ -1,0 +1,177 @@
+"""Gradient flow: the chain of slopes and transposed weights, one norm for each layer's input, first to last."""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, mistake
+
+
+def cases(rng):
+    def stack(layers, n, d, gain=1.0, scale=1.0):
+        return [gain * rng.normal(size=(d, d)) / np.sqrt(d) for _ in range(layers)], scale * rng.normal(size=(n, d))
+
+    yield Case("one layer, one number", [np.array([[2.0]])], np.array([[0.5]]))
+    yield Case("three layers at 0", [np.array([[2.0]]), np.array([[0.5]]), np.array([[3.0]])], np.array([[0.0]]))
+    yield Case("one layer, one sample", *stack(1, 1, 2))
+    yield Case("one layer, two samples", *stack(1, 2, 3))
+    yield Case("two layers", *stack(2, 3, 2))
+    yield Case("two layers, square batch", *stack(2, 2, 2))
+    yield Case("four layers, one sample", *stack(4, 1, 3))
+    yield Case("three layers, wide input", *stack(3, 2, 4))
+    yield Case("vanishing", *stack(8, 2, 3, gain=0.3))
+    yield Case("exploding", *stack(6, 2, 3, gain=4.0, scale=1e-4))
+    yield Case("saturated", *stack(3, 2, 2, gain=2.0, scale=3.0))
+    yield Case("d = 1", *stack(3, 4, 1))
+
+
+def forward(weights, x):
+    inputs = [x]
+    for W in weights:
+        inputs.append(np.tanh(inputs[-1] @ W))
+    return inputs
+
+
+def backward(weights, inputs, grad):
+    """The gradients with respect to each layer's input, first to last."""
+    found = []
+    for W, out in zip(weights[::-1], inputs[:0:-1]):
+        grad = (grad * (1 - out**2)) @ W.T
+        found.append(grad)
+    return found[::-1]
+
+
+@mistake("Your norms run from the last layer to the first. Backpropagation finds them in that order; turn "
+         "it round.")
+def last_to_first(weights, x):
+    inputs = forward(weights, x)
+    return np.array([np.linalg.norm(g) for g in backward(weights, inputs, np.ones_like(x))])[::-1]
+
+
+@mistake("You leave the slope of tanh out: multiply the gradient by 1 - a^2, entry by entry, before it "
+         "goes through W.")
+def no_slope(weights, x):
+    grad, norms = np.ones_like(x), []
+    for W in weights[::-1]:
+        grad = grad @ W.T
+        norms.append(np.linalg.norm(grad))
+    return np.array(norms[::-1])
+
+
+@mistake("You take the slope of tanh from the layer's input. It is 1 - a^2 with a the layer's own output.")
+def slope_of_the_input(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, a in zip(weights[::-1], inputs[-2::-1]):
+        grad = (grad * (1 - a**2)) @ W.T
+        norms.append(np.linalg.norm(grad))
+    return np.array(norms[::-1])
+
+
+@mistake("You apply tanh once more in the slope: 1 - tanh(a)^2 of an output a that is a tanh already. The "
+         "slope is 1 - a^2.")
+def tanh_twice(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, a in zip(weights[::-1], inputs[:0:-1]):
+        grad = (grad * (1 - np.tanh(a) ** 2)) @ W.T
+        norms.append(np.linalg.norm(grad))
+    return np.array(norms[::-1])
+
+
+@mistake("You multiply by W on the way back. For a @ W the gradient goes through W transposed.")
+def not_transposed(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, a in zip(weights[::-1], inputs[:0:-1]):
+        grad = (grad * (1 - a**2)) @ W
+        norms.append(np.linalg.norm(grad))
+    return np.array(norms[::-1])
+
+
+@mistake("You measure the gradient at each layer's output. The task asks for the layer's input: take it "
+         "through W first.")
+def at_the_outputs(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, a in zip(weights[::-1], inputs[:0:-1]):
+        norms.append(np.linalg.norm(grad))
+        grad = (grad * (1 - a**2)) @ W.T
+    return np.array(norms[::-1])
+
+
+@mistake("You measure the gradients of the weights. The task asks for those of each layer's input.")
+def of_the_weights(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, before, a in zip(weights[::-1], inputs[-2::-1], inputs[:0:-1]):
+        norms.append(np.linalg.norm(before.T @ (grad * (1 - a**2))))
+        grad = (grad * (1 - a**2)) @ W.T
+    return np.array(norms[::-1])
+
+
+@mistake("You start from the mean of the outputs. The task asks for their sum: the gradient starts as ones.")
+def of_the_mean(weights, x):
+    inputs = forward(weights, x)
+    return np.array([np.linalg.norm(g) for g in backward(weights, inputs, np.ones_like(x) / x.size)])
+
+
+@mistake("You start from the outputs themselves, the gradient of half their squares. The gradient of their "
+         "sum is ones.")
+def of_the_squares(weights, x):
+    inputs = forward(weights, x)
+    return np.array([np.linalg.norm(g) for g in backward(weights, inputs, inputs[-1])])
+
+
+@mistake("You average one norm for each sample. The Euclidean norm is taken over all entries at once.")
+def mean_of_sample_norms(weights, x):
+    inputs = forward(weights, x)
+    return np.array([np.linalg.norm(g, axis=1).mean() for g in backward(weights, inputs, np.ones_like(x))])
+
+
+@mistake("You take the spectral norm of a matrix. The Euclidean norm is the root of the sum of all squared "
+         "entries.")
+def spectral_norm(weights, x):
+    inputs = forward(weights, x)
+    return np.array([np.linalg.norm(g, 2) for g in backward(weights, inputs, np.ones_like(x))])
+
+
+@mistake("You return the squared norms; take the root of the sum of squares.")
+def squared_norms(weights, x):
+    inputs = forward(weights, x)
+    return np.array([np.sum(g**2) for g in backward(weights, inputs, np.ones_like(x))])
+
+
+@alternative
+def sample_by_sample(weights, x):
+    squares = [0.0] * len(weights)
+    for row in x:
+        slopes, a = [], row
+        for W in weights:
+            z = W.T @ a
+            a = np.tanh(z)
+            slopes.append(1 / np.cosh(z) ** 2)
+        grad = np.ones(len(row))
+        for layer in range(len(weights) - 1, -1, -1):
+            grad = weights[layer] @ (slopes[layer] * grad)
+            squares[layer] += float(grad @ grad)
+    return [square**0.5 for square in squares]
+
+
+@alternative
+def by_jacobians(weights, x):
+    a, jacobians = x, []
+    for W in weights:
+        a = np.tanh(np.einsum("ni,ij->nj", a, W))
+        jacobians.append(W[None] * (1 - a * a)[:, None, :])  # (n, inputs, outputs)
+    flow, norms = np.ones(x.shape), np.zeros(len(weights))
+    for i in reversed(range(len(weights))):
+        flow = np.einsum("nij,nj->ni", jacobians[i], flow)
+        norms[i] = np.sqrt((flow**2).sum())
+    return norms
+
+
+@alternative
+def recursive(weights, x):
+    def visit(a, remaining):
+        if not remaining:
+            return np.ones(a.shape), []
+        out = np.tanh(a @ remaining[0])
+        grad, norms = visit(out, remaining[1:])
+        grad = (grad * (1 - np.square(out))) @ remaining[0].T
+        return grad, [np.linalg.norm(grad.ravel()), *norms]
+
+    return np.array(visit(x, list(weights))[1])

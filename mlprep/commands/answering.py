@@ -1,0 +1,129 @@
+"""`start` and `check`: write an answer and have it judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from mlprep.commands.common import (
+    OUTCOME_CODES,
+    PASSED,
+    WRONG,
+    Json,
+    complete_name,
+    console,
+    finish,
+    notices,
+    print_json,
+    public,
+    session_of,
+)
+from mlprep.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+def start(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="An exercise.", autocompletion=complete_name)],
+    edit: Annotated[bool, typer.Option("--edit", help="Open it in $VISUAL or $EDITOR.")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Put an existing file aside and begin from the stub.")] = False,
+) -> None:
+    """Write an exercise's stub into the workspace, start its clock and print what is asked."""
+    from mlprep import practice
+
+    session = session_of(ctx)
+    begun = practice.start(session, session.catalogue.find(name), fresh=fresh)
+    show_begun(session, begun)
+    if edit:
+        practice.edit(begun.path)
+
+
+@app.command()
+def check(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(help="An exercise, or a file named after one.", autocompletion=complete_name)
+    ] = None,
+    file: Annotated[Path | None, typer.Option(help="Grade this file as NAME.", metavar="PATH")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Every answer in the workspace.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Repeat a check with its random cases.")] = None,
+    json: Json = False,
+) -> None:
+    """Judge an answer: the current exercise's, a named one's, or a file."""
+    from mlprep import practice
+
+    session = session_of(ctx)
+    if all_:
+        raise typer.Exit(_check_all(session, seed, json=json))
+    exercise, path = practice.target(session, name, file)
+    request = session.request(exercise, path, seed)
+    report = session.judge(request, _load_views)
+    if json:
+        session.record(exercise, request, report)
+        print_json(public(report))
+    else:
+        from mlprep.views import verdict
+
+        seconds = practice.record(session, exercise, request, report)
+        verdict.show_verdict(console(), report, seconds)
+        notices(session)
+    if report["outcome"] == "grader_error":
+        say_grader_fault(session, report)
+    raise typer.Exit(OUTCOME_CODES.get(report["outcome"], WRONG))
+
+
+def show_begun(session: Session, begun: Any) -> None:
+    """What is asked, and where the answer goes."""
+    from mlprep import practice
+    from mlprep.views import lists
+
+    out = console()
+    lists.show_statement(out, begun.exercise, practice.statement(session.catalogue, begun.exercise))
+    finish(session)
+    out.print(f"Your file: {begun.path}", soft_wrap=True)
+    out.print("Next: write it, then mlprep check")
+
+
+def say_grader_fault(session: Session, report: dict[str, Any]) -> NoReturn:
+    """Keep the report of a fault of ours, and say where. Raises GraderBroke."""
+    from mlprep import reports
+    from mlprep.errors import GraderBroke
+
+    path = reports.write(session.workspace.reports_dir, report.get("traceback", ""))
+    raise GraderBroke(f"The grader of {report['exercise']} broke; your answer was not judged.", path)
+
+
+def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
+    from mlprep import practice
+
+    answers = practice.all_answers(session)
+    requests = {exercise.id: (exercise, session.request(exercise, path, seed)) for exercise, path in answers}
+    reports = {}
+    out = None if json else console()
+    for report in session.judge_all([request for _, request in requests.values()]):
+        reports[report["exercise"]] = report
+        if out is not None:
+            from mlprep.views import verdict
+
+            verdict.show_line(out, report)
+    session.record_all([(*requests[name], report) for name, report in reports.items()])
+    if json:
+        print_json([public(reports[name]) for name in requests])
+    else:
+        passed = sum(report["outcome"] == "passed" for report in reports.values())
+        print(f"{passed} of {len(reports)} answers pass.")
+        notices(session)
+    codes = [OUTCOME_CODES.get(report["outcome"], WRONG) for report in reports.values()]
+    return max(codes, default=PASSED)
+
+
+def _load_views() -> None:
+    """What a verdict will be recorded and shown with, loaded while the engine works."""
+    import filelock  # noqa: F401
+
+    from mlprep import practice  # noqa: F401
+    from mlprep.views import verdict  # noqa: F401

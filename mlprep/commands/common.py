@@ -1,0 +1,75 @@
+"""What every command has at hand: its arguments' types, the console, the exit codes."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mlprep.session import Session
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PASSED, WRONG, USAGE, OURS = 0, 1, 2, 3
+OUTCOME_CODES = {"passed": PASSED, "grader_error": OURS}
+
+
+def complete_name(incomplete: str) -> list[str]:
+    """The exercises that begin so, for the shell's completion."""
+    from mlprep.catalogue import Catalogue
+
+    return [name for name in Catalogue().exercises if name.startswith(incomplete.lower().replace("-", "_"))]
+
+
+def complete_topic(incomplete: str) -> list[str]:
+    """The topics that begin so, for the shell's completion."""
+    from mlprep.catalogue import Catalogue
+
+    return [topic.id for topic in Catalogue().topics if topic.id.startswith(incomplete.lower())]
+
+
+Name = Annotated[
+    str | None, typer.Argument(help="An exercise, or a unique beginning of its name.", autocompletion=complete_name)
+]
+Topic = Annotated[str | None, typer.Argument(help="A topic.", autocompletion=complete_topic)]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
+
+
+def session_of(ctx: typer.Context) -> Session:
+    """The session that the command line began with."""
+    session: Session = ctx.obj
+    return session
+
+
+def console() -> Console:
+    """Where views print."""
+    from mlprep.views.text import make_console
+
+    return make_console()
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on standard output."""
+    import json
+
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def finish(session: Session) -> None:
+    """Say what the user should still know. A command that a person reads is a sign of life for the clock."""
+    notices(session)
+    session.sign_of_life()
+
+
+def notices(session: Session) -> None:
+    """Say what the user should still know."""
+    for notice in session.notices:
+        print(notice, file=sys.stderr)
+    session.notices.clear()
+
+
+def public(report: dict[str, Any]) -> dict[str, Any]:
+    """A report without what only we read."""
+    return {key: value for key, value in report.items() if key != "traceback"}

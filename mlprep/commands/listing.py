@@ -1,0 +1,42 @@
+"""`list`: what there is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mlprep.commands.common import Json, Topic, console, finish, print_json, session_of
+from mlprep.errors import MlprepError
+
+app = typer.Typer()
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    topic: Topic = None,
+    level: Annotated[str | None, typer.Option(help="easy, medium or hard.")] = None,
+    todo: Annotated[bool, typer.Option("--todo", help="Not solved yet.")] = False,
+    done: Annotated[bool, typer.Option("--done", help="Solved.")] = False,
+    due: Annotated[bool, typer.Option("--due", help="Due to be written again.")] = False,
+    search: Annotated[str | None, typer.Option(help="Words in a name or title.", metavar="TEXT")] = None,
+    json: Json = False,
+) -> None:
+    """The exercises by topic, with level, par time and state."""
+    from mlprep import facts, selection
+    from mlprep.views import lists
+
+    session = session_of(ctx)
+    catalogue = session.catalogue
+    due_names = dict.fromkeys(facts.due_now(catalogue, session.progress, session.now))
+    states = facts.states(catalogue, session.progress, due_names)
+    wanted = selection.Wanted(topic, level, todo, done, due, search)
+    chosen = selection.select(catalogue, states, wanted)
+    if json:
+        print_json(lists.as_json(chosen, states))
+        return
+    if not chosen:
+        raise MlprepError("No exercise fits.", "Leave out an option, or run `mlprep list`.")
+    lists.show_list(console(), chosen, states)
+    finish(session)

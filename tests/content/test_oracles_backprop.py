@@ -1,0 +1,153 @@
+"""The references on losses and backpropagation agree with SciPy, scikit-learn, differences and plain loops."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+from scipy import optimize, special
+from sklearn import datasets, metrics
+from support import reference
+
+numbers = st.floats(-3, 3)
+sizes = st.integers(1, 4)
+
+
+def normals(seed: int, *shapes: tuple[int, ...]) -> list[Any]:
+    rng = np.random.default_rng(seed)
+    return [rng.normal(size=shape) for shape in shapes]
+
+
+@given(sizes, st.integers(2, 4), st.integers(0, 999))
+def test_cross_entropy_agrees_with_scikit_learn(n, c, seed):
+    rng = np.random.default_rng(seed)
+    p, labels = rng.dirichlet(np.ones(c), size=n) * 0.9 + 0.1 / c, rng.integers(c, size=n)
+    wanted = metrics.log_loss(labels, p, labels=np.arange(c), normalize=False)
+    assert reference("cross_entropy").cross_entropy(np.eye(c)[labels], p) == pytest.approx(wanted)
+
+
+@given(sizes, sizes, st.integers(0, 999), st.sampled_from([1.0, 100.0, 1e4]))
+def test_softmax_cross_entropy_agrees_with_scipy(n, c, seed, scale):
+    (logits,) = normals(seed, (n, c))
+    logits *= scale
+    labels = np.random.default_rng(seed).integers(c, size=n)
+    loss, gradient = reference("softmax_cross_entropy").softmax_cross_entropy(logits, labels)
+    assert loss == pytest.approx(-special.log_softmax(logits, axis=1)[np.arange(n), labels].mean(), abs=1e-12)
+    np.testing.assert_allclose(gradient, (special.softmax(logits, axis=1) - np.eye(c)[labels]) / n, atol=1e-12)
+
+
+@given(sizes, sizes, sizes, sizes, st.integers(0, 999))
+def test_mlp_forward_agrees_with_loops(n, d, h, c, seed):
+    X, W1, b1, W2, b2 = normals(seed, (n, d), (d, h), (h,), (h, c), (c,))
+    for i, stages in enumerate(zip(*reference("mlp_forward").mlp_forward(X, W1, b1, W2, b2), strict=True)):
+        z1 = [sum(X[i, k] * W1[k, j] for k in range(d)) + b1[j] for j in range(h)]
+        a1 = [max(z, 0.0) for z in z1]
+        z2 = [sum(a1[k] * W2[k, j] for k in range(h)) + b2[j] for j in range(c)]
+        for got, wanted in zip(stages, (z1, a1, z2, special.softmax(z2)), strict=True):
+            np.testing.assert_allclose(got, wanted, atol=1e-12)
+
+
+@given(sizes, sizes, sizes, sizes, st.integers(0, 999))
+def test_mlp_backward_agrees_with_finite_differences(n, d, h, c, seed):
+    X, *params = normals(seed, (n, d), (d, h), (h,), (h, c), (c,))
+    y_true = np.eye(c)[np.random.default_rng(seed).integers(c, size=n)]
+    ends = np.cumsum([param.size for param in params])[:-1]
+
+    def loss(flat):
+        W1, b1, W2, b2 = (part.reshape(p.shape) for part, p in zip(np.split(flat, ends), params, strict=True))
+        return -np.sum(y_true * special.log_softmax(np.maximum(X @ W1 + b1, 0) @ W2 + b2, axis=1))
+
+    got = reference("mlp_backward").mlp_backward(X, y_true, *params)
+    wanted = optimize.approx_fprime(np.concatenate([param.ravel() for param in params]), loss, 1e-7)
+    np.testing.assert_allclose(np.concatenate([gradient.ravel() for gradient in got]), wanted, rtol=1e-4, atol=1e-5)
+
+
+@given(arrays(float, array_shapes(min_dims=0, max_side=3), elements=numbers), st.sampled_from([1e-4, 0.01, 0.5]))
+def test_numerical_gradient_agrees_with_the_formula_of_a_cube(x, h):
+    before = x.copy()
+    got = reference("numerical_gradient").numerical_gradient(lambda v: np.sum(v**3), x, h)
+    np.testing.assert_allclose(got, 3 * x**2 + h**2, rtol=1e-6, atol=1e-9 / h)
+    np.testing.assert_array_equal(x, before)
+
+
+@given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=12),
+       st.lists(st.floats(-2, 2), min_size=3, max_size=3))  # fmt: skip
+def test_autograd_agrees_with_forward_mode(steps, leaves):
+    """The same program on dual numbers: one forward sweep for each leaf."""
+    value_class = reference("autograd").Value
+    values = [value_class(leaf) for leaf in leaves]
+    duals = [(leaf, row) for leaf, row in zip(leaves, np.eye(3), strict=True)]
+    for kind, i, j in steps:
+        i, j = i % len(values), j % len(values)
+        values.append(_on_values(kind, values[i], values[j]))
+        duals.append(_on_duals(kind, *duals[i], *duals[j]))
+    values[-1].backward()
+    assert values[-1].data == pytest.approx(duals[-1][0], rel=1e-9, abs=1e-9)
+    np.testing.assert_allclose([value.grad for value in values[:3]], duals[-1][1], rtol=1e-7, atol=1e-7)
+
+
+def _on_values(kind, a, b):
+    match kind:
+        case 0:
+            return a + b
+        case 1:
+            return a - b
+        case 2:
+            return (a * b).tanh()
+        case 3:
+            return a / (b * b + 1.5)
+        case 4:
+            return (a * a + 0.7).log()
+        case 5:
+            return a.tanh().exp()
+        case 6:
+            return (a.tanh() + 2.0) ** -1.5
+        case 7:
+            return 2 - a
+        case 8:
+            return 3 / (1 + b * b)
+        case 9:
+            return (a + 0.3).relu() * 0.5
+        case _:
+            return -a
+
+
+def _on_duals(kind, a, da, b, db):
+    ta, tab = math.tanh(a), math.tanh(a * b)
+    match kind:
+        case 0:
+            return a + b, da + db
+        case 1:
+            return a - b, da - db
+        case 2:
+            return tab, (1 - tab**2) * (a * db + b * da)
+        case 3:
+            return a / (b * b + 1.5), da / (b * b + 1.5) - a * 2 * b * db / (b * b + 1.5) ** 2
+        case 4:
+            return math.log(a * a + 0.7), 2 * a * da / (a * a + 0.7)
+        case 5:
+            return math.exp(ta), math.exp(ta) * (1 - ta**2) * da
+        case 6:
+            return (ta + 2) ** -1.5, -1.5 * (ta + 2) ** -2.5 * (1 - ta**2) * da
+        case 7:
+            return 2 - a, -da
+        case 8:
+            return 3 / (1 + b * b), -6 * b * db / (1 + b * b) ** 2
+        case 9:
+            return max(a + 0.3, 0.0) * 0.5, da * 0.5 * (a + 0.3 > 0)
+        case _:
+            return -a, -da
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_train_mlp_agrees_with_scikit_learn_on_what_moons_are(seed):
+    """Its own generator of two moons, not the grader's."""
+    X, y = datasets.make_moons(600, noise=0.1, random_state=seed)
+    points, labels = datasets.make_moons(400, noise=0.1, random_state=seed + 100)
+    predict = reference("train_mlp").train_mlp(X, y, 2, np.random.default_rng(seed))
+    assert np.mean(predict(points) == labels) >= 0.98
