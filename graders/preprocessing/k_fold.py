@@ -62,7 +62,7 @@ def complement(case, got, want):
 
 def fold_of_rows(got):
     """(draws, rows): the number of the fold in which each row is validated on."""
-    folds = np.empty((len(got), 40), dtype=int)
+    folds = np.full((len(got), 40), -1)
     for draw, vals in enumerate(got):
         for fold, val in enumerate(vals):
             folds[draw, np.asarray(val, dtype=int)] = fold

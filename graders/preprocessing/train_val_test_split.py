@@ -29,13 +29,18 @@ def six_arrays(case, got, want):
     return True
 
 
-def sizes(case, got, want):
-    """The kind of the failure carries the sizes, so that mistakes in them are told apart."""
-    found, asked, n = [len(part) for part in got.value], [len(part) for part in want.value], len(case.args[0])
-    for name, mine, theirs in zip(NAMES, found, asked, strict=True):
-        if mine != theirs:
-            return Failure(f"property:sizes {found}", f"{name} has {mine} of the {n} rows; {theirs} are asked for.")
-    return None
+class Sizes:
+    """The parts have the sizes asked for. A failure's kind carries those found, so that mistakes are told apart."""
+
+    needs = ()
+
+    def __call__(self, case, got, want):
+        found, asked, n = [len(part) for part in got.value], [len(part) for part in want.value], len(case.args[0])
+        for name, mine, theirs in zip(NAMES, found, asked, strict=True):
+            if mine != theirs:
+                reason = f"{name} has {mine} of the {n} rows; {theirs} are asked for."
+                return Failure(f"property:sizes {found}", reason)
+        return None
 
 
 def rows_of(case, got):
@@ -74,8 +79,8 @@ def still_paired(case, got, want):
 
 
 def membership(got):
-    """(splits, rows) of 0 for train, 1 for validation and 2 for test, from the labels 0 to n - 1 of each part."""
-    parts = np.empty((len(got), sum(len(part) for part in got[0])), dtype=int)
+    """(splits, rows) of 0 for train, 1 for validation and 2 for test, from the labels 0 to 39 of each part."""
+    parts = np.full((len(got), 40), -1)
     for split, labels in enumerate(got):
         for part, members in enumerate(labels):
             parts[split, np.asarray(members, dtype=int)] = part
@@ -128,7 +133,7 @@ def never_twice(case, got, want):
 
 CHECKS = (
     holds("six arrays come back, X and y of each part in turn", six_arrays),
-    sizes,
+    Sizes(),
     holds("every row is in exactly one part", each_once),
     holds("rows and labels are still paired", still_paired),
 )

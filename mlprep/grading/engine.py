@@ -50,7 +50,10 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
                 requests.put(line)
         leave()
 
+    leaving = threading.Lock()  # both threads may learn of it at once
+
     def leave() -> NoReturn:
+        leaving.acquire()
         nursery.abandon()
         os._exit(0)
 
