@@ -1,4 +1,4 @@
-"""The command line: finds the command, turns our errors into a sentence and an exit code, and leaves nothing running."""
+"""The command line: finds the command, turns errors into a sentence and an exit code, leaves nothing running."""
 
 from __future__ import annotations
 

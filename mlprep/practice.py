@@ -19,7 +19,7 @@ Report = dict[str, Any]
 
 
 class Begun(NamedTuple):
-    """What `start` did: with which exercise, where the answer is, whether it was written now, and where an old one went."""
+    """What `start` did: with which exercise, where its answer is, whether written now, where an old one went."""
 
     exercise: Exercise
     path: Path

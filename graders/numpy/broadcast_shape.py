@@ -102,6 +102,17 @@ def zero_fits_everything(a, b):
     return tuple(shape)
 
 
+@mistake("You only reject lengths above 1 that differ, so 0 slips through. It is a length like the rest: 0 "
+         "with 3 raises ValueError.")
+def zero_unchecked(a, b):
+    shape = []
+    for m, n in _pairs(a, b):
+        if m != n and m > 1 and n > 1:
+            raise ValueError
+        shape.append(n if m == 1 else m)
+    return tuple(shape)
+
+
 @mistake("You reject 0 with 1. A length of 0 is legal, and 1 stretches to it: the result is 0.")
 def zero_rejected(a, b):
     shape = []

@@ -15,6 +15,7 @@ def cases(rng):
     yield Case("all equal", np.array([[0.5, 0.5, 0.5]]), 2)
     yield Case("a tie for the last place", np.array([[1.0, 3.0, 2.0, 2.0], [2.0, 5.0, 2.0, 2.0]]), 2)
     yield Case("a tie for the first place", np.array([[1.0, 3.0, 2.0, 3.0, 3.0]]), 3)
+    yield Case("scores that nearly tie", 0.5 + 1e-13 * np.array([[0.0, 2.0, 1.0, 3.0], [4.0, 1.0, 4.0, 5.0]]), 3)
     yield Case("negative scores", np.array([[-3.0, -1.0, -2.0], [-5.0, -7.0, -6.0], [-1.0, 0.0, -1.0]]), 2)
     yield Case("as many rows as columns", rng.permutation(16).reshape(4, 4).astype(float), 2)
     yield Case("random scores", rng.normal(size=(4, 6)), 3)
@@ -44,6 +45,12 @@ def ties_reversed(scores, k):
 def not_stable(scores, k):
     # rows of 60 are long enough for every build of NumPy to move ties
     return np.argsort(-scores, axis=1)[:, :k]
+
+
+@mistake("You lower each score a little by its index to settle ties. That reorders scores which nearly tie; "
+         "a stable sort settles ties without touching the scores.")
+def lowered_by_index(scores, k):
+    return np.argsort(-(scores - 1e-9 * np.arange(scores.shape[1])), axis=1, kind="stable")[:, :k]
 
 
 @mistake("You return the scores. Their column indices are asked for.")

@@ -87,6 +87,11 @@ def membership(got):
     return parts
 
 
+def complete(case, got, want):
+    found = [sorted(label for part in labels for label in np.asarray(part).ravel()) for labels in got]
+    return all(labels == list(range(40)) for labels in found)
+
+
 def not_in_order(case, got, want):
     blocks = (np.diff(membership(got), axis=1) != 0).sum(axis=1)  # two changes: three blocks, one after another
     return bool((blocks > 2).any()) or "Each part is a block of neighbouring rows: the rows are not shuffled."
@@ -138,6 +143,7 @@ CHECKS = (
     holds("rows and labels are still paired", still_paired),
 )
 RANDOM = (
+    holds("every label is in one of the parts", complete),
     holds("the rows are shuffled", not_in_order),
     holds("another generator gives another split", differs_by_generator),
     holds("every row can go to every part", goes_anywhere),
@@ -225,6 +231,15 @@ def rotated(X, y, val_fraction, test_fraction, rng):
     n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
     order = (np.arange(n) + rng.integers(n)) % n
     val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("The test part is always the last rows. Draw it at random as well, from the same permutation.")
+def test_part_fixed(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = rng.permutation(n - n_test)
+    val, test, train = order[:n_val], np.arange(n - n_test, n), order[n_val:]
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from mlprep.grading.api import Case, alternative, close, holds, mistake
 
+
 def not_minus_zero(case, got, want):
     return not (len(case.args[0]) > 0 and got == 0 and np.signbit(np.asarray(got, dtype=float)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -44,7 +45,41 @@ def show_statement(console: Console, exercise: Exercise, statement: str) -> None
     """What the exercise asks, as it stands at the top of its file."""
     title, _, rest = statement.strip().partition("\n")
     console.print(Text(title, KEY).append(f"   {exercise.level}, {exercise.minutes} min", DIM))
-    console.print(Text(safe(rest), no_wrap=True, overflow="fold"))
+    console.print(Text(reflowed(safe(rest), min(console.width, 100)), no_wrap=True, overflow="ignore"))
+
+
+def reflowed(text: str, width: int) -> str:
+    """Prose and definitions (``name   what it is``) wrapped to the window; formulas, code and examples as they are."""
+    import textwrap
+
+    out: list[str] = []
+    for block in text.split("\n\n"):
+        lines = block.strip("\n").splitlines()
+        if any(line.startswith((">>>", "    >>>")) for line in lines) or all(line[:1] == " " for line in lines):
+            # what doctest needs to see of an empty line, a reader does not
+            out.append("\n".join(line.replace("<BLANKLINE>", "").rstrip() for line in lines) + "\n")
+            continue
+        for item in _items(lines):
+            field = _DEFINITION.match(item)
+            out.append(textwrap.fill(item, width, subsequent_indent=" " * (field.end() if field else 0)))
+            out[-1] = out[-1] if field is None else item[: field.end()] + out[-1][field.end() :]
+        out[-1] += "\n"
+    return "\n".join(out).rstrip("\n") + "\n"
+
+
+_DEFINITION = re.compile(r"\S+(?: \S+)* {2,}(?=\S)|returns ")
+
+
+def _items(lines: Sequence[str]) -> list[str]:
+    """Lines joined where one goes on with the last: prose, or a definition's indented second line."""
+    items: list[str] = []
+    for line in lines:
+        defines = _DEFINITION.match(line) is not None and line[:1] != " "
+        if not items or defines or (line[:1] != " " and _DEFINITION.match(items[-1])):
+            items.append(line.rstrip())
+        else:
+            items[-1] += " " + line.strip()
+    return items
 
 
 def _cut(text: str, width: int) -> str:

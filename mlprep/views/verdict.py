@@ -70,7 +70,7 @@ def _failure(console: Console, failure: dict[str, Any], *, diagnosed: bool) -> N
         where = f"line {line}" + ("" if function == "<module>" else f", in {safe(function)}")
         console.print(Text(f"    {where}", DIM))
         console.print(Text(f"      {safe(code).strip()}"))
-    if failure["case"]:
+    if failure["case"] and failure["kind"] != "unfinished":
         console.print()
         console.print(Text("  Case: ", KEY).append(safe(failure["case"])))
         for name, value in failure["inputs"] or ():
