@@ -27,6 +27,7 @@ _COMMANDS = {
     "start": "answering",
     "check": "answering",
     "progress": "overview",
+    "sheet": "sheets",
     "init": "housekeeping",
     "doctor": "housekeeping",
     "dev": "development",

@@ -2,7 +2,8 @@
 
 ::
 
-    {"version": 1, "current": ID or null, "exercises": {ID: {
+    {"version": 1, "current": ID or null, "plan": {"until": DATE, "minutes": a day, "made": time} or left out,
+     "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
         "active": seconds of honest practice in this run,     "touched": the last sign of life,
         "hints": the highest tier seen,                       "solution": whether it was seen,
@@ -42,6 +43,14 @@ class Attempt(NamedTuple):
     diagnosis: str | None
 
 
+class Plan(NamedTuple):
+    """What the learner set out to do: so many minutes on each day before ``until``."""
+
+    until: date
+    minutes: int
+    made: date
+
+
 class Progress:
     """The record in memory. Times come in as ``now`` in epoch seconds: the clock is never read here."""
 
@@ -56,6 +65,24 @@ class Progress:
         """The exercise under way."""
         current: str | None = self.data["current"]
         return current
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan, if one was made that this version understands."""
+        from datetime import date
+
+        try:
+            plan = self.data["plan"]
+            found = Plan(date.fromisoformat(plan["until"]), int(plan["minutes"]), date.fromtimestamp(plan["made"]))
+        except (KeyError, TypeError, ValueError, OverflowError, OSError):
+            return None
+        return found if found.minutes > 0 else None
+
+    def make_plan(self, until: date, minutes: int, now: float) -> None:
+        self.data["plan"] = {"until": until.isoformat(), "minutes": minutes, "made": int(_moment(now))}
+
+    def drop_plan(self) -> None:
+        self.data.pop("plan", None)
 
     def start(self, exercise: str, now: float, *, fresh: bool = True) -> None:
         """Makes it the current exercise and runs its clock.

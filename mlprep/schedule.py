@@ -31,7 +31,7 @@ class Due(NamedTuple):
 def rating(attempts: Sequence[Attempt], par: float) -> int:
     """FSRS's 1 (again) to 4 (easy) for the attempts up to a pass, against ``par`` in minutes."""
     last = attempts[-1]
-    wrong = sum(attempt.outcome in WRONG for attempt in attempts)
+    wrong = _struggles(attempts)
     minutes = None if last.seconds is None else last.seconds / 60
     if last.solution:
         return AGAIN
@@ -40,6 +40,12 @@ def rating(attempts: Sequence[Attempt], par: float) -> int:
     if last.hints or wrong or minutes is None or minutes > par / 2:
         return GOOD
     return EASY
+
+
+def _struggles(attempts: Sequence[Attempt]) -> int:
+    """How many wrong verdicts, of which the same one again counts once: in watch mode every save is a check."""
+    wrong = [(each.outcome, each.diagnosis) for each in attempts if each.outcome in WRONG]
+    return sum(one != before for one, before in zip(wrong, [None, *wrong], strict=False))
 
 
 def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:
@@ -57,19 +63,15 @@ def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:
 
 def upcoming(progress: Progress, pars: Mapping[str, float], now: float) -> list[Due]:
     """Every solved exercise of the catalogue, the most pressing first; ``pars`` holds each one's minutes."""
-    today = _day(now)
-    cards = ((exercise, _card(progress.attempts(exercise), par)) for exercise, par in pars.items())
-    found = [
-        Due(exercise, card.due.date(), _scheduler().get_card_retrievability(card, today))
-        for exercise, card in cards
-        if card
-    ]
+    today = midnight(date.fromtimestamp(now))
+    cards = ((exercise, memory(progress.attempts(exercise), par)) for exercise, par in pars.items())
+    found = [Due(exercise, card.due.date(), odds(card, today)) for exercise, card in cards if card]
     return sorted(found, key=lambda each: (each.on, each.retention, each.exercise))
 
 
 def due(progress: Progress, pars: Mapping[str, float], now: float) -> list[Due]:
     """What should be written again today, the most pressing first."""
-    today = _day(now).date()
+    today = date.fromtimestamp(now)
     return [each for each in upcoming(progress, pars, now) if each.on <= today]
 
 
@@ -78,18 +80,25 @@ def retention(progress: Progress, pars: Mapping[str, float], now: float) -> dict
     return {each.exercise: each.retention for each in upcoming(progress, pars, now)}
 
 
-def _card(attempts: Sequence[Attempt], par: float) -> Card | None:
+def memory(attempts: Sequence[Attempt], par: float) -> Card | None:
     """The memory of one exercise after all its reviews, or None if it was never solved."""
-    groups = list(reviews(attempts))
-    if not groups:
-        return None
+    card = None
+    for group in reviews(attempts):
+        card = practised(card, midnight(date.fromtimestamp(group[-1].time)), rating(group, par))
+    return card
+
+
+def practised(card: Card | None, day: datetime, rated: int = GOOD) -> Card:
+    """The memory after one more practice on that day, be it a real or a planned one."""
     from fsrs import Card, Rating
 
     # Left to itself, a new card reads the clock and sleeps for a millisecond to get an id.
-    card = Card(card_id=0, due=_day(groups[0][-1].time))
-    for group in groups:
-        card, _ = _scheduler().review_card(card, Rating(rating(group, par)), _day(group[-1].time))
-    return card
+    return _scheduler().review_card(card or Card(card_id=0, due=day), Rating(rated), day)[0]
+
+
+def odds(card: Card, day: datetime) -> float:
+    """The odds that the exercise could be written without help on that day."""
+    return _scheduler().get_card_retrievability(card, day)
 
 
 @cache
@@ -101,7 +110,6 @@ def _scheduler() -> Scheduler:
     return Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
 
 
-def _day(moment: float) -> datetime:
-    """The local calendar day of a moment, in the form FSRS takes: midnight UTC."""
-    day = date.fromtimestamp(moment)
+def midnight(day: date) -> datetime:
+    """A calendar day in the form FSRS takes: midnight UTC."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC)

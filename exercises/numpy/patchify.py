@@ -5,8 +5,8 @@ image into patches of p by p pixels.
 
 images   (N, H, W, C)
 p        the patches' side, 1 or more
-returns  (N, (H/p) * (W/p), p * p * C): the patches row by row, as one reads; in each patch the pixels row by row, and
-         of each pixel its C channels in order
+returns  (N, (H/p) * (W/p), p * p * C): the patches row by row, as one reads; in each patch the pixels row
+         by row, and of each pixel its C channels in order
 
     >>> image = np.arange(16.0).reshape(1, 4, 4, 1)
     >>> patchify(image, 2)

@@ -6,7 +6,8 @@ pair of them as a row.
 
 x_range, y_range   (start, stop) each; the stop may lie below the start
 n                  how many values on each axis
-returns            (n * n, 2), the points (x, y), one a row; x changes fastest, and y goes from its start to its stop
+returns            (n * n, 2), the points (x, y), one a row; x changes fastest, and y goes from its start
+                   to its stop
 
     >>> point_grid((0.0, 2.0), (5.0, 6.0), 2)
     array([[0., 5.],

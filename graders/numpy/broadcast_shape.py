@@ -1,4 +1,4 @@
-"""The rules of broadcasting on shapes alone: alignment, ones, zeros, scalars, shapes too large to allocate."""
+"""The rules of broadcasting on shapes alone: alignment, ones, zeros, scalars, shapes too large to exist."""
 
 from itertools import zip_longest
 
@@ -10,7 +10,7 @@ HELPERS = ("broadcast_shapes", "broadcast", "broadcast_arrays", "broadcast_to", 
 CHECKS = (equal(), must_not_call(*(f"numpy.{name}" for name in HELPERS)))
 
 EQUIVALENT = {
-    "broadcast_shape: swap reversed(a) and reversed(b) in zip_longest": "the rule is the same for both shapes",
+    "broadcast_shape: swap reversed(a) and reversed(b) in zip_longest": "the rule treats both shapes alike",
 }
 
 

@@ -1,4 +1,4 @@
-"""A checkerboard of any size: neighbours differ in both directions, the corner is 0, the entries are integers."""
+"""A checkerboard of any size: neighbours differ both ways, the corner is 0, the entries are integers."""
 
 import numpy as np
 

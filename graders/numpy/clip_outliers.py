@@ -1,4 +1,4 @@
-"""Outliers by the population's deviation on both sides, replaced by the mean, in a copy, without dividing by zero."""
+"""Outliers on both sides by the population's deviation become the mean: in a copy, without dividing by zero."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Rows to Euclidean length 1: the axis, the root, zero rows without a warning, and short rows without a bias."""
+"""Rows to Euclidean length 1: the axis, the root, zero rows without a warning, short rows without a bias."""
 
 import numpy as np
 

@@ -22,7 +22,7 @@ def cases(rng):
     yield Case("identical fractions", np.array([[0.1, 0.7, 0.3]]), np.array([[0.1, 0.7, 0.3], [1.1, 0.7, 0.3]]))
     around = 1e4 + 0.01 * np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
     yield Case("1e-2 apart near (1e4, 1e4)", around[:2], around[2:]).judged(TO_ONE_MILLIONTH)
-    X, Y = 1e4 + rng.uniform(0.0, 0.02, size=(4, 2)), 1e4 + rng.uniform(0.02, 0.04, size=(5, 2))
+    X, Y = 1e4 + rng.uniform(0.0, 0.005, size=(4, 2)), 1e4 + rng.uniform(0.01, 0.015, size=(5, 2))
     yield Case("random points near (1e4, 1e4)", X, Y).judged(TO_ONE_MILLIONTH)
     far = np.vstack([Y, np.zeros((1, 2)), [[-1e4, -2e4]]])
     yield Case("near (1e4, 1e4), with others far away", X, far).judged(TO_ONE_MILLIONTH)

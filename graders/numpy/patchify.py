@@ -1,4 +1,4 @@
-"""Patches in reading order, pixels in reading order, channels last, for any sides, and ValueError for the rest."""
+"""Patches and their pixels in reading order, channels last, for any sides, and ValueError for the rest."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from mlprep.grading.api import Case, alternative, equal, mistake
 CHECKS = (equal(),)
 
 EQUIVALENT = {
-    "patchify: swap N and rows in images.reshape": "the two stay neighbours in front and are merged and split in order",
+    "patchify: swap N and rows in images.reshape": "both stay in front, and are merged in order again",
 }
 
 

@@ -7,7 +7,9 @@ from mlprep.grading.api import Case, alternative, mistake
 
 def cases(rng):
     def layer(n, d, spread=1.0):
-        return rng.normal(1.0, 2.0, size=(n, d)) * spread, rng.normal(size=d), rng.normal(size=d)
+        # no column is nearly constant, so that E[x^2] - E[x]^2 is accurate in float32 as well
+        x = rng.choice([-2.0, 2.0], size=d) * rng.permutation(n)[:, None] + rng.uniform(-0.9, 0.9, size=(n, d))
+        return x * spread, rng.normal(size=d), rng.normal(size=d)
 
     yield Case("two samples, one feature", np.array([[1.0], [3.0]]), np.array([1.0]), np.array([0.0]))
     yield Case("one sample", np.array([[4.0, -2.0]]), np.array([2.0, 3.0]), np.array([0.5, -1.0]))

@@ -73,5 +73,5 @@ def folded(x, gamma, beta, running_mean, running_var, eps=1e-5):
 
 @alternative
 def row_by_row(x, gamma, beta, running_mean, running_var, eps=1e-5):
-    return [[float(g * (v - m) / (s + eps) ** 0.5 + b) for v, g, b, m, s in zip(row, gamma, beta, running_mean, running_var)]
-            for row in x]
+    columns = list(zip(gamma, beta, running_mean, running_var))
+    return [[float(g * (v - m) / (s + eps) ** 0.5 + b) for v, (g, b, m, s) in zip(row, columns)] for row in x]

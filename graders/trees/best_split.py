@@ -92,7 +92,8 @@ def useless_split(X, y):
     return best_of(candidates(X, y), -1.0)
 
 
-@mistake("You accept any gain above 0, and rounding can leave 1e-16 where nothing is gained. Ask for more than 1e-12.")
+@mistake("You accept any gain above 0, and rounding can leave 1e-16 where nothing is gained. Ask for more "
+         "than 1e-12.")
 def gain_of_rounding(X, y):
     def rounded(labels, left):
         def bits(side):

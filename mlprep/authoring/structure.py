@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from mlprep.catalogue import LEVELS, Catalogue, Exercise
+from mlprep.sheet import sections
 
 TREES = ("exercises", "solutions", "graders")
 FOLLOW_UP = "# What an interviewer asks next"
 _BESIDE_STUBS = {"topic.toml", "sheet.md", "quiz.toml"}
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_OF_NO_TOPIC = {"curriculum.toml", "sheet.md"}
 
 
 def stray_files(catalogue: Catalogue) -> Iterator[str]:
@@ -21,7 +21,7 @@ def stray_files(catalogue: Catalogue) -> Iterator[str]:
     for tree in TREES:
         for path in sorted((catalogue.root / tree).rglob("*")):
             inside = path.relative_to(catalogue.root / tree)
-            if path.is_dir() or "__pycache__" in inside.parts or inside.as_posix() == "curriculum.toml":
+            if path.is_dir() or "__pycache__" in inside.parts or inside.as_posix() in _OF_NO_TOPIC:
                 continue
             in_topic = len(inside.parts) == 2 and inside.parts[0] in topics
             if in_topic and path.suffix == ".py" and (inside.parts[0], path.stem) in known:
@@ -57,12 +57,6 @@ def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
         yield f"the solution lacks its closing block, {FOLLOW_UP!r}"
 
 
-def sections(catalogue: Catalogue, topic: str) -> list[str]:
-    """The headings of a topic's sheet."""
-    path = catalogue.root / "exercises" / topic / "sheet.md"
-    return _HEADING.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
-
-
 def _row(exercise: Exercise) -> Iterator[str]:
     if exercise.level not in LEVELS:
         yield f"the level {exercise.level!r} is none of {', '.join(LEVELS)}"
@@ -75,7 +69,7 @@ def _row(exercise: Exercise) -> Iterator[str]:
 
 
 def _sections(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
-    everywhere = {name for topic in catalogue.topics for name in sections(catalogue, topic.id)}
+    everywhere = {section.title for section in sections(catalogue)}
     for name in exercise.sections:
         if name not in everywhere:
             yield f"the section {name!r} stands in no sheet.md"

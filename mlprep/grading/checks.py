@@ -16,7 +16,6 @@ from mlprep.grading.compare import FLOAT32, FLOAT64, Tolerance
 from mlprep.grading.model import Case, Failure, Outcome
 from mlprep.grading.wire import Foreign, Value
 
-
 _SHORTEST = 5e-4  # seconds; below it a machine's moods are larger than what is measured
 
 

@@ -8,11 +8,12 @@ whole image.
 O(size of images): the last reshape makes the one copy.
 """
 
+
 def patchify(images, p):
     """(N, H, W, C) -> (N, H/p * W/p, p * p * C); ValueError if p does not divide H and W."""
     N, H, W, C = images.shape
     rows, columns = H // p, W // p
-    split = images.reshape(N, rows, p, columns, p, C)  # raises ValueError itself where something would be left over
+    split = images.reshape(N, rows, p, columns, p, C)  # raises ValueError itself if anything is left over
     together = split.transpose(0, 1, 3, 2, 4, 5)  # (N, rows, columns, p, p, C)
     return together.reshape(N, rows * columns, p * p * C)
 

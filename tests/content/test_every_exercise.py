@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import doctest
-import re
 import warnings
 from pathlib import Path
 
@@ -12,36 +11,25 @@ import numpy as np
 import pytest
 from support import catalogue, reference
 
+from mlprep import sheet
 from mlprep.authoring import structure
 
 HERE = Path(__file__).parent
 EXERCISES = list(catalogue.exercises.values())
-TOPICS = [topic.id for topic in catalogue.topics]
-SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
-SNIPPET = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+SECTIONS = sheet.sections(catalogue)
 
 # Every heading of the cheat sheet, down to its tables, in its order.
 SHEET = """
-Array Creation; Indexing & Slicing; Broadcasting Rules; Aggregations; Shape Manipulation; Basic Patterns; Matrix Operations;
-Batch Operations; Normalization; Standardization; One-Hot Encoding; Handle Missing Data; Linear Regression;
-Logistic Regression; K-Means; PCA; Decision Trees; Classification; Regression; Activation Functions; Softmax;
-Cross-Entropy; Binary Cross-Entropy; Softmax + Cross-Entropy Gradient; Chain Rule; Backpropagation;
-Weight Initialization; Batch Normalization; Key Points; Dropout; Output Size Formula; Conv2D; Max Pooling; CNN Architecture;
-Parameter Count; Scaled Dot-Product Attention; Multi-Head Attention; Positional Encoding; Layer Normalization; Causal Mask;
-Encoder Block; VAE Architecture; Reparameterization Trick; VAE Loss; KL Divergence; Noise Schedule; Forward Process;
-Training Objective; Reverse Process; SGD; SGD + Momentum; Adam; Common Dimensions; Common Questions; Key Concepts
+Array Creation; Indexing & Slicing; Broadcasting Rules; Aggregations; Shape Manipulation; Basic Patterns;
+Matrix Operations; Batch Operations; Normalization; Standardization; One-Hot Encoding; Handle Missing Data;
+Linear Regression; Logistic Regression; K-Means; PCA; Decision Trees; Classification; Regression; Activation
+Functions; Softmax; Cross-Entropy; Binary Cross-Entropy; Softmax + Cross-Entropy Gradient; Chain Rule;
+Backpropagation; Weight Initialization; Batch Normalization; Key Points; Dropout; Output Size Formula; Conv2D;
+Max Pooling; CNN Architecture; Parameter Count; Scaled Dot-Product Attention; Multi-Head Attention; Positional
+Encoding; Layer Normalization; Causal Mask; Encoder Block; VAE Architecture; Reparameterization Trick; VAE
+Loss; KL Divergence; Noise Schedule; Forward Process; Training Objective; Reverse Process; SGD; SGD +
+Momentum; Adam; Common Dimensions; Common Questions; Key Concepts
 """
-
-
-def sections() -> dict[str, str]:
-    """Every section of our sheet and its text."""
-    found = {}
-    for topic in TOPICS:
-        text = (catalogue.root / "exercises" / topic / "sheet.md").read_text(encoding="utf-8")
-        headings = list(SECTION.finditer(text))
-        for here, following in zip(headings, [*headings[1:], None], strict=True):
-            found[f"{topic}: {here[1]}"] = text[here.end() : following.start() if following else len(text)]
-    return found
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.id)
@@ -76,19 +64,20 @@ def test_its_prerequisites_come_before_it(exercise):
     assert all(name in order and order.index(name) < order.index(exercise.id) for name in exercise.after)
 
 
-@pytest.mark.parametrize("name", sections(), ids=str)
-def test_the_snippets_of_a_section_run(name):
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: f"{section.topic}-{section.title}")
+def test_the_snippets_of_a_section_run(section):
     """All python blocks of one section, in order, without a warning."""
     names: dict[str, object] = {"np": np}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for snippet in SNIPPET.findall(sections()[name]):
-            exec(compile(snippet, name, "exec"), names)
+        for block in section.blocks:
+            if block.kind == "python":
+                exec(compile(block.text, section.title, "exec"), names)
 
 
 def test_every_heading_of_the_cheat_sheet_is_covered():
     """By an exercise, or at least by a section of our sheet."""
-    ours = {name.partition(": ")[2] for name in sections()}
+    ours = {section.title for section in SECTIONS}
     practised = {name for each in EXERCISES for name in each.sections}
     asked = {" ".join(heading.split()) for heading in SHEET.split(";")}
     assert sorted(asked - ours - practised) == []

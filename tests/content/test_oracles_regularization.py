@@ -50,7 +50,8 @@ def test_he_init_agrees_with_the_normal_distribution(n_in, n_out, seed):
 def layers(draw):
     n, d = draw(st.integers(1, 5)), draw(st.integers(1, 4))
     rng = np.random.default_rng(draw(seeds))
-    return rng.normal(size=(n, d)) * draw(st.sampled_from([1e-3, 1.0, 30.0])), rng.normal(size=d), rng.normal(size=d), rng
+    x = rng.normal(size=(n, d)) * draw(st.sampled_from([1e-3, 1.0, 30.0]))
+    return x, rng.normal(size=d), rng.normal(size=d), rng
 
 
 layers = st.composite(layers)()

@@ -1,0 +1,141 @@
+"""Reparameterization: the deviation exp(log_var / 2), and noise that is normal, fresh and each entry's own.
+
+Every case calls the answer twice with the same generator. Judged by values is only what has next to no
+variance; the rest by statistics of z = (result - mu) / sigma, n = 4,000 standard normal numbers. Chances of a
+false alarm, each case: the mean, beyond 6.5 / sqrt(n), 8e-11; the variance, beyond the Laurent-Massart bounds
+for exp(-25), 3e-11; the share within one deviation, beyond 7 standard errors, 2e-11 by Chernoff's bound;
+products of neighbours along three axes, beyond 7.5 / sqrt(pairs), 6e-13. That is 1.2e-10, or 7e-10 for the
+six such cases of one check.
+"""
+
+import numpy as np
+
+from mlprep.grading.api import Case, Rng, alternative, close, holds, mistake, shaped_like_reference
+
+N = 4000
+WIDTH = 2 * np.sqrt(25 / N)  # of the bounds on a variance of N normal numbers
+
+
+def probe(module, case):
+    mu, log_var, rng = case.args
+    return [module.reparameterize(mu, log_var, rng) for _ in range(2)]
+
+
+def noise(case, got):
+    mu, log_var, _ = case.args
+    return (np.array(got, dtype=float) - mu) / np.exp(0.5 * log_var.astype(float))
+
+
+def new_in_each_call(case, got, want):
+    first, second = noise(case, got)
+    return not np.allclose(first, second, rtol=0, atol=1e-3)
+
+
+def own_in_each_entry(case, got, want):
+    eps = noise(case, got)
+    if np.unique(eps.round(4)).size < 0.75 * eps.size:
+        return "Entries share their noise: draw a number of its own for each entry of mu."
+    centred = eps - eps.mean()
+    for axis in range(eps.ndim):
+        a, b = np.moveaxis(centred, axis, 0)[1:], np.moveaxis(centred, axis, 0)[:-1]
+        if abs(np.mean(a * b)) > 7.5 / np.sqrt(a.size) * max(1.0, np.mean(centred**2)):
+            return "The noise of neighbouring entries is correlated; each entry's must be independent."
+    return True
+
+
+def centred_on_mu(case, got, want):
+    return abs(noise(case, got).mean()) < 6.5 / np.sqrt(N)
+
+
+def is_one(variance):
+    return 1 - WIDTH < variance < 1 + WIDTH + 50 / N
+
+
+def not_spread_by_the_variance(case, got, want):
+    return not is_one(np.var(noise(case, got) / np.exp(0.5 * case.args[1].astype(float))))
+
+
+def spread_by_the_deviation(case, got, want):
+    return is_one(np.mean(noise(case, got) ** 2))
+
+
+def normal(case, got, want):
+    share = 0.6826894921
+    return abs(np.mean(np.abs(noise(case, got)) < 1) - share) < 7 * np.sqrt(share * (1 - share) / N)
+
+
+STATISTICS = (
+    shaped_like_reference(),
+    holds("a second call with the same generator draws new noise", new_in_each_call),
+    holds("every entry has noise of its own", own_in_each_entry),
+    holds("sigma is exp(log_var / 2), not exp(log_var)", not_spread_by_the_variance),
+    holds("the noise has mean 0", centred_on_mu),
+    holds("the noise has variance exp(log_var)", spread_by_the_deviation),
+    holds("the noise is normal", normal),
+)
+
+
+def cases(rng):
+    def given(shape, log_var):
+        return rng.normal(size=shape), np.full(shape, log_var), Rng(int(rng.integers(2**32)))
+
+    for shape in ((1,), (1, 1), (2, 3)):
+        yield Case(f"next to no variance, shape {shape}", *given(shape, -90.0)).judged(close())
+    yield Case("a small batch", *given((3, 2), 0.0)).judged(shaped_like_reference())
+    yield Case("three axes", *given((2, 3, 2), -1.0)).judged(shaped_like_reference())
+    yield Case("variance 4", *given((40, 50), np.log(4.0))).judged(*STATISTICS)
+    yield Case("variance 1/25", *given((100, 20), np.log(0.04))).judged(*STATISTICS)
+    mu, log_var, seed = given((50, 40), 0.0)
+    yield Case("a variance for each entry", mu, rng.uniform(1.0, 3.0, size=mu.shape), seed).judged(*STATISTICS)
+    # One case in float32; with its fresh twin, and the twins of the three above, eight at most.
+
+
+@mistake("You scale the noise by exp(log_var), which is the variance. The deviation is its root: "
+         "exp(log_var / 2).")
+def scaled_by_the_variance(mu, log_var, rng):
+    return mu + np.exp(log_var) * rng.standard_normal(mu.shape)
+
+
+@mistake("You use log_var as if it were the deviation. It is the logarithm of the variance: sigma is "
+         "exp(log_var / 2).")
+def log_var_as_the_deviation(mu, log_var, rng):
+    return mu + log_var * rng.standard_normal(mu.shape)
+
+
+@mistake("You left mu out: the noise is centred on mu.")
+def without_mu(mu, log_var, rng):
+    return np.exp(0.5 * log_var) * rng.standard_normal(mu.shape)
+
+
+@mistake("Your entries share their noise. Draw numbers of mu's full shape, so that every entry has its "
+         "own.")
+def shared_noise(mu, log_var, rng):
+    return mu + np.exp(0.5 * log_var) * rng.standard_normal(mu.shape[-1])
+
+
+@mistake("Your noise is uniform on [0, 1). It must be standard normal: rng.standard_normal.")
+def uniform_noise(mu, log_var, rng):
+    return mu + np.exp(0.5 * log_var) * rng.random(mu.shape)
+
+
+@mistake("You make a generator of your own with a fixed seed, so every call repeats the same noise. Draw "
+         "from the rng you are given.")
+def seeded_anew(mu, log_var, rng):
+    return mu + np.exp(0.5 * log_var) * np.random.default_rng(0).standard_normal(mu.shape)
+
+
+@mistake("You draw from NumPy's global generator, so the same seed gives another result each time. Draw "
+         "from the rng you are given.", kind="state")
+def global_generator(mu, log_var, rng):
+    return mu + np.exp(0.5 * log_var) * np.random.randn(*mu.shape)
+
+
+@alternative
+def drawn_at_once(mu, log_var, rng):
+    return rng.normal(loc=mu, scale=np.sqrt(np.exp(log_var)))
+
+
+@alternative
+def number_by_number(mu, log_var, rng):
+    flat = [m + np.exp(v / 2) * rng.normal() for m, v in zip(mu.ravel(), log_var.ravel())]
+    return np.reshape(flat, mu.shape)

@@ -1,0 +1,77 @@
+"""The cheat sheet, read from the topics' ``sheet.md``: sections, their text, and the exercises that practise them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mlprep.catalogue import Catalogue, Exercise
+
+GENERAL = "General"  # the sheet of no topic: ``exercises/sheet.md``
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Block(NamedTuple):
+    """A piece of a section: ``prose``, or the language of a fenced block (``text`` for formulas, ``python``)."""
+
+    kind: str
+    text: str
+
+
+class Section(NamedTuple):
+    """One section of the sheet."""
+
+    title: str
+    topic: str
+    topic_title: str
+    blocks: tuple[Block, ...]
+    exercises: tuple[Exercise, ...]
+
+
+def sections(catalogue: Catalogue) -> list[Section]:
+    """Every section, in the order of the curriculum, the general ones last."""
+    found = [each for topic in catalogue.topics for each in _read(catalogue, topic.id, topic.title)]
+    return found + list(_read(catalogue, "", GENERAL))
+
+
+def select(every: list[Section], topic: str | None, search: str | None) -> list[Section]:
+    """The sections of a topic that hold all the words."""
+    words = (search or "").lower().split()
+    return [
+        each
+        for each in every
+        if (topic is None or each.topic == topic)
+        and all(word in f"{each.title} {' '.join(block.text for block in each.blocks)}".lower() for word in words)
+    ]
+
+
+def _read(catalogue: Catalogue, topic: str, title: str) -> Iterator[Section]:
+    path = catalogue.root / "exercises" / topic / "sheet.md"
+    if not path.is_file():
+        return
+    text = path.read_text(encoding="utf-8")
+    headings = list(_HEADING.finditer(text))
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        body = text[heading.end() : following.start() if following else len(text)]
+        name = heading[1].strip()
+        practised = tuple(each for each in catalogue.exercises.values() if name in each.sections)
+        # a heading such as KL Divergence stands in several topics; each shows its own topic's exercises first
+        own = tuple(sorted(practised, key=lambda each: each.topic != topic))
+        yield Section(name, topic, title, tuple(_blocks(body)), own)
+
+
+def _blocks(body: str) -> Iterator[Block]:
+    end = 0
+    for fence in _FENCE.finditer(body):
+        yield from _prose(body[end : fence.start()])
+        yield Block(fence[1] or "text", fence[2].rstrip("\n"))
+        end = fence.end()
+    yield from _prose(body[end:])
+
+
+def _prose(text: str) -> Iterator[Block]:
+    for paragraph in text.strip().split("\n\n"):
+        if paragraph.strip():
+            yield Block("prose", paragraph.strip("\n"))

@@ -1,0 +1,53 @@
+"""The cheat sheet in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from mlprep.sheet import Block, Section
+from mlprep.views.text import DIM, GOOD, KEY, WARN, indented, paragraph
+
+_MARKS = {"new": "·", "started": "▸", "solved": "✓", "due": "↻"}
+
+
+def show_sheet(console: Console, sections: Sequence[Section], states: Mapping[str, str]) -> None:
+    """Section by section, each with its exercises and the user's state."""
+    topic = None
+    for section in sections:
+        if section.topic != topic:
+            topic = section.topic
+            console.print(Text(f"\n{section.topic_title}", f"{KEY} underline"))
+        console.print(Text(f"\n{section.title}", KEY))
+        for block in section.blocks:
+            _show_block(console, block)
+        if section.exercises:
+            line = Text("  Practise: ", DIM)
+            for index, each in enumerate(section.exercises):
+                state = states[each.id]
+                line.append("   " * bool(index)).append(f"{_MARKS[state]} {each.id}", GOOD if state == "solved" else "")
+            console.print(line)
+
+
+def _show_block(console: Console, block: Block) -> None:
+    console.print()
+    if block.kind == "python":
+        console.print(_code(console, block.text), no_wrap=True, overflow="ignore", crop=False)
+    elif block.kind == "prose" and block.text.startswith("Mind:"):
+        paragraph(console, " ".join(block.text.split()), WARN)
+    elif block.kind == "prose" and not block.text.startswith(("|", "-", "*")):
+        paragraph(console, " ".join(block.text.split()))
+    else:
+        console.print(indented(block.text, 4), no_wrap=True, overflow="ignore", crop=False)
+
+
+def _code(console: Console, code: str) -> Text:
+    if not console.is_terminal or console.no_color:
+        return indented(code, 4)
+    from rich.syntax import Syntax  # 50 ms, and only a terminal shows the colours
+
+    shown = Syntax("", "python", theme="ansi_dark").highlight(code)
+    shown.rstrip()
+    return Text("\n").join(Text("    ") + line for line in shown.split("\n"))
