@@ -35,8 +35,8 @@ def cases(rng):
     off = np.array([[0.2, 0.9], [0.9, 0.2]])
     yield Case("two features as good", corners[[0, 3, 3, 0]], np.array([1, 0, 0, 1]), off, 1)
     yield Case("two thresholds as good", STEPS[:4], np.array([0, 1, 1, 0]), QUERIES, 1)
-    thirds, grid = np.repeat([[1.0], [2.0], [4.0]], 3, axis=0), np.array([[0.0], [1.7], [2.8], [6.0]])
-    yield Case("every side as mixed as the whole", thirds, np.array([2, 1, 0, 0, 1, 2, 1, 2, 0]), grid, 1)
+    square = np.array([[a, b] for a in (0.0, 1.0, 2.0) for b in (0.0, 1.0, 2.0)])
+    yield Case("every side as mixed as the whole", square, np.array([0, 1, 2, 1, 2, 0, 2, 0, 1]), square + 0.1, 3)
     pair = np.array([[1.0, 2.0], [1.0, 4.0], [0.0, 4.0], [5.0, 3.0], [2.0, 0.0], [5.0, 1.0]])
     corner = np.array([[1.0, 0.2], [1.0, 3.0], [5.0, 0.2], [5.0, 3.0]])
     yield Case("entropy and Gini differ", pair, np.array([1, 0, 1, 2, 0, 1]), corner, 1)
@@ -55,11 +55,10 @@ def clear(rng, n, d, labels):
         thresholds = [[] for _ in range(d)]
         if is_clear(X, y, thresholds) >= 2:
             break
-    queries = rng.normal(scale=3.0, size=(12, d))
-    for j, ends in enumerate(thresholds):
-        near = np.min(np.abs(queries[:, j][:, None] - np.array([*ends, np.inf])), axis=1) < 0.01
-        queries[near, j] += 0.03
-    return X, y, queries
+    while True:
+        queries = rng.normal(scale=3.0, size=(12, d))
+        if all(np.min(np.abs(np.subtract.outer(queries[:, j], [*thresholds[j], 99.0]))) > 0.002 for j in range(d)):
+            return X, y, queries
 
 
 def is_clear(X, y, thresholds):

@@ -7,8 +7,7 @@ any integer dtype. Shape comes before values, and both before anything subtler.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -29,8 +28,7 @@ _FOREIGN_ADVICE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(NamedTuple):
     """|got - want| <= rtol * |want| + atol * max(1e-2, largest |want|), entry by entry."""
 
     rtol: float

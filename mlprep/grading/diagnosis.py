@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mlprep.grading.compare import same
 from mlprep.grading.grader import Grader, Variant
@@ -13,8 +13,7 @@ from mlprep.grading.model import Case, Failure, Outcome
 _MATCHED_CASES = 12  # failing cases that a mistake is compared on; enough to tell it from its neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """One case with all that is known of it."""
 
     case: Case

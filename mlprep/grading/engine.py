@@ -6,6 +6,7 @@ until its input ends, and then leaves nothing behind.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -59,6 +60,8 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
 
     threading.Thread(target=listen, daemon=True).start()
     service = importlib.import_module(module).Service(nursery)
+    gc.freeze()
+    gc.enable()
     while True:
         report: dict[str, Any] = service.answer(json.loads(requests.get()))
         data = json.dumps(report).encode() + b"\n"

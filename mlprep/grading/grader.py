@@ -5,11 +5,10 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
+from os import PathLike
 from types import ModuleType, SimpleNamespace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -22,8 +21,7 @@ _MARK = "_mlprep_mark"
 Marked = TypeVar("Marked", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a decorator notes on a function or namespace of a grader."""
 
     role: str
@@ -32,8 +30,7 @@ class Mark:
     kind: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A mistake or an alternative: a name, and the module that an answer written so would be."""
 
     name: str
@@ -66,7 +63,9 @@ def alternative(thing: Marked) -> Marked:
 class Grader:
     """One exercise's grader with its reference, as loaded from two files."""
 
-    def __init__(self, exercise: str, entry: Sequence[str], grader: Path, solution: Path) -> None:
+    def __init__(
+        self, exercise: str, entry: Sequence[str], grader: str | PathLike[str], solution: str | PathLike[str]
+    ) -> None:
         self.exercise = exercise
         self.entry = tuple(entry)
         self.reference = load(solution, f"mlprep_reference_{exercise}")
@@ -113,7 +112,7 @@ class Grader:
         return SimpleNamespace(**{name: own.get(name, getattr(self.reference, name)) for name in self.entry})
 
 
-def load(path: Path, name: str) -> ModuleType:
+def load(path: str | PathLike[str], name: str) -> ModuleType:
     """The module of that file, under a name that no answer imports."""
     spec = spec_from_file_location(name, path)
     if spec is None or spec.loader is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from mlprep.grading.wire import Value
@@ -79,8 +79,7 @@ class Case:
         return twin
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Why one case was not passed.
 
     ``kind`` is a stable word that mistakes are matched by and views choose by: values, shape, type, raised,
@@ -91,23 +90,25 @@ class Failure:
     kind: str
     reason: str
     # What the reading or the view may add; plain data.
-    detail: Mapping[str, Any] = field(default_factory=dict)
+    detail: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(slots=True)
 class Outcome:
     """What running one case gave: a value or an exception, and what was seen on the way.
 
     Built in the candidate from what happened there, and in the engine for the reference and the mistakes.
     """
 
-    value: Value = None
-    raised: Mapping[str, Any] | None = None
-    after: tuple[Any, ...] | None = None
-    warnings: Sequence[Mapping[str, Any]] = ()
-    calls: Sequence[Mapping[str, Any]] = ()
-    refused: Sequence[str] = ()
-    peak: int | None = None
-    shared: bool = False
-    stale: bool = False
-    seconds: float = 0.0
+    __slots__ = ("after", "calls", "peak", "raised", "refused", "seconds", "shared", "stale", "value", "warnings")
+
+    def __init__(self, value: Value = None, warnings: Sequence[Mapping[str, Any]] = ()) -> None:
+        self.value = value
+        self.raised: Mapping[str, Any] | None = None
+        self.after: tuple[Any, ...] | None = None
+        self.warnings = warnings
+        self.calls: Sequence[Mapping[str, Any]] = ()
+        self.refused: Sequence[str] = ()
+        self.peak: int | None = None
+        self.shared = False
+        self.stale = False
+        self.seconds = 0.0

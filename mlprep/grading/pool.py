@@ -6,9 +6,12 @@ import os
 import queue
 import threading
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mlprep.grading.client import JUDGE, Engine, EngineDied, Request
+from mlprep.grading.client import JUDGE, Engine, EngineDied
+
+if TYPE_CHECKING:
+    from mlprep.grading.client import Request
 
 
 class Pool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-from pathlib import Path
 from typing import Any
 
 from mlprep.grading.check import Examination
@@ -37,13 +35,14 @@ class Service:
     def _grader(self, request: dict[str, Any]) -> Grader:
         name = request["exercise"]
         if name not in self._graders:
-            root, topic = Path(request["root"]), request["topic"]
-            files = (root / tree / topic / f"{name}.py" for tree in ("graders", "solutions"))
+            files = (f"{request['root']}/{tree}/{request['topic']}/{name}.py" for tree in ("graders", "solutions"))
             self._graders[name] = Grader(name, request["entry"], *files)
         return self._graders[name]
 
 
 def _our_fault(request: dict[str, Any], error: Exception) -> dict[str, Any]:
+    import traceback
+
     return {
         "exercise": request["exercise"],
         "outcome": "grader_error",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import NoReturn
 
@@ -10,6 +11,7 @@ from mlprep.grading.candidate import serve
 
 def main(seconds: float, memory: int) -> NoReturn:
     """Take the pipes off the standard streams, set the limits and serve."""
+    gc.enable()
     requests, replies = os.dup(0), os.dup(1)
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
     os.dup2(2, 1)

@@ -19,10 +19,10 @@ def decision_tree(X_train, y_train, X, max_depth):
     if feature is None:
         labels, counts = np.unique(y_train, return_counts=True)
         return np.full(len(X), labels[np.argmax(counts)])
-    grows_left, asks_left = X_train[:, feature] <= threshold, X[:, feature] <= threshold
+    grows, asks = (rows[:, feature] <= threshold for rows in (X_train, X))  # True: to the left
     predicted = np.empty(len(X), dtype=y_train.dtype)
-    for grows, asks in ((grows_left, asks_left), (~grows_left, ~asks_left)):
-        predicted[asks] = decision_tree(X_train[grows], y_train[grows], X[asks], max_depth - 1)
+    predicted[asks] = decision_tree(X_train[grows], y_train[grows], X[asks], max_depth - 1)
+    predicted[~asks] = decision_tree(X_train[~grows], y_train[~grows], X[~asks], max_depth - 1)
     return predicted
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import signal
+from scipy import ndimage, signal, special
 from support import reference
 
 seeds = st.integers(0, 2**32 - 1)
@@ -25,6 +26,65 @@ def shapes_of_convolution(draw):
 
 
 shapes = st.composite(shapes_of_convolution)()
+
+
+@given(st.integers(1, 40), small, small, small)
+def test_conv_output_size_agrees_with_counting(size, kernel, stride, padding):
+    out = reference("conv_output_size").conv_output_size
+    starts = [i for i in range(0, size + 2 * padding, stride) if i + kernel <= size + 2 * padding]
+    if starts:
+        assert out(size, kernel, stride, padding) == len(starts)
+        assert type(out(size, kernel, stride, padding)) is int
+    with pytest.raises(ValueError):
+        out(size, size + 2 * padding + kernel, stride, padding)
+
+
+@given(small, small, small)
+def test_parameter_counts_agrees_with_arrays(k, c_in, c_out):
+    counts = reference("parameter_counts")
+    assert counts.conv_params(k, c_in, c_out) == np.zeros((c_out, c_in, k, k)).size + np.zeros(c_out).size
+    assert counts.dense_params(c_in, c_out) == np.zeros((c_in, c_out)).size + np.zeros(c_out).size
+
+
+@given(shapes, small, seeds)
+def test_conv2d_agrees_with_scipy(shape, width_of_kernel, seed):
+    kernel, stride, padding, height, width = shape
+    rng = np.random.default_rng(seed)
+    image, weights = rng.normal(size=(height, width + width_of_kernel)), rng.normal(size=(kernel, width_of_kernel))
+    out = reference("conv2d").conv2d(image, weights, stride, padding)
+    np.testing.assert_allclose(out, correlation(image, weights, stride, padding), atol=1e-12)
+
+
+@given(small, small, st.integers(0, 6), st.integers(0, 6), seeds)
+def test_max_pool2d_agrees_with_scipy(size, stride, more_rows, more_columns, seed):
+    image = np.random.default_rng(seed).normal(-3.0, 1.0, size=(size + more_rows, size + more_columns))
+    everywhere = ndimage.maximum_filter(image, size, origin=-((size - 1) // 2), mode="constant", cval=-np.inf)
+    # shifted so that each maximum stands where its window starts
+    start = size // 2 - (size - 1) // 2
+    everywhere = everywhere[start:, start:][: more_rows + 1, : more_columns + 1]
+    out = reference("max_pool2d").max_pool2d(image, size, stride)
+    np.testing.assert_array_equal(out, everywhere[::stride, ::stride])
+
+
+@given(small, st.integers(4, 9), st.integers(4, 9), small, small, seeds)
+def test_cnn_forward_agrees_with_scipy(c, height, width, c1, c2, seed):
+    rng = np.random.default_rng(seed)
+    flat, image = c2 * (height // 4) * (width // 4), rng.normal(size=(c, height, width))
+    shapes = {"conv1": (c1, c, 3, 3), "conv2": (c2, c1, 3, 3), "fc1": (flat, 3), "fc2": (3, 4)}
+    biases = {"conv1": c1, "conv2": c2, "fc1": 3, "fc2": 4}
+    params = {f"{name}_w": rng.normal(size=shape) for name, shape in shapes.items()}
+    params |= {f"{name}_b": rng.normal(size=size) for name, size in biases.items()}
+    x = image
+    for name in ("conv1", "conv2"):
+        maps = [
+            params[f"{name}_b"][o] + sum(signal.correlate2d(x[i], kernels[i], mode="same") for i in range(len(x)))
+            for o, kernels in enumerate(params[f"{name}_w"])
+        ]
+        pool = reference("max_pool2d").max_pool2d
+        x = np.maximum([pool(each, 2, 2) for each in maps], 0)
+    hidden = np.maximum(x.ravel() @ params["fc1_w"] + params["fc1_b"], 0)
+    expected = special.softmax(hidden @ params["fc2_w"] + params["fc2_b"])
+    np.testing.assert_allclose(reference("cnn_forward").cnn_forward(image, params), expected, atol=1e-9)
 
 
 @given(shapes, small, small, small, seeds)

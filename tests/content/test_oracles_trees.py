@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -41,8 +43,7 @@ def test_best_split_agrees_with_mutual_information(seed, n, d):
     feature, threshold, gain = reference("best_split").best_split(X, y)
     tried = {}
     for j in range(d):
-        values = sorted(set(X[:, j]))
-        for low, high in zip(values[:-1], values[1:], strict=True):
+        for low, high in pairwise(sorted(set(X[:, j]))):
             tried[j, (low + high) / 2] = mutual_info_score(y, X[:, j] <= low) / np.log(2)
     highest = max(tried.values(), default=0.0)
     np.testing.assert_allclose(gain, highest if highest > 1e-12 else 0.0, atol=1e-12)
@@ -85,7 +86,7 @@ def test_decision_tree_agrees_with_scikit_learn_on_a_line(seed, n):
     X_train, y_train, X = rng.normal(size=(n, 1)), rng.integers(2, size=n), rng.normal(size=(20, 1))
     stump = DecisionTreeClassifier(criterion="entropy", max_depth=1, random_state=0).fit(X_train, y_train)
     gains = []
-    for low, high in zip(np.sort(X_train[:, 0])[:-1], np.sort(X_train[:, 0])[1:], strict=True):
+    for low, high in pairwise(np.sort(X_train[:, 0])):
         gains.append(mutual_info_score(y_train, X_train[:, 0] <= (low + high) / 2))
     gains.sort()
     assume(len(set(y_train.tolist())) == 2)

@@ -1,0 +1,191 @@
+"""The small CNN: every layer in its place, channels first in the flattening, a stable softmax at the end."""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, mistake
+
+
+def cases(rng):
+    def network(c, h, w, c1, c2, hidden, classes, gain=1.0):
+        flat = c2 * (h // 4) * (w // 4)
+        params = {
+            "conv1_w": rng.normal(size=(c1, c, 3, 3)) / np.sqrt(3 * c),
+            "conv1_b": rng.normal(size=c1),
+            "conv2_w": rng.normal(size=(c2, c1, 3, 3)) / np.sqrt(3 * c1),
+            "conv2_b": rng.normal(size=c2),
+            "fc1_w": rng.normal(size=(flat, hidden)) / np.sqrt(flat),
+            "fc1_b": rng.normal(size=hidden),
+            "fc2_w": gain * rng.normal(size=(hidden, classes)) / np.sqrt(hidden),
+            "fc2_b": rng.normal(size=classes),
+        }
+        return rng.normal(size=(c, h, w)), params
+
+    centre = np.zeros((1, 1, 3, 3))
+    centre[0, 0, 1, 1] = 1.0
+    by_hand = {
+        "conv1_w": centre, "conv1_b": np.array([1.0]), "conv2_w": centre, "conv2_b": np.array([-2.0]),
+        "fc1_w": np.array([[1.0, -1.0]]), "fc1_b": np.array([0.5, 0.5]),
+        "fc2_w": np.array([[1.0, 0.0], [0.0, 1.0]]), "fc2_b": np.array([0.0, 1.0]),
+    }
+    yield Case("nothing but biases and a maximum", np.arange(16.0).reshape(1, 4, 4) / 8, by_hand)
+    yield Case("one channel", *network(1, 4, 4, 1, 1, 3, 2))
+    yield Case("three channels", *network(3, 4, 4, 2, 3, 4, 3))
+    yield Case("a wide image", *network(2, 4, 12, 3, 2, 5, 3))
+    yield Case("a tall image", *network(1, 12, 8, 2, 3, 4, 4))
+    yield Case("as many channels as rows and columns", *network(2, 8, 8, 2, 2, 3, 3))
+    yield Case("odd rows and columns", *network(2, 7, 9, 2, 2, 4, 3))
+    yield Case("rows left over by the second pooling", *network(1, 6, 10, 2, 2, 4, 3))
+    yield Case("one class", *network(1, 4, 4, 2, 2, 3, 1))
+    image, params = network(2, 8, 4, 2, 2, 4, 3)
+    yield Case("large logits", image, {**params, "fc2_b": np.array([900.0, -900.0, 899.0])})
+    image, params = network(1, 4, 8, 2, 2, 4, 3)
+    yield Case("very negative logits", image, {**params, "fc2_b": np.array([-2000.0, -2001.0, -2000.5])})
+
+
+def relu(x):
+    return np.maximum(x, 0)
+
+
+def linear(x):
+    return x
+
+
+def conv(x, w, b, padding=1):
+    x = np.pad(x, ((0, 0), (padding, padding), (padding, padding)))
+    views = np.lib.stride_tricks.sliding_window_view(x, (3, 3), axis=(1, 2))
+    return np.einsum("cijab,ocab->oij", views, w) + b[:, None, None]
+
+
+def pool(x):
+    views = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2))
+    return views[:, ::2, ::2].max(axis=(3, 4))
+
+
+def softmax(z):
+    e = np.exp(z - z.max())
+    return e / e.sum()
+
+
+def network(image, p, conv=conv, pool=pool, relu=relu, hidden=relu, flatten=np.ravel, softmax=softmax):
+    """The network with its parts as arguments, so that a mistake says which one it changes."""
+    x = pool(relu(conv(image, p["conv1_w"], p["conv1_b"])))
+    x = pool(relu(conv(x, p["conv2_w"], p["conv2_b"])))
+    return softmax(hidden(flatten(x) @ p["fc1_w"] + p["fc1_b"]) @ p["fc2_w"] + p["fc2_b"])
+
+
+@mistake("You flatten with the channels last. fc1_w expects channels, rows, columns: ravel (C2, rows, "
+         "columns) as it is.")
+def channels_last(image, params):
+    return network(image, params, flatten=lambda x: x.transpose(1, 2, 0).ravel())
+
+
+@mistake("You flip the kernels; a convolution in a network is a cross-correlation.")
+def flipped(image, params):
+    return network(image, params, conv=lambda x, w, b: conv(x, w[:, :, ::-1, ::-1], b))
+
+
+@mistake("Your convolutions look at the first input channel only. Each output channel sums over all of them.")
+def first_channel(image, params):
+    return network(image, params, conv=lambda x, w, b: conv(x[:1], w[:, :1], b))
+
+
+@mistake("You apply every kernel to all input channels' sum. Each pair of input and output channel has its "
+         "own kernel.")
+def kernels_mixed(image, params):
+    return network(image, params, conv=lambda x, w, b: conv(x.sum(axis=0)[None], w.mean(axis=1)[:, None], b))
+
+
+@mistake("Your convolutions ignore the padding, as the loop of the original sheet does, so each makes the "
+         "image smaller and fc1_w does not fit. Pad rows and columns with one zero on each side.")
+def no_padding(image, params):
+    return network(image, params, conv=lambda x, w, b: conv(x, w, b, 0))
+
+
+@mistake("You leave the convolutions' biases out: add conv1_b and conv2_b to their output channels.")
+def no_conv_bias(image, params):
+    return network(image, params, conv=lambda x, w, b: conv(x, w, 0 * b))
+
+
+@mistake("There is no ReLU after your convolutions.")
+def no_relu_after_conv(image, params):
+    return network(image, params, relu=linear)
+
+
+@mistake("There is no ReLU after your first dense layer.")
+def no_relu_after_dense(image, params):
+    return network(image, params, hidden=linear)
+
+
+@mistake("You apply ReLU to the logits too. They go into the softmax as they are.")
+def relu_on_logits(image, params):
+    return network(image, params, softmax=lambda z: softmax(relu(z)))
+
+
+@mistake("You pool by the mean; the task asks for the maximum.")
+def mean_pooling(image, params):
+    def pool(x):
+        views = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2))
+        return views[:, ::2, ::2].mean(axis=(3, 4))
+
+    return network(image, params, pool=pool)
+
+
+@mistake("You keep every other pixel instead of the maximum of each 2 x 2 window.")
+def every_other_pixel(image, params):
+    return network(image, params, pool=lambda x: x[:, : x.shape[1] // 2 * 2 : 2, : x.shape[2] // 2 * 2 : 2])
+
+
+@mistake("You pool over 2 x 2 windows by a reshape that an odd number of rows or columns does not fit. "
+         "Leave the odd one out first.")
+def even_sides_only(image, params):
+    return network(image, params, pool=lambda x: x.reshape(
+        x.shape[0], x.shape[1] // 2, 2, x.shape[2] // 2, 2).max(axis=(2, 4)))
+
+
+@mistake("You return the logits. A softmax makes probabilities of them.")
+def logits(image, params):
+    return network(image, params, softmax=linear)
+
+
+@mistake("exp overflows, or its sum underflows to 0, on large logits. Subtract the largest logit first: "
+         "the result is the same.")
+def softmax_not_shifted(image, params):
+    return network(image, params, softmax=lambda z: np.exp(z) / np.exp(z).sum())
+
+
+@alternative
+def by_loops(image, params):
+    def layer(x, w, b):
+        channels, rows, columns = x.shape
+        wide = np.zeros((channels, rows + 2, columns + 2))
+        wide[:, 1:-1, 1:-1] = x
+        out = np.zeros((len(w), rows // 2, columns // 2))  # starting from 0 is the ReLU
+        for o in range(len(w)):
+            for i in range(rows // 2 * 2):
+                for j in range(columns // 2 * 2):
+                    value = (wide[:, i:i + 3, j:j + 3] * w[o]).sum() + b[o]
+                    out[o, i // 2, j // 2] = max(out[o, i // 2, j // 2], value)
+        return out
+
+    x = layer(image, params["conv1_w"], params["conv1_b"])
+    x = layer(x, params["conv2_w"], params["conv2_b"]).reshape(-1)
+    x = np.array([max(0.0, x @ column + bias) for column, bias in zip(params["fc1_w"].T, params["fc1_b"])])
+    z = np.einsum("h,hc->c", x, params["fc2_w"]) + params["fc2_b"]
+    return np.exp(z - z.max() - np.log(np.exp(z - z.max()).sum()))
+
+
+@alternative
+def pooled_before_relu(image, params):
+    x = image
+    for name in ("conv1", "conv2"):
+        weight, bias = params[name + "_w"], params[name + "_b"]
+        _, rows, columns = x.shape
+        wide = np.pad(x, [(0, 0), (1, 1), (1, 1)])
+        out = sum(np.tensordot(weight[:, :, a, b], wide[:, a:a + rows, b:b + columns], axes=1)
+                  for a in range(3) for b in range(3)) + bias[:, None, None]
+        rows, columns = rows - rows % 2, columns - columns % 2
+        corners = [out[:, i:rows:2, j:columns:2] for i in (0, 1) for j in (0, 1)]
+        x = np.clip(np.maximum.reduce(corners), 0, None)
+    x = x.flatten() @ params["fc1_w"] + params["fc1_b"]
+    z = (x * (x > 0)) @ params["fc2_w"] + params["fc2_b"]
+    return softmax(z).tolist()

@@ -1,0 +1,128 @@
+"""Convolution of an image: no flip, zero padding, stride, and kernels and images that are not square."""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, mistake
+
+
+def cases(rng):
+    image = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]])
+    yield Case("one pixel", np.array([[3.0]]), np.array([[2.0]]))
+    yield Case("a kernel as large as the image", np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1.0, 0.0], [2.0, 0.0]]))
+    yield Case("a 2x2 kernel", image, np.array([[1.0, 0.0], [0.0, -1.0]]))
+    yield Case("a row kernel", image, np.array([[1.0, 10.0]]))
+    yield Case("a column kernel", image, np.array([[1.0], [10.0]]))
+    yield Case("a wide image", rng.normal(size=(3, 5)), rng.normal(size=(2, 2)))
+    yield Case("a tall image and a wide kernel", rng.normal(size=(6, 4)), rng.normal(size=(2, 3)))
+    yield Case("padding 1", rng.normal(size=(3, 4)), rng.normal(size=(3, 3)), padding=1)
+    yield Case("padding 2 and a wide kernel", rng.normal(size=(3, 2)), rng.normal(size=(2, 4)), padding=2)
+    yield Case("padding makes room for the kernel", rng.normal(size=(2, 2)), rng.normal(size=(3, 4)), padding=1)
+    yield Case("stride 2 that fits", rng.normal(size=(5, 7)), rng.normal(size=(3, 3)), stride=2)
+    yield Case("stride 2 that does not fit", rng.normal(size=(6, 4)), rng.normal(size=(3, 3)), stride=2)
+    yield Case("stride larger than the kernel", rng.normal(size=(7, 8)), rng.normal(size=(2, 1)), stride=3)
+    yield Case("stride 2 and padding 1, by position", rng.normal(size=(5, 6)), rng.normal(size=(3, 2)), 2, 1)
+    yield Case("stride 3 and padding 2", rng.normal(size=(6, 5)), rng.normal(size=(3, 4)), stride=3, padding=2)
+
+
+def windows_of(image, shape, stride):
+    return np.lib.stride_tricks.sliding_window_view(image, shape)[::stride, ::stride]
+
+
+def correlated(image, kernel, stride):
+    return np.einsum("ijab,ab->ij", windows_of(image, kernel.shape, stride), kernel)
+
+
+@mistake("You flip the kernel, as a convolution in the mathematical sense does. Networks do not: out[i, j] "
+         "weighs pixel (i + a, j + b) by kernel[a, b].")
+def flipped(image, kernel, stride=1, padding=0):
+    return correlated(np.pad(image, padding), kernel[::-1, ::-1], stride)
+
+
+@mistake("You ignore the padding, as the loop of the original sheet does. Put `padding` rows and columns "
+         "of zeros on all four sides first.")
+def ignores_padding(image, kernel, stride=1, padding=0):
+    return correlated(image, kernel, stride)
+
+
+@mistake("You ignore the stride. Position (i, j) of the output starts at (i * stride, j * stride).")
+def ignores_stride(image, kernel, stride=1, padding=0):
+    return correlated(np.pad(image, padding), kernel, 1)
+
+
+@mistake("Your output has the right size, but its windows lie one pixel apart: start them at i * stride "
+         "and j * stride.")
+def stride_in_the_size_alone(image, kernel, stride=1, padding=0):
+    out = correlated(np.pad(image, padding), kernel, 1)
+    return out[: (out.shape[0] - 1) // stride + 1, : (out.shape[1] - 1) // stride + 1]
+
+
+@mistake("You use one side of the kernel for both. Its height kh and width kw may differ.")
+def square_kernel(image, kernel, stride=1, padding=0):
+    padded, k = np.pad(image, padding), kernel.shape[0]
+    out_h, out_w = (padded.shape[0] - k) // stride + 1, (padded.shape[1] - k) // stride + 1
+    out = np.zeros((out_h, out_w))
+    for i in range(out_h):
+        for j in range(out_w):
+            out[i, j] = np.sum(padded[i * stride:i * stride + k, j * stride:j * stride + k] * kernel)
+    return out
+
+
+@mistake("You pad below and to the right only. Padding goes on all four sides.")
+def padded_at_the_end(image, kernel, stride=1, padding=0):
+    return correlated(np.pad(image, (0, 2 * padding)), kernel, stride)
+
+
+@mistake("You repeat the edge pixels as padding; the task asks for zeros.")
+def padded_with_edges(image, kernel, stride=1, padding=0):
+    return correlated(np.pad(image, padding, mode="edge"), kernel, stride)
+
+
+@mistake("You pad each side with half of `padding`. It is the number of rows and columns on each of the "
+         "four sides.")
+def padded_by_half(image, kernel, stride=1, padding=0):
+    return correlated(np.pad(image, (padding // 2, padding - padding // 2)), kernel, stride)
+
+
+@mistake("You average over the window; a convolution sums.")
+def mean_of_the_window(image, kernel, stride=1, padding=0):
+    return correlated(np.pad(image, padding), kernel, stride) / kernel.size
+
+
+@mistake("Your output is one row and one column short: floor((H + 2 * padding - kh) / stride) + 1, with "
+         "the + 1.")
+def one_short(image, kernel, stride=1, padding=0):
+    return correlated(np.pad(image, padding), kernel, stride)[:-1, :-1]
+
+
+@alternative
+def pixel_by_pixel(image, kernel, stride=1, padding=0):
+    h, w = image.shape
+    kh, kw = kernel.shape
+    padded = np.zeros((h + 2 * padding, w + 2 * padding))
+    padded[padding:padding + h, padding:padding + w] = image
+    return [[sum(padded[i + a, j + b] * kernel[a, b] for a in range(kh) for b in range(kw))
+             for j in range(0, w + 2 * padding - kw + 1, stride)]
+            for i in range(0, h + 2 * padding - kh + 1, stride)]
+
+
+@alternative
+def by_kernel_offsets(image, kernel, stride=1, padding=0):
+    padded = np.pad(image, ((padding, padding), (padding, padding)), mode="constant")
+    rows, columns = padded.shape[0] - kernel.shape[0] + 1, padded.shape[1] - kernel.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for (a, b), weight in np.ndenumerate(kernel):
+        out += weight * padded[a:a + rows, b:b + columns]
+    return out[::stride, ::stride]
+
+
+@alternative
+def by_matrix_product(image, kernel, stride=1, padding=0):
+    windows = windows_of(np.pad(image, padding), kernel.shape, stride)
+    return (windows.reshape(-1, kernel.size) @ kernel.ravel()).reshape(windows.shape[:2])
+
+
+@alternative
+def by_fourier(image, kernel, stride=1, padding=0):
+    padded = np.pad(image, padding)
+    out = np.fft.irfft2(np.fft.rfft2(padded) * np.conj(np.fft.rfft2(kernel, padded.shape)), padded.shape)
+    return out[:padded.shape[0] - kernel.shape[0] + 1:stride, :padded.shape[1] - kernel.shape[1] + 1:stride]

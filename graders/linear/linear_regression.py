@@ -1,0 +1,163 @@
+"""Gradient descent on the mean squared error: the right gradient, step by step, no more and no fewer."""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, mistake
+
+
+def cases(rng):
+    def line(n, d):
+        X = rng.normal(size=(n, d))
+        return X, X @ rng.normal(size=d) + rng.normal() + 0.1 * rng.normal(size=n)
+
+    yield Case("no step", np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([1.0, 2.0]), 0.1, 0)
+    yield Case("one step", np.array([[0.0], [1.0]]), np.array([1.0, 3.0]), lr=0.5, epochs=1)
+    yield Case("two steps", np.array([[1.0, 0.0], [2.0, 1.0], [0.0, 3.0]]), np.array([1.0, -1.0, 2.0]), 0.05, 2)
+    yield Case("one sample", np.array([[1.0, -2.0, 0.5]]), np.array([3.0]), 0.1, 3)
+    yield Case("constant targets need only b", np.array([[-1.0], [1.0]]), np.array([2.0, 2.0]), 0.25, 4)
+    yield Case("a tiny learning rate", np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 4.0]]), np.array([5.0, -3.0, 8.0]),
+               1e-8, 20)
+    yield Case("a rate so large that it diverges", np.array([[1.0], [2.0], [4.0]]), np.array([1.0, 3.0, 5.0]), 1.0, 4)
+    yield Case("steps after it has converged", np.array([[1.0], [-1.0]]), np.array([3.0, 1.0]), 0.5, 6)
+    yield Case("random, three steps", *line(6, 2), 0.1, 3)
+    yield Case("random, more features than samples", *line(3, 5), 0.02, 7)
+    yield Case("random, square", *line(4, 4), 0.05, 5)
+    yield Case("random, two hundred steps", *line(8, 3), 0.1, 200)
+
+
+@mistake("The 2 from differentiating the square is missing: each of your steps is half as long.")
+def without_the_two(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        error = X @ w + b - y
+        w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()
+    return w, b
+
+
+@mistake("You step along the gradient of the sum; the loss is a mean, so divide by n.")
+def summed(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        error = X @ w + b - y
+        w, b = w - lr * 2 * X.T @ error, b - lr * 2 * error.sum()
+    return w, b
+
+
+@mistake("You update w first and take b's gradient at the new w. Compute both gradients before moving "
+         "either.")
+def one_after_the_other(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        w = w - lr * 2 * X.T @ (X @ w + b - y) / len(y)
+        b = b - lr * 2 * np.mean(X @ w + b - y)
+    return w, b
+
+
+@mistake("You never move the intercept b; it has a gradient of its own, 2 * mean(error).")
+def without_intercept(X, y, lr, epochs):
+    w = np.zeros(X.shape[1])
+    for _ in range(epochs):
+        w = w - lr * 2 * X.T @ (X @ w - y) / len(y)
+    return w, 0.0
+
+
+@mistake("You go up the gradient instead of down: subtract lr times it.")
+def uphill(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        error = X @ w + b - y
+        w, b = w + lr * 2 * X.T @ error / len(y), b + lr * 2 * error.mean()
+    return w, b
+
+
+@mistake("You take one step too many; epochs is their exact number, and 0 returns the start.")
+def one_step_more(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs + 1):
+        error = X @ w + b - y
+        w, b = w - lr * 2 * X.T @ error / len(y), b - lr * 2 * error.mean()
+    return w, b
+
+
+@mistake("You take one step too few; epochs is their exact number.")
+def one_step_fewer(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs - 1):
+        error = X @ w + b - y
+        w, b = w - lr * 2 * X.T @ error / len(y), b - lr * 2 * error.mean()
+    return w, b
+
+
+@mistake("You stop when a step is small. The task asks for exactly `epochs` steps.")
+def stops_early(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        error = X @ w + b - y
+        dw, db = 2 * X.T @ error / len(y), 2 * error.mean()
+        w, b = w - lr * dw, b - lr * db
+        if max(np.abs(lr * dw).max(), abs(lr * db)) < 1e-6:
+            break
+    return w, b
+
+
+@mistake("You solve the least-squares problem; the task asks where gradient descent is after `epochs` steps.")
+def solved(X, y, lr, epochs):
+    solution = np.linalg.lstsq(np.column_stack([X, np.ones(len(y))]), y, rcond=None)[0]
+    return solution[:-1], solution[-1]
+
+
+@mistake("You update after every sample (stochastic gradient descent); a step here takes the gradient over "
+         "all of them at once.")
+def sample_by_sample(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for row, target in zip(X, y):
+            error = row @ w + b - target
+            w, b = w - lr * 2 * error * row, b - lr * 2 * error
+    return w, b
+
+
+@mistake("You return (b, w); the weights come first.")
+def swapped(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        error = X @ w + b - y
+        w, b = w - lr * 2 * X.T @ error / len(y), b - lr * 2 * error.mean()
+    return b, w
+
+
+@alternative
+def in_plain_loops(X, y, lr, epochs):
+    n, d = X.shape
+    w, b = [0.0] * d, 0.0
+    for _ in range(epochs):
+        dw, db = [0.0] * d, 0.0
+        for i in range(n):
+            error = b - y[i]
+            for j in range(d):
+                error += w[j] * X[i, j]
+            for j in range(d):
+                dw[j] += 2 / n * error * X[i, j]
+            db += 2 / n * error
+        w = [w[j] - lr * dw[j] for j in range(d)]
+        b -= lr * db
+    return w, b
+
+
+@alternative
+def with_a_column_of_ones(X, y, lr, epochs):
+    A = np.c_[np.ones(len(X)), X]
+    theta = np.zeros(A.shape[1])
+    for _ in range(epochs):
+        theta -= lr * (2.0 / len(A)) * (A.T @ (A @ theta) - A.T @ y)
+    return theta[1:], theta[0]
+
+
+@alternative
+def by_columns_of_targets(X, y, lr, epochs):
+    w, b = np.zeros((X.shape[1], 1)), np.zeros(())
+    for epoch in range(epochs):
+        error = np.dot(X, w) + b - y.reshape(-1, 1)
+        step = lr * 2 * np.mean(X * error, axis=0, keepdims=True).T
+        w, b = w - step, b - lr * 2 * error.mean()
+    return w.ravel(), b

@@ -1,0 +1,97 @@
+"""Gradients of the mean squared error, checked against the reference and against finite differences."""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, close, gradients, mistake
+
+
+def loss(X, y, w, b):
+    return np.mean((X @ w + b - y) ** 2)
+
+
+CHECKS = (gradients(loss, of={"dw": 2, "db": 3}), close())
+
+
+def cases(rng):
+    def random(n, d):
+        return rng.normal(size=(n, d)), rng.normal(size=n), rng.normal(size=d), float(rng.normal())
+
+    yield Case("one sample, one feature", np.array([[2.0]]), np.array([1.0]), np.array([3.0]), 1.0)
+    yield Case("two samples", np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([1.0, 2.0]), np.array([1.0, 1.0]), 0.5)
+    yield Case("weights of zero", np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 7.0]]), np.array([1.0, 0.0, 2.0]),
+               np.zeros(2), 0.0)
+    yield Case("an exact fit has no gradient", np.array([[1.0], [2.0]]), np.array([3.0, 5.0]), np.array([2.0]), 1.0)
+    yield Case("only the intercept is off", np.array([[1.0, -1.0], [-1.0, 1.0], [2.0, 0.0]]),
+               np.array([0.0, 0.0, 2.0]), np.array([1.0, 1.0]), 4.0)
+    yield Case("random, tall", *random(6, 2))
+    yield Case("random, wide", *random(3, 5))
+    yield Case("random, square", *random(4, 4))
+    yield Case("random, one feature", *random(5, 1))
+
+
+@mistake("The 2 from differentiating the square is missing. The loss is a mean without a factor 1/2.")
+def without_the_two(X, y, w, b):
+    error = X @ w + b - y
+    return X.T @ error / len(y), np.mean(error)
+
+
+@mistake("You sum over the samples; the loss is a mean, so divide both gradients by n.")
+def summed(X, y, w, b):
+    error = X @ w + b - y
+    return 2 * X.T @ error, 2 * np.sum(error)
+
+
+@mistake("dw is divided by n, db is not. Both are gradients of the same mean.")
+def db_summed(X, y, w, b):
+    error = X @ w + b - y
+    return 2 * X.T @ error / len(y), 2 * np.sum(error)
+
+
+@mistake("The sign is turned round: you differentiate as if the error were y - prediction but forget the "
+         "minus that this brings.")
+def wrong_sign(X, y, w, b):
+    error = y - (X @ w + b)
+    return 2 * X.T @ error / len(y), 2 * np.mean(error)
+
+
+@mistake("Your prediction leaves out the intercept b.")
+def without_intercept(X, y, w, b):
+    error = X @ w - y
+    return 2 * X.T @ error / len(y), 2 * np.mean(error)
+
+
+@mistake("You divide by the number of features; the mean is over the n samples.")
+def divided_by_features(X, y, w, b):
+    error = X @ w + b - y
+    return 2 * X.T @ error / X.shape[1], 2 * np.sum(error) / X.shape[1]
+
+
+@mistake("You return (db, dw); the weights' gradient comes first.")
+def swapped(X, y, w, b):
+    error = X @ w + b - y
+    return 2 * np.mean(error), 2 * X.T @ error / len(y)
+
+
+@alternative
+def in_plain_loops(X, y, w, b):
+    n, d = X.shape
+    dw, db = [0.0] * d, 0.0
+    for i in range(n):
+        error = sum(X[i, j] * w[j] for j in range(d)) + b - y[i]
+        db += 2 * error / n
+        for j in range(d):
+            dw[j] += 2 * error * X[i, j] / n
+    return dw, db
+
+
+@alternative
+def with_a_column_of_ones(X, y, w, b):
+    A = np.hstack([X, np.ones((X.shape[0], 1))])
+    gradient = (2.0 / X.shape[0]) * A.T.dot(A.dot(np.append(w, b)) - y)
+    return gradient[:-1], gradient[-1]
+
+
+@alternative
+def as_means_of_rows(X, y, w, b):
+    error = np.einsum("nd,d->n", X, w) + b - y
+    return [np.mean(2 * error[:, None] * X, axis=0), np.array(2 * error.mean())]

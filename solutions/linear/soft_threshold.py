@@ -1,0 +1,26 @@
+"""Soft thresholding: what is left of x after its part within [-t, t] is taken away.
+
+np.clip(x, -t, t) is x itself where |x| <= t, and the nearest of -t and t elsewhere. Subtracting it leaves 0
+in the first case and moves x by t towards 0 in the second, with no case distinction and no overshoot.
+
+O(size of x) time and memory.
+"""
+
+import numpy as np
+
+
+def soft_threshold(x, t):
+    """x moved by t towards 0, elementwise, and 0 where |x| <= t."""
+    return x - np.clip(x, -t, t)
+
+
+# What an interviewer asks next
+#
+# Where is it used? In proximal gradient descent for the lasso (ISTA): a gradient step on the squared error,
+# then a soft threshold with t = lr * lam. With one feature at a time it is coordinate descent.
+#
+# Why does L1 give exact zeros and L2 not? The slope of |u| stays at 1 right up to 0, so a small pull cannot
+# move u away from it. The slope of u² vanishes at 0, so L2 only shrinks: its step is x / (1 + t).
+#
+# How does a hard threshold differ? It keeps the large entries as they are. It is discontinuous, and belongs
+# to the number of nonzero entries (L0) as a penalty.
