@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.cluster import vq
 from sklearn.decomposition import PCA
+from sklearn.neighbors import KNeighborsClassifier
 from support import reference
 
 seeds = st.integers(0, 2**32 - 1)
@@ -80,3 +81,11 @@ def test_kmeans_plus_plus_agrees_with_its_law(seed):
         third = np.minimum(to_a, to_b)
         expected = times * (1 / 4) * (to_a[b] / to_a.sum()) * (third[c] / third.sum())
         assert abs(count - expected) < 6.5 * np.sqrt(expected) + 10
+
+
+@given(seeds, st.integers(1, 9), st.integers(1, 4), st.integers(1, 5), st.data())
+def test_knn_predict_agrees_with_scikit_learn(seed, n, d, m, data):
+    k, rng = data.draw(st.integers(1, n)), np.random.default_rng(seed)
+    X_train, y_train, X = rng.normal(size=(n, d)), rng.integers(4, size=n), rng.normal(size=(m, d))
+    theirs = KNeighborsClassifier(k, algorithm="brute").fit(X_train, y_train).predict(X)
+    np.testing.assert_array_equal(reference("knn_predict").knn_predict(X_train, y_train, X, k), theirs)

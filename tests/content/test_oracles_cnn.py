@@ -99,3 +99,33 @@ def test_conv2d_batch_agrees_with_scipy(shape, n, c_in, c_out, seed):
     ]
     out = reference("conv2d_batch").conv2d_batch(x, weight, bias, stride, padding)
     np.testing.assert_allclose(out, expected, atol=1e-12)
+
+
+@given(shapes, small, small, seeds)
+def test_im2col_agrees_with_its_definition(shape, n, channels, seed):
+    kernel, stride, padding, height, width = shape
+    x = np.random.default_rng(seed).normal(size=(n, channels, height, width))
+    padded = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    starts = [
+        (i, j)
+        for i in range(0, height + 2 * padding - kernel + 1, stride)
+        for j in range(0, width + 2 * padding - kernel + 1, stride)
+    ]
+    expected = [[image[:, i : i + kernel, j : j + kernel].ravel() for i, j in starts] for image in padded]
+    np.testing.assert_array_equal(reference("im2col").im2col(x, kernel, stride, padding), expected)
+
+
+@given(shapes, small, small, small, seeds)
+def test_conv2d_backward_agrees_with_the_adjoint(shape, n, c_in, c_out, seed):
+    """The layer is linear in each argument: <dout, forward(v)> = <gradient, v> for every v."""
+    kernel, stride, padding, height, width = shape
+    rng = np.random.default_rng(seed)
+    x, weight = rng.normal(size=(n, c_in, height, width)), rng.normal(size=(c_out, c_in, kernel, kernel))
+    forward, zero = reference("conv2d_batch").conv2d_batch, np.zeros(c_out)
+    dout = rng.normal(size=forward(x, weight, zero, stride, padding).shape)
+    dx, dweight, dbias = reference("conv2d_backward").conv2d_backward(dout, x, weight, stride, padding)
+    for _ in range(3):
+        v, w, b = rng.normal(size=x.shape), rng.normal(size=weight.shape), rng.normal(size=c_out)
+        assert np.isclose(np.sum(dx * v), np.sum(dout * forward(v, weight, zero, stride, padding)))
+        assert np.isclose(np.sum(dweight * w), np.sum(dout * forward(x, w, zero, stride, padding)))
+        assert np.isclose(np.sum(dbias * b), np.sum(dout * forward(x, 0 * weight, b, stride, padding)))

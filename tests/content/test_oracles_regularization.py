@@ -124,3 +124,30 @@ def test_gradient_flow_agrees_with_finite_differences(depth, n, d, seed):
         expected.append(np.linalg.norm(optimize.approx_fprime(a.ravel(), rest, 1e-7, first)))
         a = np.tanh(a @ W)
     np.testing.assert_allclose(reference("gradient_flow").gradient_flow(weights, x), expected, rtol=1e-4, atol=1e-5)
+
+
+@given(layers, eps_values, st.sampled_from([(), (1,), (2, 2)]))
+def test_rms_norm_agrees_with_plain_loops(layer, eps, more):
+    x, gamma, _, _ = layer
+    rows = [normalised(row, gamma, 0 * gamma, 0.0, statistics.fmean(v * v for v in row), eps) for row in x.tolist()]
+    out = reference("rms_norm").rms_norm(np.broadcast_to(x, (*more, *x.shape)), gamma, eps)
+    np.testing.assert_allclose(out, np.broadcast_to(rows, out.shape), atol=1e-9)
+
+
+@given(layers, st.sampled_from([1e-2, 1.0]))
+def test_batch_norm_backward_agrees_with_finite_differences(layer, eps):
+    x, gamma, beta, rng = layer
+    dout, forward = rng.normal(size=x.shape), reference("batch_norm").batch_norm
+
+    def of(name):
+        start = {"x": x, "gamma": gamma, "beta": beta}
+
+        def loss(flat):
+            values = {**start, name: flat.reshape(start[name].shape)}
+            return np.sum(dout * forward(values["x"], values["gamma"], values["beta"], eps))
+
+        return optimize.approx_fprime(start[name].ravel(), loss, 1e-7).reshape(start[name].shape)
+
+    gradients = reference("batch_norm_backward").batch_norm_backward(dout, x, gamma, eps)
+    for gradient, name in zip(gradients, ("x", "gamma", "beta"), strict=True):
+        np.testing.assert_allclose(gradient, of(name), rtol=1e-3, atol=1e-4)

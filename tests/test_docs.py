@@ -1,0 +1,56 @@
+"""What the documents say is so: their commands exist, and the names that they promise are there."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import mlprep
+from mlprep.cli import app
+from mlprep.grading import api
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def commands() -> set[str]:
+    from typer.main import get_command
+
+    return set(get_command(app).list_commands(None))  # type: ignore[attr-defined]
+
+
+def test_the_readme_opens_with_the_two_setup_blocks():
+    """The first ends with the main job, the second is what CI runs."""
+    first, second = FENCE.findall(README)[:2]
+    assert first[0] == second[0] == "sh"
+    assert first[1].strip().endswith("mlprep check softmax")
+    assert second[1].strip() == ".ci/run"
+
+
+def test_every_command_the_documents_name_exists():
+    named = set(re.findall(r"`mlprep ([a-z]+)", " ".join(re.findall(r"`[^`]*`", README + CONTRIBUTING))))
+    named |= set(re.findall(r"^\$ mlprep ([a-z]+)", README, re.MULTILINE))
+    assert named <= commands()
+
+
+def test_every_command_is_told_of_in_the_readme():
+    assert sorted(name for name in commands() if f"mlprep {name}" not in README) == []
+
+
+def test_every_name_of_the_grader_api_is_explained():
+    assert sorted(name for name in api.__all__ if name not in CONTRIBUTING) == []
+    assert all(hasattr(api, name) for name in api.__all__)
+
+
+def test_the_public_surface_is_what_it_says():
+    assert mlprep.__all__ == ["__version__"]
+
+
+def test_importing_the_package_does_nothing():
+    """No folder is made, no process started, nothing heavy loaded."""
+    code = "import sys, mlprep; heavy = {'numpy', 'rich', 'typer'} & set(sys.modules); assert not heavy, heavy"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
