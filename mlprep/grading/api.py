@@ -20,11 +20,12 @@ from mlprep.grading.checks import (
     up_to_sign,
 )
 from mlprep.grading.grader import alternative, mistake
-from mlprep.grading.model import Case
+from mlprep.grading.model import Case, Failure
 from mlprep.grading.wire import Rng
 
 __all__ = [
     "Case",
+    "Failure",
     "Rng",
     "accuracy_at_least",
     "alternative",
