@@ -13,7 +13,7 @@ returns the pair (w, b): w of shape (d,), b a scalar
 
     >>> w, b = linear_regression(np.array([[0.0], [1.0]]), np.array([1.0, 3.0]), lr=0.5, epochs=1)
     >>> w, float(b)
-    (array([3.]), 4.0)
+    (array([1.5]), 2.0)
 
 Edge cases: both gradients of a step are taken at the same point, before either w or b moves, and there is no
 early stop.

@@ -14,8 +14,8 @@ How to draw is up to you, so two right answers may hold different numbers.
     >>> W = xavier_init(400, 100, np.random.default_rng(0))
     >>> W.shape
     (400, 100)
-    >>> 0.060 < W.std() < 0.066  # sqrt(2 / 500) = 0.0632...
-    np.True_
+    >>> bool(0.060 < W.std() < 0.066)  # sqrt(2 / 500) = 0.0632...
+    True
 
 Edge cases: wide and tall layers, and a layer with one input or one output.
 """

@@ -28,12 +28,14 @@ def cases(rng):
 _erf = np.vectorize(math.erf, otypes=[float])
 
 
-@mistake("That is the tanh approximation, which is off by up to 5e-4. Use the exact CDF: (1 + erf(x / sqrt(2))) / 2.")
+@mistake("That is the tanh approximation, which is off by up to 5e-4. Use the exact CDF: (1 + erf(x / "
+         "sqrt(2))) / 2.")
 def tanh_approximation(x):
     return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
 
 
-@mistake("x * sigmoid(1.702 x) approximates GELU to about 0.02. Use the exact CDF: (1 + erf(x / sqrt(2))) / 2.")
+@mistake("x * sigmoid(1.702 x) approximates GELU to about 0.02. Use the exact CDF: (1 + erf(x / sqrt(2))) / "
+         "2.")
 def sigmoid_approximation(x):
     return x * 0.5 * (1 + np.tanh(1.702 * x / 2))
 
@@ -63,7 +65,8 @@ def cdf_only(x):
     return 0.5 * (1 + _erf(x / np.sqrt(2)))
 
 
-@mistake("You weigh x by the normal density, the bell curve. GELU takes its integral, the cumulative distribution.")
+@mistake("You weigh x by the normal density, the bell curve. GELU takes its integral, the cumulative "
+         "distribution.")
 def density(x):
     return x * np.exp(-(x**2) / 2) / np.sqrt(2 * np.pi)
 

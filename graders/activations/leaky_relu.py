@@ -20,8 +20,8 @@ def cases(rng):
     yield Case("three axes, a steep slope", rng.normal(size=(2, 3, 2)), slope=float(rng.uniform(1.5, 4.0)))
 
 
-@mistake("max(slope * x, x) is right only for slopes up to 1: above, it swaps the two sides. Choose by the sign of x "
-         "instead.")
+@mistake("max(slope * x, x) is right only for slopes up to 1: above, it swaps the two sides. Choose by the "
+         "sign of x instead.")
 def by_maximum(x, slope=0.01):
     return np.maximum(slope * x, x)
 

@@ -19,8 +19,8 @@ def cases(rng):
     yield Case("three axes", rng.normal(size=(2, 3, 2)))
 
 
-@mistake("You changed x itself. Setting its negative entries to 0 writes into the caller's array: make a new one, for "
-         "instance with np.maximum.", kind="changed")
+@mistake("You changed x itself. Setting its negative entries to 0 writes into the caller's array: make a new "
+         "one, for instance with np.maximum.", kind="changed")
 def in_place(x):
     x[x < 0] = 0
     return x
@@ -31,7 +31,8 @@ def absolute(x):
     return np.abs(x)
 
 
-@mistake("You kept the negative entries and dropped the positive ones: it is the maximum with 0, not the minimum.")
+@mistake("You kept the negative entries and dropped the positive ones: it is the maximum with 0, not the "
+         "minimum.")
 def minimum(x):
     return np.minimum(x, 0)
 

@@ -29,20 +29,20 @@ def by_definition(x):
     return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
 
 
-@mistake("exp(2x) overflows for large x, and infinity over infinity is NaN. Exponentiate -2|x|, and put the sign "
-         "back afterwards.")
+@mistake("exp(2x) overflows for large x, and infinity over infinity is NaN. Exponentiate -2|x|, and put the "
+         "sign back afterwards.")
 def overflows_on_the_right(x):
     return (np.exp(2 * x) - 1) / (np.exp(2 * x) + 1)
 
 
-@mistake("exp(-2x) overflows for large negative x, and infinity over infinity is NaN. Exponentiate -2|x|, and put "
-         "the sign back afterwards.")
+@mistake("exp(-2x) overflows for large negative x, and infinity over infinity is NaN. Exponentiate -2|x|, "
+         "and put the sign back afterwards.")
 def overflows_on_the_left(x):
     return (1 - np.exp(-2 * x)) / (1 + np.exp(-2 * x))
 
 
-@mistake("np.where computes both of its branches, so the one that is thrown away overflows and warns. Find one form that "
-         "is safe for all x, such as one in exp(-2|x|).", kind="warning")
+@mistake("np.where computes both of its branches, so the one that is thrown away overflows and warns. Find "
+         "one form that is safe for all x, such as one in exp(-2|x|).", kind="warning")
 def both_branches(x):
     return np.where(x >= 0, 2 / (1 + np.exp(-2 * x)) - 1, 1 - 2 / (1 + np.exp(2 * x)))
 

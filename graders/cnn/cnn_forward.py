@@ -89,12 +89,6 @@ def first_channel(image, params):
     return network(image, params, conv=lambda x, w, b: conv(x[:1], w[:, :1], b))
 
 
-@mistake("You apply every kernel to all input channels' sum. Each pair of input and output channel has its "
-         "own kernel.")
-def kernels_mixed(image, params):
-    return network(image, params, conv=lambda x, w, b: conv(x.sum(axis=0)[None], w.mean(axis=1)[:, None], b))
-
-
 @mistake("Your convolutions ignore the padding, as the loop of the original sheet does, so each makes the "
          "image smaller and fc1_w does not fit. Pad rows and columns with one zero on each side.")
 def no_padding(image, params):

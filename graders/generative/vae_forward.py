@@ -10,8 +10,8 @@ def cases(rng):
         shapes = {"enc": (D, H), "mu": (H, L), "lv": (H, L), "dec": (L, G), "out": (G, D)}
         params = {}
         for name, shape in shapes.items():
-            params[f"W_{name}"] = rng.normal(size=shape) * 0.8
-            params[f"b_{name}"] = rng.normal(size=shape[1]) * 0.8
+            params[f"W_{name}"] = rng.uniform(-1.0, 1.0, size=shape)
+            params[f"b_{name}"] = rng.uniform(-1.0, 1.0, size=shape[1])
         return rng.normal(size=(B, D)), params, rng.normal(size=(B, L))
 
     eye, nil = np.eye(2), np.zeros(2)

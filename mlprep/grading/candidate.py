@@ -24,7 +24,7 @@ import numpy as np
 
 from mlprep.grading import wire
 from mlprep.grading.guard import Guard, NumpyOnly
-from mlprep.grading.probes import Call, Probe, compile_probe, dematerialise, materialise
+from mlprep.grading.probes import Call, Probe, compile_probe, default_probe, dematerialise, materialise
 from mlprep.grading.spy import Spies
 
 MODULE_NAME = "answer"
@@ -152,7 +152,7 @@ class _Runner:
         if isinstance(error, SyntaxError) and not frames:
             described["syntax"] = {"line": error.lineno, "column": error.offset, "text": self._line(error.lineno or 0)}
             described["message"] = str(error.msg)
-        if isinstance(error, TypeError) and not frames and call is not None:
+        if isinstance(error, TypeError) and not frames and call is not None and self._probe is default_probe:
             described["signature"] = _signature(getattr(self._module, call.entry, None), call)
         return described
 

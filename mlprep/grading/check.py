@@ -210,22 +210,26 @@ class Examination:
             "kind": failure.kind,
         }
         report["failure"] = described
-        described.update({name: value for name, value in failure.detail.items() if name in ("syntax", "frames")})
+        described.update(
+            {name: value for name, value in failure.detail.items() if name in ("syntax", "frames", "gradient")}
+        )
         if judged is None:
             return
         raised = judged.got.raised
         if raised is not None:
             described["frames"] = [list(frame) for frame in raised["frames"]]
         elif judged.want.raised is None and judged.case.referenced and failure.kind != "timeout":
-            described["expected"] = show.text(judged.want.value)
-            described["got"] = show.text(judged.got.value)
             detail = failure.detail
+            part = detail.get("where", "")  # of several results, only the one that is wrong is shown
+            described["expected"] = show.text(detail["want"] if part else judged.want.value)
+            described["got"] = show.text(detail["got"] if part else judged.got.value)
             if "near" in detail:
-                described["comparison"] = show.comparison(detail["got"], detail["want"], detail["near"])
+                described["comparison"] = show.comparison(detail["got"], detail["want"], detail["near"], part)
 
     def _inputs(self, case: Case) -> list[list[str]]:
         """Each argument's name and value, as text."""
-        names = _parameters(getattr(self._grader.reference, case.entry or "", None))
+        entry = case.entry if case.entry in self._grader.entry else self._grader.entry[0]
+        names = _parameters(getattr(self._grader.reference, entry, None))
         given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
         return [[name, show.text(value)] for name, value in [*given, *case.kwargs.items()]]
 

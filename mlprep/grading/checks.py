@@ -273,7 +273,8 @@ class gradients(Check):
         )
         if right:
             reason += f" {', '.join(right)} {'is' if len(right) == 1 else 'are'} right."
-        return Failure("values", reason, {"gradient": name, "got": got.value, "want": want.value})
+        near = error <= self._rtol
+        return Failure("values", reason, {"gradient": name, "where": name, "got": mine, "want": numeric, "near": near})
 
     def _numeric(self, case: Case, position: int) -> compare.Array:
         base = np.array(case.args[position], dtype=np.float64)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from mlprep.grading.compare import Array, as_array
+from mlprep.grading.compare import Array, as_array, leaves
 from mlprep.grading.model import Failure, Outcome
 
 Pair = tuple[Array, Array]  # what came, and what was expected
@@ -21,7 +21,11 @@ def read(failures: Sequence[tuple[Failure, Outcome]]) -> str | None:
 
     The first failure is the one that will be shown, and the sentence speaks of it.
     """
-    if not failures or failures[0][0].kind != "values" or "gradient" in failures[0][0].detail:
+    if not failures:
+        return None
+    if failures[0][0].kind.startswith("property:"):
+        return _not_a_number(failures[0][1])
+    if failures[0][0].kind != "values":
         return None
     pairs = [pair for pair in map(_pair, failures) if pair is not None]
     if not pairs or _pair(failures[0]) is None:
@@ -55,7 +59,18 @@ def _pair(failed: tuple[Failure, Outcome]) -> Pair | None:
 def _not_finite(got: Array, want: Array, outcome: Outcome) -> str | None:
     if np.array_equal(np.isfinite(got), np.isfinite(want)):
         return None
-    what = "NaN" if np.isnan(got).any() else "infinity"
+    return _traced("NaN" if np.isnan(got).any() else "infinity", outcome)
+
+
+def _not_a_number(outcome: Outcome) -> str | None:
+    """Whatever a property asks for, NaN is why it does not hold."""
+    if any(np.isnan(leaf).any() for leaf in leaves(outcome.value) if leaf.dtype.kind == "f"):
+        return _traced("NaN", outcome)
+    return None
+
+
+def _traced(what: str, outcome: Outcome) -> str:
+    """With the line that NumPy warned of."""
     for warning in outcome.warnings:
         where = f", in line {warning['line']}: {warning['text'].strip()}" if warning.get("line") else ""
         return f"There is {what} where a number is expected. NumPy warned of {warning['message']}{where}"

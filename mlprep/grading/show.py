@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -30,8 +31,11 @@ def number(value: Any) -> str:
     return np.format_float_positional(value, precision=6, trim="0") if _plain(float(value)) else f"{float(value):.5g}"
 
 
-def comparison(got: Value, want: Value, near: Array | None) -> dict[str, Any] | None:
-    """A window onto two arrays of one shape: cells of text and marks, or None if they are not two such."""
+def comparison(got: Value, want: Value, near: Array | None, name: str = "") -> dict[str, Any] | None:
+    """A window onto two arrays of one shape: cells of text and marks, or None if they are not two such.
+
+    ``name`` says which part of a larger result they are.
+    """
     mine, theirs = as_array(got), as_array(want)
     if mine is None or theirs is None or mine.shape != theirs.shape or mine.size == 0:
         return None
@@ -44,7 +48,7 @@ def comparison(got: Value, want: Value, near: Array | None) -> dict[str, Any] | 
         "got": [[number(x) for x in row] for row in mine2],
         "expected": [[number(x) for x in row] for row in theirs2],
         "marks": [[bool(x) for x in row] for row in marks],
-        "part": _part(near.shape, table, rows, columns),
+        "part": ", ".join(filter(None, (name, _part(near.shape, table, rows, columns)))),
         "summary": _summary(mine, theirs, near),
     }
 
@@ -59,11 +63,23 @@ def _text(value: Value) -> str:
     if isinstance(value, dict):
         items = [f"{_text(k)}: {_text(v)}" for k, v in list(value.items())[:_ITEMS]]
         return "{" + ", ".join(items + ["..."] * (len(value) > _ITEMS)) + "}"
+    if isinstance(value, list | tuple) and any(isinstance(item, np.ndarray) and item.ndim for item in value):
+        return "\n".join(_numbered(value))
     if isinstance(value, list | tuple):
         items = [_text(item) for item in value[:_ITEMS]] + ["..."] * (len(value) > _ITEMS)
         inside = ", ".join(items)
         return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
     return repr(value)
+
+
+def _numbered(values: Sequence[Value]) -> Iterator[str]:
+    """Several results, one below the other."""
+    for index, value in enumerate(values[:_ITEMS]):
+        first, *rest = _text(value).splitlines()
+        yield f"[{index}] {first}"
+        yield from (f"    {line}" for line in rest)
+    if len(values) > _ITEMS:
+        yield "..."
 
 
 def _array(array: Array) -> str:

@@ -61,7 +61,7 @@ def _head(console: Console, report: Report, failure: dict[str, Any] | None) -> N
 
 
 def _failure(console: Console, failure: dict[str, Any], *, diagnosed: bool) -> None:
-    if not (diagnosed and failure["kind"] in ("values", "shape")):
+    if not diagnosed or failure["kind"] not in ("values", "shape") or failure.get("gradient"):
         console.print()
         paragraph(console, failure["reason"])
     if failure.get("syntax"):

@@ -1,8 +1,8 @@
 """GELU through the complementary error function.
 
-Phi(x) = erfc(-x / sqrt(2)) / 2. With erf the same reads (1 + erf(x / sqrt(2))) / 2, which for x below -6 subtracts
-two nearly equal numbers; erfc stays exact in the tail. The standard library's function takes one number at a time,
-so np.vectorize calls it in a loop: convenient, not fast.
+Phi(x) = erfc(-x / sqrt(2)) / 2. With erf the same reads (1 + erf(x / sqrt(2))) / 2, which for x below -6
+subtracts two nearly equal numbers; erfc stays exact in the tail. The standard library's function takes one
+number at a time, so np.vectorize calls it in a loop: convenient, not fast.
 
 O(size of x) time and memory.
 """
@@ -21,10 +21,10 @@ def gelu(x):
 
 # What an interviewer asks next
 #
-# What is the tanh approximation, and how far off is it? x / 2 * (1 + tanh(sqrt(2 / pi) (x + 0.044715 x**3))), at most
-# 5e-4. Weights trained with the one form should be run with it.
+# What is the tanh approximation, and how far off is it? x / 2 * (1 + tanh(sqrt(2 / pi) (x + 0.044715 x**3))),
+# at most 5e-4. Weights trained with the one form should be run with it.
 #
 # What is its derivative? Phi(x) + x phi(x), with phi the normal density.
 #
-# How does it differ from ReLU? It is smooth, and slightly negative left of 0, with a minimum of -0.17 near -0.75: small
-# negative inputs keep a gradient.
+# How does it differ from ReLU? It is smooth, and slightly negative left of 0, with a minimum of -0.17 near
+# -0.75: small negative inputs keep a gradient.

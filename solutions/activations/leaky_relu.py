@@ -1,7 +1,7 @@
 """Leaky ReLU as positive part plus slope times negative part.
 
-Each entry has exactly one of the two parts, so the sum is right for every slope. The popular max(slope * x, x) picks
-the larger of the two lines, which is the right one only while the slope is at most 1.
+Each entry has exactly one of the two parts, so the sum is right for every slope. The popular max(slope * x,
+x) picks the larger of the two lines, which is the right one only while the slope is at most 1.
 
 O(size of x) time and memory.
 """

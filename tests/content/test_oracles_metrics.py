@@ -53,7 +53,7 @@ def test_macro_f1_agrees_with_scikit_learn(drawn):
 
 
 @given(st.integers(2, 12).flatmap(lambda n: st.tuples(*[arrays(float, n, elements=st.floats(-9, 9, width=16))] * 2)))
-def test_regression_metrics_agree_with_scikit_learn(drawn):
+def test_regression_metrics_agrees_with_scikit_learn(drawn):
     y_true, y_pred = drawn
     expected = (
         metrics.mean_squared_error(y_true, y_pred),

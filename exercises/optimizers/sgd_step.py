@@ -1,0 +1,20 @@
+"""One step of gradient descent
+
+    w <- w - lr * grad
+
+w       the weights, an array of any shape
+grad    the gradient of the loss, of the same shape
+lr      the learning rate
+returns the new weights, an array of w's shape
+
+    >>> sgd_step(np.array([1.0, -2.0]), np.array([4.0, 1.0]), lr=0.5)
+    array([-1. , -2.5])
+
+Edge cases: w itself stays as it is.
+"""
+
+import numpy as np
+
+
+def sgd_step(w, grad, lr):
+    raise NotImplementedError

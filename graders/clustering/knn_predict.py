@@ -1,0 +1,162 @@
+"""k nearest neighbours: the metric, how many, and both kinds of ties.
+
+Distances tie only between small integers, exactly in any formula; random neighbours are drawn clearly apart.
+"""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, mistake
+
+
+def cases(rng):
+    yield Case("one training sample", np.array([[1.0, 2.0]]), np.array([3]), np.array([[0.0, 0.0]]), 1)
+    line = np.array([[0.0], [1.0], [4.0], [9.0]])
+    yield Case("the nearest one", line, np.array([2, 0, 1, 4]), np.array([[3.0], [0.2], [20.0]]), 1)
+    yield Case("a query that is in the training set", line, np.array([2, 0, 0, 0]), np.array([[0.0]]), 1)
+    yield Case("three vote", line, np.array([1, 0, 0, 2]), np.array([[0.2]]), 3)
+    yield Case("all vote", line, np.array([5, 2, 5, 0]), np.array([[1.0], [9.0]]), 4)
+    yield Case("a tied vote", line, np.array([3, 1, 0, 0]), np.array([[0.2], [7.0]]), 2)
+    yield Case("a tied vote of many labels", line, np.array([4, 3, 2, 1]), np.array([[0.2]]), 3)
+    yield Case("two at the same distance", np.array([[2.0], [0.0]]), np.array([1, 0]), np.array([[1.0]]), 1)
+    yield Case("again, the labels exchanged", np.array([[2.0], [0.0]]), np.array([0, 1]), np.array([[1.0]]), 1)
+    cross = np.array([[2.0, 1.0], [1.0, 2.0], [0.0, 1.0], [1.0, 0.0]])
+    yield Case("four at the same distance", cross, np.array([2, 2, 0, 0]), np.array([[1.0, 1.0]]), 3)
+    grid = np.array([[0.0], [1.0], [1.5], [2.0], [3.0], [0.5], [9.0]])
+    yield Case("many in two places", *crowd(np.arange(60) % 2), grid, 5)
+    yield Case("many in three places, far ones first", *crowd(2 - np.arange(60) // 20), grid, 5)
+    metric = np.array([[3.5, 0.0], [2.0, 2.0], [23.5, 20.0], [23.0, 23.0]])
+    yield Case("Euclidean distance decides", metric, np.array([0, 1, 2, 3]), np.array([[0.0, 0.0], [20.0, 20.0]]), 1)
+    yield Case("random", *apart(rng, 9, 2, 5, 3, [0, 1, 2]), 3)
+    yield Case("random, one feature", *apart(rng, 7, 1, 4, 2, [0, 1]), 2)
+    yield Case("random, more queries than samples", *apart(rng, 5, 3, 8, 3, [1, 6]), 3)
+    yield Case("random, one query", *apart(rng, 8, 4, 1, 5, [0, 2, 9]), 5)
+
+
+def crowd(places):
+    """Samples in these places on a line; of the first five in each place just three carry the label 3."""
+    seen = np.array([np.sum(places[:i] == place) for i, place in enumerate(places)])
+    return places[:, None] * 1.0, np.where(np.isin(seen, [0, 2, 4]), 3, 1)
+
+
+def apart(rng, n, d, m, k, labels):
+    """Random data; which are the k nearest of a query is not decided by rounding."""
+    while True:
+        X_train, X = rng.normal(1.0, 3.0, size=(n, d)), rng.normal(1.0, 3.0, size=(m, d))
+        distances = np.sort(np.linalg.norm(X[:, None] - X_train, axis=2), axis=1)
+        if np.min(distances[:, k] - distances[:, k - 1]) > 0.01:
+            return X_train, rng.choice(labels, size=n), X
+
+
+def ranked(X_train, X):
+    """Training indices by distance and index, (m, n)."""
+    return np.argsort(np.linalg.norm(X[:, None] - X_train, axis=2), axis=1, kind="stable")
+
+
+def majority(labels):
+    return np.argmax(np.bincount(labels))
+
+
+@mistake("On a tied vote you answer the label that is nearest (or seen first), as Counter.most_common does. "
+         "The smaller label wins.")
+def first_seen_on_a_tie(X_train, y_train, X, k):
+    from collections import Counter
+
+    return np.array([Counter(row.tolist()).most_common(1)[0][0] for row in y_train[ranked(X_train, X)[:, :k]]])
+
+
+@mistake("On a tied vote you answer the larger label. The smaller one wins.")
+def larger_on_a_tie(X_train, y_train, X, k):
+    def last_maximum(labels):
+        votes = np.bincount(labels)
+        return len(votes) - 1 - np.argmax(votes[::-1])
+
+    return np.array([last_maximum(row) for row in y_train[ranked(X_train, X)[:, :k]]])
+
+
+@mistake("Of training samples at the same distance you take the later ones. The lower index comes first: use "
+         "a stable ascending sort.")
+def later_at_the_same_distance(X_train, y_train, X, k):
+    order = np.lexsort((-np.broadcast_to(np.arange(len(X_train)), (len(X), len(X_train))),
+                        np.linalg.norm(X[:, None] - X_train, axis=2)), axis=1)  # fmt: skip
+    return np.array([majority(row) for row in y_train[order[:, :k]]])
+
+
+@mistake("Neither np.argpartition nor NumPy's default sort keeps equal distances in their order. Ask for a "
+         "stable sort.")
+def unstable_sort(X_train, y_train, X, k):
+    order = np.argsort(np.linalg.norm(X[:, None] - X_train, axis=2), axis=1)
+    return np.array([majority(row) for row in y_train[order[:, :k]]])
+
+
+@mistake("You sort labels together with distances, so at equal distance the smaller label comes first. It is "
+         "the lower training index.")
+def smaller_label_at_the_same_distance(X_train, y_train, X, k):
+    predicted = []
+    for x in X:
+        pairs = sorted(zip(np.linalg.norm(X_train - x, axis=1).tolist(), y_train.tolist()))
+        predicted.append(majority([label for _, label in pairs[:k]]))
+    return np.array(predicted)
+
+
+@mistake("You ignore k and answer the label of the nearest sample. Let the k nearest vote.")
+def one_neighbour(X_train, y_train, X, k):
+    return y_train[ranked(X_train, X)[:, 0]]
+
+
+@mistake("You leave the nearest sample out, as if it were the query itself. All training samples take part.")
+def without_the_nearest(X_train, y_train, X, k):
+    return np.array([majority(row) for row in y_train[ranked(X_train, X)[:, min(1, len(X_train) - 1) : k + 1]]])
+
+
+@mistake("You take the farthest samples. Sort the distances in ascending order.")
+def farthest(X_train, y_train, X, k):
+    order = np.argsort(-np.linalg.norm(X[:, None] - X_train, axis=2), axis=1, kind="stable")
+    return np.array([majority(row) for row in y_train[order[:, :k]]])
+
+
+@mistake("You measure Manhattan distance. Euclidean distance sums squared differences.")
+def manhattan(X_train, y_train, X, k):
+    order = np.argsort(np.abs(X[:, None] - X_train).sum(axis=2), axis=1, kind="stable")
+    return np.array([majority(row) for row in y_train[order[:, :k]]])
+
+
+@mistake("You average the neighbours' labels, as for regression. Count them: the most frequent one is asked "
+         "for.")
+def mean_label(X_train, y_train, X, k):
+    return np.round(y_train[ranked(X_train, X)[:, :k]].mean(axis=1)).astype(int)
+
+
+@mistake("You weigh votes by the inverse of the distance. Here each of the k nearest has one vote.")
+def weighted_votes(X_train, y_train, X, k):
+    predicted = []
+    for x in X:
+        distances = np.linalg.norm(X_train - x, axis=1)
+        order = np.argsort(distances, kind="stable")[:k]
+        predicted.append(np.argmax(np.bincount(y_train[order], weights=1 / (distances[order] + 1e-9))))
+    return np.array(predicted)
+
+
+@mistake("You return the indices of the neighbours. Look up their labels, and let them vote.")
+def indices_instead(X_train, y_train, X, k):
+    return ranked(X_train, X)[:, :k]
+
+
+@alternative
+def by_expansion(X_train, y_train, X, k):
+    squares = (X**2).sum(1)[:, None] - 2 * X @ X_train.T + (X_train**2).sum(1)
+    labels = y_train[np.argsort(squares, axis=1, kind="mergesort")[:, :k]]
+    votes = (labels[:, :, None] == np.arange(y_train.max() + 1)).sum(axis=1)
+    return votes.argmax(axis=1)
+
+
+@alternative
+def in_plain_python(X_train, y_train, X, k):
+    predicted = []
+    for x in X.tolist():
+        squares = [sum((a - b) ** 2 for a, b in zip(x, row)) for row in X_train.tolist()]
+        nearest = sorted(range(len(squares)), key=lambda i: (squares[i], i))[:k]
+        votes = {}
+        for i in nearest:
+            votes[int(y_train[i])] = votes.get(int(y_train[i]), 0) + 1
+        predicted.append(min(votes, key=lambda label: (-votes[label], label)))
+    return predicted

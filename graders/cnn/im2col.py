@@ -1,0 +1,126 @@
+"""im2col: positions row by row, windows channel by channel, and every size different from every other."""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, equal, mistake
+
+CHECKS = (equal(),)  # nothing is computed, only copied
+
+
+def cases(rng):
+    def images(*shape):
+        return rng.integers(1, 100, size=shape).astype(float)
+
+    x = np.arange(9.0).reshape(1, 1, 3, 3)
+    yield Case("one pixel", np.array([[[[5.0]]]]), 1)
+    yield Case("four windows", x, 2)
+    yield Case("one window", x, 3)
+    yield Case("two channels", images(1, 2, 3, 3), 2)
+    yield Case("two images", images(2, 1, 2, 3), 2)
+    yield Case("a kernel of one pixel", images(2, 3, 2, 2), 1)
+    yield Case("a wide image", images(1, 1, 3, 5), 2)
+    yield Case("a tall image", images(2, 2, 5, 3), 2)
+    yield Case("padding 1", images(2, 2, 2, 3), 3, padding=1)
+    yield Case("padding wider than the kernel", images(1, 1, 1, 2), 2, padding=3)
+    yield Case("stride 2 that fits", images(2, 2, 5, 3), 3, stride=2)
+    yield Case("stride 2 that does not fit", images(1, 3, 4, 6), 3, stride=2)
+    yield Case("gaps between windows", images(2, 1, 7, 5), 2, stride=3)
+    yield Case("stride 2 and padding 1, by position", images(2, 3, 4, 5), 2, 2, 1)
+
+
+def windows_of(x, k, stride, padding, **how):
+    x = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)), **how)
+    return np.lib.stride_tricks.sliding_window_view(x, (k, k), axis=(2, 3))[:, :, ::stride, ::stride]
+
+
+def in_order(windows, axes=(0, 2, 3, 1, 4, 5)):
+    n, c, out_h, out_w, k, _ = windows.shape
+    return windows.transpose(axes).reshape(n, out_h * out_w, c * k * k)
+
+
+@mistake("You put the channels last inside a window. A row holds channel 0 whole, then channel 1, and so on.")
+def channels_last(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, padding), (0, 2, 3, 4, 5, 1))
+
+
+@mistake("You reshape without moving the channels behind the positions first, which mixes windows. "
+         "Transpose to (N, out_h, out_w, C, k, k), then reshape.")
+def not_transposed(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, padding), (0, 1, 2, 3, 4, 5))
+
+
+@mistake("You return one column per window, (N, C * k * k, positions). The task asks for one row per window.")
+def columns(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, padding)).transpose(0, 2, 1)
+
+
+@mistake("Your positions run column by column. They run row by row: (0, 0), (0, 1), ...")
+def positions_by_column(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, padding), (0, 3, 2, 1, 4, 5))
+
+
+@mistake("You read each window column by column. Inside a channel it runs row by row.")
+def windows_by_column(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, padding), (0, 2, 3, 1, 5, 4))
+
+
+@mistake("You put all images into one matrix. Keep N as an axis of its own: (N, positions, C * k * k).")
+def images_merged(x, kernel, stride=1, padding=0):
+    cols = in_order(windows_of(x, kernel, stride, padding))
+    return cols.reshape(-1, cols.shape[-1])
+
+
+@mistake("You ignore the padding. Put `padding` rows and columns of zeros on all four sides first.")
+def ignores_padding(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, 0))
+
+
+@mistake("You repeat the edge pixels as padding; the task asks for zeros.")
+def padded_with_edges(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, padding, mode="edge"))
+
+
+@mistake("You ignore the stride. Windows start `stride` pixels apart, in both directions.")
+def ignores_stride(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, 1, padding))
+
+
+@mistake("You read the windows backwards, as a flipped kernel would. A window's first entry is its upper "
+         "left pixel.")
+def flipped(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x, kernel, stride, padding)[..., ::-1, ::-1])
+
+
+@alternative
+def window_by_window(x, kernel, stride=1, padding=0):
+    n, c, h, w = x.shape
+    padded = np.zeros((n, c, h + 2 * padding, w + 2 * padding))
+    padded[:, :, padding:padding + h, padding:padding + w] = x
+    rows = []
+    for i in range(0, h + 2 * padding - kernel + 1, stride):
+        for j in range(0, w + 2 * padding - kernel + 1, stride):
+            rows.append(padded[:, :, i:i + kernel, j:j + kernel].reshape(n, -1))
+    return np.stack(rows, axis=1)
+
+
+@alternative
+def by_kernel_offsets(x, kernel, stride=1, padding=0):
+    n, c, h, w = x.shape
+    padded = np.pad(x, [(0, 0), (0, 0), (padding,) * 2, (padding,) * 2])
+    out_h, out_w = (h + 2 * padding - kernel) // stride + 1, (w + 2 * padding - kernel) // stride + 1
+    cols = np.empty((n, out_h, out_w, c, kernel, kernel))
+    for a in range(kernel):
+        for b in range(kernel):
+            cols[..., a, b] = padded[:, :, a::stride, b::stride][:, :, :out_h, :out_w].transpose(0, 2, 3, 1)
+    return cols.reshape(n, -1, c * kernel * kernel)
+
+
+@alternative
+def by_indices(x, kernel, stride=1, padding=0):
+    padded = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    n, c, h, w = padded.shape
+    out_h, out_w = (h - kernel) // stride + 1, (w - kernel) // stride + 1
+    pixels = np.arange(c * h * w).reshape(c, h, w)
+    window = pixels[:, :kernel, :kernel].ravel()
+    starts = pixels[0, :out_h * stride:stride, :out_w * stride:stride].ravel()
+    return padded.reshape(n, -1)[:, starts[:, None] + window]

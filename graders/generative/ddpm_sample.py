@@ -1,0 +1,350 @@
+"""DDPM sampling: which t, how often and of which type; every coefficient; and the noise, by statistics.
+
+The probe's model is slope[t] * x + push[t], built from plain data. `look` says what comes back:
+steps     what the model was called with, one text a call;
+response  how far a push moves the result: two runs with the same seed, with and without the push, differ by exactly
+          what the coefficients say, whatever is drawn and however; and whether a third run repeats the first;
+noise     all x that the model saw, and the result. What is left of each step after its mean, over sqrt(beta_t), must
+          be standard normal, and so must the start.
+
+Chances of a false alarm in one noise case, for each step's n = 4,000 numbers: the mean, beyond 7 / sqrt(n),
+3e-12; the variance, beyond the Laurent-Massart bounds for exp(-25), 3e-11; the share within one deviation,
+beyond 8 standard errors, 1e-12; products of neighbours along three axes, beyond 7.5 / sqrt(pairs), 4e-12.
+Together 4e-11 a step, and under 5e-10 for the twelve steps, starts included, of a check.
+"""
+
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, close, equal, holds, mistake
+
+N = 4000
+WIDTH = 2 * np.sqrt(25 / N)  # of the bounds on a variance of N normal numbers
+
+
+def probe(module, case):
+    look, shape, betas, slope, push, seed = (
+        case.kwargs[name] for name in ("look", "shape", "betas", "slope", "push", "seed")
+    )
+
+    def run(pushes):
+        calls, seen = [], []
+
+        def model(x, t):
+            calls.append(f"{type(t).__name__} {t}")
+            seen.append(np.array(x, dtype=float))
+            return slope[t] * x + pushes[t]
+
+        return module.ddpm_sample(model, shape, betas, np.random.default_rng(seed)), calls, seen
+
+    pushed, calls, seen = run(push)
+    if look == "steps":
+        return calls
+    if look == "noise":
+        return {"result": pushed, "seen": seen}
+    still, again = run(0 * push)[0], run(push)[0]
+    response = np.asarray(pushed) - np.asarray(still)
+    return {"response": response, "repeats": bool(np.array_equal(pushed, again))}
+
+
+def step_mean(case, x, t):
+    betas, slope, push = (case.kwargs[name].astype(float) for name in ("betas", "slope", "push"))
+    share = betas[t] / np.sqrt(1 - np.prod(1 - betas[: t + 1]))
+    return (x - share * (slope[t] * x + push[t])) / np.sqrt(1 - betas[t])
+
+
+def drawn(case, got):
+    """The start, and what each step but the last added to its mean: (T, ...), the noise of step t at index T - t."""
+    seen, T = got["seen"], len(case.kwargs["betas"])
+    return [seen[0], *(seen[T - t] - step_mean(case, seen[T - 1 - t], t) for t in range(T - 1, 0, -1))]
+
+
+def called_once_a_step(case, got, want):
+    return len(got["seen"]) == len(case.kwargs["betas"])
+
+
+def is_one(variance):
+    return 1 - WIDTH < variance < 1 + WIDTH + 50 / N
+
+
+def looks_normal(z):
+    share = 0.6826894921
+    inside = abs(np.mean(np.abs(z) < 1) - share) < 8 * np.sqrt(share * (1 - share) / N)
+    return inside and abs(np.mean(z)) < 7 / np.sqrt(N) and is_one(np.mean(z**2))
+
+
+def starts_from_noise(case, got, want):
+    return looks_normal(got["seen"][0])
+
+
+def nothing_added_at_the_end(case, got, want):
+    return np.allclose(got["result"], step_mean(case, got["seen"][-1], 0), rtol=1e-6, atol=1e-6)
+
+
+def something_added(case, got, want):
+    added = drawn(case, got)[1:]
+    return not added or any(np.std(z) > 1e-6 for z in added)
+
+
+def something_added_in_every_step(case, got, want):
+    return all(np.std(z) > 1e-6 for z in drawn(case, got)[1:])
+
+
+def centred_on_the_mean(case, got, want):
+    roots = np.sqrt(case.kwargs["betas"][::-1][:-1])
+    return all(abs(np.mean(z / root)) < 7 / np.sqrt(N) for z, root in zip(drawn(case, got)[1:], roots))
+
+
+def own_in_each_entry(case, got, want):
+    roots = np.sqrt(case.kwargs["betas"][::-1][:-1])
+    eps = np.array([got["seen"][0], *(z / root for z, root in zip(drawn(case, got)[1:], roots))])
+    inside = tuple(range(1, eps.ndim))
+    eps = (eps - eps.mean(axis=inside, keepdims=True)) / np.maximum(eps.std(axis=inside, keepdims=True), 1e-12)
+    if np.unique(eps.round(4)).size < 0.75 * eps.size:
+        return "Noise is used more than once: draw new numbers for every entry in every step."
+    for axis in range(len(eps) == 1, eps.ndim):
+        a, b = np.moveaxis(eps, axis, 0)[1:], np.moveaxis(eps, axis, 0)[:-1]
+        if abs(np.mean(a * b)) > 7.5 / np.sqrt(N):
+            return "The noise of neighbouring entries, or of one step and the next, is correlated."
+    return True
+
+
+def added_with(deviation):
+    """Whether each step's noise has this deviation, a function of beta, the alpha-bar before and the one after."""
+
+    def test(case, got, want):
+        betas = case.kwargs["betas"].astype(float)
+        bars, T = np.cumprod(1 - betas), len(betas)
+        return all(
+            is_one(np.mean((z / deviation(betas[t], bars[t - 1], bars[t])) ** 2))
+            for t, z in zip(range(T - 1, 0, -1), drawn(case, got)[1:])
+        )
+
+    return test
+
+
+def never(test):
+    return lambda case, got, want: len(case.kwargs["betas"]) == 1 or not test(case, got, want)
+
+
+def normal_in_every_step(case, got, want):
+    betas = case.kwargs["betas"][::-1].astype(float)
+    return all(looks_normal(z / np.sqrt(beta)) for beta, z in zip(betas, drawn(case, got)[1:]))
+
+
+RESPONSE = (
+    holds("the same seed gives the same result", lambda case, got, want: got["repeats"]),
+    close(),
+)
+NOISE = (
+    holds("the model is called once in each step", called_once_a_step),
+    holds("the start is standard normal", starts_from_noise),
+    holds("no noise is added at t = 0", nothing_added_at_the_end),
+    holds("noise is added on the way", something_added),
+    holds("noise is added in every step before the last", something_added_in_every_step),
+    holds("each step leads to the formula's mean, apart from the noise", centred_on_the_mean),
+    holds("every entry has noise of its own in every step", own_in_each_entry),
+    holds("the noise is scaled by sqrt(beta_t), not by beta_t", never(added_with(lambda beta, before, after: beta))),
+    holds(
+        "the noise has variance beta_t, not the posterior variance",
+        never(added_with(lambda beta, before, after: np.sqrt(beta * (1 - before) / (1 - after)))),
+    ),
+    holds("the noise of step t has variance beta_t", added_with(lambda beta, before, after: np.sqrt(beta))),
+    holds("the noise is normal", normal_in_every_step),
+)
+
+
+def cases(rng):
+    def given(look, shape, T):
+        return {
+            "look": look,
+            "shape": shape,
+            "betas": np.sort(rng.uniform(0.1, 0.6, size=T)),
+            "slope": rng.uniform(-0.5, 0.9, size=T),
+            "push": rng.normal(size=(T, *shape)),
+            "seed": int(rng.integers(2**32)),
+        }
+
+    for T in (1, 2, 5):
+        yield Case(f"the steps of {T}", **given("steps", (2,), T)).judged(equal())
+    for shape, T in (((2,), 1), ((2,), 2), ((2, 3), 3), ((2, 1, 3, 2), 6)):
+        name = f"the effect of a push, {T} step{'s' if T > 1 else ''}"
+        yield Case(name, **given("response", shape, T)).judged(*RESPONSE)
+    falling = given("response", (3, 2), 4)
+    falling["betas"] = falling["betas"][::-1].copy()
+    yield Case("a schedule that falls", **falling).judged(*RESPONSE)
+    slight = given("response", (2,), 40) | {"betas": np.linspace(1e-4, 0.02, 40)}
+    yield Case("forty slight steps", **slight).judged(*RESPONSE)
+    for case in cases_of_noise(given):
+        yield case.judged(*NOISE).plain()
+
+
+def cases_of_noise(given):
+    """The model predicts 2 or -2 at each step, so that a wrong mean shows as a mean."""
+    shape = (80, 50)
+    for betas in ([0.4], [0.4, 0.3], [0.2, 0.3, 0.35]):
+        T = len(betas)
+        kwargs = given("noise", shape, T) | {"betas": np.array(betas), "slope": np.zeros(T)}
+        kwargs["push"] = np.resize([2.0, -2.0], (T, 1, 1))
+        yield Case(f"the noise in {T} step{'s' if T > 1 else ''}", **kwargs)
+
+
+def _sample(model, shape, betas, rng, start=None, last=0, deviation=lambda b, before, after: np.sqrt(b), share=None):
+    bars = np.cumprod(1 - betas)
+    x = rng.standard_normal(shape) if start is None else start(shape)
+    for t in range(len(betas) - 1, -1, -1):
+        taken = betas[t] / np.sqrt(1 - bars[t]) if share is None else share(betas[t], bars[t])
+        x = (x - taken * model(x, t)) / np.sqrt(1 - betas[t])
+        if t > last:
+            x = x + deviation(betas[t], bars[t - 1], bars[t]) * rng.standard_normal(shape)
+    return x
+
+
+@mistake("You add noise in the last step too. At t = 0 the mean is the result: what is added there stays "
+         "in it.")
+def noise_at_the_end(model, shape, betas, rng):
+    return _sample(model, shape, betas, rng, last=-1)
+
+
+@mistake("You add no noise at t = 1. Only the very last step, t = 0, has none.")
+def no_noise_at_one(model, shape, betas, rng):
+    return _sample(model, shape, betas, rng, last=1)
+
+
+@mistake("You never add noise. Every step but the last, t = 0, adds √β_t · z.")
+def never_any_noise(model, shape, betas, rng):
+    return _sample(model, shape, betas, rng, last=len(betas))
+
+
+@mistake("You count t from T down to 1. Arrays are indexed from 0, and so is t here: from T − 1 down to 0.")
+def counted_from_one(model, shape, betas, rng):
+    bars = np.cumprod(1 - betas)
+    x = rng.standard_normal(shape)
+    for t in range(len(betas), 0, -1):
+        x = (x - betas[t - 1] / np.sqrt(1 - bars[t - 1]) * model(x, t)) / np.sqrt(1 - betas[t - 1])
+        if t > 1:
+            x = x + np.sqrt(betas[t - 1]) * rng.standard_normal(shape)
+    return x
+
+
+@mistake("You stop before t = 0. The last step is part of the process; only its noise is left out.")
+def last_step_left_out(model, shape, betas, rng):
+    bars = np.cumprod(1 - betas)
+    x = rng.standard_normal(shape)
+    for t in range(len(betas) - 1, 0, -1):
+        x = (x - betas[t] / np.sqrt(1 - bars[t]) * model(x, t)) / np.sqrt(1 - betas[t])
+        x = x + np.sqrt(betas[t]) * rng.standard_normal(shape)
+    return x
+
+
+@mistake("Your loop runs from 0 up to T − 1. The reverse process starts at the noisiest step, T − 1, and "
+         "ends at 0.")
+def run_forwards(model, shape, betas, rng):
+    bars = np.cumprod(1 - betas)
+    x = rng.standard_normal(shape)
+    for t in range(len(betas)):
+        x = (x - betas[t] / np.sqrt(1 - bars[t]) * model(x, t)) / np.sqrt(1 - betas[t])
+        if t > 0:
+            x = x + np.sqrt(betas[t]) * rng.standard_normal(shape)
+    return x
+
+
+@mistake("You give the model a NumPy integer (or an array) as t. Iterating over np.arange yields those; "
+         "loop over a range, or convert with int(t).")
+def numpy_steps(model, shape, betas, rng):
+    return _sample(lambda x, t: model(x, np.int64(t)), shape, betas, rng)
+
+
+@mistake("You call the model twice in a step. Call it once and keep what it returns.")
+def two_calls_a_step(model, shape, betas, rng):
+    return _sample(lambda x, t: (model(x, t) + model(x, t)) / 2, shape, betas, rng)
+
+
+@mistake("You start from zeros. The chain starts from standard normal noise of the given shape.")
+def started_from_zeros(model, shape, betas, rng):
+    return _sample(model, shape, betas, rng, start=np.zeros)
+
+
+@mistake("You draw the noise once and add it in every step. Each step needs new noise.")
+def one_noise_for_all_steps(model, shape, betas, rng):
+    z = rng.standard_normal(shape)
+    bars = np.cumprod(1 - betas)
+    x = rng.standard_normal(shape)
+    for t in reversed(range(len(betas))):
+        x = (x - betas[t] / np.sqrt(1 - bars[t]) * model(x, t)) / np.sqrt(1 - betas[t])
+        x = x + (np.sqrt(betas[t]) * z if t else 0)
+    return x
+
+
+@mistake("You use β_t as the deviation of the added noise. It is the variance: multiply the noise by √β_t.")
+def scaled_by_the_variance(model, shape, betas, rng):
+    return _sample(model, shape, betas, rng, deviation=lambda beta, before, after: beta)
+
+
+@mistake("You use the posterior variance, β_t (1 − ᾱ_{t−1}) / (1 − ᾱ_t). That is a sound choice, but this "
+         "task asks for variance β_t.")
+def posterior_variance(model, shape, betas, rng):
+    def deviation(beta, before, after):
+        return np.sqrt(beta * (1 - before) / (1 - after))
+
+    return _sample(model, shape, betas, rng, deviation=deviation)
+
+
+@mistake("You did not divide by √α_t. The forward step shrank the signal by it, and the way back undoes "
+         "that.")
+def not_rescaled(model, shape, betas, rng):
+    bars = np.cumprod(1 - betas)
+    x = rng.standard_normal(shape)
+    for t in reversed(range(len(betas))):
+        x = x - betas[t] / np.sqrt(1 - bars[t]) * model(x, t)
+        x = x + (np.sqrt(betas[t]) * rng.standard_normal(shape) if t else 0)
+    return x
+
+
+@mistake("You divide the prediction by √(1 − α_t). x holds the noise of all steps so far: it is √(1 − "
+         "ᾱ_t), with the product of the alphas up to t.")
+def alpha_for_alpha_bar(model, shape, betas, rng):
+    return _sample(model, shape, betas, rng, share=lambda beta, bar: np.sqrt(beta))
+
+
+@mistake("You take the whole predicted noise away in each step. One step removes β_t / √(1 − ᾱ_t) of it.")
+def all_noise_at_once(model, shape, betas, rng):
+    return _sample(model, shape, betas, rng, share=lambda beta, bar: np.sqrt(1 - bar))
+
+
+@mistake("You draw from NumPy's global generator, so the same seed gives another result each time. Draw "
+         "from the rng you are given.")
+def global_generator(model, shape, betas, rng):
+    return _sample(model, shape, betas, np.random.default_rng())
+
+
+@alternative
+def means_drawn_directly(model, shape, betas, rng):
+    x = rng.normal(0.0, 1.0, shape)
+    bar = np.prod(1 - betas)
+    for t in range(len(betas))[::-1]:
+        eps = model(x, t)
+        mean = (1 - betas[t]) ** -0.5 * (x - betas[t] * (1 - bar) ** -0.5 * eps)
+        bar = bar / (1 - betas[t])
+        x = rng.normal(mean, betas[t] ** 0.5) if t else mean
+    return x
+
+
+@alternative
+def through_the_predicted_sample(model, shape, betas, rng):
+    bars = np.append(np.cumprod(1.0 - betas), 1.0)  # index -1 is before the first step
+    x = np.array([rng.standard_normal() for _ in range(int(np.prod(shape)))]).reshape(shape)
+    t = len(betas) - 1
+    while t >= 0:
+        x0 = (x - np.sqrt(1 - bars[t]) * model(x, t)) / np.sqrt(bars[t])
+        x = np.sqrt(bars[t - 1]) * betas[t] * x0 + np.sqrt(1 - betas[t]) * (1 - bars[t - 1]) * x
+        x /= 1 - bars[t]
+        noise = rng.standard_normal(shape)
+        x += (t > 0) * np.sqrt(betas[t]) * noise
+        t -= 1
+    return x
+
+
+EQUIVALENT = {
+    "ddpm_sample: x + np.sqrt(…) * rng.standard_normal(…) -> x - np.sqrt(…) * rng.standard_normal(…)":
+        "the noise is symmetric about 0: its negative is as good",
+}

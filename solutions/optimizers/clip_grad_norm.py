@@ -1,0 +1,27 @@
+"""Clipping by the global norm: one length, one factor.
+
+All arrays share the factor, so the step keeps its direction and only its length is bounded. Dividing by the
+larger of norm and limit makes the factor exactly 1 for gradients within the limit, and never divides by 0.
+
+O(number of entries) time and memory.
+"""
+
+import numpy as np
+
+
+def clip_grad_norm(grads, max_norm):
+    """(list of arrays scaled to a joint norm of at most max_norm, the norm before)."""
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    scale = max_norm / max(norm, max_norm)
+    return [grad * scale for grad in grads], norm
+
+
+# What an interviewer asks next
+#
+# Why not clip each entry to [-c, c]? That turns the step: large entries are cut, small ones are not.
+#
+# Which disease does it treat? Exploding gradients, as in recurrent networks over long sequences. Vanishing
+# ones cannot be scaled back up, since what they carried is already lost.
+#
+# Why is the norm returned? To be logged: a norm that clips at every step says that the learning rate or the
+# initial weights are wrong.
