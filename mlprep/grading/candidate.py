@@ -79,7 +79,7 @@ class _Runner:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                exec(compile(self._source, self._path, "exec"), module.__dict__)
+                exec(compile(self._source, self._path, "exec", dont_inherit=True), module.__dict__)
         except BaseException as error:
             return {"failed": self._describe(error), "refused": self._guard.refused}
         self._module = module

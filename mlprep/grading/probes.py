@@ -39,7 +39,7 @@ def compile_probe(source: str | None) -> Probe:
     if source is None:
         return default_probe
     namespace: dict[str, Any] = {"np": np, "__name__": "probe"}
-    exec(compile(source, "<probe>", "exec"), namespace)
+    exec(compile(source, "<probe>", "exec", dont_inherit=True), namespace)
     probe: Probe = namespace["probe"]
     return probe
 

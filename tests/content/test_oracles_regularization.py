@@ -101,9 +101,7 @@ def test_batch_norm_inference_agrees_with_plain_loops(layer, eps):
 @given(layers, eps_values, st.sampled_from([(), (1,), (2, 2)]))
 def test_layer_norm_agrees_with_plain_loops(layer, eps, more):
     x, gamma, beta, _ = layer
-    rows = [
-        normalised(row, gamma, beta, statistics.fmean(row), statistics.pvariance(row), eps) for row in x.tolist()
-    ]
+    rows = [normalised(row, gamma, beta, statistics.fmean(row), statistics.pvariance(row), eps) for row in x.tolist()]
     out = reference("layer_norm").layer_norm(np.broadcast_to(x, (*more, *x.shape)), gamma, beta, eps)
     np.testing.assert_allclose(out, np.broadcast_to(rows, out.shape), atol=1e-9)
 

@@ -34,6 +34,7 @@ def outcome(report):
         "import numpy\ndef helper(x): return numpy.square(x)\ndef f(x): return helper(x)",
         "class F:\n    def __call__(self, x): return x * x\nf = F()",
         "f = lambda x: x * x",
+        "from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int = 2\ndef f(x): return x ** P().x",
         "import numpy as np\ndef f(x): return np.asfortranarray(x * x)",
         "import numpy as np\ndef f(x): return np.broadcast_to((x * x)[None], (2, *x.shape))[1]",
         "if __name__ == '__main__':\n    raise SystemExit('only when run')\ndef f(x): return x * x",

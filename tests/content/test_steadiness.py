@@ -1,0 +1,60 @@
+"""No right answer is ever rejected: every reference and every valid alternative, over many seeds.
+
+CI tries a few seeds of each; `MLPREP_SEEDS=100` tries a hundred, which is how a release is proven.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+from support import catalogue, grader
+
+from mlprep.grading import zygote
+from mlprep.grading.check import Examination
+from mlprep.grading.process import Nursery
+
+SEEDS = int(os.environ.get("MLPREP_SEEDS", "3"))
+EXERCISES = list(catalogue.exercises.values())
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.id)
+def test_the_reference_passes_with_every_seed(bench, exercise):
+    source = catalogue.solution(exercise).read_text(encoding="utf-8")
+    for seed in range(1000, 1000 + SEEDS):
+        report = bench.grade(exercise.id, source, seed)
+        assert report["outcome"] == "passed", (seed, report["failure"], report["notes"])
+
+
+# These fifteen need every kind of grading between them; a right answer has more than one face in each.
+FIFTEEN = [
+    "softmax",
+    "attention",
+    "einsum_basics",
+    "einsum",
+    "broadcast_shape",
+    "impute_mean",
+    "kmeans",
+    "pca",
+    "dropout",
+    "autograd",
+    "train_mlp",
+    "ddpm_loss",
+    "conv2d_batch",
+    "flash_attention",
+    "bpe_train",
+]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks a candidate around a module of ours")
+@pytest.mark.parametrize("name", FIFTEEN)
+def test_valid_answers_in_other_styles_pass(name):
+    assert zygote.available()
+    nursery = Nursery(None)
+    judge = grader(name)
+    assert len(judge.alternatives) >= 2
+    for variant in judge.alternatives:
+        examination = Examination(judge, "", f"/{name}.py", 7, [], "")
+        report = examination.run(lambda module=variant.module: nursery.fork_with(module, judge.seconds))
+        assert report["outcome"] == "passed", (variant.name, report["failure"])
