@@ -27,6 +27,10 @@ def cases(rng):
     yield Case("until rest", LINE, LINE_START, 50)
     yield Case("one rests while others move", LINE, np.vstack([LINE_START, [[-50.0]]]), 50)
     yield Case("small moves count", LINE * 1e-9, LINE_START * 1e-9, 50)
+    far = 1e6  # where a relative tolerance is as wide as the data
+    yield Case("small moves count far from the origin", LINE + far, LINE_START + far, 50).plain()
+    mirrored = [np.stack([array, -array], axis=1).reshape(-1, 1) for array in (LINE + 100.0, LINE_START + 100.0)]
+    yield Case("moves that cancel count", *mirrored, 50)
     emptied = np.array([[8.0, 3.0], [3.0, 8.0], [6.0, 2.0], [4.0, 1.0], [1.0, 6.0]])
     yield Case("a cluster that loses its points", emptied, np.array([[1.0, 2.0], [3.0, 1.0], [8.0, 7.0]]), 10)
     yield Case("random, to rest", *separated(rng, 9, 2, 3), 30)

@@ -139,6 +139,11 @@ def to_their_mean(distances, X, chosen):
     return np.sum((X - X[chosen].mean(axis=0)) ** 2, axis=1)
 
 
+def row_0_if_all_are_0(distances, X, chosen):
+    weights = distances.min(axis=0) ** 2
+    return weights if weights.any() else np.eye(len(X))[0]
+
+
 def only_the_farthest(distances, X, chosen):
     return np.eye(len(X))[np.argmax(distances.min(axis=0))]
 
@@ -158,6 +163,7 @@ MISREADINGS = {
     "to the first": (to_the_first,),
     "to all": (to_all,),
     "to their mean": (to_their_mean,),
+    "row 0 if all are 0": (row_0_if_all_are_0,),
     "farthest": (only_the_farthest,),
     "uniform": (any_row,),
     "uniform over the rest": (any_other_row,),
@@ -211,6 +217,11 @@ def mean_of_chosen(X, k, rng):
          "probability proportional to the squared distance.")
 def farthest(X, k, rng):
     return draw(X, k, rng, only_the_farthest)
+
+
+@mistake("When all distances are 0 you always take row 0. Every row is equally likely then.")
+def first_row_if_all_are_0(X, k, rng):
+    return draw(X, k, rng, row_0_if_all_are_0)
 
 
 @mistake("You draw every row uniformly. Only the first is; each next is drawn in proportion to squared "

@@ -21,6 +21,7 @@ def cases(rng):
     yield Case("again, the labels exchanged", np.array([[2.0], [0.0]]), np.array([0, 1]), np.array([[1.0]]), 1)
     cross = np.array([[2.0, 1.0], [1.0, 2.0], [0.0, 1.0], [1.0, 0.0]])
     yield Case("four at the same distance", cross, np.array([2, 2, 0, 0]), np.array([[1.0, 1.0]]), 3)
+    yield Case("the first of four at the same distance", cross, np.array([0, 2, 2, 2]), np.array([[1.0, 1.0]]), 1)
     grid = np.array([[0.0], [1.0], [1.5], [2.0], [3.0], [0.5], [9.0]])
     yield Case("many in two places", *crowd(np.arange(60) % 2), grid, 5)
     yield Case("many in three places, far ones first", *crowd(2 - np.arange(60) // 20), grid, 5)
@@ -96,6 +97,14 @@ def smaller_label_at_the_same_distance(X_train, y_train, X, k):
         pairs = sorted(zip(np.linalg.norm(X_train - x, axis=1).tolist(), y_train.tolist()))
         predicted.append(majority([label for _, label in pairs[:k]]))
     return np.array(predicted)
+
+
+@mistake("All samples at the distance of the k-th one vote in your code. Exactly k do: the lower indices of "
+         "a tie.")
+def more_than_k(X_train, y_train, X, k):
+    distances = np.linalg.norm(X[:, None] - X_train, axis=2)
+    limit = np.sort(distances, axis=1)[:, k - 1 : k]
+    return np.array([majority(y_train[near]) for near in distances <= limit])
 
 
 @mistake("You ignore k and answer the label of the nearest sample. Let the k nearest vote.")

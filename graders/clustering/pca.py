@@ -59,22 +59,43 @@ class Results:
         return bool(np.allclose(a, b, rtol=0, atol=self.tolerance * size**power))
 
 
-# The first properties each fail for one misunderstanding alone, so that no diagnosis depends on a sign: `got`
-# is right, or else it is not what that misunderstanding gives.
+def top(matrix, k):
+    """The k largest eigenvalues."""
+    return np.linalg.eigvalsh(matrix)[::-1][:k]
 
 
-def of_centred_data(got, want):
-    raw = np.linalg.eigvalsh(got.X.T @ got.X / got.n)[::-1][: len(got.variances)]
-    return got.near(got.variances, want.variances, 2) or not got.near(got.variances, raw, 2)
+def standard(centred):
+    """Columns of deviation 1, but for constant ones."""
+    deviations = centred.std(axis=0)
+    return centred / np.where(deviations > 1e-6, deviations, 1.0)
 
 
-def divided_by_n(got, want):
-    sample = want.variances * got.n / max(got.n - 1, 1)
-    return got.near(got.variances, want.variances, 2) or not got.near(got.variances, sample, 2)
+# What each misunderstanding gives for the variances. A property of its own for each, so that no diagnosis
+# depends on signs: it fails where the variances are wrong in just this way.
+MISREADINGS = {
+    "of data centred by the mean of each column, not as they are": lambda r, k: top(r.X.T @ r.X / r.n, k),
+    "of data centred by the mean of each column, not by one for all": lambda r, k: top(
+        (r.X - r.X.mean()).T @ (r.X - r.X.mean()) / r.n, k
+    ),
+    "divided by n, not by n - 1": lambda r, k: top(r.centred.T @ r.centred / max(r.n - 1, 1), k),
+    "of centred data, not standardised ones": lambda r, k: top(standard(r.centred).T @ standard(r.centred) / r.n, k),
+    "the largest, not the smallest": lambda r, k: top(r.centred.T @ r.centred / r.n, r.d)[::-1][:k],
+    "variances, not their square roots": lambda r, k: np.sqrt(
+        np.maximum(top(r.centred.T @ r.centred / r.n, k), 0)
+    ),
+    "variances, not shares of their total": lambda r, k: (
+        top(r.centred.T @ r.centred / r.n, k) / max(np.sum(r.centred**2) / r.n, 1e-12)
+    ),
+}
 
 
-def squared_deviations(got, want):
-    return got.near(got.variances, want.variances, 2) or not got.near(got.variances**2, want.variances, 2)
+def not_as(misread):
+    def test(got, want):
+        if got.near(got.variances, want.variances, 2):
+            return True
+        return not got.near(got.variances, misread(got, len(got.variances)), 2)
+
+    return test
 
 
 def projected_centred(got, want):
@@ -82,27 +103,39 @@ def projected_centred(got, want):
     return got.near(got.reduced, reduced, 1) or not got.near(got.reduced, got.X @ got.components, 1)
 
 
+def signs_agree(got, want):
+    reduced = got.centred @ got.components
+    return got.near(got.reduced, reduced, 1) or not got.near(np.abs(got.reduced), np.abs(reduced), 1)
+
+
+def orthonormal(got, want):
+    return got.near(got.components.T @ got.components, np.eye(len(got.variances)), 0)
+
+
+def right_variances(got, want):
+    return got.near(got.variances, want.variances, 2)
+
+
+def consistent(got, want):
+    return got.near(got.reduced, got.centred @ got.components, 1)
+
+
+def along_the_components(got, want):
+    return got.near(got.reduced.T @ got.reduced / got.n, np.diag(got.variances), 2)
+
+
 PROPERTIES = (
     shaped_like_reference(),
     *(
         holds(name, lambda case, got, want, test=test: test(Results(case, got), Results(case, want)))
         for name, test in {
-            "the variances are those of the centred data": of_centred_data,
-            "the variances are divided by n, not by n - 1": divided_by_n,
-            "the variances are variances, not their square roots": squared_deviations,
+            **{f"the explained variances are {name}": not_as(misread) for name, misread in MISREADINGS.items()},
             "the centred data are projected, not X itself": projected_centred,
-            "the components are orthogonal unit columns": lambda got, want: got.near(
-                got.components.T @ got.components, np.eye(len(got.variances)), 0
-            ),
-            "the variances are the k largest, in descending order": lambda got, want: got.near(
-                got.variances, want.variances, 2
-            ),
-            "X_reduced is the centred X times the components": lambda got, want: got.near(
-                got.reduced, got.centred @ got.components, 1
-            ),
-            "X_reduced varies along each component as much as you return for it": lambda got, want: got.near(
-                got.reduced.T @ got.reduced / got.n, np.diag(got.variances), 2
-            ),
+            "X_reduced has the signs of the components": signs_agree,
+            "the components are orthogonal unit columns": orthonormal,
+            "the explained variances are the k largest, in descending order": right_variances,
+            "X_reduced is the centred X times the components": consistent,
+            "X_reduced varies along each component as much as you return for it": along_the_components,
         }.items()
     ),
 )

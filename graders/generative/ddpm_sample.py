@@ -5,12 +5,13 @@ steps     what the model was called with, one text a call;
 response  how far a push moves the result: two runs with the same seed, with and without the push, differ by exactly
           what the coefficients say, whatever is drawn and however; and whether a third run repeats the first;
 noise     all x that the model saw, and the result. What is left of each step after its mean, over sqrt(beta_t), must
-          be standard normal, and so must the start.
+          be standard normal, and so must the start; and what the model saw in a run with another seed.
 
 Chances of a false alarm in one noise case, for each step's n = 4,000 numbers: the mean, beyond 7 / sqrt(n),
 3e-12; the variance, beyond the Laurent-Massart bounds for exp(-25), 3e-11; the share within one deviation,
-beyond 8 standard errors, 1e-12; products of neighbours along three axes, beyond 7.5 / sqrt(pairs), 4e-12.
-Together 4e-11 a step, and under 5e-10 for the twelve steps, starts included, of a check.
+beyond 8 standard errors, 1e-12 by Chernoff's bound; the correlation of entries any number of places apart, in
+the same step or another, beyond 11 / sqrt(n), 3e-13. Together 4e-11 a step, and under 5e-10 for the twelve
+steps, starts included, of a check.
 """
 
 import numpy as np
@@ -26,7 +27,7 @@ def probe(module, case):
         case.kwargs[name] for name in ("look", "shape", "betas", "slope", "push", "seed")
     )
 
-    def run(pushes):
+    def run(pushes, seed=seed):
         calls, seen = [], []
 
         def model(x, t):
@@ -40,7 +41,7 @@ def probe(module, case):
     if look == "steps":
         return calls
     if look == "noise":
-        return {"result": pushed, "seen": seen}
+        return {"result": pushed, "seen": seen, "otherwise": run(push, seed + 1)[2]}
     still, again = run(0 * push)[0], run(push)[0]
     response = np.asarray(pushed) - np.asarray(still)
     return {"response": response, "repeats": bool(np.array_equal(pushed, again))}
@@ -52,14 +53,19 @@ def step_mean(case, x, t):
     return (x - share * (slope[t] * x + push[t])) / np.sqrt(1 - betas[t])
 
 
-def drawn(case, got):
-    """The start, and what each step but the last added to its mean: (T, ...), the noise of step t at index T - t."""
-    seen, T = got["seen"], len(case.kwargs["betas"])
+def drawn(case, seen):
+    """The start, and what each step but the last added to its mean: T arrays, the noise of step t at T - t."""
+    T = len(case.kwargs["betas"])
     return [seen[0], *(seen[T - t] - step_mean(case, seen[T - 1 - t], t) for t in range(T - 1, 0, -1))]
 
 
 def called_once_a_step(case, got, want):
-    return len(got["seen"]) == len(case.kwargs["betas"])
+    return len(got["seen"]) == len(got["otherwise"]) == len(case.kwargs["betas"])
+
+
+def changed_by_the_seed(case, got, want):
+    runs = zip(drawn(case, got["seen"]), drawn(case, got["otherwise"]))
+    return not any(np.std(one) > 1e-6 and np.allclose(one, other, rtol=0, atol=1e-6) for one, other in runs)
 
 
 def is_one(variance):
@@ -81,30 +87,28 @@ def nothing_added_at_the_end(case, got, want):
 
 
 def something_added(case, got, want):
-    added = drawn(case, got)[1:]
+    added = drawn(case, got["seen"])[1:]
     return not added or any(np.std(z) > 1e-6 for z in added)
 
 
 def something_added_in_every_step(case, got, want):
-    return all(np.std(z) > 1e-6 for z in drawn(case, got)[1:])
+    return all(np.std(z) > 1e-6 for z in drawn(case, got["seen"])[1:])
 
 
 def centred_on_the_mean(case, got, want):
     roots = np.sqrt(case.kwargs["betas"][::-1][:-1])
-    return all(abs(np.mean(z / root)) < 7 / np.sqrt(N) for z, root in zip(drawn(case, got)[1:], roots))
+    return all(abs(np.mean(z / root)) < 7 / np.sqrt(N) for z, root in zip(drawn(case, got["seen"])[1:], roots))
 
 
 def own_in_each_entry(case, got, want):
-    roots = np.sqrt(case.kwargs["betas"][::-1][:-1])
-    eps = np.array([got["seen"][0], *(z / root for z, root in zip(drawn(case, got)[1:], roots))])
-    inside = tuple(range(1, eps.ndim))
-    eps = (eps - eps.mean(axis=inside, keepdims=True)) / np.maximum(eps.std(axis=inside, keepdims=True), 1e-12)
+    # each step's noise to mean 0 and variance 1, so that only what belongs together is compared
+    eps = np.array([(z - z.mean()) / max(z.std(), 1e-12) for z in drawn(case, got["seen"])])
     if np.unique(eps.round(4)).size < 0.75 * eps.size:
         return "Noise is used more than once: draw new numbers for every entry in every step."
-    for axis in range(len(eps) == 1, eps.ndim):
-        a, b = np.moveaxis(eps, axis, 0)[1:], np.moveaxis(eps, axis, 0)[:-1]
-        if abs(np.mean(a * b)) > 7.5 / np.sqrt(N):
-            return "The noise of neighbouring entries, or of one step and the next, is correlated."
+    spectrum = np.abs(np.fft.rfft(eps.ravel())) ** 2
+    correlations = np.fft.irfft(spectrum, eps.size)  # of the entries with those so many places on, times eps.size
+    if np.abs(correlations[1:]).max() > 11 * np.sqrt(eps.size):
+        return "The noise of one entry, or of one step, is correlated with another's: draw each anew."
     return True
 
 
@@ -116,7 +120,7 @@ def added_with(deviation):
         bars, T = np.cumprod(1 - betas), len(betas)
         return all(
             is_one(np.mean((z / deviation(betas[t], bars[t - 1], bars[t])) ** 2))
-            for t, z in zip(range(T - 1, 0, -1), drawn(case, got)[1:])
+            for t, z in zip(range(T - 1, 0, -1), drawn(case, got["seen"])[1:])
         )
 
     return test
@@ -128,7 +132,7 @@ def never(test):
 
 def normal_in_every_step(case, got, want):
     betas = case.kwargs["betas"][::-1].astype(float)
-    return all(looks_normal(z / np.sqrt(beta)) for beta, z in zip(betas, drawn(case, got)[1:]))
+    return all(looks_normal(z / np.sqrt(beta)) for beta, z in zip(betas, drawn(case, got["seen"])[1:]))
 
 
 RESPONSE = (
@@ -137,6 +141,7 @@ RESPONSE = (
 )
 NOISE = (
     holds("the model is called once in each step", called_once_a_step),
+    holds("another seed gives other noise", changed_by_the_seed),
     holds("the start is standard normal", starts_from_noise),
     holds("no noise is added at t = 0", nothing_added_at_the_end),
     holds("noise is added on the way", something_added),
@@ -315,6 +320,12 @@ def all_noise_at_once(model, shape, betas, rng):
          "from the rng you are given.")
 def global_generator(model, shape, betas, rng):
     return _sample(model, shape, betas, np.random.default_rng())
+
+
+@mistake("You make a generator of your own with a fixed seed, so every sample comes from the same noise. "
+         "Draw from the rng you are given.")
+def seeded_anew(model, shape, betas, rng):
+    return _sample(model, shape, betas, np.random.default_rng(0))
 
 
 @alternative

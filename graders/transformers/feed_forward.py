@@ -23,6 +23,8 @@ def cases(rng):
     yield Case("a batch of sequences", *given(6, 2, 3, 4))
     yield Case("as many tokens as hidden units", *given(4, 2, 4, 3))
     yield Case("one feature", *given(5, 2, 3, 1))
+    x, *params = given(4, 3, 3)
+    yield Case("large activations", 100 * x, *params)
     yield Case("a batch with heads", *given(6, 2, 3, 2, 4))
 
 

@@ -114,7 +114,7 @@ _CONSTANTS = (
 def _factor(got: Array, want: Array) -> tuple[str, str] | None:
     """One constant for all entries: the same in every case, or one that the shape explains."""
     telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
-    ratio = float(np.median(got[telling] / want[telling])) if telling.any() else np.nan
+    ratio = np.median(got[telling] / want[telling]) if telling.any() else np.float64(np.nan)
     if not np.isfinite(ratio) or abs(ratio - 1) < 1e-6 or abs(ratio) < 1e-9 or not _near(got, ratio * want):
         return None
     for value, word in _CONSTANTS:
@@ -127,7 +127,7 @@ def _factor(got: Array, want: Array) -> tuple[str, str] | None:
 def _size_factor(got: Array, want: Array) -> tuple[str, str] | None:
     """A factor that differs from case to case: a count is in it, so a sum stands for a mean, or n for n - 1."""
     telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
-    ratio = float(np.median(got[telling] / want[telling])) if telling.any() else np.nan
+    ratio = np.median(got[telling] / want[telling]) if telling.any() else np.float64(np.nan)
     if not np.isfinite(ratio) or ratio <= 0 or abs(ratio - 1) < 1e-9 or not _near(got, ratio * want):
         return None
     for square in (1.0, 2.0):

@@ -39,6 +39,12 @@ class Rng:
     def __repr__(self) -> str:
         return f"np.random.default_rng({self.seed})"
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rng) and self.seed == other.seed
+
+    def __hash__(self) -> int:
+        return hash(self.seed)
+
 
 class Foreign:
     """Something that is not plain data: ``what`` is a stable word, ``text`` describes it to a reader."""

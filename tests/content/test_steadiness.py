@@ -28,7 +28,7 @@ def test_the_reference_passes_with_every_seed(bench, exercise):
 
 
 # These fifteen need every kind of grading between them; a right answer has more than one face in each.
-FIFTEEN = [
+FIFTEEN = (
     "softmax",
     "attention",
     "einsum_basics",
@@ -44,7 +44,7 @@ FIFTEEN = [
     "conv2d_batch",
     "flash_attention",
     "bpe_train",
-]
+)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="forks a candidate around a module of ours")

@@ -77,6 +77,12 @@ def test_a_coincidence_in_the_smallest_case_is_not_believed():
     assert said(pairs) is None
 
 
+def test_values_beyond_all_measure_are_read_without_a_fault():
+    assert said([(np.array(1.7e308), np.array(0.5))]) is None
+    assert said([(np.array(1e300), np.array(0.5)), (np.array(1e300), np.array(0.25))]) is not None
+    assert said([(np.full(3, 1e308), np.array([1e-300, 2e-300, 5.0]))]) is None
+
+
 def test_noise_is_read_as_nothing():
     assert each(lambda x: rng.normal(size=x.shape), TABLES) is None
 
