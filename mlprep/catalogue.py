@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mlprep.errors import BrokenCatalogue, UnknownName
+from mlprep.grading.launching import content_root
 
 LEVELS = ("easy", "medium", "hard")
 
@@ -41,18 +42,11 @@ class Topic:
     exercises: tuple[Exercise, ...]
 
 
-def content_root() -> Path:
-    """The folder that holds the three trees: inside the package in a wheel, beside it in a checkout."""
-    package = Path(__file__).parent
-    shipped = package / "content"
-    return shipped if shipped.is_dir() else package.parent
-
-
 class Catalogue:
     """The exercises below one content root; another root can be given, which is how tests and `dev` use it."""
 
     def __init__(self, root: Path | None = None) -> None:
-        self.root = root or content_root()
+        self.root = root or Path(content_root())
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from mlprep import __version__
-from mlprep.commands.common import OURS, PASSED, WRONG, console, finish
+from mlprep.commands.common import OURS, PASSED, WRONG, console, finish, notices
 from mlprep.errors import MlprepError
 from mlprep.grading.client import Engine
 from mlprep.session import Session
@@ -26,6 +26,14 @@ _COMMANDS = {
     "list": "listing",
     "start": "answering",
     "check": "answering",
+    "watch": "watching",
+    "hint": "helping",
+    "solution": "helping",
+    "reset": "answering",
+    "history": "history",
+    "next": "planning",
+    "review": "planning",
+    "plan": "planning",
     "progress": "overview",
     "sheet": "sheets",
     "init": "housekeeping",
@@ -64,6 +72,8 @@ class _Group(TyperGroup):
         except MlprepError as error:
             if ctx.params.get("debug"):
                 raise
+            if isinstance(ctx.obj, Session):
+                notices(ctx.obj)  # what was done before it failed
             print(f"{error.message}\n{error.next_step}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mlprep.catalogue import Catalogue, Exercise
 from mlprep.record import Progress
+
+if TYPE_CHECKING:
+    from mlprep.planning import Layout
 
 
 def states(catalogue: Catalogue, progress: Progress, due: Mapping[str, object] | None = None) -> dict[str, str]:
@@ -33,26 +36,57 @@ def pars(catalogue: Catalogue) -> dict[str, float]:
     return {each.id: float(each.minutes) for each in catalogue.exercises.values()}
 
 
-def next_new(catalogue: Catalogue, progress: Progress) -> Exercise | None:
-    """The next exercise along the curriculum that was never solved, its prerequisites first."""
-    for each in catalogue.exercises.values():
-        if not progress.solved(each.id):
-            before = [catalogue.exercises[name] for name in each.after if name in catalogue.exercises]
-            return next((one for one in before if not progress.solved(one.id)), each)
-    return None
+def in_order(catalogue: Catalogue, progress: Progress, *, hard_last: bool = False) -> Iterator[Exercise]:
+    """The exercises never solved, along the curriculum, each after those that it builds on."""
+    seen: set[str] = set()
+
+    def visit(exercise: Exercise) -> Iterator[Exercise]:
+        if exercise.id in seen or progress.solved(exercise.id):
+            return
+        seen.add(exercise.id)
+        for name in exercise.after:
+            if name in catalogue.exercises:
+                yield from visit(catalogue.exercises[name])
+        yield exercise
+
+    everything = list(catalogue.exercises.values())
+    if hard_last:
+        everything.sort(key=lambda each: each.level == "hard")
+    for exercise in everything:
+        yield from visit(exercise)
+
+
+def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise) -> bool:
+    """Whether all that the exercise builds on was solved."""
+    before = [name for name in exercise.after if name in catalogue.exercises]
+    return all(progress.solved(name) for name in before)
 
 
 def today(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
     """For the home view."""
+    from mlprep import planning
+
     current = progress.current if progress.current in catalogue.exercises else None
-    upcoming = next_new(catalogue, progress)
+    under_way = current and (progress.running(current) or not progress.solved(current))
+    step = planning.choose(catalogue, progress, now)
+    share = planning.today(catalogue, progress, now)
     return {
-        "current": current if current and not progress.solved(current) else None,
+        "current": current if under_way else None,
         "due": due_now(catalogue, progress, now),
-        "next": upcoming.id if upcoming else None,
+        "next": step.exercise if step else None,
+        "share": _share(share) if share else None,
         "streak": progress.streak(date.fromtimestamp(now)),
         "solved": sum(progress.solved(each) for each in catalogue.exercises),
         "total": len(catalogue.exercises),
+    }
+
+
+def _share(layout: Layout) -> dict[str, Any]:
+    steps = layout.days[0].steps
+    return {
+        "until": layout.plan.until,
+        "done": list(layout.done),
+        "left": [step for step in steps if step.exercise not in layout.done],
     }
 
 

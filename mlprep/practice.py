@@ -30,17 +30,78 @@ class Begun(NamedTuple):
 def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun:
     """Write the stub and make the exercise the current one. An existing answer is kept, or put aside if ``fresh``."""
     session.create_workspace()
-    workspace = session.workspace
-    aside = workspace.put_aside(exercise.id, session.now) if fresh else None
-    written = workspace.write_answer(exercise.id, stub(session.catalogue, exercise))
-    path = workspace.answer(exercise.id)
-    if aside is not None:
-        session.notices.append(f"Your earlier answer is kept in {aside}.")
-    if not written:
+    workspace, now = session.workspace, session.now
+    path, text = workspace.answer(exercise.id), stub(session.catalogue, exercise)
+    untouched = is_untouched(path, text)
+    aside = None
+    if fresh and not untouched:
+        aside = workspace.put_aside(exercise.id, now)
+        if aside is not None:
+            session.notices.append(f"Your earlier answer is kept in {aside}.")
+    written = workspace.write_answer(exercise.id, text)
+    if not written and not untouched:
         session.notices.append(f"{path} exists already and is kept as it is; --fresh begins again from the stub.")
-    now = session.now
-    session.change(lambda progress: progress.start(exercise.id, now, fresh=written))
+    session.change(lambda progress: progress.start(exercise.id, now, fresh=written or untouched))
     return Begun(exercise, path, written, aside)
+
+
+def review(session: Session, exercise: Exercise) -> Begun:
+    """Begin to write a solved exercise again from an empty stub, or go on with what was written since it began."""
+    under_way = session.progress.running(exercise.id)
+    return start(session, exercise, fresh=not under_way)
+
+
+def most_pressing(session: Session) -> Exercise:
+    """What is due to be written again, the most pressing first. Raises MlprepError if nothing is."""
+    from mlprep import facts, schedule
+
+    names = facts.due_now(session.catalogue, session.progress, session.now)
+    if names:
+        return session.catalogue.exercises[names[0]]
+    pars = facts.pars(session.catalogue)
+    coming = schedule.upcoming(session.progress, pars, session.now) if session.progress.exercises() else []
+    when = f" The next is {coming[0].exercise}, on {coming[0].on:%A, %d %B %Y}." if coming else ""
+    raise MlprepError(f"Nothing is due to be written again.{when}", "Run `mlprep next` for something new.")
+
+
+def begin_next(session: Session) -> Begun:
+    """Begin what is to be practised next: a review or something new. Raises MlprepError if all is done."""
+    from mlprep import planning
+
+    step = planning.choose(session.catalogue, session.progress, session.now)
+    if step is None:
+        raise MlprepError(
+            "There is nothing else to begin: every other exercise is solved and none is due.",
+            "Run `mlprep progress`, or write one again: `mlprep start NAME --fresh`.",
+        )
+    left = session.progress.current
+    if left and left in session.catalogue.exercises and not session.progress.solved(left):
+        session.notices.append(f"{left} is not solved yet: `mlprep start {left}` goes back to it.")
+    exercise = session.catalogue.exercises[step.exercise]
+    return review(session, exercise) if step.kind == planning.REVIEW else start(session, exercise)
+
+
+def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:
+    """What to watch: the named exercise or the one under way, begun if need be; without either, what comes next."""
+    if name is None and session.progress.current is None:
+        begun = begin_next(session)
+        return begun.exercise, begun.path
+    exercise = session.exercise(name)
+    path = session.workspace.answer(exercise.id)
+    if not os.path.lexists(path):
+        start(session, exercise)
+    elif session.progress.current != exercise.id:
+        untouched, now = is_untouched(path, stub(session.catalogue, exercise)), session.now
+        session.note(lambda progress: progress.start(exercise.id, now, fresh=untouched))
+    return exercise, path
+
+
+def is_untouched(path: Path, stub_text: str) -> bool:
+    """Whether the answer is still the stub, so that there is nothing in it to keep."""
+    try:
+        return path.is_file() and path.read_bytes() == stub_text.encode()
+    except OSError:
+        return False
 
 
 def stub(catalogue: Catalogue, exercise: Exercise) -> str:
@@ -89,6 +150,30 @@ def record(session: Session, exercise: Exercise, request: dict[str, Any], report
     if report["outcome"] != "passed" or not running or not attempts:
         return None
     return attempts[-1].seconds
+
+
+def seconds_if_passed(session: Session, exercise: Exercise, report: Report) -> float | None:
+    """How long the exercise took, if this is the pass that ends its clock."""
+    if report["outcome"] != "passed" or not session.progress.running(exercise.id):
+        return None
+    return session.progress.seconds(exercise.id, session.now)
+
+
+def record_news(session: Session, exercise: Exercise, request: dict[str, Any], report: Report) -> None:
+    """Note a verdict of watch mode, where every save is a check: only what the last attempt did not show already.
+
+    An answer that is half-way written, or fails as it did before, is no further attempt; it is a sign of life.
+    """
+    outcome, kind = report["outcome"], (report["failure"] or {}).get("kind")
+    last, running = session.progress.last(exercise.id), session.progress.running(exercise.id)
+    said = outcome, report["mistake"] or kind, running
+    known = last is not None and (last.outcome, last.diagnosis, last.seconds is not None) == said
+    if outcome == "unfinished" or kind == "syntax" or (known and not (outcome == "passed" and running)):
+        session.sign_of_life()
+        if outcome == "passed":
+            session.keep(exercise, request["source"])
+    else:
+        session.record(exercise, request, report)
 
 
 def edit(path: Path) -> None:

@@ -110,6 +110,11 @@ class Progress:
         if gap > 0 or gap < -IDLE:  # a little out of order is usual; beyond, the system's clock was set back
             entry["touched"] = _moment(now)
 
+    def saved(self, exercise: str, when: float, now: float) -> None:
+        """The answer was last saved then, which tells of work that no command saw."""
+        if self.touched(exercise) < when < now:
+            self.touch(exercise, when)
+
     def record(self, exercise: str, outcome: str, now: float, diagnosis: str | None = None) -> Attempt:
         """Adds a verdict; a pass ends the run of the clock."""
         self.touch(exercise, now)
@@ -166,8 +171,13 @@ class Progress:
     def attempts(self, exercise: str) -> list[Attempt]:
         return [Attempt._make(attempt[:6]) for attempt in self._look(exercise)["attempts"]]
 
+    def last(self, exercise: str) -> Attempt | None:
+        attempts = self._look(exercise)["attempts"]
+        return Attempt._make(attempts[-1][:6]) if attempts else None
+
     def passes(self, exercise: str) -> list[Attempt]:
-        return [attempt for attempt in self.attempts(exercise) if attempt.outcome == PASSED]
+        attempts = self._look(exercise)["attempts"]
+        return [Attempt._make(attempt[:6]) for attempt in attempts if attempt[1] == PASSED]
 
     def days(self) -> dict[date, int]:
         """How many attempts each local day saw, in order, without the days that saw none."""

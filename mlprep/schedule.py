@@ -31,7 +31,7 @@ class Due(NamedTuple):
 def rating(attempts: Sequence[Attempt], par: float) -> int:
     """FSRS's 1 (again) to 4 (easy) for the attempts up to a pass, against ``par`` in minutes."""
     last = attempts[-1]
-    wrong = _struggles(attempts)
+    wrong = sum(attempt.outcome in WRONG for attempt in attempts)
     minutes = None if last.seconds is None else last.seconds / 60
     if last.solution:
         return AGAIN
@@ -40,12 +40,6 @@ def rating(attempts: Sequence[Attempt], par: float) -> int:
     if last.hints or wrong or minutes is None or minutes > par / 2:
         return GOOD
     return EASY
-
-
-def _struggles(attempts: Sequence[Attempt]) -> int:
-    """How many wrong verdicts, of which the same one again counts once: in watch mode every save is a check."""
-    wrong = [(each.outcome, each.diagnosis) for each in attempts if each.outcome in WRONG]
-    return sum(one != before for one, before in zip(wrong, [None, *wrong], strict=False))
 
 
 def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:

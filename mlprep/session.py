@@ -70,9 +70,10 @@ class Session:
         """The exercise of that name, or the current one."""
         return self.catalogue.find(name) if name else self.current()
 
-    def request(self, exercise: Exercise, path: Path, seed: int | None) -> Request:
-        """What the engine is asked: to judge that file. Raises UnreadableFile."""
-        source = read_source(path, f"Run `mlprep start {exercise.id}` to begin it.")
+    def request(self, exercise: Exercise, path: Path, seed: int | None, source: str | None = None) -> Request:
+        """What the engine is asked: to judge that file, or ``source`` if it was read already. Raises UnreadableFile."""
+        if source is None:
+            source = read_source(path, f"Run `mlprep start {exercise.id}` to begin it.")
         root = str(self.catalogue.root)
         return {
             "exercise": exercise.id,
@@ -106,6 +107,11 @@ class Session:
         with Pool(first=first) as pool:
             yield from pool.ask(requests)
 
+    def hand_over_engine(self) -> Engine | None:
+        """The engine, if one was started, for someone else to hold from now on."""
+        engine, self._engine = self._engine, None
+        return engine
+
     def record(self, exercise: Exercise, request: Request, report: Report) -> None:
         """Note one verdict."""
         self.record_all([(exercise, request, report)])
@@ -116,16 +122,17 @@ class Session:
         now = self.now
 
         def change(progress: Progress) -> None:
-            for exercise, _, report in judged:
+            for exercise, request, report in judged:
+                progress.saved(exercise.id, _last_save(request), now)
                 kind = (report["failure"] or {}).get("kind")
                 progress.record(exercise.id, report["outcome"], now, report["mistake"] or kind)
 
-        if judged and self._try_change(change):
+        if judged and self.note(change):
             for exercise, request, report in judged:
                 if report["outcome"] == "passed":
-                    self._keep(exercise, request["source"], now)
+                    self.keep(exercise, request["source"])
 
-    def _try_change(self, change: Callable[[Progress], object]) -> bool:
+    def note(self, change: Callable[[Progress], object]) -> bool:
         """Change the record where that is possible; where not, say what was not recorded and go on."""
         try:
             self.create_workspace()
@@ -135,9 +142,10 @@ class Session:
             return False
         return True
 
-    def _keep(self, exercise: Exercise, source: str, now: float) -> None:
+    def keep(self, exercise: Exercise, source: str) -> None:
+        """Keep a source that passed. A loss is said, never fatal."""
         try:
-            self.workspace.keep_answer(exercise.id, source.encode(), now)
+            self.workspace.keep_answer(exercise.id, source.encode(), self.now)
         except MlprepError as error:
             self.notices.append(error.message)
 
@@ -159,6 +167,13 @@ class Session:
         """Leave no process behind."""
         if self._engine is not None:
             self._engine.close()
+
+
+def _last_save(request: Request) -> float:
+    try:
+        return os.stat(request["path"]).st_mtime
+    except OSError:
+        return 0.0
 
 
 def _why(workspace: Workspace) -> str:

@@ -79,11 +79,11 @@ class Workspace(NamedTuple):
                 raise WorkspaceProblem(f"{folder} is read-only.", _ELSEWHERE)
         return new
 
-    def write_answer(self, exercise: str, text: str) -> bool:
+    def write_answer(self, exercise: str, text: str | bytes) -> bool:
         """Writes a new answer file; an existing one is kept as it is and False returned."""
         path = self.answer(exercise)
         try:
-            _write_new(path, text.encode())
+            _write_new(path, text.encode() if isinstance(text, str) else text)
         except FileExistsError:
             return False
         except OSError as error:

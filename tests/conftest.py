@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from learner import learner
+
+__all__ = ["learner"]
 from support import Bench
 
 settings.register_profile("mlprep", deadline=None, derandomize=True, max_examples=40)

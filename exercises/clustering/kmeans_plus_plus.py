@@ -13,11 +13,13 @@ returns  (k, d): rows of X, in the order in which they were drawn
 
     >>> X = np.array([[0.0, 0.0], [3.0, 4.0]])
     >>> chosen = kmeans_plus_plus(X, 2, np.random.default_rng(0))
-    >>> bool(np.linalg.norm(chosen[0] - chosen[1]) == 5.0)  # a row is not drawn again while others lie elsewhere
+    >>> bool(np.linalg.norm(chosen[0] - chosen[1]) == 5.0)
     True
 
-Edge cases: if all those distances are 0, each of the n rows is equally likely. The same state of `rng` gives the
-same rows.
+(A row is not drawn again while others lie elsewhere.)
+
+Edge cases: if all those distances are 0, each of the n rows is equally likely. The same state of `rng` gives
+the same rows.
 """
 
 import numpy as np

@@ -14,8 +14,8 @@ returns  (m,) integer labels
     >>> knn_predict(X_train, y_train, np.array([[0.2, 0.1], [4.0, 4.0]]), 3)
     array([0, 1])
 
-Edge cases: of training samples at the same distance the lower index comes first; of labels with equally many votes
-the smaller one wins.
+Edge cases: of training samples at the same distance the lower index comes first; of labels with equally many
+votes the smaller one wins.
 """
 
 import numpy as np

@@ -12,8 +12,8 @@ returns  (mse, mae, r2)
     >>> print(f"{mse:.4f} {mae:.4f} {r2:.4f}")
     1.6667 1.0000 0.6429
 
-Edge cases: if all targets are equal, such as three times 0.1, R² is 1 for exact predictions and 0 for any others. R²
-is negative when the predictions are worse than the mean.
+Edge cases: if all targets are equal, such as three times 0.1, R² is 1 for exact predictions and 0 for any
+others. R² is negative when the predictions are worse than the mean.
 """
 
 import numpy as np

@@ -17,8 +17,8 @@ wins, and within a feature the lower threshold.
     >>> (int(feature), float(threshold), round(float(gain), 4))
     (0, 6.0, 0.9183)
 
-Edge cases: if no split gains more than 1e-12 (a pure node, constant columns, a single sample, or sides as mixed as
-the whole), return (None, None, 0.0).
+Edge cases: if no split gains more than 1e-12 (a pure node, constant columns, a single sample, or sides as mixed
+as the whole), return (None, None, 0.0).
 """
 
 import numpy as np

@@ -22,7 +22,8 @@ returns    (m,) predicted labels
     >>> decision_tree(X_train, y_train, X, 2)
     array([0, 1, 2])
 
-Edge cases: one training sample; a query that lies just on a threshold goes left; mixed labels that no split can part.
+Edge cases: one training sample; a query that lies just on a threshold goes left; mixed labels that no split
+can part.
 """
 
 import numpy as np

@@ -162,9 +162,9 @@ def one_wide_layer_on_scaled_inputs(X, y, n_classes, rng):
     return predict
 
 
-@mistake("No boundary that a linear model can draw separates these classes. Put hidden layers with a "
-         "nonlinearity between input and softmax, and train until the loss has stopped falling.",
-         kind="property:accuracy is 0.95")
+@mistake("Your network has not learnt the shape of the classes. Either there is no nonlinearity between its "
+         "layers, so that it draws straight lines only, or it stops too early: train until the loss has stopped "
+         "falling.", kind="property:accuracy is 0.95")
 def no_hidden_layer(X, y, n_classes, rng):
     return _Net([X.shape[1], n_classes], rng).fit(X, y, n_classes).predict
 

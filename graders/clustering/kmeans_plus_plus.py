@@ -230,6 +230,12 @@ def uniform(X, k, rng):
     return X[rng.choice(len(X), size=k, replace=False)]
 
 
+@mistake("You draw every row uniformly, even one chosen already. Only the first row is drawn so; each next "
+         "is drawn in proportion to squared distance.")
+def uniform_with_repeats(X, k, rng):
+    return X[rng.integers(len(X), size=k)]
+
+
 @mistake("When every row equals a chosen one, all weights are 0 and 0/0 gives NaN. Draw uniformly then.")
 def zero_over_zero(X, k, rng):
     chosen = [int(rng.integers(len(X)))]

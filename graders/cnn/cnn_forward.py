@@ -124,6 +124,11 @@ def mean_pooling(image, params):
     return network(image, params, pool=pool)
 
 
+@mistake("Your pooling takes the maximum over the channels as well. Each channel is pooled by itself.")
+def pooled_over_channels(image, params):
+    return network(image, params, pool=lambda x: np.broadcast_to(pool(x).max(axis=0), pool(x).shape))
+
+
 @mistake("You keep every other pixel instead of the maximum of each 2 x 2 window.")
 def every_other_pixel(image, params):
     return network(image, params, pool=lambda x: x[:, : x.shape[1] // 2 * 2 : 2, : x.shape[2] // 2 * 2 : 2])

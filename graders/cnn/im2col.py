@@ -2,14 +2,12 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, equal, mistake
-
-CHECKS = (equal(),)  # nothing is computed, only copied
+from mlprep.grading.api import Case, alternative, mistake
 
 
 def cases(rng):
     def images(*shape):
-        return rng.integers(1, 100, size=shape).astype(float)
+        return rng.normal(size=shape)
 
     x = np.arange(9.0).reshape(1, 1, 3, 3)
     yield Case("one pixel", np.array([[[[5.0]]]]), 1)

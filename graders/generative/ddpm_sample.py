@@ -180,7 +180,7 @@ def cases(rng):
     slight = given("response", (2,), 40) | {"betas": np.linspace(1e-4, 0.02, 40)}
     yield Case("forty slight steps", **slight).judged(*RESPONSE)
     for case in cases_of_noise(given):
-        yield case.judged(*NOISE).plain()
+        yield case.judged(*NOISE).plain().unreferenced()
 
 
 def cases_of_noise(given):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, close, mistake
 
 
 def cases(rng):
@@ -20,6 +20,9 @@ def cases(rng):
     yield Case("errors that cancel", np.array([0.0, 1.0, 2.0, 3.0]), np.array([2.0, -1.0, 4.0, 1.0]))
     yield Case("one large error", np.array([1.0, 2.0, 3.0, 4.0]), np.array([1.0, 2.5, 3.0, 14.0]))
     yield Case("small targets", np.array([1e-7, 2e-7, 6e-7]), np.array([1e-7, 4e-7, 5e-7]))
+    near = np.array([[1000.0, 1000.003, 1000.006], [1000.001, 1000.002, 1000.007]])
+    # a lenient tolerance, since formulas differ in what they lose to the large mean
+    yield Case("almost equal targets", *near).judged(close(rtol=1e-3, atol=1e-6)).plain()
     yield Case("random", *drawn(rng, 7, 0.0, 3.0))
     yield Case("random, away from zero", *drawn(rng, 9, 20.0, 5.0))
 
@@ -62,6 +65,12 @@ def exactly_zero(y_true, y_pred):
 def tolerance_for_constant(y_true, y_pred):
     error, total = np.sum((y_true - y_pred) ** 2), np.sum((y_true - y_true.mean()) ** 2)
     r2 = float(error == 0) if total < 1e-12 else 1 - error / total
+    return mse_of(y_true, y_pred), mae_of(y_true, y_pred), r2
+
+
+@mistake("You take targets that are close to one another for constant (np.allclose). Only equal ones are.")
+def almost_constant(y_true, y_pred):
+    r2 = float(np.array_equal(y_true, y_pred)) if np.allclose(y_true, y_true[0]) else r2_of(y_true, y_pred)
     return mse_of(y_true, y_pred), mae_of(y_true, y_pred), r2
 
 

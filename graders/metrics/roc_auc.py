@@ -67,6 +67,12 @@ def upside_down(y_true, scores):
     return 1 - pairs(y_true, scores, 0.5)
 
 
+@mistake("You turn areas below one half round. Scores in the wrong order earn less than 0.5; leave it so.")
+def never_below_a_half(y_true, scores):
+    area = pairs(y_true, scores, 0.5)
+    return max(area, 1 - area)
+
+
 @mistake("With one class only there is no curve; raise ValueError instead of answering 0.5.")
 def one_class_is_half(y_true, scores):
     return pairs(y_true, scores, 0.5) if 0 < np.sum(y_true) < len(y_true) else 0.5

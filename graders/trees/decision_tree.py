@@ -42,6 +42,8 @@ def cases(rng):
     yield Case("entropy and Gini differ", pair, np.array([1, 0, 1, 2, 0, 1]), corner, 1)
     pair = np.array([[0.0, 3.0], [3.0, 4.0], [1.0, 1.0], [3.0, 2.0], [1.0, 4.0]])
     yield Case("the sides' sizes matter", pair, np.array([0, 2, 2, 0, 2]), pair + [0.2, -0.2], 1)
+    halves, mixed = np.repeat([[1.0], [4.0]], 11, axis=0), np.array([0] * 6 + [1] * 5 + [0] * 5 + [1] * 6)
+    yield Case("a small gain is a gain", halves, mixed, QUERIES, 1)
     yield Case("random, depth 1", *clear(rng, 9, 2, [0, 1, 2]), 1)
     yield Case("random, depth 2", *clear(rng, 10, 3, [0, 1, 2]), 2)
     yield Case("random, to the end", *clear(rng, 9, 2, [1, 4, 9]), 20)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -12,6 +13,7 @@ from mlprep.commands.common import (
     PASSED,
     WRONG,
     Json,
+    Name,
     complete_name,
     console,
     finish,
@@ -20,7 +22,11 @@ from mlprep.commands.common import (
     public,
     session_of,
 )
+from mlprep.errors import MlprepError
 from mlprep.session import Session
+
+if TYPE_CHECKING:
+    from mlprep.practice import Begun
 
 app = typer.Typer()
 
@@ -51,12 +57,15 @@ def check(
     file: Annotated[Path | None, typer.Option(help="Grade this file as NAME.", metavar="PATH")] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every answer in the workspace.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Repeat a check with its random cases.")] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Again on every save.")] = False,
     json: Json = False,
 ) -> None:
     """Judge an answer: the current exercise's, a named one's, or a file."""
     from mlprep import practice
 
     session = session_of(ctx)
+    if watch:
+        raise typer.Exit(_watch(session, name, file, alone=not (all_ or json or seed is not None)))
     if all_:
         raise typer.Exit(_check_all(session, seed, json=json))
     exercise, path = practice.target(session, name, file)
@@ -76,7 +85,21 @@ def check(
     raise typer.Exit(OUTCOME_CODES.get(report["outcome"], WRONG))
 
 
-def show_begun(session: Session, begun: Any) -> None:
+@app.command()
+def reset(ctx: typer.Context, name: Name = None) -> None:
+    """Go back to the stub; the answer written so far is put aside."""
+    from mlprep import practice
+
+    session = session_of(ctx)
+    begun = practice.start(session, session.exercise(name), fresh=True)
+    finish(session)
+    if begun.aside is None and not begun.written:
+        print(f"{begun.path} is still the untouched stub.")
+    else:
+        print(f"{begun.path} is the stub again.")
+
+
+def show_begun(session: Session, begun: Begun) -> None:
     """What is asked, and where the answer goes."""
     from mlprep import practice
     from mlprep.views import lists
@@ -95,6 +118,17 @@ def say_grader_fault(session: Session, report: dict[str, Any]) -> NoReturn:
 
     path = reports.write(session.workspace.reports_dir, report.get("traceback", ""))
     raise GraderBroke(f"The grader of {report['exercise']} broke; your answer was not judged.", path)
+
+
+def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool) -> int:
+    from mlprep import practice
+    from mlprep.commands import watching
+
+    if not alone:
+        raise MlprepError("--watch goes with none of --all, --seed and --json.", "Leave out one of them.")
+    by_path = file is not None or (name is not None and (name.endswith(".py") or os.sep in name))
+    exercise, path = practice.target(session, name, file) if by_path else practice.take_up(session, name)
+    return watching.run(session, exercise, path)
 
 
 def _check_all(session: Session, seed: int | None, *, json: bool) -> int:

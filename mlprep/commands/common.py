@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mlprep.errors import MlprepError
 from mlprep.session import Session
 
 if TYPE_CHECKING:
@@ -68,6 +69,13 @@ def notices(session: Session) -> None:
     for notice in session.notices:
         print(notice, file=sys.stderr)
     session.notices.clear()
+
+
+def confirm(question: str, otherwise: MlprepError) -> bool:
+    """Ask at the terminal; where nobody can answer, raise ``otherwise``."""
+    if not sys.stdin.isatty():
+        raise otherwise
+    return typer.confirm(question)
 
 
 def public(report: dict[str, Any]) -> dict[str, Any]:

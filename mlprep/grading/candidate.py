@@ -22,8 +22,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from mlprep.grading import wire
-from mlprep.grading.guard import Guard, NumpyOnly
+from mlprep.grading import guard, wire
 from mlprep.grading.probes import Call, Probe, compile_probe, default_probe, dematerialise, materialise
 from mlprep.grading.spy import Spies
 
@@ -41,14 +40,16 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     """
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
-    frame = wire.read_frame(requests)
-    if frame is None:
-        os._exit(0)
-    order = wire.unpack(*frame)
-    runner = _Runner(order, ready_made)
-    wire.write_all(replies, wire.pack(runner.load()))
-    while (frame := wire.read_frame(requests)) is not None:
-        wire.write_all(replies, runner.run(wire.unpack(*frame)))
+    try:
+        frame = wire.read_frame(requests)
+        if frame is not None:
+            order = wire.unpack(*frame)
+            runner = _Runner(order, ready_made)
+            wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
+            while (frame := wire.read_frame(requests)) is not None:
+                wire.write_all(replies, runner.run(wire.unpack(*frame)))
+    except BaseException:  # the answer closed our files, or replaced what Python itself needs
+        os._exit(guard.BROKEN)
     os._exit(0)
 
 
@@ -60,8 +61,8 @@ class _Runner:
         self._source: str = order["source"]
         self._entries: list[str] = order["entry"]
         self._probe: Probe = compile_probe(order["probe"])
-        self._guard = Guard(order["hidden"])
-        self._finder = NumpyOnly(self._guard, order["folder"])
+        self._hidden: list[str] = order["hidden"]
+        self._finder = guard.NumpyOnly(order["folder"])
         self._spies = Spies(order["watch"])
         self._module: Any = ready_made
         self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
@@ -70,29 +71,30 @@ class _Runner:
         """Run the user's module. Its own mistakes are an answer too."""
         linecache.cache[self._path] = (len(self._source), None, self._source.splitlines(True), self._path)
         if self._module is not None:
-            return {"missing": [], "names": [], "refused": []}
+            return {"missing": [], "names": []}
+        _leave_no_trace()
         module = types.ModuleType(MODULE_NAME)
         module.__file__ = self._path
         sys.modules[MODULE_NAME] = module
         sys.meta_path.insert(0, self._finder)
-        self._guard.install()
+        guard.install(self._hidden, self._spies.functions)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 exec(compile(self._source, self._path, "exec", dont_inherit=True), module.__dict__)
         except BaseException as error:
-            return {"failed": self._describe(error), "refused": self._guard.refused}
+            return {"failed": self._describe(error)}
         self._module = module
-        names = [name for name, value in module.__dict__.items() if callable(value) and not name.startswith("__")]
+        names = [name for name, value in list(module.__dict__.items()) if callable(value) and name[:2] != "__"]
         missing = [name for name in self._entries if not callable(getattr(module, name, None))]
-        return {"missing": missing, "names": names[:200], "refused": self._guard.refused}
+        return {"missing": missing, "names": names[:200]}
 
     def run(self, order: Mapping[str, Any]) -> bytes:
         """One case: its outcome, as a frame. An echo sends the arguments back and does nothing else."""
         if order.get("echo"):
-            return wire.pack({"after": (order["args"], order["kwargs"])}, wire.NO_LIMIT)
+            return wire.pack({"after": (order["args"], order["kwargs"]), "mark": order["mark"]}, wire.NO_LIMIT)
         call = Call(order["entry"], materialise(order["args"]), materialise(order["kwargs"]))
-        outcome: dict[str, Any] = {}
+        outcome: dict[str, Any] = {"mark": order["mark"]}
         self._spies.taken()
         measure = _traced if order["memory"] else _untraced
         with warnings.catch_warnings(record=True) as caught:
@@ -105,10 +107,12 @@ class _Runner:
                 value = None
                 outcome["raised"] = self._describe(error, call)
             outcome["seconds"] = time.perf_counter() - start
+        # An answer may trace itself, and a probe may count its steps; what follows is ours alone.
+        sys.settrace(None)
+        sys.setprofile(None)
         outcome["warnings"] = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
         outcome["calls"] = self._spies.taken()[:10]
         outcome["shared"] = _shares(value, (call.args, call.kwargs))
-        outcome["refused"] = self._guard.refused
         outcome["after"] = (dematerialise(call.args, order["args"]), dematerialise(call.kwargs, order["kwargs"]))
         outcome["value"] = value
         # Every result is taken down at once; one that changes afterwards was a shared buffer.
@@ -128,29 +132,29 @@ class _Runner:
         return any(_bytes_of(value) != taken for value, taken in self._answers)
 
     def _warning(self, caught: warnings.WarningMessage) -> dict[str, Any]:
-        mine = caught.filename == self._path
-        return {"message": str(caught.message)[:500], "line": caught.lineno if mine else None,
+        mine = caught.filename == self._path and type(caught.lineno) is int
+        return {"message": _text_of(caught.message)[:500], "line": caught.lineno if mine else None,
                 "text": self._line(caught.lineno) if mine else None}  # fmt: skip
 
     def _describe(self, error: BaseException, call: Call | None = None) -> dict[str, Any]:
         """An exception as plain data, with the user's own frames only."""
+        # Read through the base's own members: a class of the answer's can make anything of them.
         frames = []
-        trace = error.__traceback__
+        trace = vars(BaseException)["__traceback__"].__get__(error)
         while trace is not None:
             code = trace.tb_frame.f_code
             if code.co_filename == self._path:
                 frames.append((trace.tb_lineno, code.co_name, self._line(trace.tb_lineno)))
             trace = trace.tb_next
-        kind = type(error)
         described: dict[str, Any] = {
-            "type": kind.__name__[:80],
-            "bases": [base.__name__[:80] for base in kind.__mro__[:20]],
+            "type": wire.type_name(type(error)),
+            "bases": [wire.type_name(base) for base in type.mro(type(error))[:20]],
             "message": _text_of(error),
             "frames": frames if len(frames) <= 12 else frames[:4] + frames[-8:],
             "imports": [name for name in self._finder.foreign if isinstance(error, ImportError)],
         }
-        if isinstance(error, SyntaxError) and not frames:
-            described["syntax"] = {"line": error.lineno, "column": error.offset, "text": self._line(error.lineno or 0)}
+        if isinstance(error, SyntaxError) and not frames and type(error.lineno) is int:
+            described["syntax"] = {"line": error.lineno, "column": error.offset, "text": self._line(error.lineno)}
             described["message"] = str(error.msg)
         if isinstance(error, TypeError) and not frames and call is not None and self._probe is default_probe:
             described["signature"] = _signature(getattr(self._module, call.entry, None), call)
@@ -158,6 +162,15 @@ class _Runner:
 
     def _line(self, number: int) -> str:
         return linecache.getline(self._path, number).rstrip()[:_SOURCE_LINE]
+
+
+def _leave_no_trace() -> None:
+    """Take away what would lead an answer to us, or to packages beside NumPy, without its meaning to look for it."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "mlprep"]:
+        del sys.modules[name]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    beside = {os.path.dirname(np.__path__[0]), *map(os.path.dirname, guard.PACKAGE)}
+    sys.path[:] = [path for path in sys.path if path not in beside]
 
 
 def _untraced(run: Callable[[], Any]) -> tuple[Any, int | None]:
@@ -171,6 +184,8 @@ def _traced(run: Callable[[], Any]) -> tuple[Any, int | None]:
     tracemalloc.start()
     try:
         value = run()
+        if not tracemalloc.is_tracing():
+            raise RuntimeError("the answer switched off tracemalloc, which measures it here")
         return value, tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
@@ -198,7 +213,7 @@ def _shares(value: Any, arguments: Any) -> bool:
     return any(np.may_share_memory(mine, theirs) for mine in _leaves(value) for theirs in given)
 
 
-def _text_of(error: BaseException) -> str:
+def _text_of(error: object) -> str:
     try:
         return str(error)[:2000]
     except BaseException:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
-import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from mlprep.grading import diagnosis, plan, reading, show
+from mlprep.grading import endings, hearing, plan, report, shrink, stability
 from mlprep.grading.compare import same
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
-from mlprep.grading.judge import expected, judge, reference
+from mlprep.grading.judge import GraderFault, expected, judge, reference
 from mlprep.grading.model import Case, Check, Failure, Outcome
 from mlprep.grading.process import Candidate, Gone, TimedOut
 
-_READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 _TIMINGS = 3  # runs of a timed case; its median counts
 _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 _TIMED_ROUNDS = 3  # before slow is said
 
-Report = dict[str, Any]
+Report = report.Report
 
 
 class Examination:
@@ -43,6 +42,7 @@ class Examination:
         self._hurried = hurried
         self._cases = plan.plan(grader, seed)
         self._judged: list[Judged] = []
+        self._instability: stability.Instability | None = None
         self._load = {
             "source": source,
             "path": path,
@@ -65,27 +65,26 @@ class Examination:
                 if ending is None:
                     self._asked(candidate)
             except TimedOut:
-                ending = Failure("timeout", self._late(self._grader.seconds))
+                ending = Failure("timeout", self._late(candidate.seconds))
             except Gone as gone:
-                ending = _gone(gone, candidate)
+                ending = endings.of_process(gone)
         output, unshown = candidate.output()
         if unshown:
             notes.append(f"{unshown:,} more bytes of output are not shown.")
-        report = self._report(ending, notes)
-        report["output"] = output
-        report["seconds"] = round(time.perf_counter() - began, 4)
-        return report
+        made = report.make(self._grader, self._seed, self._cases, self._judged, ending, self._instability)
+        made["notes"] = notes
+        made["output"] = output
+        made["seconds"] = round(time.perf_counter() - began, 4)
+        return made
 
     def _loaded(self, candidate: Candidate) -> Failure | None:
         """Load the user's module; why that ends the check, or None."""
         reply, _ = candidate.ask(self._load)
-        if reply.get("refused"):
-            return Failure("peeked", "Your answer tried to read mlprep's own files, so this check does not count.")
         if "failed" in reply:
-            return _load_failure(reply["failed"])
-        missing = list(reply["missing"])
+            return endings.while_loading(hearing.raised(reply["failed"]))
+        missing = hearing.names(reply.get("missing"))
         if missing:
-            return _missing(missing, list(reply["names"]))
+            return endings.of_names(missing, hearing.names(reply.get("names")))
         return None
 
     def _asked(self, candidate: Candidate) -> None:
@@ -93,10 +92,38 @@ class Examination:
         for timed, cases in itertools.groupby(self._cases, self._is_timed):
             for judged in map(self._timed(candidate), cases) if timed else self._in_a_row(candidate, list(cases)):
                 self._judged.append(judged)
-                if judged.failure is not None and (self._hurried or judged.failure.kind == "peeked"):
+                if judged.failure is not None and self._hurried:
                     return
         if all(each.failure is None for each in self._judged):
             self._again(candidate)
+            return
+        # From here on the verdict stands, and only what is told of it can become better.
+        with contextlib.suppress(TimedOut, Gone, GraderFault):
+            if stability.is_unstable(self._judged):
+                self._instability = stability.Instability(None)
+                self._instability = stability.onset(report.shown(self._judged).case, self._breaks(candidate))
+            else:
+                self._simplify(candidate)
+
+    def _simplify(self, candidate: Candidate) -> None:
+        """Put rounded values in the place of the failing case that will be shown, if they fail alike."""
+        shown = report.shown(self._judged)
+        if not shrink.is_worth_it(shown):
+            return
+        for case in shrink.simpler(shown.case):
+            (simple,) = self._in_a_row(candidate, [case])
+            if shrink.tells_the_same(simple, shown):
+                self._judged[self._judged.index(shown)] = simple
+                return
+
+    def _breaks(self, candidate: Candidate) -> Callable[[Case], bool]:
+        """Whether the answer fails on a case that the grader did not foresee."""
+
+        def breaks(case: Case) -> bool:
+            (judged,) = self._in_a_row(candidate, [case])
+            return judged.failure is not None
+
+        return breaks
 
     def _in_a_row(self, candidate: Candidate, cases: list[Case]) -> Iterator[Judged]:
         """The candidate works on the next cases while the reference is asked and this one is judged."""
@@ -104,7 +131,7 @@ class Examination:
             candidate.send(self._question(case))
         for case in cases:
             want = expected(self._grader, case)
-            got = _outcome(candidate.receive())
+            got = hearing.outcome(candidate.receive())
             yield Judged(case, got, want, judge(self._grader, case, got, want))
 
     def _again(self, candidate: Candidate) -> None:
@@ -131,7 +158,7 @@ class Examination:
                     question = self._question(case)
                     _, carrying = candidate.ask({**question, "echo": True})
                     reply, seconds = candidate.ask(question)
-                    got = _outcome(reply)
+                    got = hearing.outcome(reply)
                     want = reference(self._grader, case)
                     mine.append(seconds - min(carrying, _MOST_CARRYING, seconds))
                     theirs.append(want.seconds)
@@ -157,117 +184,9 @@ class Examination:
         at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"
         return f"It did not finish within {limit:g} s; the case it was at: {at}."
 
-    def _report(self, ending: Failure | None, notes: list[str]) -> Report:
-        failed = [each for each in self._judged if each.failure is not None]
-        total = len(self._cases)
-        passed = sum(1 for each in self._judged if each.failure is None)
-        report: Report = {
-            "exercise": self._grader.exercise,
-            "outcome": "passed",
-            "summary": f"All {total} cases passed.",
-            "cases_passed": passed,
-            "cases_total": total,
-            "diagnosis": None,
-            "mistake": None,
-            "failure": None,
-            "notes": notes,
-            "output": "",
-            "seed": self._seed,
-            "seconds": 0.0,
-        }
-        if ending is not None:
-            case = self._cases[len(self._judged)] if self._judged and len(self._judged) < total else None
-            self._fail(report, ending, Judged(case, Outcome(), Outcome(), ending) if case else None)
-        elif failed:
-            smallest = min(failed, key=lambda each: plan.size(each.case))
-            assert smallest.failure is not None
-            self._diagnose(report, smallest)
-            self._fail(report, smallest.failure, smallest)
-        elif passed != total:  # a pass needs a report from the candidate for every case
-            self._fail(report, Failure("crashed", "The answer did not report on every case."), None)
-        return report
-
-    def _diagnose(self, report: Report, smallest: Judged) -> None:
-        assert smallest.failure is not None
-        mistake = diagnosis.recognise(self._grader, self._judged)
-        if mistake is not None:
-            report["diagnosis"], report["mistake"] = mistake.message, mistake.name
-        else:
-            others = [each for each in self._judged if each.failure is not None and each is not smallest]
-            shown = [smallest, *sorted(others, key=lambda each: plan.size(each.case))[:_READ_CASES]]
-            report["diagnosis"] = reading.read([(each.failure, each.got) for each in shown if each.failure is not None])
-
-    def _fail(self, report: Report, failure: Failure, judged: Judged | None) -> None:
-        outcome = _OUTCOMES.get(failure.kind, "failed")
-        report["outcome"] = outcome
-        report["summary"] = self._summary(outcome, report)
-        described: dict[str, Any] = {
-            "case": judged.case.name if judged else None,
-            "inputs": self._inputs(judged.case) if judged else None,
-            "expected": None,
-            "got": None,
-            "reason": failure.reason,
-            "kind": failure.kind,
-        }
-        report["failure"] = described
-        described.update(
-            {name: value for name, value in failure.detail.items() if name in ("syntax", "frames", "gradient")}
-        )
-        if judged is None:
-            return
-        raised = judged.got.raised
-        if raised is not None:
-            described["frames"] = [list(frame) for frame in raised["frames"]]
-        elif judged.want.raised is None and judged.case.referenced and failure.kind != "timeout":
-            detail = failure.detail
-            part = detail.get("where", "")  # of several results, only the one that is wrong is shown
-            described["expected"] = show.text(detail["want"] if part else judged.want.value)
-            described["got"] = show.text(detail["got"] if part else judged.got.value)
-            if "near" in detail:
-                described["comparison"] = show.comparison(detail["got"], detail["want"], detail["near"], part)
-
-    def _inputs(self, case: Case) -> list[list[str]]:
-        """Each argument's name and value, as text."""
-        entry = case.entry if case.entry in self._grader.entry else self._grader.entry[0]
-        names = _parameters(getattr(self._grader.reference, entry, None))
-        given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
-        return [[name, show.text(value)] for name, value in [*given, *case.kwargs.items()]]
-
-    def _summary(self, outcome: str, report: Report) -> str:
-        passed, total = report["cases_passed"], report["cases_total"]
-        words = {
-            "timeout": "Out of time.",
-            "error": "Your code stopped with an error.",
-            "unfinished": "Not finished yet.",
-        }
-        count = f"{passed} of {total} cases passed."
-        return f"{words[outcome]} {count}" if outcome in words and passed else words.get(outcome, count)
-
-
-_OUTCOMES = {
-    "crashed": "error",
-    "signature": "error",
-    "missing": "error",
-    "ended": "error",
-    "imports": "error",
-    "syntax": "error",
-    "peeked": "error",
-    "timeout": "timeout",
-    "unfinished": "unfinished",
-}
-
 
 def _median(times: list[float]) -> float:
     return sorted(times)[len(times) // 2]
-
-
-def _outcome(reply: dict[str, Any]) -> Outcome:
-    """A candidate's reply. Whatever else it says of itself is not heard."""
-    outcome = Outcome()
-    for name in ("value", "raised", "after", "warnings", "calls", "refused", "peak", "shared", "stale"):
-        if name in reply:
-            setattr(outcome, name, reply[name])
-    return outcome
 
 
 def _needed(grader: Grader, cases: list[Case]) -> set[str]:
@@ -279,60 +198,3 @@ def _same_answer(one: Outcome, other: Outcome) -> bool:
     if one.raised is not None or other.raised is not None:
         return (one.raised is None) == (other.raised is None)
     return same(one.value, other.value)
-
-
-def _parameters(entry: Any) -> list[str]:
-    """The names of a function's positional parameters; a class's cases say what they pass themselves."""
-    code = getattr(entry, "__code__", None)
-    return list(code.co_varnames[: code.co_argcount]) if code is not None else []
-
-
-def _load_failure(raised: dict[str, Any]) -> Failure:
-    kind = "crashed"
-    reason = f"Your file stops while it is loaded: {raised['type']}: {raised['message']}".rstrip(": ")
-    if "NotImplementedError" in raised["bases"]:
-        return Failure("unfinished", "The file is still the stub: it raises NotImplementedError.")
-    if raised.get("imports"):
-        name = raised["imports"][-1]
-        return Failure(
-            "imports",
-            f"Your file imports {name}. These exercises are solved with NumPy and the standard library alone.",
-        )
-    if raised.get("syntax"):
-        kind, reason = "syntax", f"{raised['type']}: {raised['message']}"
-    return Failure(kind, reason, {"syntax": raised.get("syntax"), "frames": raised["frames"]})
-
-
-def _missing(missing: list[str], names: list[str]) -> Failure:
-    import difflib
-
-    said = []
-    for name in missing:
-        lowered = {each.lower().replace("_", ""): each for each in names}
-        near = difflib.get_close_matches(name.lower().replace("_", ""), lowered, n=1, cutoff=0.7)
-        said.append(f"{name} (is it {lowered[near[0]]}?)" if near else name)
-    found = f" It defines {', '.join(names[:6])}." if names and not any("is it" in each for each in said) else ""
-    return Failure("missing", f"Your file does not define {', '.join(said)}.{found}")
-
-
-def _gone(gone: Gone, candidate: Candidate) -> Failure:
-    if gone.broke is not None:
-        return Failure(
-            "ended",
-            f"The answer's process wrote where it should not, so nothing it said can be trusted ({gone.broke}).",
-        )
-    status = gone.status
-    if status is None or status == 0:
-        return Failure(
-            "ended", "The answer ended its own process before it returned (sys.exit, os._exit?), or closed its files."
-        )
-    if status > 0:
-        return Failure("ended", f"The answer ended its own process with exit code {status} before it returned.")
-    if -status == getattr(signal, "SIGXCPU", 0):
-        return Failure("timeout", "It used up its CPU time.")
-    try:
-        name = signal.Signals(-status).name
-    except ValueError:
-        name = f"signal {-status}"
-    hint = {"SIGSEGV": ": a crash below Python, or endless recursion", "SIGKILL": ": perhaps it ran out of memory"}
-    return Failure("ended", f"The answer's process was ended by {name}{hint.get(name, '')}.")

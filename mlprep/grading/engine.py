@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from mlprep.grading import zygote as _zygote_module
+from mlprep.grading.launching import content_root, hidden_trees
 from mlprep.grading.process import Nursery
 
 SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
@@ -25,7 +26,8 @@ SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where th
 def main(service: str = "mlprep.grading.service") -> NoReturn:
     """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
-    zygote = _zygote_module.split() if _zygote_module.available() and os.environ.get(SPAWN_SETTING) != "1" else None
+    forks = _zygote_module.available() and os.environ.get(SPAWN_SETTING) != "1"
+    zygote = _zygote_module.split(hidden_trees(content_root())) if forks else None
     _serve(Nursery(zygote), service)
 
 

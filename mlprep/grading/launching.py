@@ -20,6 +20,18 @@ def python_command(code: str) -> list[str]:
     return [sys.executable, "-I", "-S", "-c", f"import gc, sys; gc.disable(); sys.path[:] = {path!r}; {code}"]
 
 
+def content_root() -> str:
+    """The folder that holds the three trees: inside the package in a wheel, beside it in a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    shipped = os.path.join(package, "content")
+    return shipped if os.path.isdir(shipped) else os.path.dirname(package)
+
+
+def hidden_trees(root: str) -> list[str]:
+    """What a candidate must not read of a content root."""
+    return [os.path.join(root, tree) for tree in ("solutions", "graders")]
+
+
 def environment() -> dict[str, str]:
     """The environment for our processes."""
     return {**os.environ, **dict.fromkeys(_ONE_THREAD, "1")}

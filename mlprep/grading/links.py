@@ -12,7 +12,7 @@ import os
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from mlprep.grading import wire
@@ -58,6 +58,27 @@ class Link(Protocol):
     def finish(self, timeout: float) -> None: ...
 
 
+class Replies:
+    """Makes events of what a candidate sends, and of no more of it than was asked for."""
+
+    def __init__(self) -> None:
+        self._frames = wire.Frames()
+        self._asked = 0
+        self._heard = 0
+
+    def expect(self) -> None:
+        """One more question is on its way."""
+        self._asked += 1
+
+    def feed(self, chunk: bytes) -> Iterator[Event]:
+        """The replies that are whole with this chunk. Raises WireError for what no honest candidate sends."""
+        for frame in self._frames.feed(chunk):
+            if self._heard == self._asked:
+                raise wire.WireError("a reply that nothing had asked for")
+            self._heard += 1
+            yield "reply", wire.unpack(*frame)
+
+
 class Printed:
     """What a candidate printed: the first part, and how much more there was."""
 
@@ -83,16 +104,18 @@ class PolledLink:
         self._ended = ended
         self._reap = reap
         self._outgoing: deque[memoryview] = deque()
-        self._incoming = wire.Frames()
+        self._incoming = Replies()
         self._events: deque[Event] = deque()
         self._gone = False
         self._POLLOUT, self._POLLIN = select.POLLOUT, select.POLLIN
         self._poll = select.poll()
         for descriptor in (pipes.replies, pipes.output, ended):
             self._poll.register(descriptor, select.POLLIN)
-        os.set_blocking(pipes.requests, False)
+        for descriptor in (pipes.requests, pipes.replies, pipes.output):
+            os.set_blocking(descriptor, False)
 
     def send(self, data: bytes) -> None:
+        self._incoming.expect()
         if not self._outgoing:
             self._poll.register(self._pipes.requests, self._POLLOUT)
         self._outgoing.append(memoryview(data))
@@ -113,9 +136,9 @@ class PolledLink:
         until = time.monotonic() + timeout
         while not self._gone and (left := until - time.monotonic()) > 0:
             self._step(left)
-        os.set_blocking(self._pipes.output, False)
-        with contextlib.suppress(BlockingIOError, OSError):
-            while chunk := os.read(self._pipes.output, _CHUNK):
+        with contextlib.suppress(BlockingIOError):
+            # where an escaped process still holds the pipe, it must not hold us
+            while time.monotonic() < until and (chunk := os.read(self._pipes.output, _CHUNK)):
                 self.printed.add(chunk)
 
     def _step(self, timeout: float) -> None:
@@ -133,7 +156,8 @@ class PolledLink:
                 self._poll.unregister(descriptor)
                 self._gone = True
                 self.status = self._reap()
-                self._read_replies()  # its last words may still be in the pipe
+                while self._read_replies():  # its last words may still be in the pipe
+                    continue
                 self._events.append(("end", None))
 
     def _write(self) -> None:
@@ -150,19 +174,20 @@ class PolledLink:
             self._outgoing.clear()
         self._poll.unregister(self._pipes.requests)
 
-    def _read_replies(self) -> None:
-        os.set_blocking(self._pipes.replies, False)
+    def _read_replies(self) -> bool:
+        """Take in one chunk; more would let a flood keep the clock from being looked at. Whether there may be more."""
         try:
-            while chunk := os.read(self._pipes.replies, _CHUNK):
-                for frame in self._incoming.feed(chunk):
-                    self._events.append(("reply", wire.unpack(*frame)))
-            with contextlib.suppress(KeyError):
-                self._poll.unregister(self._pipes.replies)
+            chunk = os.read(self._pipes.replies, _CHUNK)
+            self._events.extend(self._incoming.feed(chunk))
         except BlockingIOError:
-            return
+            return False
         except wire.WireError as error:
             self._events.append(("broke", str(error)))
-            self._poll.unregister(self._pipes.replies)
+            chunk = b""
+        if not chunk:
+            with contextlib.suppress(KeyError):
+                self._poll.unregister(self._pipes.replies)
+        return bool(chunk)
 
 
 class ThreadedLink:
@@ -178,13 +203,16 @@ class ThreadedLink:
         self._empty = queue.Empty
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._incoming = Replies()
         self._ended = threading.Event()
+        self._finished = False
         work = (self._read_replies, self._read_output, self._write, self._await_end)
         self._threads = [threading.Thread(target=each, daemon=True) for each in work]
         for thread in self._threads:
             thread.start()
 
     def send(self, data: bytes) -> None:
+        self._incoming.expect()
         self._outgoing.put(data)
 
     def next(self, timeout: float) -> Event | None:
@@ -200,13 +228,13 @@ class ThreadedLink:
         self._ended.wait(timeout)
         for thread in self._threads:
             thread.join(0.5)
+        self._finished = True  # a thread that an escaped process still holds must not read what comes after
 
     def _read_replies(self) -> None:
-        incoming = wire.Frames()
         try:
-            while chunk := os.read(self._pipes.replies, _CHUNK):
-                for frame in incoming.feed(chunk):
-                    self._events.put(("reply", wire.unpack(*frame)))
+            while not self._finished and (chunk := os.read(self._pipes.replies, _CHUNK)):
+                for event in self._incoming.feed(chunk):
+                    self._events.put(event)
         except wire.WireError as error:
             self._events.put(("broke", str(error)))
         except OSError:
@@ -214,7 +242,7 @@ class ThreadedLink:
 
     def _read_output(self) -> None:
         with contextlib.suppress(OSError):
-            while chunk := os.read(self._pipes.output, _CHUNK):
+            while not self._finished and (chunk := os.read(self._pipes.output, _CHUNK)):
                 self.printed.add(chunk)
 
     def _write(self) -> None:

@@ -99,7 +99,7 @@ class Outcome:
     Built in the candidate from what happened there, and in the engine for the reference and the mistakes.
     """
 
-    __slots__ = ("after", "calls", "peak", "raised", "refused", "seconds", "shared", "stale", "value", "warnings")
+    __slots__ = ("after", "calls", "peak", "raised", "seconds", "shared", "stale", "value", "warnings")
 
     def __init__(self, value: Value = None, warnings: Sequence[Mapping[str, Any]] = ()) -> None:
         self.value = value
@@ -107,7 +107,6 @@ class Outcome:
         self.after: tuple[Any, ...] | None = None
         self.warnings = warnings
         self.calls: Sequence[Mapping[str, Any]] = ()
-        self.refused: Sequence[str] = ()
         self.peak: int | None = None
         self.shared = False
         self.stale = False

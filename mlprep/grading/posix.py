@@ -7,9 +7,11 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Collection
+import time
 
 FILE_BYTES = 64 * 2**20
+DESCRIPTORS = 256
+_SWEEPING = 5.0  # seconds, after which a sweep gives up on what the system cannot end
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _PR_SET_CHILD_SUBREAPER = 36
@@ -23,6 +25,7 @@ def limit(seconds: float, memory: int) -> dict[str, str]:
         "memory": (resource.RLIMIT_AS, memory),
         "file size": (resource.RLIMIT_FSIZE, FILE_BYTES),
         "core files": (resource.RLIMIT_CORE, 0),
+        "open files": (resource.RLIMIT_NOFILE, DESCRIPTORS),
     }
     for name, (which, value) in wanted.items():
         try:
@@ -39,9 +42,10 @@ def become_subreaper() -> bool:
     return _prctl(_PR_SET_CHILD_SUBREAPER, 1)
 
 
-def die_with_parent() -> bool:
-    """Be killed when the parent ends, however it ends (Linux)."""
-    return _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+def die_with_parent(parent: int) -> None:
+    """Be killed when the parent, of that process number, ends, however it ends (Linux)."""
+    if _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL) and os.getppid() != parent:
+        os._exit(0)  # it ended before it was asked for
 
 
 def hide_memory() -> bool:
@@ -49,12 +53,10 @@ def hide_memory() -> bool:
     return _prctl(_PR_SET_DUMPABLE, 0)
 
 
-def sweep(spare: Collection[int] = ()) -> None:
-    """Kill and reap every child but those to spare, until none is left; orphans arrive here one by one."""
-    while True:
-        doomed = [pid for pid in _children() if pid not in spare]
-        if not doomed:
-            return
+def sweep() -> None:
+    """Kill and reap every child until none is left; orphans arrive here one by one (where we are the subreaper)."""
+    until = time.monotonic() + _SWEEPING
+    while time.monotonic() < until and (doomed := _children()):
         for pid in doomed:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
@@ -72,15 +74,21 @@ def kill_group(pid: int) -> None:
 
 def _children() -> list[int]:
     me = os.getpid()
-    try:
-        tasks = os.listdir(f"/proc/{me}/task")
-    except OSError:
-        return []
+    if not os.path.exists(f"/proc/{me}/task/{me}/children"):  # some kernels are built without
+        return [pid for pid in map(int, filter(str.isdigit, os.listdir("/proc"))) if _parent(pid) == me]
     found = []
-    for task in tasks:
+    for task in os.listdir(f"/proc/{me}/task"):
         with contextlib.suppress(OSError), open(f"/proc/{me}/task/{task}/children") as file:
             found += [int(pid) for pid in file.read().split()]
     return found
+
+
+def _parent(pid: int) -> int:
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            return int(file.read().rpartition(")")[2].split()[1])
+    except OSError:
+        return 0
 
 
 def _prctl(option: int, value: int) -> bool:

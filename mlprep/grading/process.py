@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mlprep.grading import wire
@@ -13,6 +15,8 @@ from mlprep.grading.links import Link, Pipes, PolledLink, ThreadedLink
 
 if TYPE_CHECKING:
     from _socket import socket
+
+Limits = dict[str, Any]  # seconds, memory, and hidden: the folders that the candidate must not read
 
 MEMORY = 2 * 2**30
 _REAPING = 5.0  # seconds that the system may take to end what we have killed
@@ -38,10 +42,12 @@ class Candidate:
     """One running candidate. Use as a context manager: leaving it kills whatever is left."""
 
     def __init__(self, pipes: Pipes, link: Link, kill: Callable[[], None], seconds: float) -> None:
+        self.seconds = seconds
         self._pipes = pipes
         self._link = link
         self._kill = kill
         self._deadline = time.monotonic() + seconds
+        self._marks: deque[str] = deque()
 
     def __enter__(self) -> Candidate:
         return self
@@ -51,25 +57,32 @@ class Candidate:
         self._link.finish(_REAPING)
         self._pipes.close()
 
-    def ask(self, question: wire.Value) -> tuple[Any, float]:
+    def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
         """The reply and the seconds it took. Raises Gone or TimedOut."""
         asked = time.perf_counter()
         self.send(question)
         return self.receive(), time.perf_counter() - asked
 
-    def send(self, question: wire.Value) -> None:
-        """Put a question; replies come in the same order, and many may be put ahead of them."""
-        self._link.send(wire.pack(question, wire.NO_LIMIT))
+    def send(self, question: dict[str, Any]) -> None:
+        """Put a question; replies come in the same order, and many may be put ahead of them.
 
-    def receive(self) -> Any:
+        Each bears a mark that its reply must bear too, so that what was written blindly, before or twice is no reply.
+        """
+        mark = os.urandom(8).hex()
+        self._marks.append(mark)
+        self._link.send(wire.pack({**question, "mark": mark}, wire.NO_LIMIT))
+
+    def receive(self) -> dict[str, Any]:
         """The next reply. Raises Gone or TimedOut."""
         event = self._link.next(self._deadline - time.monotonic())
         if event is None:
             raise TimedOut
         kind, content = event
-        if kind == "reply":
-            return content
-        raise Gone(self._link.status, content)
+        if kind != "reply":
+            raise Gone(self._link.status, content)
+        if not isinstance(content, dict) or content.pop("mark", None) != self._marks.popleft():
+            raise Gone(None, "a reply to another question")
+        return content
 
     def output(self) -> tuple[str, int]:
         """What it printed, and how many bytes more than can be shown."""
@@ -83,11 +96,14 @@ class Nursery:
         self._zygote = zygote
         self._running: set[int] = set()
 
-    def start(self, seconds: float, memory: int = MEMORY) -> Candidate:
-        """A fresh candidate, limited to so many seconds of wall and CPU time."""
-        limits = {"seconds": seconds, "memory": memory}
+    def start(self, seconds: float, hidden: Sequence[str] = (), memory: int = MEMORY) -> Candidate:
+        """A fresh candidate, limited to so many seconds of wall and CPU time, that cannot read the hidden folders."""
+        limits: Limits = {"seconds": seconds, "memory": memory, "hidden": list(hidden)}
         if self._zygote is not None:
-            return self._fork(limits, self._zygote[1])
+            try:
+                return self._fork(limits, self._zygote[1])
+            except OSError:  # it is gone, or past being spoken to; its work can be done without it
+                self._lose_zygote()
         return self._spawn(limits)
 
     def fork_with(self, module: Any, seconds: float) -> Candidate:
@@ -95,11 +111,12 @@ class Nursery:
         from mlprep.grading import candidate, posix
 
         pipes = Pipes()
+        me = os.getpid()
         pid = os.fork()
         if pid == 0:
             try:
                 os.setsid()
-                posix.die_with_parent()
+                posix.die_with_parent(me)
                 for descriptor in (1, 2):
                     os.dup2(pipes.theirs_print, descriptor)
                 pipes.close()
@@ -122,32 +139,48 @@ class Nursery:
             _kill(pid)
         if self._zygote is not None:
             self._zygote[1].close()
-            os.waitpid(self._zygote[0], 0)
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(self._zygote[0], 0)
         if sys.platform == "linux":
             from mlprep.grading import posix
 
             posix.sweep()
 
-    def _fork(self, limits: dict[str, float], control: socket) -> Candidate:
+    def _fork(self, limits: Limits, control: socket) -> Candidate:
         from mlprep.grading import zygote
 
+        if self._running:
+            raise OSError("the last candidate has not ended")
         pipes = Pipes()
         try:
             pid = zygote.request(control, pipes.theirs, limits)
-        except OSError as error:
-            raise Gone(None, f"no candidate could be started: {error}") from error
-        finally:
+        except OSError:
             pipes.hand_over()
+            pipes.close()
+            raise
+        pipes.hand_over()
         link = PolledLink(pipes, control.fileno(), lambda: self._ended(pid, zygote.await_end(control)))
         return self._hold(pipes, pid, link, limits["seconds"])
 
-    def _spawn(self, limits: dict[str, float]) -> Candidate:
+    def _lose_zygote(self) -> None:
+        """Do without a zygote that was killed, or that cannot be rid of its candidate."""
+        from mlprep.grading import posix
+
+        if self._zygote is not None:
+            pid, control = self._zygote
+            self._zygote = None
+            control.close()
+            posix.kill_group(pid)
+            posix.sweep()
+        self._running.clear()
+
+    def _spawn(self, limits: Limits) -> Candidate:
         import subprocess
 
         from mlprep.grading.launching import environment, python_command
 
         pipes = Pipes()
-        code = f"from mlprep.grading.spawned import main; main({limits['seconds']!r}, {int(limits['memory'])!r})"
+        code = f"from mlprep.grading.spawned import main; main({limits!r}, {os.getpid()})"
         child = subprocess.Popen(
             python_command(code),
             stdin=pipes.theirs_in,
@@ -159,9 +192,11 @@ class Nursery:
         pipes.hand_over()
 
         def wait() -> int:
+            if hasattr(os, "waitid"):
+                os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+                _kill(child.pid)  # what is left of its group, while the number is still its own
             status = child.wait()
             self._running.discard(child.pid)
-            _kill(child.pid)  # what is left of its group
             if sys.platform == "linux":
                 from mlprep.grading import posix
 
@@ -184,7 +219,10 @@ class Nursery:
 
     def _ended(self, pid: int, status: int | None) -> int | None:
         self._running.discard(pid)
-        return None if status is None else os.waitstatus_to_exitcode(status)
+        if status is None:  # the zygote is gone, and what the candidate has started is ours to end
+            self._lose_zygote()
+            return None
+        return os.waitstatus_to_exitcode(status)
 
 
 def _kill(pid: int) -> None:

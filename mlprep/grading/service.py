@@ -6,6 +6,7 @@ from typing import Any
 
 from mlprep.grading.check import Examination
 from mlprep.grading.grader import Grader
+from mlprep.grading.launching import hidden_trees
 from mlprep.grading.process import Nursery
 
 
@@ -28,7 +29,9 @@ class Service:
                 request["hidden"],
                 request["folder"],
             )
-            return examination.run(lambda: self._nursery.start(grader.seconds))
+            seconds = float(request.get("seconds", grader.seconds))
+            hidden = hidden_trees(request["root"])
+            return examination.run(lambda: self._nursery.start(seconds, hidden))
         except Exception as error:
             return _our_fault(request, error)
 

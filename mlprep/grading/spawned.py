@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import NoReturn
+import sys
+from typing import Any, NoReturn
 
+from mlprep.grading import guard
 from mlprep.grading.candidate import serve
 
 
-def main(seconds: float, memory: int) -> NoReturn:
+def main(limits: dict[str, Any], parent: int) -> NoReturn:
     """Take the pipes off the standard streams, set the limits and serve."""
     gc.enable()
     requests, replies = os.dup(0), os.dup(1)
@@ -18,6 +20,10 @@ def main(seconds: float, memory: int) -> NoReturn:
     if os.name == "posix":
         from mlprep.grading import posix
 
-        posix.die_with_parent()
-        posix.limit(seconds, memory)
+        posix.die_with_parent(parent)
+        posix.limit(limits["seconds"], int(limits["memory"]))
+    if sys.platform == "linux":
+        from mlprep.grading.wall import Wall
+
+        Wall(limits["hidden"], guard.PACKAGE).enter()
     serve(requests, replies)

@@ -19,10 +19,13 @@ Value = Any  # None, bool, int, float, str, list, tuple, dict, ndarray, NumPy sc
 
 # One result may hold this much; the largest honest answer of the catalogue is a few megabytes.
 MAX_BYTES = 64 * 2**20
+MAX_HEADER = 24 * 2**20  # all that the bounds below let through
 NO_LIMIT = 1 << 40  # for what we send ourselves
 MAX_ITEMS = 200_000
+MAX_TEXT = 2**20  # characters, of all strings together
 MAX_DEPTH = 40
-MAX_INT_BITS = 1024
+MAX_INT_BITS = 1023  # what a float can hold
+_DESCRIPTION = 200  # characters
 
 _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
@@ -52,8 +55,8 @@ class Foreign:
     __slots__ = ("text", "what")
 
     def __init__(self, what: str, text: str) -> None:
-        self.what = what
-        self.text = text
+        self.what = what[:_DESCRIPTION]
+        self.text = text[:_DESCRIPTION]
 
     def __repr__(self) -> str:
         return f"<{self.text}>"
@@ -118,7 +121,7 @@ class Frames:
         while len(self._buffer) >= _HEAD.size:
             header, body = _HEAD.unpack_from(self._buffer)
             whole = _HEAD.size + header + body
-            if whole > self._limit:
+            if whole > self._limit or header > MAX_HEADER:
                 raise WireError(f"a frame of {whole} bytes")
             if len(self._buffer) < whole:
                 return
@@ -152,13 +155,12 @@ class _Encoder:
         self.parts: list[bytes] = []
         self.offset = 0
         self.items = 0
+        self.room_for_text = MAX_TEXT if limit <= MAX_BYTES else limit
         self.limit = limit
 
     def tree(self, value: Any, depth: int) -> Any:
         kind = type(value)
         self.items += 1
-        if self.items > MAX_ITEMS:
-            return _foreign(Foreign("too big", f"a result of more than {MAX_ITEMS:,} items"))
         if depth > MAX_DEPTH:
             return _foreign(Foreign("too deep", f"a result nested more than {MAX_DEPTH} levels deep"))
         if value is None or kind is bool:
@@ -177,7 +179,13 @@ class _Encoder:
             return float.__float__(value)
         if issubclass(kind, str):
             text = str.__str__(value)
-            return text if len(text) <= 100_000 else _foreign(Foreign("too big", "a very long string"))
+            self.room_for_text -= len(text)
+            return text if self.room_for_text >= 0 else _foreign(Foreign("too big", "a very long text"))
+        for container in (list, tuple, dict):
+            # measured before it is walked: what holds too much must not take long either
+            if issubclass(kind, container) and self.items + container.__len__(value) > MAX_ITEMS:
+                self.items = MAX_ITEMS
+                return _foreign(Foreign("too big", f"a result of more than {MAX_ITEMS:,} items"))
         if issubclass(kind, list):
             return [self.tree(item, depth + 1) for item in list.__iter__(value)]
         if issubclass(kind, tuple):
@@ -209,7 +217,9 @@ class _Encoder:
 def _decode(tree: Any, body: memoryview, depth: int) -> Value:
     if depth > 2 * MAX_DEPTH:
         raise WireError("nested too deep")
-    if tree is None or type(tree) in (bool, int, float, str):
+    if tree is None or type(tree) in (bool, float, str):
+        return tree
+    if type(tree) is int and tree.bit_length() <= MAX_INT_BITS:
         return tree
     if type(tree) is list:
         return [_decode(item, body, depth + 1) for item in tree]
@@ -232,6 +242,10 @@ def _decode(tree: Any, body: memoryview, depth: int) -> Value:
 def _hashable(key: Value) -> Value:
     if isinstance(key, np.generic):
         return key.item()
+    try:
+        hash(key)
+    except TypeError:  # a list of the answer's own making can be a key there, not here
+        return repr(key)
     return key if isinstance(key, str | int | float | bool | tuple | None) else repr(key)
 
 
@@ -270,7 +284,7 @@ def _describe_dtype(array: np.ndarray[Any, Any], *, scalar: bool) -> Foreign:
 
 def _describe(value: Any) -> Foreign:
     kind = type(value)
-    name = str(type.__getattribute__(kind, "__name__"))[:60]
+    name = type_name(kind)
     if issubclass(kind, complex):
         return Foreign("complex", "a complex number")
     if issubclass(kind, np.ma.MaskedArray if "numpy.ma" in _loaded() else ()):
@@ -279,6 +293,12 @@ def _describe(value: Any) -> Foreign:
         return Foreign("subclass", f"a {name}, a subclass of numpy.ndarray")
     article = "an" if name[:1].lower() in "aeiou" else "a"
     return Foreign(name if name in ("generator", "function", "set", "bytes", "type") else "other", f"{article} {name}")
+
+
+def type_name(kind: type) -> str:
+    """The type's own name, whatever its metaclass makes of it."""
+    name: str = vars(type)["__name__"].__get__(kind)
+    return name[:60]
 
 
 def _loaded() -> Any:

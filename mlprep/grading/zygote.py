@@ -15,11 +15,14 @@ import struct
 
 # The module `socket` takes 5 ms to import, all of it on the way to the verdict, and adds nothing we use.
 from _socket import AF_UNIX, SCM_RIGHTS, SOCK_SEQPACKET, SOL_SOCKET, socket, socketpair
-from typing import NoReturn
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
-from mlprep.grading import posix
+from mlprep.grading import guard, posix
 from mlprep.grading.candidate import serve
+from mlprep.grading.wall import Wall
 
+_PATIENCE = 5.0  # seconds that a fork may take
 _FDS = struct.Struct("3i")
 
 
@@ -28,18 +31,22 @@ def available() -> bool:
     return hasattr(os, "pidfd_open") and os.path.exists("/proc/self/task")
 
 
-def split() -> tuple[int, socket]:
-    """Fork the zygote off this process; its pid, and the socket to command it by."""
+def split(hidden: Sequence[str] = ()) -> tuple[int, socket]:
+    """Fork the zygote off this process; its pid, and the socket to command it by.
+
+    ``hidden`` are the folders that most candidates will be kept from: it gets ready for these while it is idle.
+    """
     ours, theirs = socketpair(AF_UNIX, SOCK_SEQPACKET)
     pid = os.fork()
     if pid == 0:
         ours.close()
-        _run(theirs)
+        _run(theirs, list(hidden))
     theirs.close()
+    ours.settimeout(_PATIENCE)
     return pid, ours
 
 
-def request(control: socket, descriptors: tuple[int, int, int], limits: dict[str, float]) -> int:
+def request(control: socket, descriptors: tuple[int, int, int], limits: dict[str, Any]) -> int:
     """Have a candidate forked on these descriptors (requests, replies, output); its pid."""
     rights = [(SOL_SOCKET, SCM_RIGHTS, _FDS.pack(*descriptors))]
     control.sendmsg([json.dumps(limits).encode()], rights)
@@ -58,29 +65,33 @@ def await_end(control: socket) -> int | None:
     return int(answer) if answer else None
 
 
-def _run(control: socket) -> NoReturn:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    posix.die_with_parent()
-    posix.become_subreaper()
-    gc.disable()
-    gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
-    for descriptor in (0, 1):
-        os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+def _run(control: socket, hidden: list[str]) -> NoReturn:
     try:
-        _fork_on_demand(control)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        posix.become_subreaper()
+        for descriptor in (0, 1):
+            os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+        wall = Wall(hidden, guard.PACKAGE)
+        guard.survey(hidden)
+        gc.disable()
+        gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
+        _fork_on_demand(control, hidden, wall)
     finally:  # the engine hung up, in good order or not
         os._exit(0)
 
 
-def _fork_on_demand(control: socket) -> None:
+def _fork_on_demand(control: socket, hidden: list[str], wall: Wall) -> None:
+    me = os.getpid()
     while True:
-        message, rights, _, _ = control.recvmsg(4096, 256)
+        message, rights, _, _ = control.recvmsg(1 << 16, 256)
         if not message:
             return
         descriptors = _FDS.unpack(rights[0][2][: _FDS.size])
         pid = os.fork()
         if pid == 0:
-            _become_candidate(control, descriptors, json.loads(message))
+            limits = json.loads(message)
+            ready = wall if limits["hidden"] == hidden else None
+            _become_candidate(control, descriptors, limits, me, ready)
         for descriptor in descriptors:
             os.close(descriptor)
         control.send(str(pid).encode())
@@ -89,26 +100,26 @@ def _fork_on_demand(control: socket) -> None:
 
 
 def _watch(control: socket, pid: int) -> int:
-    """Wait for the candidate's end, or bring it about if the engine hangs up."""
+    """Wait for the candidate's end, or bring it about if the engine hangs up; then end whatever it has left behind."""
     pidfd = os.pidfd_open(pid)
     waiting = select.poll()
     waiting.register(pidfd, select.POLLIN)
     waiting.register(control.fileno(), select.POLLIN)
-    ready = {descriptor for descriptor, _ in waiting.poll()}
-    if pidfd not in ready:
-        posix.kill_group(pid)
+    waiting.poll()
+    posix.kill_group(pid)  # before it is reaped: until then its number cannot be another's
     status = os.waitpid(pid, 0)[1]
     os.close(pidfd)
-    posix.kill_group(pid)  # what is left of its group
     posix.sweep()
     return status
 
 
-def _become_candidate(control: socket, descriptors: tuple[int, ...], limits: dict[str, float]) -> NoReturn:
+def _become_candidate(
+    control: socket, descriptors: tuple[int, ...], limits: dict[str, Any], zygote: int, wall: Wall | None
+) -> NoReturn:
     try:
         control.close()
         os.setsid()
-        posix.die_with_parent()
+        posix.die_with_parent(zygote)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         gc.enable()
         requests, replies, output = descriptors
@@ -116,7 +127,10 @@ def _become_candidate(control: socket, descriptors: tuple[int, ...], limits: dic
             os.dup2(output, descriptor)
         os.close(output)
         posix.limit(limits["seconds"], int(limits["memory"]))
+        wall = wall or Wall(limits["hidden"], guard.PACKAGE)
+        wall.enter()
+        wall.close()
         serve(requests, replies)
     finally:
         # whatever happened above, a candidate never runs on as a second zygote
-        os._exit(70)
+        os._exit(guard.BROKEN)

@@ -19,14 +19,15 @@ _STATES = {"new": ("·", ""), "started": ("▸", WARN), "solved": ("✓", GOOD),
 def show_list(console: Console, topics: Sequence[tuple[Topic, Sequence[Exercise]]], states: Mapping[str, str]) -> None:
     """Every exercise on a line, under its topic."""
     out = Text()
+    wide = max(len(each.id) for _, exercises in topics for each in exercises) + 1
     for topic, exercises in topics:
         solved = sum(states[each.id] in ("solved", "due") for each in exercises)
         out.append(f"\n{topic.title}", KEY).append(f"  {topic.id}, {solved} of {len(exercises)} solved\n", DIM)
         for each in exercises:
             mark, style = _STATES[states[each.id]]
-            out.append(f"  {mark} ", style).append(f"{each.id:<28}", style or "")
+            out.append(f"  {mark} ", style).append(f"{each.id:<{wide}}", style or "")
             out.append(f"{each.level:<7}{each.minutes:>3} min  ", DIM).append(f"{states[each.id]:<8}", style or DIM)
-            out.append(_cut(each.title, console.width - 52) + "\n")
+            out.append(_cut(each.title, console.width - 24 - wide) + "\n")
     out.append("\n· new   ▸ started   ✓ solved   ↻ due again", DIM)
     console.print(out, no_wrap=True, overflow="ignore")
 
@@ -44,7 +45,7 @@ def as_json(topics: Sequence[tuple[Topic, Sequence[Exercise]]], states: Mapping[
 def show_statement(console: Console, exercise: Exercise, statement: str) -> None:
     """What the exercise asks, as it stands at the top of its file."""
     title, _, rest = statement.strip().partition("\n")
-    console.print(Text(title, KEY).append(f"   {exercise.level}, {exercise.minutes} min", DIM))
+    console.print(Text(title, KEY).append(f"   {exercise.level}, {exercise.minutes} min\n", DIM))
     console.print(Text(reflowed(safe(rest), min(console.width, 100)), no_wrap=True, overflow="ignore"))
 
 

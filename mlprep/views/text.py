@@ -15,9 +15,9 @@ GOOD, BAD, WARN, DIM, KEY = "green", "red", "yellow", "dim", "bold"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def make_console(stream: IO[str] | None = None) -> Console:
+def make_console(stream: IO[str] | None = None, **options: Any) -> Console:
     """A console that adds nothing of its own: no highlighting, no emoji, no markup in strings."""
-    return Console(file=stream or sys.stdout, highlight=False, markup=False, emoji=False)
+    return Console(file=stream or sys.stdout, highlight=False, markup=False, emoji=False, **options)
 
 
 def safe(text: Any) -> str:
@@ -28,13 +28,19 @@ def safe(text: Any) -> str:
 def indented(text: str, by: int = 2, style: str = "") -> Text:
     """A block of text, each line moved to the right."""
     pad = " " * by
-    return Text("\n".join(pad + line for line in safe(text).splitlines()), style=style, no_wrap=True, overflow="ignore")
+    return Text(
+        "\n".join((pad + line).rstrip() for line in safe(text).splitlines()),
+        style=style,
+        no_wrap=True,
+        overflow="ignore",
+    )
 
 
 def paragraph(console: Console, text: str, style: str = "", by: int = 2) -> None:
     """Prose, wrapped to the window and indented."""
     width = max(20, min(console.width, 100) - by)
     for line in Text(safe(text), style=style).wrap(console, width):
+        line.rstrip()
         console.print(Text(" " * by) + line)
 
 

@@ -24,8 +24,11 @@ _STABILITY = "right, but not stable"
 _PRINTED_LINES = 20
 
 
-def show_verdict(console: Console, report: Report, seconds: float | None = None) -> None:
-    """The whole verdict; ``seconds`` is how long the exercise took, if this pass ended its clock."""
+def show_verdict(console: Console, report: Report, seconds: float | None = None, *, by_keys: bool = False) -> None:
+    """The whole verdict; ``seconds`` is how long the exercise took, if this pass ended its clock.
+
+    ``by_keys`` says that the next step is a key and no command.
+    """
     failure = report["failure"]
     _head(console, report, failure)
     if report["diagnosis"]:
@@ -36,6 +39,11 @@ def show_verdict(console: Console, report: Report, seconds: float | None = None)
     _printed(console, report)
     for note in report["notes"]:
         paragraph(console, note, DIM)
+    if by_keys:
+        if report["outcome"] == "passed":
+            took = f"Solved in {minutes(seconds)}. " if seconds is not None else ""
+            console.print(Text(f"\n  {took}Next: ", KEY).append("n").append("   compare: ", DIM).append("s"))
+        return
     console.print()
     _next(console, report, seconds)
 
@@ -50,9 +58,14 @@ def show_line(console: Console, report: Report) -> None:
         paragraph(console, reason, DIM, by=4)
 
 
+def in_a_word(report: Report) -> str:
+    """The outcome, for where there is no room for more."""
+    return " ".join(_HEADS[report["outcome"]][:2])
+
+
 def _head(console: Console, report: Report, failure: dict[str, Any] | None) -> None:
     mark, word, style = _HEADS[report["outcome"]]
-    if failure is not None and failure["kind"] == "warning":
+    if failure is not None and (failure["kind"] == "warning" or failure.get("unstable")):
         word = _STABILITY
     line = Text(f"{mark} {report['exercise']}: {word}", style=f"bold {style}")
     if report["cases_total"] and report["outcome"] != "unfinished":
@@ -61,6 +74,9 @@ def _head(console: Console, report: Report, failure: dict[str, Any] | None) -> N
 
 
 def _failure(console: Console, failure: dict[str, Any], *, diagnosed: bool) -> None:
+    if failure.get("unstable"):
+        console.print()
+        paragraph(console, failure["unstable"])
     if not diagnosed or failure["kind"] not in ("values", "shape") or failure.get("gradient"):
         console.print()
         paragraph(console, failure["reason"])

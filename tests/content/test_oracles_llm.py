@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from support import reference
@@ -27,3 +28,28 @@ def test_bpe_train_agrees_with_a_plain_specification(words, n_merges):
                     parts[i : i + 2] = [parts[i] + parts[i + 1]]
                 i += 1
     assert reference("bpe_train").bpe_train(words, n_merges) == want
+
+
+@given(st.integers(1, 8), st.floats(0, 1), st.floats(0, 1), st.integers(0, 2**32 - 1))
+def test_gae_agrees_with_the_average_over_horizons(T, gamma, lam, seed):
+    """The weights (1 - lam) lam^(h - 1) of the h-step advantages, the last of which takes all that is left."""
+    rng = np.random.default_rng(seed)
+    rewards, values = rng.normal(size=T), rng.normal(size=T + 1)
+    want = np.zeros(T)
+    for t in range(T):
+        for h in range(1, T - t + 1):
+            steps = sum(gamma**j * rewards[t + j] for j in range(h))
+            advantage = steps + gamma**h * values[t + h] - values[t]
+            want[t] += lam ** (h - 1) * (1.0 if h == T - t else 1 - lam) * advantage
+    assert np.allclose(reference("gae").gae(rewards, values, gamma, lam), want, rtol=1e-9, atol=1e-9)
+
+
+@given(st.lists(st.integers(-508, 508), min_size=1, max_size=12), st.integers(-30, 10))
+def test_quantize_int8_agrees_with_exact_fractions(quarters, power):
+    """Python's fractions round halves to even; with a largest entry of 127 codes every quotient is a fraction."""
+    from fractions import Fraction
+
+    x = np.array([*quarters, 508]) / 4 * 2.0**power
+    q, scale = reference("quantize_int8").quantize_int8(x)
+    assert scale == 2.0**power and q.dtype == np.int8
+    assert q.tolist() == [round(Fraction(each, 4)) for each in quarters] + [127]

@@ -115,6 +115,17 @@ def cases(rng):
     assert square(bench, "def f(x): return x + 1", grader)["failure"]["case"] == "small"
 
 
+def test_the_values_that_are_shown_are_as_simple_as_can_be(bench):
+    grader = """
+def cases(rng):
+    yield Case("random", rng.normal(size=3) * 3)
+    yield Case("between", np.array([0.25, 0.5]))
+"""
+    failure = square(bench, "def f(x): return x * x + (x.max() > 1)", grader)["failure"]
+    (value,) = (text for name, text in failure["inputs"] if name == "x")
+    assert all(float(number).is_integer() for number in value.strip("[]").split(","))
+
+
 def test_the_same_seed_repeats_the_same_cases(bench):
     answer = "import numpy as np\ndef f(x): return x * x if x.ndim == 1 else x * np.abs(x)"
     one, two = (bench.judge(answer, solution=SQUARE, grader=ONE_CASE, seed=77) for _ in range(2))
@@ -325,11 +336,14 @@ def cases(rng):
     yield Case("a", 1.0).keeping(secret=4242.0).unreferenced()
 """
     snoop = """
-import gc
+import sys
 def f(x):
-    for each in gc.get_objects():
-        if isinstance(each, dict) and any(type(v) is float and v == 4242.0 for v in list(each.values())):
-            return 4242.0
+    frame = sys._getframe()
+    while frame is not None:
+        for each in list(frame.f_locals.values()):
+            if isinstance(each, dict) and 4242.0 in [v for v in each.values() if type(v) is float]:
+                return 4242.0
+        frame = frame.f_back
     return 0.0
 """
     assert square(bench, snoop, grader)["outcome"] == "passed"
@@ -339,3 +353,39 @@ def test_an_update_of_a_graders_file_is_seen_by_an_engine_that_stays(bench):
     """Two exercises of one bench use one engine; each is judged by its own grader."""
     assert square(bench, "def f(x): return x * x")["outcome"] == "passed"
     assert bench.judge("def f(x): return x * x", solution="def f(x): return x", grader=ONE_CASE)["outcome"] == "failed"
+
+
+EXP = "import numpy as np\ndef f(x):\n    return np.where(x > 0, x, 0) + np.log1p(np.exp(-np.abs(x)))"
+EXP_CASES = """
+def cases(rng):
+    yield Case("zero", np.array([0.0, 1.0]))
+    yield Case("one", np.array([-1.0, 2.0, 0.5]))
+    yield Case("huge", np.array([1000.0, -3.0]))
+    yield Case("random", rng.normal(size=5))
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        (
+            "import numpy as np\ndef f(x): return np.log(1 + np.exp(x))",
+            "Right, but not stable: it breaks down from about 71",
+        ),
+        (
+            "import numpy as np\ndef f(x):\n    with np.errstate(all='ignore'):\n        return np.log(1 + np.exp(x))",
+            "about 71",
+        ),
+    ],
+)
+def test_unstable_is_told_apart_from_wrong(bench, answer, says):
+    report = bench.judge(answer, solution=EXP, grader=EXP_CASES)
+    assert report["outcome"] == "failed"
+    assert says in report["failure"]["unstable"]
+    assert report["summary"].startswith("Right, but not stable")
+
+
+def test_wrong_is_not_called_unstable(bench):
+    for answer in ("def f(x): return x", "import numpy as np\ndef f(x): return np.exp(x)"):
+        report = bench.judge(answer, solution=EXP, grader=EXP_CASES)
+        assert "unstable" not in report["failure"]

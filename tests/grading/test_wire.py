@@ -87,7 +87,7 @@ class LyingFloat(float):
         (10**1000, "too big"),
         (np.array(["a"]), "dtype"),
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__ if not isinstance(value, str) else value,
 )
 def test_what_is_not_plain_data_is_described(value, what):
     there = wire.copy(value)

@@ -1,0 +1,39 @@
+"""`history`: what was done on an exercise, and any kept answer back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mlprep.commands.common import Json, Name, console, finish, print_json, session_of
+
+app = typer.Typer()
+
+
+@app.command()
+def history(
+    ctx: typer.Context,
+    name: Name = None,
+    restore: Annotated[int | None, typer.Option(metavar="N", help="Bring that answer back.")] = None,
+    show: Annotated[int | None, typer.Option(metavar="N", help="Print that answer.")] = None,
+    json: Json = False,
+) -> None:
+    """Past checks of an exercise and the answers that were kept."""
+    from mlprep import history as past
+    from mlprep.answers import read_source
+    from mlprep.views import history as view
+
+    session = session_of(ctx)
+    exercise = session.exercise(name)
+    if restore is not None:
+        restored = past.restore(session, exercise, restore)
+        view.show_restored(console(), restored)
+        finish(session)
+    elif show is not None:
+        print(read_source(past.find(session, exercise, show).path), end="")
+    elif json:
+        print_json(view.as_json(past.of(session, exercise)))
+    else:
+        view.show_history(console(), past.of(session, exercise))
+        finish(session)

@@ -1,0 +1,61 @@
+"""`watch`, and `check --watch`: an answer judged again on every save."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mlprep.commands.common import Name, notices, session_of
+
+if TYPE_CHECKING:
+    from mlprep.catalogue import Exercise
+    from mlprep.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+def watch(
+    ctx: typer.Context,
+    name: Name = None,
+    poll: Annotated[bool, typer.Option("--poll", help="Look at the file; ask the system for no events.")] = False,
+) -> None:
+    """Judge the answer again on every save. Keys: h hint, n next, s solution, t task, l list, r run again, q quit."""
+    from mlprep import practice
+
+    session = session_of(ctx)
+    exercise, path = practice.take_up(session, name)
+    raise typer.Exit(run(session, exercise, path, poll=poll))
+
+
+def run(session: Session, exercise: Exercise, path: Path, *, poll: bool = False) -> int:
+    """Watch until someone ends it: on the whole screen at a terminal, else a line for each verdict."""
+    if _at_a_terminal():
+        from mlprep.watching.interactive import Screen
+
+        code = Screen(session, exercise, path, _terminal(screen=True), poll=poll).run()
+    else:
+        from mlprep.watching.loop import Lines
+
+        notices(session)
+        code = Lines(session, exercise, path, _terminal(screen=False), poll=poll).run()
+    notices(session)
+    return code
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "")
+
+
+def _terminal(*, screen: bool) -> Any:
+    if os.name == "posix":
+        from mlprep.watching.posix import Terminal
+
+        return Terminal(screen=screen)
+    from mlprep.watching import windows
+
+    return windows.Terminal(screen=screen)

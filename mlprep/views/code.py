@@ -1,0 +1,51 @@
+"""Python source, lightly styled: keywords, strings and comments stand out in any terminal, and text stays text."""
+
+from __future__ import annotations
+
+import io
+import keyword
+import textwrap
+import tokenize
+
+from rich.console import Console
+from rich.text import Text
+
+from mlprep.views.text import BAD, DIM, GOOD, safe
+
+# Pygments would take longer to import than all else that shows a solution.
+_STYLES = {tokenize.STRING: GOOD, tokenize.COMMENT: DIM}
+_MARKS = {"-": BAD, "+": GOOD, " ": ""}
+
+
+def show_code(console: Console, source: str) -> None:
+    """The source as it is, line for line, so that it can be copied."""
+    for line in styled(source):
+        console.print(line, soft_wrap=True)
+
+
+def show_marked(console: Console, lines: list[tuple[str, str]]) -> None:
+    """Lines with the mark of where they are from; what is too long goes on below."""
+    for mark, line in lines:
+        deeper = " " * (len(line) - len(line.lstrip()) + 4)
+        room = max(40, console.width - 2)
+        for number, piece in enumerate(textwrap.wrap(safe(line), room, subsequent_indent=deeper) or [""]):
+            lead = mark if number == 0 else " "
+            console.print(Text(f"{lead} {piece}".rstrip(), _MARKS[mark]))
+
+
+def styled(source: str) -> list[Text]:
+    """Each line of the source."""
+    lines = [Text(safe(line)) for line in source.split("\n")]
+    if any(line.plain != raw for line, raw in zip(lines, source.split("\n"), strict=True)):
+        return lines  # with control codes spelt out, the columns are others
+    try:
+        tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    except (tokenize.TokenError, SyntaxError):
+        return lines
+    for token in tokens:
+        style = _STYLES.get(token.type, "bold" if keyword.iskeyword(token.string) else "")
+        (first, start), (last, end) = token.start, token.end
+        for number in range(first, last + 1) if style else ():
+            line = lines[number - 1]
+            line.stylize(style, start if number == first else 0, end if number == last else len(line))
+    return lines

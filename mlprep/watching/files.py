@@ -1,0 +1,80 @@
+"""Seeing that an answer was saved, whichever way an editor does it.
+
+The truth is always the file itself: it is looked at, and what differs from the last reading is news. Events only say
+when to look, so none can be missed, doubled or misunderstood. An editor may write in place, in pieces, rename a new
+file over the old one, or delete and create: a look that meets a file empty or missing waits a moment for the rest.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mlprep.answers import read_source
+from mlprep.errors import MlprepError, UnreadableFile
+
+SETTLE = 0.004  # seconds without a change before a file is read that may still be being written
+PATIENCE = 0.06  # as long again for one that is empty or gone, as between a deletion and the new file
+RACY = 0.05  # so soon after a change the clock of a file system may hide another one: the content is compared
+_LOOKS = 0.004  # seconds between looks meanwhile
+
+_AGAIN = "It is judged as soon as it is there again."
+
+Stamp = tuple[int, int, int, int]
+
+
+class Watched:
+    """One answer file. ``text`` is its last reading, or None with ``problem`` saying why it could not be read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.text: str | None = None
+        self.problem: MlprepError | None = None
+        self._stamp: Stamp | None = None
+        self._changed = float("-inf")
+        self._read = False  # since the last change
+        self._known = False  # whether there was a first reading
+
+    def look(self, now: float, *, finished: bool = False) -> bool:
+        """Whether there is news; ``finished`` says that an event told the end of the writing."""
+        stamp = _stamp(self.path)
+        if stamp != self._stamp or not self._known:
+            if self._known:
+                self._changed = now
+            self._stamp, self._read = stamp, False
+        if self._read and now - self._changed > RACY:
+            return False
+        if now - self._changed < self._patience(stamp, finished=finished):
+            return False
+        return self._take()
+
+    def restless(self, now: float) -> float | None:
+        """Seconds until the next look is due, or None if the file is at rest."""
+        return None if self._read and now - self._changed > RACY else _LOOKS
+
+    def changed_unseen(self) -> bool:
+        """Whether the file differs from the last look."""
+        return _stamp(self.path) != self._stamp
+
+    def _patience(self, stamp: Stamp | None, *, finished: bool) -> float:
+        if stamp is None or stamp[1] == 0:
+            return PATIENCE
+        return 0.0 if finished else SETTLE
+
+    def _take(self) -> bool:
+        before = self.text, str(self.problem)
+        try:
+            self.text, self.problem = read_source(self.path, _AGAIN), None
+        except UnreadableFile as problem:
+            self.text, self.problem = None, problem
+        news = not self._known or (self.text, str(self.problem)) != before
+        self._read = self._known = True
+        return news
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino, status.st_dev

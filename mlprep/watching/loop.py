@@ -1,0 +1,203 @@
+"""The loop of watch mode: a save comes, its verdict goes out, the record follows. How it is shown is for others."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from mlprep import practice
+from mlprep.catalogue import Exercise
+from mlprep.errors import EngineBroke, MlprepError
+from mlprep.grading.client import EngineDied
+from mlprep.session import Session
+from mlprep.watching.events import Events
+from mlprep.watching.files import Watched
+from mlprep.watching.referee import Referee
+from mlprep.watching.screen import Ready, Terminal
+
+Report = dict[str, Any]
+
+POLL_SETTING = "MLPREP_POLL"  # set to 1, files are looked at and no events are asked for
+_LOOKS = 0.01  # seconds between looks where no events come
+_SLOW_LOOKS = 0.1  # once nothing has happened for a long time
+_LONG = 600.0
+_CONTROL_LOOKS = 0.25  # where events come: should one be missing, the file is looked at all the same
+
+
+class Watch:
+    """Watches one answer at a time. Those who show it say in ``show_...`` and ``pressed`` what they do."""
+
+    def __init__(self, session: Session, exercise: Exercise, path: Path, terminal: Terminal, *, poll: bool) -> None:
+        self.session = session
+        self.terminal = terminal
+        self.referee = Referee(session.hand_over_engine())
+        self.ended: int | None = None  # the exit code, once there is one
+        self._poll = poll or os.environ.get(POLL_SETTING) == "1"
+        self._events: Events | None = None
+        self._missed = False  # whether a change came without an event: then events cannot be relied on
+        self.follow(exercise, path)
+
+    def run(self) -> int:
+        """Until someone ends it; the exit code."""
+        try:
+            with self.terminal:
+                self.begin()
+                self._look()
+                self.refresh()
+                while self.ended is None:
+                    self._turn(self.terminal.wait(self._sources(), self._timeout()))
+            return self.ended
+        finally:
+            self._close_events()
+            self.referee.stop()
+
+    def follow(self, exercise: Exercise, path: Path) -> None:
+        """Watch this answer from now on."""
+        self.exercise, self.path = exercise, path.absolute()
+        self.watched = Watched(self.path)
+        self.referee.drop()
+        self._quiet_since = time.monotonic()
+        self._close_events()
+        if not self._poll:
+            with contextlib.suppress(OSError):
+                self._events = Events(self.path)  # before the first look, so that nothing falls between
+
+    def ask(self) -> None:
+        """Have the answer judged as it was read last."""
+        if self.watched.text is None:
+            self.referee.drop()
+            if self.watched.problem is not None:
+                self.show_problem(self.watched.problem)
+            return
+        try:
+            request = self.session.request(self.exercise, self.path, None, self.watched.text)
+            self.referee.ask(request, time.monotonic())
+        except EngineDied:
+            self._engine_died()
+
+    # What a view does
+
+    def begin(self) -> None:
+        """The terminal is ours now."""
+
+    def refresh(self) -> None:
+        """Something may have changed, or time has passed."""
+
+    def show_report(self, report: Report, seconds: float | None) -> None:
+        """A verdict; ``seconds`` is how long the exercise took, if this pass ended its clock."""
+        raise NotImplementedError
+
+    def show_problem(self, problem: MlprepError) -> None:
+        """There is no answer to judge, or it could not be."""
+        raise NotImplementedError
+
+    def pressed(self, key: str) -> None:
+        """A key."""
+
+    def next_refresh(self) -> float | None:
+        """Seconds until `refresh` should be called though nothing happens."""
+        return None
+
+    # The turns of the loop
+
+    def _turn(self, ready: Ready) -> None:
+        if ready.ending is not None:
+            self.ended = 128 + ready.ending
+            return
+        for key in ready.keys:
+            self.pressed(key)
+            if self.ended is not None:
+                return
+        happened, finished = self._drain(ready)
+        if self.referee.fileno() in ready.sources:
+            self._take()
+        self._look(happened=happened, finished=finished)
+        try:
+            self.referee.hurry(time.monotonic())
+        except EngineDied:
+            self._engine_died()
+        self.refresh()
+
+    def _drain(self, ready: Ready) -> tuple[bool, bool]:
+        if self._events is None or self._events.fileno() not in ready.sources:
+            return False, False
+        happened, finished = self._events.drain()
+        if not self._events.alive:
+            self._close_events()
+        return happened, finished
+
+    def _look(self, *, happened: bool = False, finished: bool = False) -> None:
+        now = time.monotonic()
+        if happened:
+            self._quiet_since = now
+        elif self._events is not None and not self._missed and self.watched.changed_unseen():
+            # It may be on its way; if it is not, this folder tells nothing, as those on a network do.
+            happened, finished = self._events.drain()
+            self._missed = not happened
+        if self.watched.look(now, finished=finished):
+            self._quiet_since = now
+            self.ask()
+        elif happened:
+            self.session.sign_of_life()
+
+    def _take(self) -> None:
+        try:
+            taken = self.referee.take(time.monotonic())
+        except EngineDied:
+            self._engine_died()
+            return
+        if taken is None:
+            return
+        request, report = taken
+        seconds = practice.seconds_if_passed(self.session, self.exercise, report)
+        self.show_report(report, seconds)
+        self.refresh()  # before the record, which waits for the disk
+        practice.record_news(self.session, self.exercise, request, report)
+
+    def _engine_died(self) -> None:
+        self.show_problem(EngineBroke("The judging process ended without a verdict; your answer was not judged."))
+
+    def _sources(self) -> list[int]:
+        found = [self.referee.fileno(), self._events.fileno() if self._events is not None else None]
+        return [each for each in found if each is not None]
+
+    def _timeout(self) -> float | None:
+        now = time.monotonic()
+        looks = _CONTROL_LOOKS
+        if self._events is None or self._missed:
+            looks = _LOOKS if now - self._quiet_since < _LONG else _SLOW_LOOKS
+        waits = [looks, self.watched.restless(now), self.referee.due(now), self.next_refresh()]
+        return min(each for each in waits if each is not None)
+
+    def _close_events(self) -> None:
+        if self._events is not None:
+            self._events.close()
+            self._events = None
+
+
+class Lines(Watch):
+    """Watch mode where nobody sits at a terminal: a line or two for each verdict."""
+
+    def begin(self) -> None:
+        _say(f"Watching {self.path}. Ctrl-C ends it.")
+
+    def show_report(self, report: Report, seconds: float | None) -> None:
+        from mlprep.views import verdict
+        from mlprep.views.text import make_console
+
+        verdict.show_line(make_console(), report)
+        for notice in self.session.notices:
+            _say(notice)
+        self.session.notices.clear()
+        sys.stdout.flush()
+
+    def show_problem(self, problem: MlprepError) -> None:
+        _say(f"{problem.message} {problem.next_step}")
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
