@@ -120,8 +120,8 @@ def test_output_on_a_pipe_is_plain_text(shell, words):
     ("words", "says"),
     [
         (("start", "nosuchthing"), "no exercise called 'nosuchthing'"),
-        (("start", "softmaxx"), "Did you mean softmax?"),
-        (("check", "softmaxx"), "Did you mean softmax?"),
+        (("start", "softmaxx"), "Did you mean softmax"),
+        (("check", "softmaxx"), "Did you mean softmax"),
         (("check",), "No exercise is under way"),
         (("check", "softmax"), "mlprep start softmax"),
         (("check", "softmax", "--file", "nowhere.py"), "no file nowhere.py"),

@@ -5,6 +5,7 @@ and alternatives. CONTRIBUTING.md tells how.
 """
 
 from mlprep.grading.checks import (
+    Check,
     accuracy_at_least,
     close,
     equal,
@@ -25,6 +26,7 @@ from mlprep.grading.wire import Rng
 
 __all__ = [
     "Case",
+    "Check",
     "Failure",
     "Rng",
     "accuracy_at_least",
