@@ -88,33 +88,3 @@ def _share(layout: Layout) -> dict[str, Any]:
         "done": list(layout.done),
         "left": [step for step in steps if step.exercise not in layout.done],
     }
-
-
-def summary(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
-    """For `mlprep progress`."""
-    topics = []
-    for topic in catalogue.topics:
-        timed = [(each, _first_time(progress, each.id)) for each in topic.exercises]
-        known = [(each, seconds) for each, seconds in timed if seconds is not None]
-        topics.append(
-            {
-                "id": topic.id,
-                "title": topic.title,
-                "solved": sum(progress.solved(each.id) for each in topic.exercises),
-                "total": len(topic.exercises),
-                "seconds": sum(seconds for _, seconds in known) if known else None,
-                "par_seconds": sum(each.minutes * 60 for each, _ in known) if known else None,
-            }
-        )
-    return {
-        "solved": sum(topic["solved"] for topic in topics),
-        "total": sum(topic["total"] for topic in topics),
-        "streak": progress.streak(date.fromtimestamp(now)),
-        "attempts": sum(len(progress.attempts(each)) for each in progress.exercises()),
-        "topics": topics,
-    }
-
-
-def _first_time(progress: Progress, exercise: str) -> int | None:
-    """How long the first pass took, where a clock ran."""
-    return next((attempt.seconds for attempt in progress.passes(exercise)), None)

@@ -1,60 +1,18 @@
 """Convolution of a batch: the right sum for every shape, and no Python loop over images or pixels.
 
-Two timed cases leave a factor between what is fine and what is not; two more count the steps that Python
-takes outside NumPy, which no machine's mood can change: a loop over n things takes more than n of them.
+Two cases are timed. On many images of a single pixel NumPy has next to nothing to do, so that even the
+leanest loop over images, a product of two small matrices a turn, takes 60 times the reference; what takes
+longest of all that is right, a Fourier transform, takes 5. On one large image a loop over pixels takes 45
+times the reference or more, and one over its rows, which is nobody's crime, 5.
 """
 
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, alternative, close, faster_than, mistake
+from mlprep.grading.api import Case, alternative, close, faster_than, mistake
 
-
-def probe(module, case):
-    """The answer; or, for "count_steps", how many steps of Python it takes outside NumPy, and no more than it may."""
-    if case.entry != "count_steps":
-        return module.conv2d_batch(*case.args, **case.kwargs)
-    import os
-    import sys
-
-    class Enough(BaseException):
-        pass
-
-    library = os.path.dirname(np.__file__)
-    steps, most = 0, 10_000 if len(case.args[0]) > 1 else 100_000  # a loop over the rows of one image is no crime
-
-    def trace(frame, event, argument):
-        nonlocal steps
-        if frame.f_code.co_filename.startswith(library):
-            return None
-        frame.f_trace_opcodes = True
-        steps += 1
-        if steps > most:
-            raise Enough
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        module.conv2d_batch(*case.args)
-    except Enough:
-        pass
-    finally:
-        sys.settrace(before)
-    return [steps, most]
-
-
-def COUNTED(case, got, want):
-    steps, most = got.value
-    if steps <= most:
-        return None
-    what, n = case.kept["what"], case.kept["count"]
-    return Failure("slow", f"Right, but slow: over {most:,} steps of Python for {n:,} {what}. Let NumPy run over them.")
-
-
-COUNTED.needs = ()
 TIMED = (
     close(),
-    faster_than(25, "Let NumPy run over images and pixels: gather all windows, or loop over the kernel's offsets."),
+    faster_than(20, "Let NumPy run over images and pixels: gather all windows, or loop over the kernel's offsets."),
 )
 
 
@@ -77,16 +35,9 @@ def cases(rng):
     yield Case("stride larger than the kernel", *layer(2, 1, 2, 7, 8, 2), stride=3)
     yield Case("stride 2 and padding 1, by position", *layer(3, 2, 4, 5, 6, 3), 2, 1)
     yield Case("stride 3 and padding 2", *layer(2, 2, 2, 6, 5, 4), stride=3, padding=2)
-    # A right answer takes up to ten times the reference on these two (an FFT of tiny images), a usual one three; a
-    # loop of 30 us a turn, such as one over images that convolves each with NumPy, a hundred.
-    many, large = layer(3000, 1, 1, 3, 3, 2), layer(1, 1, 1, 128, 128, 2)
-    yield Case("3,000 small images, timed", *many).judged(*TIMED).once()
-    yield Case("a large image, timed", *large).judged(*TIMED).once()
-    many, large = layer(5000, 1, 1, 2, 3, 2), layer(1, 1, 1, 201, 201, 2)
-    yield (Case("5,000 small images, steps counted", *many).to("count_steps")
-           .keeping(what="images", count=5000).judged(COUNTED).plain())
-    yield (Case("a large image, steps counted", *large).to("count_steps")
-           .keeping(what="pixels", count=40000).judged(COUNTED).plain())
+    rng = np.random.default_rng(1)  # the same in every draw, so they run once
+    yield Case("12,000 images of one pixel, timed", *layer(12000, 1, 1, 1, 1, 1)).judged(*TIMED).plain()
+    yield Case("a large image, timed", *layer(1, 1, 1, 128, 128, 2)).judged(*TIMED).plain()
 
 
 def padded(x, padding):

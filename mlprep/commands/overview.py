@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from mlprep.commands.common import Json, console, finish, print_json, session_of
@@ -10,15 +13,28 @@ app = typer.Typer()
 
 
 @app.command()
-def progress(ctx: typer.Context, json: Json = False) -> None:
-    """What is solved, the streak, and time against par."""
-    from mlprep import facts
-    from mlprep.views import home
+def progress(
+    ctx: typer.Context,
+    export: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write it as a picture to share: .svg or .html.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """What is solved and still known, the streak and the calendar, what is weak, what was misunderstood."""
+    from mlprep import insight
 
     session = session_of(ctx)
-    summary = facts.summary(session.catalogue, session.progress, session.now)
+    summary = insight.summary(session.catalogue, session.progress, session.now)
     if json:
         print_json(summary)
         return
-    home.show_progress(console(), summary)
+    from mlprep.views import progress as view
+
+    if export is not None:
+        from mlprep.views import picture
+
+        picture.export(export, "mlprep progress", lambda out: view.show_progress(out, summary))
+        print(f"Written to {export}.")
+    else:
+        view.show_progress(console(), summary)
     finish(session)

@@ -38,8 +38,8 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     ``ready_made`` is a namespace to use instead of loading a source; only ``mlprep dev`` passes one, to put its own
     mistakes through the same path as a user's file.
     """
-    sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
-    sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    sys.stdout = io.TextIOWrapper(_Counted(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     try:
         frame = wire.read_frame(requests)
         if frame is not None:
@@ -96,6 +96,7 @@ class _Runner:
         call = Call(order["entry"], materialise(order["args"]), materialise(order["kwargs"]))
         outcome: dict[str, Any] = {"mark": order["mark"]}
         self._spies.taken()
+        printed_before = _Counted.bytes
         measure = _traced if order["memory"] else _untraced
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
@@ -117,9 +118,10 @@ class _Runner:
         outcome["value"] = value
         # Every result is taken down at once; one that changes afterwards was a shared buffer.
         outcome["stale"] = self._any_changed()
+        _flush()
+        outcome["printed"] = (printed_before, _Counted.bytes)
         frame = wire.pack(outcome)
         self._remember(value)
-        _flush()
         return frame
 
     def _remember(self, value: Any) -> None:
@@ -233,6 +235,17 @@ def _signature(function: Any, call: Call) -> str | None:
     except TypeError:
         return str(signature)
     return None
+
+
+class _Counted(io.FileIO):
+    """Where prints go; counts them, so that those of one case can be told from the others'."""
+
+    bytes = 0
+
+    def write(self, data: Any, /) -> int:
+        written = super().write(data)
+        _Counted.bytes += written
+        return written
 
 
 def _flush() -> None:

@@ -71,9 +71,8 @@ class Examination:
         output, unshown = candidate.output()
         if unshown:
             notes.append(f"{unshown:,} more bytes of output are not shown.")
-        made = report.make(self._grader, self._seed, self._cases, self._judged, ending, self._instability)
+        made = report.make(self._grader, self._seed, self._cases, self._judged, ending, self._instability, output)
         made["notes"] = notes
-        made["output"] = output
         made["seconds"] = round(time.perf_counter() - began, 4)
         return made
 

@@ -26,6 +26,7 @@ def outcome(reply: Reply) -> Outcome:
     heard.warnings = [_warning(each) for each in _list(reply.get("warnings"))]
     heard.calls = [_call(each) for each in _list(reply.get("calls"))]
     heard.peak = _optional_int(reply.get("peak"))
+    heard.printed = _span(reply.get("printed"))
     heard.shared, heard.stale = bool(reply.get("shared")), bool(reply.get("stale"))
     return heard
 
@@ -108,3 +109,10 @@ def _optional_int(said: Any) -> int | None:
     if said is not None and type(said) is not int:
         raise Gone(None, "no number where there must be one")
     return said
+
+
+def _span(said: Any) -> tuple[int, int]:
+    """Two ends of a range, or nothing."""
+    if type(said) is tuple and len(said) == 2 and all(type(end) is int and end >= 0 for end in said):
+        return said[0], said[1]
+    return 0, 0

@@ -99,7 +99,7 @@ class Outcome:
     Built in the candidate from what happened there, and in the engine for the reference and the mistakes.
     """
 
-    __slots__ = ("after", "calls", "peak", "raised", "seconds", "shared", "stale", "value", "warnings")
+    __slots__ = ("after", "calls", "peak", "printed", "raised", "seconds", "shared", "stale", "value", "warnings")
 
     def __init__(self, value: Value = None, warnings: Sequence[Mapping[str, Any]] = ()) -> None:
         self.value = value
@@ -108,6 +108,7 @@ class Outcome:
         self.warnings = warnings
         self.calls: Sequence[Mapping[str, Any]] = ()
         self.peak: int | None = None
+        self.printed: tuple[int, int] = (0, 0)  # which bytes of all that was printed
         self.shared = False
         self.stale = False
         self.seconds = 0.0

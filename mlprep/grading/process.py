@@ -84,9 +84,9 @@ class Candidate:
             raise Gone(None, "a reply to another question")
         return content
 
-    def output(self) -> tuple[str, int]:
+    def output(self) -> tuple[bytes, int]:
         """What it printed, and how many bytes more than can be shown."""
-        return bytes(self._link.printed.kept).decode("utf-8", "replace"), self._link.printed.unshown
+        return bytes(self._link.printed.kept), self._link.printed.unshown
 
 
 class Nursery:

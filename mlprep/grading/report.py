@@ -42,8 +42,9 @@ def make(
     judged: Sequence[Judged],
     ending: Failure | None,
     instability: Instability | None,
+    output: bytes,
 ) -> Report:
-    """The report. ``ending`` says why the check ended early, if it did."""
+    """The report. ``ending`` says why the check ended early, if it did; ``output`` is what was printed."""
     passed = sum(each.failure is None for each in judged)
     report: Report = {
         "exercise": grader.exercise,
@@ -55,7 +56,7 @@ def make(
         "mistake": None,
         "failure": None,
         "notes": [],
-        "output": "",
+        "output": output.decode("utf-8", "replace"),
         "seed": seed,
         "seconds": 0.0,
     }
@@ -68,6 +69,7 @@ def make(
         assert smallest.failure is not None
         _diagnose(report, grader, judged, smallest)
         _fail(report, grader, smallest.failure, smallest)
+        report["failure"]["printed"] = output[slice(*smallest.got.printed)].decode("utf-8", "replace")
         if instability is not None:
             report["failure"]["unstable"] = str(instability)
             report["summary"] = f"{instability} {report['summary']}"

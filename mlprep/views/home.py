@@ -1,4 +1,4 @@
-"""Today, progress, and what the system enforces."""
+"""Today, and what the system enforces."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views.text import DIM, GOOD, KEY, WARN, bar, minutes, safe
+from mlprep.views.text import DIM, GOOD, KEY, WARN, safe
 
 Facts = Mapping[str, Any]
 
@@ -57,23 +57,6 @@ def _share(out: Text, share: Facts) -> None:
         out.append("    ✓ ", GOOD).append(f"{name}\n", DIM)
     for step in left:
         out.append(f"    · {step.exercise:<28}").append(f"{_KINDS[step.kind]:<8}{step.minutes:>3} min\n", DIM)
-
-
-def show_progress(console: Console, facts: Facts) -> None:
-    """Solved per topic with bars, streak, time against par."""
-    out = Text()
-    out.append(f"{facts['solved']} of {facts['total']} solved", KEY)
-    out.append(f"   streak {facts['streak']} day{'s' * (facts['streak'] != 1)}", DIM)
-    out.append(f"   {facts['attempts']} checks\n\n", DIM)
-    wide = max((len(topic["title"]) for topic in facts["topics"]), default=0)
-    for topic in facts["topics"]:
-        share = topic["solved"] / topic["total"] if topic["total"] else 0
-        out.append(f"  {topic['title']:<{wide}}  ").append(bar(share), GOOD if share == 1 else "")
-        out.append(f"  {topic['solved']:>2} of {topic['total']}")
-        if topic["seconds"] is not None:
-            out.append(f"   {minutes(topic['seconds'])} against a par of {minutes(topic['par_seconds'])}", DIM)
-        out.append("\n")
-    console.print(out, end="", no_wrap=True, overflow="ellipsis")
 
 
 def show_doctor(console: Console, facts: Sequence[tuple[str, str]]) -> None:

@@ -154,11 +154,12 @@ def _syntax(console: Console, syntax: dict[str, Any]) -> None:
 
 
 def _printed(console: Console, report: Report) -> None:
-    if not report["output"]:
+    here = (report["failure"] or {}).get("printed")
+    lines = (here or report["output"]).splitlines()
+    if not lines:
         return
-    lines = report["output"].splitlines()
     console.print()
-    console.print(Text("  You printed:", KEY))
+    console.print(Text("  You printed on this case:" if here else "  You printed:", KEY))
     console.print(indented("\n".join(lines[:_PRINTED_LINES]), 4))
     if len(lines) > _PRINTED_LINES:
         console.print(Text(f"    ... and {len(lines) - _PRINTED_LINES:,} more lines", DIM))

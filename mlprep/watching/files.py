@@ -14,7 +14,8 @@ from mlprep.answers import read_source
 from mlprep.errors import MlprepError, UnreadableFile
 
 SETTLE = 0.004  # seconds without a change before a file is read that may still be being written
-PATIENCE = 0.06  # as long again for one that is empty or gone, as between a deletion and the new file
+OPEN = 0.05  # as long as that if an event told that the writing is under way: its end will be told as well
+PATIENCE = 0.15  # for a file that is empty or gone, as between a deletion and the new file
 RACY = 0.05  # so soon after a change the clock of a file system may hide another one: the content is compared
 _LOOKS = 0.004  # seconds between looks meanwhile
 
@@ -33,18 +34,23 @@ class Watched:
         self._stamp: Stamp | None = None
         self._changed = float("-inf")
         self._read = False  # since the last change
+        self._finished: bool | None = None  # what the last event said
         self._known = False  # whether there was a first reading
 
-    def look(self, now: float, *, finished: bool = False) -> bool:
-        """Whether there is news; ``finished`` says that an event told the end of the writing."""
+    def look(self, now: float, *, finished: bool | None = None) -> bool:
+        """Whether there is news; ``finished`` is what an event told of the writing, if one did."""
         stamp = _stamp(self.path)
         if stamp != self._stamp or not self._known:
             if self._known:
                 self._changed = now
+            if self._finished:
+                self._finished = None  # that was before this change
             self._stamp, self._read = stamp, False
+        if finished is not None:
+            self._changed, self._finished = now, finished
         if self._read and now - self._changed > RACY:
             return False
-        if now - self._changed < self._patience(stamp, finished=finished):
+        if now - self._changed < self._patience(stamp):
             return False
         return self._take()
 
@@ -56,10 +62,10 @@ class Watched:
         """Whether the file differs from the last look."""
         return _stamp(self.path) != self._stamp
 
-    def _patience(self, stamp: Stamp | None, *, finished: bool) -> float:
+    def _patience(self, stamp: Stamp | None) -> float:
         if stamp is None or stamp[1] == 0:
             return PATIENCE
-        return 0.0 if finished else SETTLE
+        return {None: SETTLE, False: OPEN, True: 0.0}[self._finished]
 
     def _take(self) -> bool:
         before = self.text, str(self.problem)

@@ -138,7 +138,7 @@ class Watch:
             # It may be on its way; if it is not, this folder tells nothing, as those on a network do.
             happened, finished = self._events.drain()
             self._missed = not happened
-        if self.watched.look(now, finished=finished):
+        if self.watched.look(now, finished=finished if happened else None):
             self._quiet_since = now
             self.ask()
         elif happened:

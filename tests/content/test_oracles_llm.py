@@ -51,5 +51,51 @@ def test_quantize_int8_agrees_with_exact_fractions(quarters, power):
 
     x = np.array([*quarters, 508]) / 4 * 2.0**power
     q, scale = reference("quantize_int8").quantize_int8(x)
-    assert scale == 2.0**power and q.dtype == np.int8
+    assert scale == 2.0**power
+    assert q.dtype == np.int8
     assert q.tolist() == [round(Fraction(each, 4)) for each in quarters] + [127]
+
+
+@given(*[st.integers(1, 5)] * 4, st.floats(0, 64), st.integers(0, 2**32 - 1))
+def test_lora_forward_agrees_with_a_sum_over_ranks(n, d_in, r, d_out, alpha, seed):
+    """Each rank adds one outer product to the weight."""
+    rng = np.random.default_rng(seed)
+    x, W, A, B = (rng.normal(size=shape) for shape in ((n, d_in), (d_in, d_out), (d_in, r), (r, d_out)))
+    merged = W + sum(np.outer(A[:, k], B[k]) * alpha for k in range(r)) / r
+    assert np.allclose(reference("lora_forward").lora_forward(x, W, A, B, alpha), np.dot(x, merged))
+
+
+@given(st.integers(1, 4), st.integers(1, 6), st.data())
+def test_moe_router_agrees_with_scipy(n, n_experts, data):
+    """SciPy's softmax over scores of which all but the chosen are minus infinity."""
+    from scipy.special import softmax
+
+    scores = st.lists(st.integers(-3, 3), min_size=n_experts, max_size=n_experts)
+    logits = np.array(data.draw(st.lists(scores, min_size=n, max_size=n)), float)
+    k = data.draw(st.integers(1, n_experts))
+    indices, weights = reference("moe_router").moe_router(logits, k)
+    for row, chosen, shares in zip(logits, indices.tolist(), weights, strict=True):
+        assert chosen == sorted(range(n_experts), key=lambda e: (-row[e], e))[:k]
+        alone = np.where(np.isin(np.arange(n_experts), chosen), row, -np.inf)
+        assert np.allclose(shares, softmax(alone)[chosen])
+
+
+@given(st.integers(1, 6), st.floats(0.01, 2), st.sampled_from([1.0, 30.0, 5000.0]), st.integers(0, 2**32 - 1))
+def test_dpo_loss_agrees_with_scipy(n, beta, spread, seed):
+    """SciPy's logarithm of the sigmoid."""
+    from scipy.special import log_expit
+
+    a, b, c, d = np.random.default_rng(seed).normal(0.0, spread, size=(4, n))
+    want = -log_expit(beta * (a - b - c + d)).mean()
+    assert np.isclose(reference("dpo_loss").dpo_loss(a, b, c, d, beta), want)
+
+
+@given(st.integers(1, 5), st.integers(1, 4), st.sampled_from([1e-3, 0.07, 1.0]), st.integers(0, 2**32 - 1))
+def test_info_nce_agrees_with_scipy(n, d, temperature, seed):
+    """SciPy's cosine distances and its log-softmax."""
+    from scipy.spatial.distance import cdist
+    from scipy.special import log_softmax
+
+    a, b = np.random.default_rng(seed).normal(size=(2, n, d))
+    want = -np.trace(log_softmax((1 - cdist(a, b, "cosine")) / temperature, axis=1)) / n
+    assert np.isclose(reference("info_nce").info_nce(a, b, temperature), want, rtol=1e-7, atol=1e-9)

@@ -93,6 +93,14 @@ def test_prints_are_kept_apart_from_the_verdict(bench):
     assert "in f" in report["output"]
 
 
+def test_what_was_printed_on_the_case_shown_is_told_apart(bench):
+    answer = "def f(x):\n    print('sum', x.sum())\n    return x * x if x.sum() == 6 else x\n"
+    report = square(bench, answer)
+    assert report["failure"]["printed"] in report["output"]
+    assert report["failure"]["printed"].count("sum") == 1
+    assert report["output"].count("sum") > 3
+
+
 def test_a_syntax_error_says_where(bench):
     failure = square(bench, "def f(x):\n    retrun x\n")["failure"]
     assert failure["syntax"] == {"line": 2, "column": 12, "text": "    retrun x"}

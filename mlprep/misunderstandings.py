@@ -1,0 +1,71 @@
+"""What an attempt's diagnosis means in words. It is the name of a known mistake, or else the kind of the failure."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+from mlprep.catalogue import Catalogue
+
+_KINDS = {
+    "values": "wrong values",
+    "shape": "a wrong shape",
+    "type": "a wrong type",
+    "dtype": "a wrong dtype",
+    "none": "nothing returned",
+    "raised": "an exception",
+    "not-raised": "no exception where one is due",
+    "crashed": "an exception",
+    "ended": "the process ended",
+    "changed": "an argument modified",
+    "warning": "numerically unstable",
+    "slow": "too slow",
+    "memory": "too much memory",
+    "calls": "a call that was not allowed",
+    "state": "something kept between calls",
+    "shared": "a view where a copy was asked for",
+    "peeked": "mlprep's own files read",
+    "timeout": "out of time",
+    "missing": "a function not defined",
+    "signature": "parameters that do not fit",
+    "syntax": "a syntax error",
+    "imports": "an import that is not allowed",
+    "property": "a property that must hold",
+}
+
+
+def is_kind(diagnosis: str) -> bool:
+    """Whether it is the kind of a failure and not a mistake with a name."""
+    return diagnosis.partition(":")[0] in _KINDS
+
+
+def kind_in_words(diagnosis: str) -> str:
+    """What went wrong, in a few words."""
+    kind, _, name = diagnosis.partition(":")
+    words = _KINDS.get(kind, kind.replace("_", " ").replace("-", " "))
+    return f"{words}: {name}" if name else words
+
+
+def mistake_in_words(catalogue: Catalogue, exercise: str, name: str) -> str:
+    """The message of a known mistake, or its name in plain words if the grader does not know it any more."""
+    found = catalogue.exercises.get(exercise)
+    messages = _messages(catalogue.grader(found)) if found else {}
+    return messages.get(name, name.replace("_", " "))
+
+
+@cache
+def _messages(grader: Path) -> dict[str, str]:
+    """The mistakes of a grader, read and not run: a grader needs NumPy."""
+    try:
+        tree = ast.parse(grader.read_text(encoding="utf-8"))
+    except (OSError, ValueError, SyntaxError):
+        return {}
+    found = {}
+    for node in tree.body:
+        for mark in getattr(node, "decorator_list", ()):
+            if isinstance(mark, ast.Call) and isinstance(mark.func, ast.Name) and mark.func.id == "mistake":
+                message = mark.args[0] if mark.args else None
+                if isinstance(message, ast.Constant) and isinstance(message.value, str):
+                    found[node.name] = message.value  # type: ignore[attr-defined]
+    return found

@@ -1,0 +1,38 @@
+"""InfoNCE: cross-entropy over a matrix of similarities whose right answers lie on the diagonal.
+
+Unit rows make the products cosines, so the loss cannot be lowered by longer vectors. -log softmax is taken as
+log(sum(exp)) minus the partner's score, with each row's largest score subtracted first: a low temperature
+makes scores of thousands, whose exponentials overflow or vanish.
+
+O(n² d) time, O(n²) memory.
+"""
+
+import numpy as np
+
+
+def info_nce(a, b, temperature=0.07):
+    """The mean cross-entropy of matching each row of a with the same row of b among all rows of b."""
+    scores = unit_rows(a) @ unit_rows(b).T / temperature  # (n, n)
+    scores = scores - np.max(scores, axis=1, keepdims=True)
+    losses = np.log(np.sum(np.exp(scores), axis=1)) - np.diag(scores)  # (n,)
+    return np.mean(losses)
+
+
+def unit_rows(x):
+    """The rows of x at length 1."""
+    return x / np.linalg.norm(x, axis=1, keepdims=True)
+
+
+# What an interviewer asks next
+#
+# Why does it need large batches? The negatives come from the batch, and the loss bounds the mutual
+# information by log n minus the loss: with few rows the task is too easy to teach much.
+#
+# What does the temperature do? A low one lets the hardest negatives dominate the gradient; a high one treats
+# all alike. CLIP learns it, as the exponential of a parameter that is kept below a bound.
+#
+# And the symmetric loss of CLIP? The mean of this and of the same with a and b exchanged: cross-entropy along
+# the rows and along the columns of one score matrix.
+#
+# What if two rows of a batch belong together by chance? They are pushed apart wrongly: a false negative.
+# Masking them out, or a target that is shared among them, mends it.

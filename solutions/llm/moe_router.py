@@ -1,0 +1,32 @@
+"""Top-k routing: choose first, then a softmax over what was chosen.
+
+A stable sort of the negated scores orders them from the best down and leaves equal ones in the order of their
+index. The first column then holds each token's largest score, which is what a safe softmax subtracts.
+
+O(n E log E) time.
+"""
+
+import numpy as np
+
+
+def moe_router(logits, k):
+    """The k best experts of each token, best first, and the softmax over their scores."""
+    indices = np.argsort(-logits, kind="stable")[:, :k]  # (n, k)
+    chosen = logits[np.arange(len(logits))[:, None], indices]
+    exps = np.exp(chosen - chosen[:, :1])  # the first is the largest
+    return indices, exps / np.sum(exps, axis=1, keepdims=True)
+
+
+# What an interviewer asks next
+#
+# Is a softmax over all experts, cut to k and rescaled, any different? Not in exact arithmetic: the common
+# denominator cancels. Without the rescaling the weights sum to less than 1, and some models do just that.
+#
+# Why is an auxiliary loss needed? An expert that is chosen more often learns more and is chosen still more
+# often. A term such as E Σ f_e p_e, with the share of tokens f_e and the mean probability p_e of each
+# expert, is least when the load is even.
+#
+# What is a capacity factor? Each expert takes at most c · n · k / E tokens, so that the work has a fixed
+# shape; tokens beyond that are dropped and pass by on the residual path.
+#
+# How does the gradient reach the router? Through the weights alone: the choice itself has none.

@@ -1,0 +1,3 @@
+# exercise: softmax
+# outcome: error
+# says: does not define softmax

@@ -1,0 +1,6 @@
+# exercise: softmax
+# outcome: error
+# says: SyntaxError: .*'\(' was never closed
+# caret: return (x
+def softmax(x, axis=-1):
+    return (x

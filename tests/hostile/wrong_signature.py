@@ -1,0 +1,5 @@
+# exercise: softmax
+# outcome: error
+# says: its parameters \(x, axis, temperature\) do not fit
+def softmax(x, axis, temperature):
+    return x
