@@ -68,11 +68,12 @@ def today(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any
 
     current = progress.current if progress.current in catalogue.exercises else None
     under_way = current and (progress.running(current) or not progress.solved(current))
-    step = planning.choose(catalogue, progress, now)
+    due = due_now(catalogue, progress, now)
+    step = planning.choose(catalogue, progress, now, due)
     share = planning.today(catalogue, progress, now)
     return {
         "current": current if under_way else None,
-        "due": due_now(catalogue, progress, now),
+        "due": due,
         "next": step.exercise if step else None,
         "share": _share(share) if share else None,
         "streak": progress.streak(date.fromtimestamp(now)),

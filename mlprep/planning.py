@@ -6,6 +6,7 @@ Nothing of a layout is stored but the day it leads to and the minutes: it is wor
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,14 +52,19 @@ class Layout(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def choose(catalogue: Catalogue, progress: Progress, now: float) -> Step | None:
-    """What to do next, other than the current exercise: by the plan, else reviews and new ones in turn."""
+def choose(catalogue: Catalogue, progress: Progress, now: float, due: Sequence[str] | None = None) -> Step | None:
+    """What to do next, other than the current exercise: by the plan, else reviews and new ones in turn.
+
+    ``due`` is what is due today, if that was worked out already.
+    """
     share = today(catalogue, progress, now)
     for step in share.days[0].steps if share and share.days else ():
         exercise = catalogue.exercises[step.exercise]
         if exercise.id != progress.current and (step.kind == REVIEW or facts.can_begin(catalogue, progress, exercise)):
             return step
-    due = [name for name in facts.due_now(catalogue, progress, now) if name != progress.current]
+    due = [
+        name for name in (facts.due_now(catalogue, progress, now) if due is None else due) if name != progress.current
+    ]
     others = (each for each in facts.in_order(catalogue, progress) if each.id != progress.current)
     new = next((each for each in others if facts.can_begin(catalogue, progress, each)), None)
     if due and not (new and _only_reviews(progress, now)):

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlprep.catalogue import Catalogue, Exercise
 from mlprep.errors import MlprepError, UnreadableFile
+from mlprep.session import last_save
 
 if TYPE_CHECKING:
+    from mlprep.grading.client import Request
     from mlprep.session import Session
 
 Report = dict[str, Any]
@@ -142,24 +144,14 @@ def all_answers(session: Session) -> list[tuple[Exercise, Path]]:
     return found
 
 
-def record(session: Session, exercise: Exercise, request: dict[str, Any], report: Report) -> float | None:
-    """Note the verdict; the seconds that the exercise took, if this pass ended its clock."""
-    running = session.progress.running(exercise.id)
-    session.record(exercise, request, report)
-    attempts = session.progress.attempts(exercise.id)
-    if report["outcome"] != "passed" or not running or not attempts:
-        return None
-    return attempts[-1].seconds
-
-
-def seconds_if_passed(session: Session, exercise: Exercise, report: Report) -> float | None:
-    """How long the exercise took, if this is the pass that ends its clock."""
+def seconds_if_passed(session: Session, exercise: Exercise, request: Request, report: Report) -> float | None:
+    """How long the exercise took, if this is the pass that ends its clock. It need not be recorded yet."""
     if report["outcome"] != "passed" or not session.progress.running(exercise.id):
         return None
-    return session.progress.seconds(exercise.id, session.now)
+    return session.progress.seconds(exercise.id, session.now, last_save(request))
 
 
-def record_news(session: Session, exercise: Exercise, request: dict[str, Any], report: Report) -> None:
+def record_news(session: Session, exercise: Exercise, request: Request, report: Report) -> None:
     """Note a verdict of watch mode, where every save is a check: only what the last attempt did not show already.
 
     An answer that is half-way written, or fails as it did before, is no further attempt; it is a sign of life.

@@ -150,11 +150,17 @@ class Progress:
         """The last sign of life."""
         return float(self._look(exercise)["touched"])
 
-    def seconds(self, exercise: str, now: float) -> float:
-        """Honest practice time in this run, or in the last one while the clock stands."""
+    def seconds(self, exercise: str, now: float, saved: float = 0.0) -> float:
+        """Honest practice time in this run, or in the last one while the clock stands.
+
+        ``saved`` is when the answer was last saved, which may tell of work that was not recorded yet.
+        """
         entry = self._look(exercise)
-        silence = min(max(now - entry["touched"], 0), IDLE) if self.running(exercise) else 0
-        return float(entry["active"] + silence)
+        touched, silence = entry["touched"], 0.0
+        if touched < saved < now:
+            touched, silence = saved, min(saved - touched, IDLE)
+        silence += min(max(now - touched, 0), IDLE)
+        return float(entry["active"] + (silence if self.running(exercise) else 0))
 
     def solved(self, exercise: str) -> bool:
         return any(attempt[1] == PASSED for attempt in self._look(exercise)["attempts"])

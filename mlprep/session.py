@@ -123,7 +123,7 @@ class Session:
 
         def change(progress: Progress) -> None:
             for exercise, request, report in judged:
-                progress.saved(exercise.id, _last_save(request), now)
+                progress.saved(exercise.id, last_save(request), now)
                 kind = (report["failure"] or {}).get("kind")
                 progress.record(exercise.id, report["outcome"], now, report["mistake"] or kind)
 
@@ -169,7 +169,8 @@ class Session:
             self._engine.close()
 
 
-def _last_save(request: Request) -> float:
+def last_save(request: Request) -> float:
+    """When the answer was saved last, as far as is known."""
     try:
         return os.stat(request["path"]).st_mtime
     except OSError:

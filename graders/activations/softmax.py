@@ -13,17 +13,53 @@ def cases(rng):
     yield Case("a column, each row of one score", rng.normal(size=(3, 1)))
     yield Case("random rows", rng.normal(size=(3, 4)))
     yield Case("random columns", rng.normal(size=(4, 3)), axis=0)
+    yield Case("three axes, the last by default", rng.normal(size=(2, 3, 4)))
     yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), axis=1)
     yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2)
     yield Case("scores of a thousand", np.array([1000.0, 1001.0, 999.0]))
     yield Case("scores of ten thousand", np.array([[1e4, -1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]]))
     yield Case("one row far below the other", np.array([[800.0, 801.0], [-800.0, -801.0]]))
+    yield Case("all scores far below zero", np.array([-1000.0, -1001.0, -999.0]))
+    yield Case("two far above the mean", np.array([[1e4, 1e4 - 1.0] + 38 * [0.0]]))
+    # what float32 rounds away at 1e4 is what decides here
+    yield Case("fractions beside ten thousand", np.array([[1e4, 1e4 + 0.3], [-1e4, -1e4 - 0.7]])).plain()
 
 
 @mistake("You took the maximum over the whole array. A row far below it underflows to 0/0: the maximum belongs to "
          "the axis that is summed (axis=axis, keepdims=True).")
 def global_maximum(x, axis=-1):
     exps = np.exp(x - np.max(x))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("You took the maximum over the whole array. A row far below it underflows, and a guard against 0/0 "
+         "only turns its probabilities into 0: the maximum belongs to the axis that is summed.")
+def global_maximum_guarded(x, axis=-1):
+    exps = np.exp(x - np.max(x))
+    sums = exps.sum(axis=axis, keepdims=True)
+    return exps / np.where(sums == 0, 1.0, sums)
+
+
+@mistake("Your maximum is never below 0, so scores far below zero underflow. Take the largest score itself, "
+         "whatever its sign.")
+def maximum_from_zero(x, axis=-1):
+    exps = np.exp(x - np.max(x, axis=axis, keepdims=True, initial=0.0))
+    sums = exps.sum(axis=axis, keepdims=True)
+    return exps / np.where(sums == 0, 1.0, sums)
+
+
+@mistake("You shift by the mean. Scores far above it still overflow, or are clipped until they seem equal: "
+         "subtract the maximum, which bounds every exponent by 0.")
+def mean_subtracted(x, axis=-1):
+    exps = np.exp(np.clip(x - np.mean(x, axis=axis, keepdims=True), -700, 700))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("You round the scores to float32 before the shift. Near 1e4 that leaves three decimals: keep the "
+         "dtype of x.")
+def rounded_to_float32(x, axis=-1):
+    scores = x.astype(np.float32)
+    exps = np.exp((scores - scores.max(axis=axis, keepdims=True)).astype(np.float64))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 

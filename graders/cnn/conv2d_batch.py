@@ -72,20 +72,6 @@ def loops_over_pixels(x, weight, bias, stride=1, padding=0):
     return out
 
 
-@mistake("Right, but your loops run over the images and over the pixels of each. Let NumPy run over both: "
-         "loop over the k * k kernel offsets at most.")
-def loops_over_both(x, weight, bias, stride=1, padding=0):
-    image, k = padded(x, padding), weight.shape[-1]
-    out_h, out_w = (image.shape[2] - k) // stride + 1, (image.shape[3] - k) // stride + 1
-    out = np.empty((len(x), len(weight), out_h, out_w))
-    for n in range(len(x)):
-        for i in range(out_h):
-            for j in range(out_w):
-                window = image[n, :, i * stride:i * stride + k, j * stride:j * stride + k]
-                out[n, :, i, j] = (window * weight).sum(axis=(1, 2, 3)) + bias
-    return out
-
-
 @mistake("You flip the kernel. Networks use cross-correlation: offset (a, b) of the window meets "
          "weight[..., a, b].")
 def flipped(x, weight, bias, stride=1, padding=0):

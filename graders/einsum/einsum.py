@@ -42,12 +42,15 @@ def cases(rng):
     yield Case("one letter in three operands", "i,i,i->", draw(4), draw(4), draw(4))
     yield Case("a letter that the third needs again", "ij,ij,jk->ik", draw(2, 3), draw(2, 3), draw(3, 2))
     yield Case("four operands", "a,ab,bc,c->b", draw(2), draw(2, 3), draw(3, 2), draw(2))
+    yield Case("a ring of four", "ab,bc,cd,da->", draw(2, 3), draw(3, 2), draw(2, 2), draw(2, 2))
+    yield Case("small and capital letters", "aA,Ab->ab", draw(2, 3), draw(3, 2))
     yield Case("sizes 3 and 4 for one letter", "ij,jk->ik", draw(2, 3), draw(4, 2))
     yield Case("sizes 1 and 3 for one letter", "ij,jk->ik", draw(2, 1), draw(3, 2))
     yield Case("sizes 3 and 1 for a kept letter", "i,i->i", draw(3), draw(1))
     yield Case("sizes 2 and 3 on a diagonal", "ii->", draw(2, 3))
     yield Case("sizes 1 and 2 on a diagonal", "ii->i", draw(1, 2))
     yield Case("sizes that disagree in the third operand", "i,j,i->j", draw(2), draw(3), draw(1))
+    yield Case("sizes that disagree after the first operand", "ij,jk,kl->il", draw(2, 3), draw(3, 4), draw(1, 2))
     yield Case("an output letter that no operand has", "ij->ik", draw(2, 2))
     yield Case("an unknown output letter beside a sum", "i,j->ijk", draw(2), draw(3))
 
@@ -158,6 +161,44 @@ def summed_too_early(subscripts, *operands):
         value = _loop([term, other], out, [value, operand], {c: sizes[c] for c in term + other})
         term = out
     return _loop([term], output, [value], {letter: sizes[letter] for letter in term})
+
+
+@mistake("You sum over a letter as soon as the next operand lacks it. A later one may have it again: it must "
+         "wait until no term and no output needs it.")
+def only_the_next_is_asked(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    term, value = terms[0], operands[0]
+    for at, (other, operand) in enumerate(zip(terms[1:], operands[1:]), 2):
+        needed = output + "".join(terms[at : at + 1])
+        out = "".join(letter for letter in dict.fromkeys(term + other) if letter in needed)
+        value = _loop([term, other], out, [value, operand], {c: sizes[c] for c in term + other})
+        term = out
+    return _loop([term], output, [value], {letter: sizes[letter] for letter in output + term})
+
+
+@mistake("You do not tell small letters from capitals: 'a' and 'A' name two axes.")
+def capitals_ignored(subscripts, *operands):
+    terms, output = _parsed(subscripts.lower())
+    return _loop(terms, output, operands, _checked(terms, output, operands))
+
+
+@mistake("You compare sizes with the first operand alone, so a size of 1 stretches where later ones disagree. A "
+         "letter has one size in all operands; anything else raises ValueError.")
+def compared_with_the_first(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    first, sizes = dict(zip(terms[0], operands[0].shape)), {}
+    for term, operand in zip(terms, operands):
+        if len(set(zip(term, operand.shape))) > len(set(term)):
+            raise ValueError(term)
+        for letter, size in zip(term, operand.shape):
+            if first.get(letter, size) != size:
+                raise ValueError(letter)
+            sizes[letter] = max(sizes.get(letter, 1), size)
+    if set(output) - set(sizes):
+        raise ValueError(output)
+    grown = [np.broadcast_to(each, [sizes[letter] for letter in term]) for term, each in zip(terms, operands)]
+    return _loop(terms, output, grown, sizes)
 
 
 @mistake("Only the first two operands take part in your product; there may be any number of them.")

@@ -31,8 +31,14 @@ def cases(rng):
     yield Case("a causal mask of floats", *qkv(4, 4, 2, 3), mask=causal)
     yield Case("one boolean mask for a batch", *qkv(4, 4, 3, 3, 2), mask=causal > 0)
     yield Case("one mask for all queries", *qkv(2, 4, 3, 2), mask=some(4))
+    yield Case("one mask for all queries, as many as keys", *qkv(3, 3, 4, 2), mask=np.array([True, False, False]))
     yield Case("one mask for each batch entry", *qkv(2, 5, 4, 2, 3), mask=some(3, 1, 5))
     yield Case("an integer mask over heads", *qkv(2, 4, 4, 2, 2, 3), mask=some(2, 1, 1, 4).astype(np.int64))
+    # Masks align at the last axis, also where other axes have the same size: first heads, then batch entries.
+    heads = np.array([[[True, False, False], [False, False, True]], [[False, True, True], [False, False, False]]])
+    yield Case("one mask for each head", *qkv(2, 3, 4, 2, 2, 2), mask=heads)
+    entries = np.array([True, False, False, False, False, True]).reshape(2, 1, 1, 3)
+    yield Case("one mask for each batch entry, with heads", *qkv(2, 3, 4, 1, 2, 2), mask=entries)
     yield Case("a mask that blocks nothing", *qkv(2, 3, 3, 2), mask=np.zeros((2, 3), bool))
     alone = np.array([[True, True, False], [False, True, True]])
     yield Case("all but one key blocked", *qkv(2, 3, 3, 2), mask=alone)
@@ -112,6 +118,32 @@ def shifted_before_blocking(Q, K, V, mask=None):
     if mask is not None:
         exps = np.where(mask, 0.0, exps)
     return exps / exps.sum(axis=-1, keepdims=True) @ V
+
+
+@mistake("You take the maximum before you block. A blocked score may be the largest by far, then every allowed "
+         "one underflows, and a guard against 0/0 only turns the result into 0: mask first, then shift.")
+def shifted_before_blocking_and_guarded(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    if mask is not None:
+        exps = np.where(mask, 0.0, exps)
+    return exps / np.maximum(exps.sum(axis=-1, keepdims=True), 1e-300) @ V
+
+
+@mistake("You read a mask of one axis as one entry for each query. Masks broadcast to (..., Tq, Tk), so it has "
+         "one for each key.")
+def vector_blocks_queries(Q, K, V, mask=None):
+    if mask is not None and mask.ndim == 1 and len(mask) == Q.shape[-2]:
+        mask = mask[:, None] & ~mask  # blocked queries see their own key at least
+    return _softmax(_masked(Q, K, mask)) @ V
+
+
+@mistake("You give a mask of three axes a new one for the heads. Masks broadcast as they are, aligned at the "
+         "last axis: the first of three meets the heads.")
+def head_axis_inserted(Q, K, V, mask=None):
+    if mask is not None and mask.ndim == 3 and Q.ndim == 4:
+        mask = mask[:, None]
+    return _softmax(_masked(Q, K, mask)) @ V
 
 
 @mistake("exp overflows on large scores. Subtract each query's largest score before exponentiating.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -77,8 +78,12 @@ def check(
     else:
         from mlprep.views import verdict
 
-        seconds = practice.record(session, exercise, request, report)
-        verdict.show_verdict(console(), report, seconds)
+        seconds = practice.seconds_if_passed(session, exercise, request, report)
+        try:
+            verdict.show_verdict(console(), report, seconds)
+            sys.stdout.flush()
+        finally:  # after the verdict, as it waits for the disk, and even if nobody reads on
+            session.record(exercise, request, report)
         notices(session)
     if report["outcome"] == "grader_error":
         say_grader_fault(session, report)

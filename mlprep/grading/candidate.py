@@ -77,7 +77,7 @@ class _Runner:
         module.__file__ = self._path
         sys.modules[MODULE_NAME] = module
         sys.meta_path.insert(0, self._finder)
-        guard.install(self._hidden, self._spies.functions)
+        guard.install(self._hidden)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -85,7 +85,7 @@ class _Runner:
         except BaseException as error:
             return {"failed": self._describe(error)}
         self._module = module
-        names = [name for name, value in list(module.__dict__.items()) if callable(value) and name[:2] != "__"]
+        names = [name[:80] for name, value in list(module.__dict__.items()) if type(name) is str and callable(value)]
         missing = [name for name in self._entries if not callable(getattr(module, name, None))]
         return {"missing": missing, "names": names[:200]}
 
@@ -125,10 +125,8 @@ class _Runner:
         return frame
 
     def _remember(self, value: Any) -> None:
-        if type(value) in (np.ndarray, list, tuple, dict) and len(self._answers) < _KEPT:
-            taken = _bytes_of(value)
-            if len(taken) <= _KEPT_BYTES:
-                self._answers.append((value, taken))
+        if len(self._answers) < _KEPT and (type(value) in (list, tuple, dict) or _is_small_array(value)):
+            self._answers.append((value, _bytes_of(value)))
 
     def _any_changed(self) -> bool:
         return any(_bytes_of(value) != taken for value, taken in self._answers)
@@ -193,9 +191,13 @@ def _traced(run: Callable[[], Any]) -> tuple[Any, int | None]:
         tracemalloc.stop()
 
 
+def _is_small_array(value: Any) -> bool:
+    return type(value) is np.ndarray and value.nbytes <= _KEPT_BYTES and value.dtype != object
+
+
 def _bytes_of(value: Any) -> bytes:
     """What the value is now. Arrays are spared the frame: this runs for every kept answer at every call."""
-    return value.tobytes() if type(value) is np.ndarray and value.dtype != object else wire.pack(value)
+    return value.tobytes() if type(value) is np.ndarray else wire.pack([value], _KEPT_BYTES)
 
 
 def _leaves(value: Any, depth: int = 0) -> list[np.ndarray[Any, Any]]:
@@ -206,7 +208,7 @@ def _leaves(value: Any, depth: int = 0) -> list[np.ndarray[Any, Any]]:
     if type(value) in (list, tuple):
         return [leaf for item in value[:1000] for leaf in _leaves(item, depth + 1)]
     if type(value) is dict:
-        return [leaf for item in value.values() for leaf in _leaves(item, depth + 1)]
+        return [leaf for item in list(value.values())[:1000] for leaf in _leaves(item, depth + 1)]
     return []
 
 
@@ -252,6 +254,6 @@ def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (OSError, ValueError, AttributeError):
+        except Exception:
             # the answer closed or replaced it; its loss
             continue

@@ -171,7 +171,7 @@ class faster_than(Check):
         if ratio <= self.times:
             return None
         reason = f"Right, but slow: {ratio:,.0f} times the reference on this size; up to {self.times:g} is accepted."
-        return Failure("slow", f"{reason} {self._hint}".strip(), {"ratio": ratio})
+        return Failure("slow", f"{reason} {self._hint}".strip(), {"excess": ratio / self.times})
 
 
 class max_peak_bytes(Check):

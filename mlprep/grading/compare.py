@@ -84,12 +84,9 @@ def as_array(value: Value) -> Array | None:
             return None
         return array if array.dtype.kind in "biuf" else np.asarray(float(value))
     if isinstance(value, list | tuple):
-        parts = [as_array(item) for item in value]
-        if any(part is None for part in parts):
-            return None
         try:
-            array = np.array(parts) if parts else np.empty(0)
-        except ValueError:  # rows of unequal length
+            array = np.array(value)
+        except (ValueError, OverflowError):  # rows of unequal length, or no numbers
             return None
         return array if array.dtype.kind in "biuf" else None
     return None

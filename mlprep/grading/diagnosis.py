@@ -11,6 +11,7 @@ from mlprep.grading.judge import judge, run_here
 from mlprep.grading.model import Case, Failure, Outcome
 
 _MATCHED_CASES = 12  # failing cases that a mistake is compared on; enough to tell it from its neighbours
+_PASSED_CASES = 24  # and cases that it must pass, as the answer does
 
 
 class Judged(NamedTuple):
@@ -23,27 +24,26 @@ class Judged(NamedTuple):
 
 
 def recognise(grader: Grader, judged: Sequence[Judged]) -> Variant | None:
-    """The known mistake that explains every failure, if there is one; of several, the one nearest to the passes."""
+    """The known mistake that explains every failure and fails nothing that the answer passes, if there is one."""
     failed = [each for each in judged if each.failure is not None]
     kinds = {each.failure.kind for each in failed if each.failure is not None}
-    by_values = [each for each in failed if not each.case.lone or len(failed) == 1][:_MATCHED_CASES]
-    matching = []
+    compared = [each for each in failed if not each.case.lone or len(failed) == 1][:_MATCHED_CASES]
+    passed = [each for each in judged if each.failure is None and not each.case.lone][:_PASSED_CASES]
     for mistake in grader.mistakes:
         if mistake.kind is not None:
             if kinds == {mistake.kind}:
                 return mistake
-        elif by_values and all(_agrees(grader, mistake, each) for each in by_values):
-            matching.append(mistake)
-    if len(matching) < 2:
-        return matching[0] if matching else None
-    passed = [each for each in judged if each.failure is None and not each.case.lone][:_MATCHED_CASES]
-    return max(matching, key=lambda mistake: sum(_agrees(grader, mistake, each) for each in passed))
+        elif compared and all(_agrees(grader, mistake, each) for each in (*compared, *passed)):
+            return mistake
+    return None
 
 
 def _agrees(grader: Grader, mistake: Variant, each: Judged) -> bool:
     """Whether the mistake meets the same end on this case, for the same reason."""
     outcome = run_here(grader, mistake.module, each.case)
     failure = judge(grader, each.case, outcome, each.want)
+    if failure is not None and failure.kind == "calls":  # which are counted in a candidate alone
+        failure = None
     if failure is None or each.failure is None:
         return failure is each.failure
     if failure.kind != each.failure.kind:

@@ -68,7 +68,8 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
     gc.enable()
     while True:
         report: dict[str, Any] = service.answer(json.loads(requests.get()))
-        data = json.dumps(report).encode() + b"\n"
+        # an answer's half characters (surrogates) would break whoever prints them
+        data = json.dumps(report, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
         try:
             while data:
                 data = data[os.write(replies, data) :]

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
@@ -57,16 +57,17 @@ _FACTS = frozenset(
     ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/loadavg", "/proc/self/stat", "/proc/self/statm",
      "/proc/self/status", "/dev/stdout", "/dev/stderr")
 )  # fmt: skip
-_INSIDES = frozenset(("__closure__", "__globals__", "__code__", "__defaults__", "__kwdefaults__"))
+
+_STDLIB = [os.path.dirname(os.__file__)]
 
 Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
 _surveyed: dict[str, frozenset[Place]] = {}
 
 
-def install(hidden: Sequence[str], watched: Iterable[Any] = ()) -> None:
-    """From here on, for the rest of this process. ``watched`` are functions whose insides are not to be read."""
+def install(hidden: Sequence[str]) -> None:
+    """From here on, for the rest of this process."""
     sys.modules["_posixsubprocess"] = _NoProcesses("_posixsubprocess")
-    sys.addaudithook(_hook(survey(hidden), survey(PACKAGE), frozenset(map(id, watched))))
+    sys.addaudithook(_hook(survey(hidden), survey(PACKAGE)))
 
 
 def survey(folders: Sequence[str]) -> frozenset[Place]:
@@ -90,12 +91,10 @@ def _places(folder: str, depth: int) -> Iterator[Place]:
         return
 
 
-def _hook(
-    hidden: frozenset[Place], package: frozenset[Place], watched: frozenset[int]
-) -> Callable[[str, tuple[Any, ...]], None]:
+def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str, tuple[Any, ...]], None]:
     """The audit hook. It reads no global and no builtin name, so replacing those changes nothing."""
-    looks, changes, refused, unheard, facts, insides = _LOOKS, _CHANGES, dict(_REFUSED), _UNHEARD, _FACTS, _INSIDES
-    is_a, text, octets, number, identity = isinstance, str, bytes, int, id
+    looks, changes, refused, unheard, facts = _LOOKS, _CHANGES, dict(_REFUSED), _UNHEARD, _FACTS
+    is_a, text, octets, number = isinstance, str, bytes, int
     no_such, refusal, no_import = (OSError, ValueError), PermissionError, ImportError
     leave, looked, status_of, is_folder, is_pipe = os._exit, LOOKED, os.stat, stat.S_ISDIR, stat.S_ISFIFO
     writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -152,16 +151,12 @@ def _hook(
         elif event == "import":
             if arguments[0] in unheard:
                 raise no_import("an answer may not import this")
-        elif event in ("object.__getattr__", "object.__setattr__"):
-            if identity(arguments[0]) in closed and arguments[1] in insides:
-                raise refusal("an answer may not look into the functions that watch it")
         elif event == "ctypes.dlopen":
             if arguments[0] is not None:  # which is how ctypes itself is loaded
                 raise refusal("an answer may not call into C libraries")
         elif event == "resource.prlimit" and arguments[0] not in (0, me):
             raise refusal("an answer may not limit other processes")
 
-    closed = watched | {id(hook), id(look), id(look_everywhere)}
     return hook
 
 
@@ -193,6 +188,8 @@ class NumpyOnly:
             return None
         if top in _OURS:
             os._exit(IMPORTED)
+        if path is None and PathFinder.find_spec(name, _STDLIB) is not None:
+            return None  # such as _sysconfigdata_..., which no list names
         self.foreign.append(top)
         raise ModuleNotFoundError(
             f"{top} is not available here: the exercises are NumPy and standard library only", name=top

@@ -129,8 +129,8 @@ def _warned(got: Outcome) -> Failure | None:
     if not got.warnings:
         return None
     first = got.warnings[0]
-    where = f", line {first['line']}: {first['text'].strip()}" if first.get("line") else ""
-    return Failure("warning", f"The values are right, but not stably so: {first['message']}{where}.")
+    where = f" in line {first['line']}: {first['text'].strip()}" if first.get("line") else ""
+    return Failure("warning", f'The values are right, but NumPy warned of "{first["message"]}"{where}')
 
 
 def _upcast(value: Any) -> Any:

@@ -6,6 +6,7 @@ non-contiguous arrays are derived from a grader's own cases.
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -85,6 +86,16 @@ def _strided(array: Any) -> Any:
     return wide[..., ::2]
 
 
+def _every_other(value: Any) -> Any:
+    """The second array in Fortran order, and every other after it: what reads memory pairs entries wrongly."""
+    turns = itertools.count()
+
+    def change(array: Any) -> Any:
+        return np.asfortranarray(array) if array.ndim > 1 and next(turns) % 2 else array
+
+    return _mapped(value, change)
+
+
 def _has(test: Any) -> Any:
     return lambda case: any(test(array) for array in leaves([case.args, case.kwargs]))
 
@@ -99,6 +110,11 @@ _CHANGES: tuple[tuple[str, Any, Any], ...] = (
         "in Fortran order",
         lambda value: _mapped(value, lambda a: np.asfortranarray(a) if a.ndim > 1 else a),
         _has(lambda a: a.ndim > 1),
+    ),
+    (
+        "in mixed orders",
+        lambda value: _every_other(value),
+        lambda case: sum(array.ndim > 1 for array in leaves([case.args, case.kwargs])) > 1,
     ),
     (
         "not contiguous",

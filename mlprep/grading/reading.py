@@ -33,13 +33,25 @@ def read(failures: Sequence[tuple[Failure, Outcome]]) -> str | None:
     if not np.isfinite(pairs[0][0]).all():
         return _not_finite(*pairs[0], failures[0][1])
     telling = [pair for pair in pairs if np.isfinite(pair[0]).all() and np.isfinite(pair[1]).all()]
+    counted = as_array(failures[0][0].detail["want"])
+    whole = counted is not None and counted.dtype.kind in "iu"
     with np.errstate(all="ignore"):
-        for reading in _READINGS:
+        for reading in _OF_INTEGERS if whole else _READINGS:
             said = [reading(*pair) for pair in telling]
             keys = {each[0] for each in said if each is not None}
-            if telling and None not in said and len(keys) == 1 and said[0] is not None:
-                return said[0][1]
+            if said and None not in said and len(keys) == 1 and said[0] is not None:
+                if said[0][0].startswith("factor 0") and sum(want.size for _, want in telling) < _ENOUGH:
+                    continue  # any two numbers have a ratio
+                return _named(failures[0][0].detail.get("where", ""), said[0][1])
     return None
+
+
+_ENOUGH = 4  # entries that share a factor before it is believed
+
+
+def _named(where: str, sentence: str) -> str:
+    """Of one result among several, say which."""
+    return f"{where[0].upper() if where.startswith('the') else where[0]}{where[1:]}: {sentence}" if where else sentence
 
 
 def _pair(failed: tuple[Failure, Outcome]) -> Pair | None:
@@ -165,7 +177,7 @@ def _reordered(got: Array, want: Array) -> tuple[str, str] | None:
         for step, word in ((1, "late"), (-1, "early")):
             if got.shape[axis] > 2 and _near(np.roll(got, -step, axis), want):
                 return f"{word} {axis}", f"The right values come one place too {word} along axis {axis}."
-    if _near(np.sort(got, axis=None), np.sort(want, axis=None)):
+    if got.ndim == 1 and _near(np.sort(got), np.sort(want)):
         return "order", "These are the right values in the wrong order: unsorted, or sorted by something else?"
     return None
 
@@ -227,6 +239,15 @@ def _offset(got: Array, want: Array) -> tuple[str, str] | None:
     return None
 
 
+def _rounding(got: Array, want: Array) -> tuple[str, str] | None:
+    """So near that the formula is right and the arithmetic is not."""
+    scale = max(1e-12, float(np.abs(want).max()))
+    worst = float(np.abs(got - want).max()) / scale
+    if worst >= 3e-5:
+        return None
+    return "rounding", f"Nearly right: off by at most {worst:.1e} of the largest entry. Look at precision or eps."
+
+
 def _nearly(got: Array, want: Array) -> tuple[str, str] | None:
     scale = max(1e-12, float(np.abs(want).max()))
     worst = float(np.abs(got - want).max()) / scale
@@ -243,6 +264,7 @@ def _nearly(got: Array, want: Array) -> tuple[str, str] | None:
 
 
 _READINGS: tuple[Reading, ...] = (
+    _rounding,
     _transposed,
     _sign,
     _one_off,
@@ -255,3 +277,5 @@ _READINGS: tuple[Reading, ...] = (
     _offset,
     _nearly,
 )
+
+_OF_INTEGERS: tuple[Reading, ...] = (_transposed, _one_off, _reordered, _nearly)

@@ -19,10 +19,10 @@ Value = Any  # None, bool, int, float, str, list, tuple, dict, ndarray, NumPy sc
 
 # One result may hold this much; the largest honest answer of the catalogue is a few megabytes.
 MAX_BYTES = 64 * 2**20
-MAX_HEADER = 24 * 2**20  # all that the bounds below let through
+MAX_HEADER = 10 * 2**20  # all that the bounds below let through
 NO_LIMIT = 1 << 40  # for what we send ourselves
 MAX_ITEMS = 200_000
-MAX_TEXT = 2**20  # characters, of all strings together
+MAX_TEXT = 2**18  # characters, of all strings together
 MAX_DEPTH = 40
 MAX_INT_BITS = 1023  # what a float can hold
 _DESCRIPTION = 200  # characters
@@ -83,7 +83,7 @@ def pack(value: Value, limit: int = MAX_BYTES) -> bytes:
 def unpack(header: bytes, body: bytes) -> Value:
     """The value of a frame's two parts. Raises WireError for anything that ``pack`` would not have made."""
     try:
-        return _decode(json.loads(header.decode("utf-8", "surrogatepass")), memoryview(body), 0)
+        return _Decoder(body).value(json.loads(header.decode("utf-8", "surrogatepass")), 0)
     except WireError:
         raise
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, MemoryError) as error:
@@ -148,6 +148,10 @@ def _read_exactly(descriptor: int, size: int) -> bytes | None:
     return b"".join(parts)
 
 
+class _TooMuch(Exception):
+    """A value beyond the bounds; its arguments are a Foreign's."""
+
+
 class _Encoder:
     """Turns values into JSON trees; arrays' bytes gather in ``parts``."""
 
@@ -159,10 +163,20 @@ class _Encoder:
         self.limit = limit
 
     def tree(self, value: Any, depth: int) -> Any:
+        """The value's tree. What is too much is described as a whole: no part of it would tell anybody anything."""
+        kept = len(self.parts), self.offset, self.items, self.room_for_text
+        try:
+            return self._plain(value, depth)
+        except _TooMuch as beyond:
+            parts, self.offset, self.items, self.room_for_text = kept
+            del self.parts[parts:]
+            return _foreign(Foreign(*beyond.args))
+
+    def _plain(self, value: Any, depth: int) -> Any:
         kind = type(value)
         self.items += 1
         if depth > MAX_DEPTH:
-            return _foreign(Foreign("too deep", f"a result nested more than {MAX_DEPTH} levels deep"))
+            raise _TooMuch("too deep", f"nested more than {MAX_DEPTH} levels deep")
         if value is None or kind is bool:
             return value
         # Subclasses are read through their base's own methods, so no override of theirs runs.
@@ -173,36 +187,42 @@ class _Encoder:
         if issubclass(kind, int):
             number = int.__int__(value)
             if number.bit_length() > MAX_INT_BITS:
-                return _foreign(Foreign("too big", f"an integer of {number.bit_length():,} bits"))
+                raise _TooMuch("too big", f"an integer of {number.bit_length():,} bits")
+            if number.bit_length() > 64:
+                self._write(number.bit_length() // 3)
             return number
         if issubclass(kind, float):
             return float.__float__(value)
         if issubclass(kind, str):
             text = str.__str__(value)
-            self.room_for_text -= len(text)
-            return text if self.room_for_text >= 0 else _foreign(Foreign("too big", "a very long text"))
+            self._write(len(text))
+            return text
         for container in (list, tuple, dict):
             # measured before it is walked: what holds too much must not take long either
             if issubclass(kind, container) and self.items + container.__len__(value) > MAX_ITEMS:
-                self.items = MAX_ITEMS
-                return _foreign(Foreign("too big", f"a result of more than {MAX_ITEMS:,} items"))
+                raise _TooMuch("too big", f"more than {MAX_ITEMS:,} items")
+        inner = self.tree if depth == 0 and kind is dict else self._plain  # of an outcome, each entry is a whole
         if issubclass(kind, list):
-            return [self.tree(item, depth + 1) for item in list.__iter__(value)]
+            return [inner(item, depth + 1) for item in list.__iter__(value)]
         if issubclass(kind, tuple):
-            return {"t": [self.tree(item, depth + 1) for item in tuple.__iter__(value)]}
+            return {"t": [inner(item, depth + 1) for item in tuple.__iter__(value)]}
         if issubclass(kind, dict):
-            pairs = [[self.tree(k, depth + 1), self.tree(v, depth + 1)] for k, v in dict.items(value)]
-            return {"d": pairs}
+            return {"d": [[inner(k, depth + 1), inner(v, depth + 1)] for k, v in dict.items(value)]}
         if kind is Rng:
             return {"r": value.seed}
         return _foreign(value if kind is Foreign else _describe(value))
+
+    def _write(self, characters: int) -> None:
+        self.room_for_text -= characters
+        if self.room_for_text < 0:
+            raise _TooMuch("too big", f"text of more than {MAX_TEXT:,} characters")
 
     def _array(self, array: np.ndarray[Any, Any], *, scalar: bool) -> Any:
         if array.dtype.kind not in _KINDS:
             return _foreign(_describe_dtype(array, scalar=scalar))
         if self.offset + array.nbytes > self.limit:
             size = f"an array of shape {array.shape}, {array.nbytes / 2**20:,.0f} MiB"
-            return _foreign(Foreign("too big", size))
+            raise _TooMuch("too big", f"more than {self.limit / 2**20:,.0f} MiB of arrays" if self.offset else size)
         if array.dtype.itemsize > 8:
             array = array.astype(np.float64)
         flags = array.flags
@@ -214,29 +234,37 @@ class _Encoder:
         return {"a": [dtype, list(array.shape), "s" if scalar else layout, self.offset - len(data)]}
 
 
-def _decode(tree: Any, body: memoryview, depth: int) -> Value:
-    if depth > 2 * MAX_DEPTH:
-        raise WireError("nested too deep")
-    if tree is None or type(tree) in (bool, float, str):
-        return tree
-    if type(tree) is int and tree.bit_length() <= MAX_INT_BITS:
-        return tree
-    if type(tree) is list:
-        return [_decode(item, body, depth + 1) for item in tree]
-    if type(tree) is not dict or len(tree) != 1:
-        raise WireError("an unknown value")
-    ((tag, content),) = tree.items()
-    if tag == "t":
-        return tuple(_decode(item, body, depth + 1) for item in content)
-    if tag == "d":
-        return {_hashable(_decode(k, body, depth + 1)): _decode(v, body, depth + 1) for k, v in content}
-    if tag == "a":
-        return _decode_array(content, body)
-    if tag == "r":
-        return Rng(content)
-    if tag == "f":
-        return Foreign(str(content[0]), str(content[1]))
-    raise WireError(f"an unknown tag {tag!r}")
+class _Decoder:
+    """Makes values of trees, of no more of them than an encoder would send."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = memoryview(body)
+        self._nodes = 0
+
+    def value(self, tree: Any, depth: int) -> Value:
+        self._nodes += 1
+        if depth > 2 * MAX_DEPTH or self._nodes > 2 * MAX_ITEMS:
+            raise WireError("nested too deep, or too much")
+        if tree is None or type(tree) in (bool, float, str):
+            return tree
+        if type(tree) is int and tree.bit_length() <= MAX_INT_BITS:
+            return tree
+        if type(tree) is list:
+            return [self.value(item, depth + 1) for item in tree]
+        if type(tree) is not dict or len(tree) != 1:
+            raise WireError("an unknown value")
+        ((tag, content),) = tree.items()
+        if tag == "t":
+            return tuple(self.value(item, depth + 1) for item in content)
+        if tag == "d":
+            return {_hashable(self.value(k, depth + 1)): self.value(v, depth + 1) for k, v in content}
+        if tag == "a":
+            return _decode_array(content, self._body)
+        if tag == "r":
+            return Rng(content)
+        if tag == "f":
+            return Foreign(str(content[0]), str(content[1]))
+        raise WireError(f"an unknown tag {tag!r}"[:_DESCRIPTION])
 
 
 def _hashable(key: Value) -> Value:

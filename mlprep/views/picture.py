@@ -1,9 +1,16 @@
-"""A view as a picture to share: an .svg or .html file that needs nothing from the network."""
+"""A view as a picture to share: an .svg or .html file that needs nothing from the network.
+
+Rich draws it; then every word is put at its own place and every block becomes a shape, so that it looks the same
+whatever fonts and programs show it.
+"""
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
+from html import escape, unescape
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
@@ -11,7 +18,7 @@ from rich.terminal_theme import TerminalTheme
 
 from mlprep.errors import MlprepError
 
-WIDTH = 96
+WIDTH = 84
 ENDINGS = (".svg", ".html")
 
 _THEME = TerminalTheme(
@@ -47,20 +54,24 @@ _SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http:
 _HTML = """<!DOCTYPE html>
 <html lang="en">
 <head>
-<meta charset="UTF-8">
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>mlprep</title>
+<title>{title}</title>
 <style>
-{stylesheet}
-body {{ color: {foreground}; background-color: {background}; margin: 2rem; }}
-pre {{ font-family: FONTS; line-height: 1.3; }}
+body {{ margin: 0; padding: 2rem 1rem; background: #0d1117; }}
+svg {{ display: block; max-width: 60rem; width: 100%; margin: auto; }}
 </style>
 </head>
 <body>
-<pre><code style="font-family: inherit">{code}</code></pre>
-</body>
+{svg}</body>
 </html>
-""".replace("FONTS", _FONTS)
+"""
+
+_TEXT = re.compile(
+    r'<text class="([^"]+)" x="([\d.]+)" y="([\d.]+)" textLength="[\d.]+" clip-path="([^"]+)">([^<]*)</text>'
+)
+_CELL, _LINE = 12.2, 24.4  # Rich's measures of a cell
+_SHADES = {"█": 1.0, "▓": 0.7, "▒": 0.45, "░": 0.2}
 
 
 def export(path: Path, title: str, view: Callable[[Console], None]) -> None:
@@ -72,12 +83,36 @@ def export(path: Path, title: str, view: Callable[[Console], None]) -> None:
         file=io.StringIO(), record=True, width=WIDTH, height=100, force_terminal=True, color_system="truecolor",
         highlight=False, markup=False, emoji=False, legacy_windows=False, no_color=False,
     )  # fmt: skip
+    console.print()
     view(console)
-    if ending == ".svg":
-        text = console.export_svg(title=title, theme=_THEME, code_format=_SVG)
-    else:
-        text = console.export_html(theme=_THEME, code_format=_HTML)
+    console.print()
+    text = _TEXT.sub(_drawn, console.export_svg(title=title, theme=_THEME, code_format=_SVG))
+    if ending == ".html":
+        text = _HTML.format(title=escape(title), svg=text)
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise MlprepError(f"{path} could not be written: {error.strerror}.", "Name another place for it.") from error
+
+
+def _drawn(found: re.Match[str]) -> str:
+    """A run of text, taken apart: words at their own places, blocks as shapes, spaces as nothing."""
+    style, clip = found[1], found[4]
+    x, y = float(found[2]), float(found[3])
+    out = []
+    for kind, run in groupby(unescape(found[5]), lambda letter: letter if letter in _SHADES else letter.isspace()):
+        text = "".join(run)
+        width = len(text) * _CELL
+        if isinstance(kind, str):
+            top, height = y - _LINE * 0.68, _LINE * 0.72
+            out.append(
+                f'<rect class="{style}" x="{x + 0.6:.1f}" y="{top:.1f}" width="{width - 1.2:.1f}" height="{height:.1f}"'
+                f' rx="2.5" fill-opacity="{_SHADES[kind]}"/>'
+            )
+        elif not kind:
+            out.append(
+                f'<text class="{style}" x="{x:.1f}" y="{y:.1f}" textLength="{width:.1f}" clip-path="{clip}">'
+                f"{escape(text)}</text>"
+            )
+        x += width
+    return "".join(out)

@@ -31,7 +31,7 @@ def show_progress(console: Console, facts: Facts) -> None:
 
 
 def _head(console: Console, facts: Facts) -> None:
-    out = Text(f"{facts['solved']} of {facts['total']} solved", KEY)
+    out = Text().append(f"{facts['solved']} of {facts['total']} solved", KEY)
     if facts["streak"]:
         out.append(f"   a streak of {_count(facts['streak'], 'day')}")
     if facts["longest_streak"] > facts["streak"]:
@@ -74,15 +74,15 @@ def _calendar(console: Console, facts: Facts) -> None:
     console.print()
     console.print(Text("        " + _months(starts), DIM), no_wrap=True)
     for weekday, label in enumerate(_LABELS):
-        line = Text(f"  {label:<4}  ", DIM)
+        line = Text().append(f"  {label:<4}  ", DIM)
         for start in starts:
             day = start + timedelta(days=weekday)
             level = sum(counts.get(day, 0) >= many for many in _MANY)
             line.append("  " if day > today else _MARKS[level] + " ", GOOD if level else DIM)
         line.rstrip()
         console.print(line, no_wrap=True)
-    legend = Text("        checks a day:", DIM)
-    for mark, words in zip(_MARKS, ("none", "1", "3", "6", "10 or more"), strict=True):
+    legend = Text().append("        checks a day:", DIM)
+    for mark, words in zip(_MARKS, ("none", "1-2", "3-5", "6-9", "10 and more"), strict=True):
         legend.append(f"  {mark} ", GOOD if words != "none" else DIM).append(words, DIM)
     console.print(legend, no_wrap=True, overflow="ellipsis")
 

@@ -75,7 +75,7 @@ class Screen(Watch):
         action_of_key = self._actions.get(key.lower())
         if action_of_key is not None:
             self._try(action_of_key)
-            self.session.sign_of_life()
+        self.session.sign_of_life()
 
     def next_refresh(self) -> float | None:
         if not self.referee.busy:

@@ -153,7 +153,7 @@ class Watch:
         if taken is None:
             return
         request, report = taken
-        seconds = practice.seconds_if_passed(self.session, self.exercise, report)
+        seconds = practice.seconds_if_passed(self.session, self.exercise, request, report)
         self.show_report(report, seconds)
         self.refresh()  # before the record, which waits for the disk
         practice.record_news(self.session, self.exercise, request, report)

@@ -156,3 +156,11 @@ def test_kl_divergence_agrees_with_scipy(counts):
     p, q = np.array([*counts, (1, 1)], dtype=float).T
     p, q = p / p.sum(), q / q.sum()
     np.testing.assert_allclose(reference("kl_divergence").kl_divergence(p, q), special.rel_entr(p, q).sum(), atol=1e-12)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=7))
+def test_js_divergence_agrees_with_scipy(counts):
+    p, q = np.array([*counts, (1, 1)], dtype=float).T
+    p, q, m = p / p.sum(), q / q.sum(), (p / p.sum() + q / q.sum()) / 2
+    want = (special.rel_entr(p, m).sum() + special.rel_entr(q, m).sum()) / 2
+    np.testing.assert_allclose(reference("js_divergence").js_divergence(p, q), want, atol=1e-12)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from scipy import special
 from support import reference
 
 corpora = st.dictionaries(st.text("abc.", min_size=1, max_size=7), st.integers(1, 4), min_size=1, max_size=5)
@@ -99,3 +102,103 @@ def test_info_nce_agrees_with_scipy(n, d, temperature, seed):
     a, b = np.random.default_rng(seed).normal(size=(2, n, d))
     want = -np.trace(log_softmax((1 - cdist(a, b, "cosine")) / temperature, axis=1)) / n
     assert np.isclose(reference("info_nce").info_nce(a, b, temperature), want, rtol=1e-7, atol=1e-9)
+
+
+@given(st.integers(1, 4), st.integers(1, 3), st.integers(1, 5), st.integers(0, 2**32 - 1))
+def test_beam_search_agrees_with_a_plain_specification(T, V, width, seed):
+    """All beginnings are scored from scratch, and one survives if its own beginning did and few are better."""
+    import itertools
+
+    log_probs = np.random.default_rng(seed).integers(-3, 0, size=(T, V, V)).astype(float)
+
+    def score(sequence):
+        return sum(log_probs[t, a, b] for t, (a, b) in enumerate(itertools.pairwise((0, *sequence))))
+
+    alive = {()}
+    for size in range(1, T + 1):
+        rivals = [each for each in itertools.product(range(V), repeat=size) if each[:-1] in alive]
+        better = {a: sum((-score(b), b) < (-score(a), a) for b in rivals) for a in rivals}
+        alive = {each for each in rivals if better[each] < width}
+    best = min(alive, key=lambda each: (-score(each), each))
+    assert reference("beam_search").beam_search(log_probs, width) == (list(best), score(best))
+
+
+@given(st.integers(1, 3), st.integers(2, 5), st.integers(0, 2**32 - 1))
+@settings(max_examples=8)
+def test_speculative_accept_agrees_with_sampling_from_the_target(k, V, seed):
+    """The point of it all: with tokens drawn from q, the first one emitted is distributed as p[0] says."""
+    rng = np.random.default_rng(seed)
+    p, q = rng.dirichlet(np.ones(V), size=(2, k))
+    runs = 2000
+    counts = np.zeros(V)
+    for _ in range(runs):
+        tokens = np.array([rng.choice(V, p=row) for row in q])
+        emitted = reference("speculative_accept").speculative_accept(p, q, tokens, rng)
+        assert 1 <= len(emitted) <= k
+        assert emitted[:-1] == tokens[: len(emitted) - 1].tolist()
+        counts[emitted[0]] += 1
+    assert np.max(np.abs(counts / runs - p[0])) < 0.08  # 7 standard errors
+
+
+parts = st.sampled_from(["a", "b", "ab", "aa", "ba"])
+
+
+@given(st.text("ab", min_size=1, max_size=12), st.lists(st.tuples(parts, parts)))
+def test_bpe_encode_agrees_with_a_plain_specification(word, merges):
+    """Each merge takes its leftmost place again and again, until there is none."""
+    tokens = list(word)
+    for pair in merges:
+        while pair in (neighbours := list(pairwise(tokens))):
+            i = neighbours.index(pair)
+            tokens[i : i + 2] = ["".join(pair)]
+    assert reference("bpe_encode").bpe_encode(word, merges) == tokens
+
+
+@given(corpora, st.integers(1, 8))
+def test_bpe_encode_agrees_with_training(words, n_merges):
+    """No pair of the merges that were learnt is left in a word that training saw."""
+    merges = reference("bpe_train").bpe_train(words, n_merges)
+    for word in words:
+        tokens = reference("bpe_encode").bpe_encode(word, merges)
+        assert "".join(tokens) == word
+        assert not set(pairwise(tokens)) & set(merges)
+
+
+@given(st.integers(1, 6), st.integers(1, 6), st.integers(0, 2**32 - 1), st.sampled_from([1.0, 20.0, 300.0]))
+def test_perplexity_agrees_with_scipy(T, V, seed, scale):
+    rng = np.random.default_rng(seed)
+    logits, targets = rng.uniform(-scale, scale, size=(T, V)), rng.integers(V, size=T)
+    losses = [-special.log_softmax(row)[target] for row, target in zip(logits, targets, strict=True)]
+    np.testing.assert_allclose(reference("perplexity").perplexity(logits, targets), np.exp(np.mean(losses)), rtol=1e-9)
+
+
+@given(st.lists(st.floats(-50, 50), min_size=1, max_size=7), st.floats(0.01, 100))
+def test_temperature_softmax_agrees_with_scipy(scores, temperature):
+    temperature_softmax = reference("temperature_softmax").temperature_softmax
+    logits = np.array(scores)
+    want = special.softmax(logits / temperature)
+    np.testing.assert_allclose(temperature_softmax(logits, temperature), want, rtol=1e-7, atol=1e-12)
+    greedy = [float(i == scores.index(max(scores))) for i in range(len(scores))]
+    assert temperature_softmax(logits, 0).tolist() == greedy
+
+
+@given(st.lists(st.integers(-3, 3), min_size=1, max_size=9), st.integers(1, 11))
+def test_top_k_filter_agrees_with_a_plain_specification(scores, k):
+    """A place is kept if fewer than k others come before it: larger ones, and equal ones to its left."""
+    got = reference("top_k_filter").top_k_filter(np.array(scores, dtype=float), k)
+    for i, score in enumerate(scores):
+        before = sum(other > score or (other == score and j < i) for j, other in enumerate(scores))
+        assert got[i] == (score if before < k else -np.inf)
+
+
+@given(st.lists(st.integers(-3, 3), min_size=1, max_size=7), st.floats(0.01, 0.99))
+def test_top_p_filter_agrees_with_a_plain_specification(scores, p):
+    """The shortest run of the sorted tokens that reaches p; where p is hit to rounding, either side is right."""
+    logits = np.array(scores, dtype=float)
+    order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+    probs = special.softmax(logits)
+    sums = [sum(probs[i] for i in order[: n + 1]) for n in range(len(order))]
+    assume(min(abs(each - p) for each in sums) > 1e-9)
+    kept = order[: next(n for n, each in enumerate(sums) if each >= p) + 1]
+    want = [float(score) if i in kept else -np.inf for i, score in enumerate(scores)]
+    assert reference("top_p_filter").top_p_filter(logits, p).tolist() == want

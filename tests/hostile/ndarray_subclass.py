@@ -1,5 +1,5 @@
 # exercise: softmax
-# ways: array_function, array_ufunc, array_finalize, eq, array, plain, view_of_right
+# ways: array_function, array_ufunc, eq, array, plain, view_of_right
 # outcome: failed
 # says: a subclass of numpy.ndarray
 import numpy as np
@@ -16,11 +16,6 @@ class Yes(np.ndarray):
         def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
             return np.zeros(self.shape)
 
-    if "@way@" == "array_finalize":
-
-        def __array_finalize__(self, other):
-            raise SystemExit
-
     if "@way@" == "eq":
         __eq__ = __le__ = __lt__ = __ge__ = lambda self, other: np.ones(self.shape, bool)
         __sub__ = __rsub__ = lambda self, other: np.zeros(self.shape)
@@ -35,6 +30,4 @@ def softmax(x, axis=-1):
     if "@way@" == "view_of_right":
         e = np.exp(x - x.max(axis=axis, keepdims=True))
         x = e / e.sum(axis=axis, keepdims=True)
-    if "@way@" == "array_finalize":
-        return np.ndarray.__new__(Yes, x.shape) if False else Yes.__new__(Yes, x.shape)
     return x.view(Yes)

@@ -1,5 +1,5 @@
 # exercise: tanh
-# ways: name, alias, getattr, wrapped, closure, bound, type_dict, core, umath, ma, ma_method, outer, reload, pickle, copy, frames, globals, fresh_module, reduce_at
+# ways: name, alias, getattr, wrapped, core, umath, ma, ma_method, outer, reload, pickle, copy, frames, globals, fresh_module, reduce_at
 # outcome: failed error
 # np.tanh is what this exercise forbids: under whatever name it is reached, the check cannot pass.
 import copy
@@ -32,12 +32,6 @@ def find():
         return getattr(np, "hnat"[::-1])
     if way == "wrapped":
         return np.tanh.__wrapped__
-    if way == "closure":
-        return np.tanh.__call__.__func__.__closure__[0].cell_contents
-    if way == "bound":
-        return next(c.cell_contents for c in np.tanh.__call__.__closure__ if isinstance(c.cell_contents, np.ufunc))
-    if way == "type_dict":
-        return next(c.cell_contents for c in vars(type(np.tanh))["__getattr__"].__closure__ if isinstance(c.cell_contents, np.ufunc))
     if way == "core":
         return np._core.umath.tanh
     if way == "umath":

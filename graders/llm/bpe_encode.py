@@ -1,0 +1,199 @@
+"""BPE encoding: merges in list order, one pass each from the left, whole tokens, and nothing else."""
+
+from mlprep.grading.api import Case, alternative, equal, mistake
+
+CHECKS = (equal(),)
+
+
+def cases(rng):
+    yield Case("one merge", "ab", [("a", "b")])
+    yield Case("one character", "a", [("a", "b")])
+    yield Case("a merge that finds nothing", "ab", [("b", "a")])
+    yield Case("one that finds nothing before one that does", "abc", [("x", "y"), ("b", "c")])
+    yield Case("three of a kind", "aaa", [("a", "a")])
+    yield Case("five of a kind", "aaaaa", [("a", "a"), ("aa", "aa")])
+    yield Case("a pair twice", "abcab", [("a", "b")])
+    yield Case("the order decides", "abc", [("b", "c"), ("a", "b")])
+    yield Case("the other order", "abc", [("a", "b"), ("b", "c")])
+    yield Case("a merge of merges", "abab", [("a", "b"), ("ab", "ab")])
+    yield Case("a merge that comes too early", "abc", [("ab", "c"), ("a", "b")])
+    yield Case("a merge that comes too early, and one after it", "abcd", [("ab", "c"), ("a", "b"), ("c", "d")])
+    yield Case("a merge that comes too early, and again later", "abcabc", [("ab", "c"), ("a", "b"), ("ab", "c")])
+    yield Case("the same text, cut differently", "abc", [("b", "c"), ("ab", "c")])
+    yield Case("a token that ends like the pair", "xabab", [("x", "a"), ("a", "b")])
+    yield Case("a token that begins like the pair", "abxab", [("b", "x"), ("a", "b")])
+    yield Case("short merges before long ones", "abcd", [("c", "d"), ("b", "cd"), ("a", "b"), ("a", "bcd")])
+    yield Case("the textbook word", "lowest", [("e", "s"), ("es", "t"), ("l", "o"), ("lo", "w"), ("n", "e")])
+    yield Case("punctuation", "a.b+c", [(".", "b"), ("a", ".b"), ("+", "c")])
+    yield Case("accents and unknown characters", "naïve!", [("ï", "v"), ("a", "ïv"), ("ïv", "e")])
+    for letters, count in (("ab", 4), ("ab", 7), ("abc", 8), ("abc", 12)):
+        known, merges = list(letters), []
+        for _ in range(count):
+            pair = tuple(str(each) for each in rng.choice(known, size=2))
+            merges.append(pair)
+            known.append("".join(pair))
+        word = "".join(rng.choice(list(letters), size=12).tolist())
+        yield Case(f"a random word of {letters}, {count} merges", word, merges)
+        shuffled = [merges[i] for i in rng.permutation(count)]
+        yield Case(f"a random word of {letters}, {count} merges in no order", word, shuffled)
+
+
+def _glue(tokens, pair):
+    out, i = [], 0
+    while i < len(tokens):
+        step = 2 if tuple(tokens[i : i + 2]) == tuple(pair) else 1
+        out.append("".join(tokens[i : i + step]))
+        i += step
+    return out
+
+
+def _encode(word, merges, glue=_glue):
+    tokens = list(word)
+    for pair in merges:
+        tokens = glue(tokens, pair)
+    return tokens
+
+
+@mistake("You go back to earlier merges whenever they fit, always taking the first in the list. Here each merge "
+         "has one turn, in list order.")
+def always_the_first_that_fits(word, merges):
+    tokens = list(word)
+    while True:
+        pairs = set(zip(tokens, tokens[1:]))
+        fitting = [pair for pair in merges if pair in pairs]
+        if not fitting:
+            return tokens
+        tokens = _glue(tokens, fitting[0])
+
+
+@mistake("You repeat the whole list until nothing changes. One pass for each merge, in list order, is all.")
+def repeated_until_nothing_changes(word, merges):
+    tokens, before = list(word), None
+    while tokens != before:
+        before = tokens
+        for pair in merges:
+            tokens = _glue(tokens, pair)
+    return tokens
+
+
+@mistake("You merge from the right: \"aaa\" must become aa, a, not a, aa.")
+def merged_from_the_right(word, merges):
+    def glue(tokens, pair):
+        return [token[::-1] for token in _glue([t[::-1] for t in tokens[::-1]], (pair[1][::-1], pair[0][::-1]))][::-1]
+
+    return _encode(word, merges, glue)
+
+
+@mistake("You merge only the first place; a pass glues every occurrence of the pair.")
+def only_the_first_place(word, merges):
+    def glue(tokens, pair):
+        for i in range(len(tokens) - 1):
+            if (tokens[i], tokens[i + 1]) == pair:
+                return [*tokens[:i], "".join(pair), *tokens[i + 2 :]]
+        return tokens
+
+    return _encode(word, merges, glue)
+
+
+@mistake("You compare glued text. \"a\" + \"bc\" is not the pair (\"ab\", \"c\"): compare both tokens.")
+def glued_text_compared(word, merges):
+    def glue(tokens, pair):
+        out, i = [], 0
+        while i < len(tokens):
+            step = 2 if len(tokens[i : i + 2]) == 2 and "".join(tokens[i : i + 2]) == "".join(pair) else 1
+            out.append("".join(tokens[i : i + step]))
+            i += step
+        return out
+
+    return _encode(word, merges, glue)
+
+
+@mistake("You merge by replacing text, so a token that merely ends like the pair's first (or begins like its second) "
+         "is merged as well. Compare whole tokens.")
+def merged_by_replacing_text(word, merges):
+    def glue(tokens, pair):
+        return " ".join(tokens).replace(" ".join(pair), "".join(pair)).split(" ")
+
+    return _encode(word, merges, glue)
+
+
+@mistake("You stop at the first merge that finds nothing. It changes nothing, and the next one has its turn.")
+def stopped_at_a_miss(word, merges):
+    tokens = list(word)
+    for pair in merges:
+        glued = _glue(tokens, pair)
+        if glued == tokens:
+            break
+        tokens = glued
+    return tokens
+
+
+@mistake("You apply the merges from last to first; they are applied in list order.")
+def from_last_to_first(word, merges):
+    return _encode(word, merges[::-1])
+
+
+@mistake("You sort the merges. Their order in the list is what decides.")
+def sorted_merges(word, merges):
+    return _encode(word, sorted(merges))
+
+
+@mistake("You take the longest known token from the left. BPE replays the merges in order instead.")
+def longest_token_first(word, merges):
+    known, tokens, i = {"".join(pair) for pair in merges}, [], 0
+    while i < len(word):
+        end = next((j for j in range(len(word), i + 1, -1) if word[i:j] in known), i + 1)
+        tokens.append(word[i:end])
+        i = end
+    return tokens
+
+
+@mistake("You look at the pairs of neighbours once, at the start. Each merge works on the tokens that the ones "
+         "before it have left.")
+def pairs_of_the_start(word, merges):
+    return _encode(word, [pair for pair in merges if pair in set(zip(word, word[1:]))])
+
+
+@mistake("You add an end-of-word mark. Here a word is just its characters.")
+def marked_end(word, merges):
+    return _encode([*word, "</w>"], merges)
+
+
+@mistake("You return one string. The tokens are asked for, as a list.")
+def one_string(word, merges):
+    return " ".join(_encode(word, merges))
+
+
+@alternative
+def in_place(word, merges):
+    tokens = list(word)
+    for first, second in merges:
+        i = 0
+        while i < len(tokens) - 1:
+            if tokens[i] == first and tokens[i + 1] == second:
+                tokens[i : i + 2] = [first + second]
+            i += 1
+    return tokens
+
+
+@alternative
+def by_regular_expression(word, merges):
+    import re
+
+    text = "\0".join(word)
+    for pair in merges:
+        text = re.sub("(?<![^\0])" + re.escape("\0".join(pair)) + "(?![^\0])", lambda _: "".join(pair), text)
+    return tuple(text.split("\0"))
+
+
+@alternative
+def by_cuts(word, merges):
+    cuts = list(range(len(word) + 1))  # where tokens begin, and the end
+    for pair in merges:
+        k = 0
+        while k + 2 < len(cuts):
+            a, b, c = cuts[k : k + 3]
+            if (word[a:b], word[b:c]) == tuple(pair):
+                del cuts[k + 1]
+            k += 1
+    return [word[a:b] for a, b in zip(cuts, cuts[1:])]

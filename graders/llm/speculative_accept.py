@@ -1,0 +1,442 @@
+"""Speculative decoding: judged by how often each list of tokens comes out.
+
+For given p, q and tokens every possible result has a known probability, under the rule as under each
+misreading of it. False alarms: by Chernoff's bound, the frequency f in N calls of an event of probability P has
+N KL(f, P) > 28 with probability at most 2 exp(-28). With at most 20 results in a sample and 10 samples in each of
+two draws of the cases, that is below 6e-10 in all. A result that is impossible fails at once.
+"""
+
+from collections import Counter
+from functools import lru_cache
+
+import numpy as np
+
+from mlprep.grading.api import Case, Failure, Rng, alternative, equal, holds, mistake
+
+
+def cases(rng):
+    def fresh():
+        return Rng(int(rng.integers(2**32)))
+
+    def law_case(name, times, p, q, tokens):
+        """The vocabulary in a random order, so that no token has a fixed meaning."""
+        p, q = np.array(p), np.array(q)
+        order = rng.permutation(p.shape[1])
+        where = np.argsort(order)
+        case = Case(name, p[:, order], q[:, order], where[np.array(tokens)], fresh(), times=times)
+        return case.judged(FollowsTheRule())
+
+    one = np.ones((1, 1))
+    yield Case("one token in the vocabulary", one, one, np.array([0]), fresh()).judged(equal())
+    yield Case("two positions, one token", np.ones((2, 1)), np.ones((2, 1)), np.array([0, 0]), fresh()).judged(equal())
+    half, whole = np.array([[0.5, 0.5]]), np.array([[0.0, 1.0]])
+    yield Case("certainly rejected", whole, half, np.array([0]), fresh()).judged(equal())
+    yield Case("certainly accepted", whole, half, np.array([1]), fresh()).judged(equal())
+
+    yield law_case("where the target is surer than the draft", 30, [[0.25, 0.5, 0.25]], [[0.5, 0.25, 0.25]], [1])
+    yield law_case("the third of four certainly rejected", 30,
+                   [[0.5, 0.5, 0, 0], [0.25, 0.5, 0.25, 0], [0, 0, 0, 1.0], [1.0, 0, 0, 0]],
+                   [[0.25, 0.5, 0.25, 0], [0.5, 0.25, 0, 0.25], [0.5, 0.25, 0, 0.25], [0.5, 0, 0.5, 0]], [0, 1, 1, 0])
+    same = rng.dirichlet(np.ones(5), size=3)
+    yield law_case("p equals q", 30, same, same, [int(np.argmax(row)) for row in same]).plain()
+    yield law_case("the draft proposes what the target rules out", 300,
+                   [[0.0, 0.1, 0.3, 0.6]], [[0.4, 0.2, 0.2, 0.2]], [0]).plain()
+    yield law_case("one position", 500, [[0.1, 0.2, 0.3, 0.4]], [[0.5, 0.2, 0.2, 0.1]], [0]).plain()
+    yield law_case("one position, often accepted", 500, [[0.3, 0.05, 0.05, 0.6]], [[0.4, 0.3, 0.2, 0.1]], [0]).plain()
+    yield law_case("two positions", 500, [[0.25, 0.45, 0.1, 0.2], [0.6, 0.05, 0.05, 0.3]],
+                   [[0.5, 0.25, 0.2, 0.05], [0.1, 0.1, 0.7, 0.1]], [0, 1]).plain()
+    yield law_case("three positions", 1500,
+                   [[0.3, 0.1, 0.1, 0.4, 0.1], [0.1, 0.3, 0.4, 0.1, 0.1], [0.5, 0.1, 0.2, 0.1, 0.1]],
+                   [[0.5, 0.2, 0.1, 0.1, 0.1], [0.1, 0.5, 0.1, 0.1, 0.2], [0.1, 0.1, 0.5, 0.2, 0.1]],
+                   [0, 1, 2]).plain()
+    again = fresh()
+    repeats = holds("the same state of rng gives the same tokens", lambda case, got, want: got[0] == got[1])
+    p, q = rng.dirichlet(np.full(30, 5.0), size=(2, 1))
+    yield Case("the same seed twice", p, q, np.array([int(np.argmax(q - p))]), again, again,
+               times=40).judged(repeats).plain().unreferenced()
+
+
+def probe(module, case):
+    p, q, tokens, *generators = case.args
+    times = case.kwargs.get("times")
+    if times is None:
+        return module.speculative_accept(p, q, tokens, generators[0])
+    runs = []
+    for rng in generators:
+        results = [module.speculative_accept(p, q, tokens, rng) for _ in range(times)]
+        runs.append([each if each is None else np.asarray(each).tolist() for each in results])
+    return runs[0] if len(runs) == 1 else runs
+
+
+def ratio(p, q, tokens, i):
+    t = tokens[i]
+    return min(1.0, p[i, t] / q[i, t])
+
+
+def excess(p, q, tokens, i):
+    return np.maximum(p[i] - q[i], 0)
+
+
+def law(p, q, tokens, chance=ratio, rest=excess, keep=False, after="stop", bonus=False):
+    """The probability of every list of tokens, if positions are accepted and tokens drawn like that."""
+    reached = Counter()
+
+    def end(sequence, probability):
+        reached[sequence] += probability
+
+    def go_on(i, sequence, probability):
+        if probability < 1e-12:
+            return
+        if i == len(tokens):
+            for t, share in enumerate(p[-1]):
+                end((*sequence, t) if bonus else sequence, probability * share)
+            return
+        accepted = chance(p, q, tokens, i)
+        go_on(i + 1, (*sequence, tokens[i]), probability * accepted)
+        probability *= 1 - accepted
+        if probability < 1e-12:
+            return
+        if keep:
+            sequence = (*sequence, tokens[i])
+        if rest is None:
+            end(sequence, probability)
+            return
+        weights = rest(p, q, tokens, i)
+        weights = weights / weights.sum() if weights.sum() > 0 else np.full(p.shape[1], 1 / p.shape[1])
+        for t in np.flatnonzero(weights).tolist():
+            if after == "test on":
+                go_on(i + 1, (*sequence, t), probability * weights[t])
+            else:
+                end((*sequence, t, *(tokens[i + 1 :] if after == "keep the tail" else ())), probability * weights[t])
+
+    go_on(0, (), 1.0)
+    return dict(reached)
+
+
+def surprise(counts, expected):
+    """The largest N KL(f, P) over all results, with the result, its share and what it should be."""
+    worst = (0.0, (), 1.0, 1.0)
+    total = sum(counts.values())
+    for key in {*counts, *expected}:
+        f, P = counts.get(key, 0) / total, min(expected.get(key, 0.0), 1.0)
+        pairs = [(a, b) for a, b in ((f, P), (1 - f, 1 - P)) if a > 0]
+        divergence = sum(a * np.log(a / b) if b > 1e-9 else np.inf for a, b in pairs)
+        worst = max(worst, (total * divergence, key, f, P))
+    return worst
+
+
+class FollowsTheRule:
+    """Fails when the results are not what the rule makes likely, and names the misreading that explains them."""
+
+    needs = ()
+
+    def __call__(self, case, got, want):
+        times = case.kwargs["times"]
+        results = got.value
+        if not isinstance(results, list) or not all(isinstance(each, list) for each in results):
+            return Failure("type", "Each call should return a list of tokens.")
+        if not all(type(t) is int for each in results for t in each):
+            return Failure("type", "Each token should be an int.")
+        p, q, tokens = (np.asarray(each, dtype) for each, dtype in zip(case.args, (float, float, int)))
+        tokens = tokens.tolist()
+        counts = Counter(map(tuple, results))
+        degree, key, share, asked = surprise(counts, law(p, q, tokens))
+        if degree <= 28:
+            return None
+        known = {name: surprise(counts, law(p, q, tokens, **how))[0] for name, how in MISREADINGS.items()}
+        name = min(known, key=known.get)
+        said = (f"In {times} calls {list(key)} came out in {share:.0%}; by the rule it should in {asked:.0%}. "
+                f"The drafted tokens were {tokens}.")
+        return Failure(f"property:{name if known[name] <= 28 else 'the rule'}", said)
+
+
+def target_alone(p, q, tokens, i):
+    return p[i, tokens[i]]
+
+
+def upside_down(p, q, tokens, i):
+    return min(1.0, q[i, tokens[i]] / max(p[i, tokens[i]], 1e-300))
+
+
+def wrong_way(p, q, tokens, i):
+    return 1 - ratio(p, q, tokens, i)
+
+
+def without_chance(p, q, tokens, i):
+    return float(p[i, tokens[i]] >= q[i, tokens[i]])
+
+
+def always(p, q, tokens, i):
+    return 1.0
+
+
+def by_coin(p, q, tokens, i):
+    return 0.5
+
+
+def one_number(p, q, tokens, i):
+    """What is left of the chance when the same number has passed all positions before."""
+    ratios = [ratio(p, q, tokens, j) for j in range(i + 1)]
+    return min(ratios) / min([1.0, *ratios[:-1]]) if min(ratios) > 0 else 0.0
+
+
+def of_the_product(p, q, tokens, i):
+    return min(1.0, float(np.prod([p[j, tokens[j]] / q[j, tokens[j]] for j in range(i + 1)])))
+
+
+def target(p, q, tokens, i):
+    return p[i]
+
+
+def draft(p, q, tokens, i):
+    return q[i]
+
+
+def size_of_difference(p, q, tokens, i):
+    return np.abs(p[i] - q[i])
+
+
+def other_excess(p, q, tokens, i):
+    return np.maximum(q[i] - p[i], 0)
+
+
+def likeliest(p, q, tokens, i):
+    return np.eye(p.shape[1])[np.argmax(p[i] - q[i])]
+
+
+def any_in_excess(p, q, tokens, i):
+    return (p[i] > q[i]).astype(float)
+
+
+def target_without_the_token(p, q, tokens, i):
+    return p[i] * (np.arange(p.shape[1]) != tokens[i])
+
+
+def excess_in_row_0(p, q, tokens, i):
+    return np.maximum(p[0] - q[0], 0)
+
+
+def by_the_same_number(p, q, tokens, i):
+    """The number that rejected, uniform from the ratio to 1, looked up in the cumulated residual."""
+    ends = np.cumsum(excess(p, q, tokens, i) / excess(p, q, tokens, i).sum())
+    low = ratio(p, q, tokens, i)
+    return np.maximum(ends - np.maximum(np.append(0.0, ends[:-1]), low), 0)
+
+
+MISREADINGS = {
+    "target alone": {"chance": target_alone},
+    "upside down": {"chance": upside_down},
+    "wrong way": {"chance": wrong_way},
+    "without chance": {"chance": without_chance},
+    "always": {"chance": always},
+    "by coin": {"chance": by_coin},
+    "one number": {"chance": one_number},
+    "of the product": {"chance": of_the_product},
+    "target": {"rest": target},
+    "draft": {"rest": draft},
+    "size of difference": {"rest": size_of_difference},
+    "other excess": {"rest": other_excess},
+    "likeliest": {"rest": likeliest},
+    "any in excess": {"rest": any_in_excess},
+    "target without the token": {"rest": target_without_the_token},
+    "row 0": {"rest": excess_in_row_0},
+    "same number": {"rest": by_the_same_number},
+    "nothing drawn": {"rest": None},
+    "rejected kept": {"keep": True},
+    "tests on": {"after": "test on"},
+    "keeps the tail": {"after": "keep the tail"},
+    "bonus": {"bonus": True},
+}
+
+
+@lru_cache(maxsize=64)
+def laid_out(p, q, tokens, misreading):
+    """All possible results of a misreading, and the cumulated probabilities."""
+    shaped = (np.frombuffer(each).reshape(len(tokens), -1) for each in (p, q))
+    results = law(*shaped, tokens, **MISREADINGS.get(misreading, {}))
+    ends = np.cumsum(list(results.values()))
+    return list(results), ends / ends[-1]
+
+
+def draw(p, q, tokens, rng, misreading=""):
+    rows = (np.asarray(each, float).tobytes() for each in (p, q))
+    results, ends = laid_out(*rows, tuple(tokens.tolist()), misreading)
+    return list(results[np.searchsorted(ends, rng.random(), side="right")])
+
+
+@mistake("You accept with the target's probability of the token alone. Divide it by the draft's: the token has "
+         "already been drawn with that.")
+def accepted_by_the_target_alone(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "target alone")
+
+
+@mistake("You have the ratio upside down: accept with probability p / q, target over draft.")
+def ratio_upside_down(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "upside down")
+
+
+@mistake("You accept where you should reject: the token stays when the uniform number is below p / q.")
+def compared_the_wrong_way(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "wrong way")
+
+
+@mistake("You reject every token that the target likes less than the draft does. It still stays with probability "
+         "p / q: compare that with a uniform number.")
+def decided_without_chance(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "without chance")
+
+
+@mistake("You accept every token; the target has no say.")
+def everything_accepted(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "always")
+
+
+@mistake("You decide by a fair coin; the chance to stay is min(1, p / q).")
+def decided_by_a_coin(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "by coin")
+
+
+@mistake("You draw one uniform number for all positions. Each is decided by a fresh one: draw inside the loop.")
+def one_number_for_all(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "one number")
+
+
+@mistake("You multiply the ratios of all positions so far. Each position is decided by its own ratio alone.")
+def product_of_ratios(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "of the product")
+
+
+@mistake("After a rejection you draw from p. Tokens that the draft proposes often would then come out too often: "
+         "draw from the positive part of p − q.")
+def drawn_from_the_target(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "target")
+
+
+@mistake("After a rejection you draw from the draft; draw from the positive part of p − q.")
+def drawn_from_the_draft(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "draft")
+
+
+@mistake("After a rejection you draw from |p − q|. Only the positive part counts: where q is larger, nothing is "
+         "missing.")
+def drawn_from_the_size(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "size of difference")
+
+
+@mistake("After a rejection you draw from q − p; what the draft gives too little of is p − q.")
+def drawn_from_the_other_excess(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "other excess")
+
+
+@mistake("After a rejection you take the token where p − q is largest. Draw one, in proportion to its positive part.")
+def likeliest_taken(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "likeliest")
+
+
+@mistake("After a rejection you draw evenly among the tokens with p > q. Draw in proportion to p − q.")
+def drawn_evenly(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "any in excess")
+
+
+@mistake("After a rejection you draw from p without the rejected token. The draft's whole share is to be subtracted: "
+         "the positive part of p − q.")
+def drawn_from_the_others(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "target without the token")
+
+
+@mistake("You draw the replacement from the residual of position 0. Take the position that was rejected.")
+def residual_of_row_0(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "row 0")
+
+
+@mistake("You use the number that rejected a second time, to draw the replacement. It is no longer uniform then: draw "
+         "afresh.")
+def number_used_twice(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "same number")
+
+
+@mistake("You stop at a rejection without a token in its place. One is drawn from the positive part of p − q.")
+def nothing_drawn(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "nothing drawn")
+
+
+@mistake("You emit the rejected token as well. Its replacement stands in its place.")
+def rejected_token_kept(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "rejected kept")
+
+
+@mistake("You go on after a rejection. The later drafts were conditioned on the rejected token: stop there.")
+def goes_on_testing(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "tests on")
+
+
+@mistake("You replace the rejected token and keep all after it. They were conditioned on it: stop there.")
+def tail_kept(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "keeps the tail")
+
+
+@mistake("You sample one more token when all are accepted. Here the k tokens come back alone.")
+def bonus_token(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "bonus")
+
+
+@mistake("Your draws do not come from `rng`, so a run cannot be repeated. Use the generator that is passed in.")
+def chance_of_its_own(p, q, tokens, rng):
+    return draw(p, q, tokens, np.random.default_rng())
+
+
+@mistake("The positive part of p − q does not sum to 1. Divide it by its sum before you draw from it.")
+def not_normalised(p, q, tokens, rng):
+    emitted = []
+    for i in range(len(tokens)):
+        if rng.random() < p[i, tokens[i]] / q[i, tokens[i]]:
+            emitted.append(int(tokens[i]))
+        else:
+            emitted.append(int(rng.choice(p.shape[1], p=np.maximum(p[i] - q[i], 0))))
+            break
+    return emitted
+
+
+@alternative
+def by_cumulated_sums(p, q, tokens, rng):
+    i = 0
+    while i < len(tokens) and rng.uniform() * q[i][tokens[i]] < p[i][tokens[i]]:
+        i += 1
+    emitted = tokens[:i]
+    if i < len(tokens):
+        steps = np.cumsum(np.clip(p[i] - q[i], 0, None))
+        token = np.searchsorted(steps, rng.uniform() * steps[-1], side="right")
+        emitted = np.append(emitted, token)
+    return emitted
+
+
+@alternative
+def with_all_numbers_drawn_at_once(p, q, tokens, rng):
+    k = len(tokens)
+    ratios = p[np.arange(k), tokens] / q[np.arange(k), tokens]
+    rejected = np.flatnonzero(rng.random(k) > np.minimum(ratios, 1))
+    if rejected.size == 0:
+        return tuple(int(t) for t in tokens)
+    i = rejected[0]
+    gap = np.where(p[i] > q[i], p[i] - q[i], 0.0).astype(float)
+    return [*(int(t) for t in tokens[:i]), rng.multinomial(1, gap / gap.sum()).argmax()]
+
+
+@alternative
+def by_drawing_from_the_target_until_it_fits(p, q, tokens, rng):
+    result = []
+    for target_row, draft_row, token in zip(p.tolist(), q.tolist(), tokens):
+        if rng.binomial(1, min(1.0, target_row[token] / draft_row[token])):
+            result.append(token)
+            continue
+        while True:  # p thinned by max(p - q, 0) / p
+            t = int(np.searchsorted(np.cumsum(target_row), rng.random() * sum(target_row), side="right"))
+            if rng.random() * target_row[t] < target_row[t] - draft_row[t]:
+                return [*result, t]
+    return result
+
+
+EQUIVALENT = {
+    "speculative_accept: rng.random() < target[token] / draft[token] -> rng.random() <= target[token] / draft[token]":
+        "a uniform number meets the ratio exactly with a chance of 2 to the power of -53",
+}

@@ -1,0 +1,235 @@
+"""Answers that do their worst: each ends in time with a sensible outcome, none passes that must not, nothing stays.
+
+The answers are in ``tests/hostile``. The comment that heads each says what must come of it:
+
+    # exercise: softmax           which exercise it answers
+    # ways: import, call          it is tried once for each, with the word in the place of @way@
+    # outcome: failed error       one of these
+    # says: pattern               found in the reason, the summary or the diagnosis
+    # notes: words                found in the notes
+    # prints: text                printed, in Python's notation for strings
+    # caret: text                 the line that the syntax error is shown in
+    # limit: 2                    seconds that the check may take; 5 unless said
+    # needs: wall                 only tried where the kernel has Landlock
+
+@solution@, @package@ and @state@ stand for the paths of the reference, of mlprep and of the workspace's own folder.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from rich.console import Console
+from support import catalogue
+
+import mlprep
+from mlprep.grading.client import Engine
+from mlprep.views import verdict
+
+HOSTILE = Path(__file__).parent / "hostile"
+RECORD = '{"version":1,"exercises":{}}'
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+class Trial(NamedTuple):
+    """One hostile answer, tried in one way."""
+
+    name: str
+    way: str
+    head: dict[str, str]
+    text: str
+
+    @property
+    def limit(self) -> float:
+        return float(self.head.get("limit", 5))
+
+    @property
+    def says(self) -> str:
+        # what a way stands for is what must be said, where the head leaves it open
+        return self.head.get("says", "").replace("@kind@", self.way.partition(" ")[0])
+
+
+def read(path: Path) -> Iterator[Trial]:
+    text = path.read_text(encoding="utf-8")
+    lines = re.match(r"(?:#.*\n)*", text)
+    assert lines
+    head = dict(re.findall(r"^# (\w+): (.+)$", lines[0], flags=re.M))
+    for way in head.get("ways", "").split(", "):
+        yield Trial(path.stem, way, head, text.replace("@way@", way).replace("@null@", "\0"))
+
+
+TRIALS = [trial for path in sorted(HOSTILE.glob("*.py")) for trial in read(path)]
+
+
+class Arena:
+    """An engine with a copy of the exercises, a workspace and a folder to run in, and an eye on what it leaves."""
+
+    def __init__(self, root: Path, **env: str) -> None:
+        self.root, self.workspace, self.state = root / "content", root / "workspace", root / "workspace" / ".mlprep"
+        self.scratch = root / "scratch"
+        for tree in ("exercises", "solutions", "graders"):
+            shutil.copytree(catalogue.root / tree, self.root / tree, ignore=shutil.ignore_patterns("__pycache__"))
+        self.state.mkdir(parents=True)
+        self.scratch.mkdir()
+        self.record = self.state / "progress.json"
+        self.record.write_text(RECORD)
+        self.mark = uuid.uuid4().hex
+        here = os.getcwd()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.scratch)
+            patch.setenv("MLPREP_ARENA", self.mark)
+            patch.delenv("MLPREP_SPAWN", raising=False)
+            for name, value in env.items():
+                patch.setenv(name, value)
+            self.engine = Engine()
+        assert os.getcwd() == here
+        self.try_(Trial("", "", {"exercise": "softmax"}, ""))  # from now on its processes are all there
+
+    def try_(self, trial: Trial) -> dict[str, Any]:
+        exercise = catalogue.find(trial.head["exercise"])
+        path = self.workspace / f"{exercise.id}.py"
+        solution = self.root / "solutions" / exercise.topic / f"{exercise.id}.py"
+        source = trial.text.replace("@solution@", str(solution)).replace("@state@", str(self.state))
+        source = source.replace("@package@", str(Path(mlprep.__file__).parent))
+        path.write_text(source, encoding="utf-8")
+        report = self.engine.ask(
+            {
+                "exercise": exercise.id,
+                "topic": exercise.topic,
+                "entry": list(exercise.entry),
+                "root": str(self.root),
+                "source": source,
+                "path": str(path),
+                "folder": str(self.workspace),
+                "seed": 7,
+                "hidden": [str(self.root / "solutions"), str(self.root / "graders"), str(self.state)],
+                "seconds": trial.limit,
+            }
+        )
+        path.unlink()
+        return report
+
+    def processes(self) -> dict[int, str]:
+        """Every process that bears our mark or descends from the engine, with its command."""
+        parents, ours = {}, set()
+        for folder in Path("/proc").iterdir():
+            try:
+                pid = int(folder.name)
+                parents[pid] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+                if self.mark.encode() in (folder / "environ").read_bytes():
+                    ours.add(pid)
+            except (ValueError, OSError):
+                continue
+        ours.add(self.engine._pid)
+        while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
+            ours |= more
+        return {pid: _command(pid) for pid in ours if pid in parents}
+
+    def descriptors(self) -> int:
+        """How many the engine has open."""
+        try:
+            return len(os.listdir(f"/proc/{self.engine._pid}/fd"))
+        except PermissionError:  # it hides itself, from all but root
+            return 0
+
+
+def _command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()[:100]
+    except OSError:
+        return ""
+
+
+@pytest.fixture(scope="module")
+def arena(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Arena]:
+    arena = Arena(tmp_path_factory.mktemp("arena"))
+    yield arena
+    arena.engine.close()
+    assert not arena.processes()
+
+
+@pytest.fixture(scope="module")
+def spawning_arena(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Arena]:
+    arena = Arena(tmp_path_factory.mktemp("spawning"), MLPREP_SPAWN="1")
+    yield arena
+    arena.engine.close()
+    assert not arena.processes()
+
+
+def hold(arena: Arena, trial: Trial, grace: float = 1.0) -> None:
+    """All that must hold of a trial."""
+    if trial.head.get("needs") == "wall" and not has_wall():
+        pytest.skip("the kernel has no Landlock")
+    before, open_before = arena.processes(), arena.descriptors()
+    began = time.monotonic()
+    report = arena.try_(trial)
+    taken = time.monotonic() - began
+    told = json.dumps(report, indent=1)
+    assert report["outcome"] in trial.head["outcome"].split(), told
+    failure = report["failure"] or {}
+    said = f"{failure.get('reason')} {report['summary']} {report['diagnosis']}"
+    assert re.search(trial.says, said), told
+    assert trial.head.get("notes", "") in " ".join(report["notes"]), told
+    assert ast.literal_eval(f'"{trial.head.get("prints", "")}"') in report["output"], told
+    assert trial.head.get("caret", "") in (failure.get("syntax") or {"text": ""})["text"], told
+    assert report["seconds"] <= trial.limit + grace, told
+    assert taken <= trial.limit + grace + 0.5, told
+    assert len(told) < 200_000, "a report is to be read"
+    assert "mlprep/grading" not in str(failure), "frames are the user's own"
+    assert shown(report)
+    assert arena.processes().keys() == before.keys(), (before, arena.processes())
+    assert arena.descriptors() == open_before
+    assert arena.record.read_text() == RECORD
+    assert [path.name for path in arena.workspace.iterdir()] == [".mlprep"]
+
+
+def shown(report: dict[str, Any]) -> str:
+    """The verdict as a terminal would get it: text, whatever the answer has put into it."""
+    stream = io.StringIO()
+    verdict.show_verdict(Console(file=stream, width=80, highlight=False, markup=False, emoji=False), report)
+    assert not CONTROL.search(stream.getvalue()), repr(stream.getvalue())
+    return stream.getvalue()
+
+
+def has_wall() -> bool:
+    from mlprep.grading.wall import Wall
+
+    return Wall(()).height > 0
+
+
+@pytest.mark.parametrize("trial", TRIALS, ids=lambda trial: f"{trial.name}-{trial.way}" if trial.way else trial.name)
+def test_a_hostile_answer_ends_as_it_must_and_leaves_nothing(arena, trial):
+    hold(arena, trial)
+
+
+def one_of_each() -> list[Trial]:
+    """The first way of each answer: enough where a process costs a hundred times as much."""
+    return list({trial.name: trial for trial in reversed(TRIALS)}.values())
+
+
+@pytest.mark.parametrize("trial", one_of_each(), ids=lambda trial: trial.name)
+def test_it_ends_alike_where_processes_are_spawned(spawning_arena, trial):
+    hold(spawning_arena, trial, grace=1.5)
+
+
+def test_the_corpus_is_large_and_every_kind_is_in_it():
+    assert len(list(HOSTILE.glob("*.py"))) >= 60
+    assert {word for trial in TRIALS for word in trial.head["outcome"].split()} == {
+        "failed", "error", "timeout", "unfinished", "passed"
+    }  # fmt: skip
+    assert all(trial.head.keys() >= {"exercise", "outcome"} for trial in TRIALS)

@@ -1,0 +1,186 @@
+"""`mlprep progress`: what the record says, at 80 columns and less, without colour, and as a picture."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import pytest
+from learner import DAY, FIRST, MINUTE, at
+from support import catalogue
+
+from mlprep import insight, misunderstandings
+from mlprep.record import PASSED, Progress
+from mlprep.views import progress as view
+from mlprep.views.text import make_console
+
+NOW = at(FIRST)
+
+
+def practised() -> Progress:
+    """Three weeks: one topic done, another in trouble, a known mistake met twice."""
+    progress = Progress()
+    for number, name in enumerate(("checkerboard", "point_grid", "clip_outliers", "softmax")):
+        start = NOW - (20 - number) * DAY
+        progress.start(name, start)
+        for minute in range(1, 9):
+            progress.touch(name, start + minute * MINUTE)
+        if name == "softmax":
+            progress.record(name, "failed", start + 9 * MINUTE, "whole_array")
+            progress.record(name, "failed", start + 9 * MINUTE, "whole_array")
+            progress.record(name, "error", start + 9 * MINUTE, "crashed")
+            progress.record(name, "failed", start + 9 * MINUTE, "property:sums to 1")
+        progress.record(name, PASSED, start + 10 * MINUTE)
+    progress.start("pca", NOW - DAY)
+    progress.record("pca", "failed", NOW - DAY + 5 * MINUTE, "\x1b[31mhostile")
+    return progress
+
+
+def shown(progress: Progress, width: int = 80, now: float = NOW) -> list[str]:
+    out = io.StringIO()
+    console = make_console(out, width=width, height=100)
+    view.show_progress(console, insight.summary(catalogue, progress, now))
+    return out.getvalue().splitlines()
+
+
+def test_everything_that_was_asked_for_is_told():
+    text = "\n".join(shown(practised()))
+    assert "4 of " in text
+    assert "a streak of 1 day   the longest 4" in text
+    assert "9 checks, 55 min of practice" in text
+    assert re.search(r"NumPy essentials +█+░+ +3 of", text)
+    assert "× par" in text
+    assert "Weakest" in text
+    assert "pca is not solved" in text
+    assert "2×  softmax" in text
+    assert "You normalised over the whole array" in text
+    assert "an exception (1)" in text
+    assert "a property that must hold: sums to 1 (1)" in text
+    assert re.search(r"Of 4 exercises solved, about \d+% could be written today", text)
+
+
+@pytest.mark.parametrize("width", [80, 60, 40, 20])
+def test_it_fits_the_window_and_names_no_control_codes(width):
+    lines = shown(practised(), width)
+    assert max(map(len, lines)) <= width
+    assert "\x1b" not in "".join(lines)
+    assert width < 80 or lines == [line.rstrip() for line in lines]
+
+
+def test_a_new_learner_sees_a_beginning_and_no_reproach():
+    text = "\n".join(shown(Progress()))
+    assert text.startswith("0 of ")
+    assert "0 checks" in text
+    for word in ("Weakest", "Met most often", "Memory", "streak"):
+        assert word not in text
+
+
+def test_the_calendar_has_weeks_as_columns_and_reads_without_colour():
+    progress = Progress()
+    for days, count in ((0, 1), (1, 3), (7, 6), (14, 10)):
+        for _ in range(count):
+            progress.record("softmax", "failed", NOW - days * DAY)
+    lines = shown(progress)
+    top = next(i for i, line in enumerate(lines) if line.startswith("  Mon "))
+    monday, sunday = lines[top].split()[1:], lines[top + 6].split()[1:]
+    assert monday[-3:] == ["█", "▓", "░"], "today is a Monday: 14 days ago, 7 days ago, today"
+    assert sunday[-1] == "▒", "yesterday, in the week before"
+    assert len(monday) == len(sunday) + 1
+    assert all(mark in "·░▒▓█" for mark in monday + sunday)
+    assert "Mar" in lines[top - 1]
+
+
+def test_a_year_fits_in_the_calendar_of_a_wide_window_and_the_last_weeks_in_a_narrow_one():
+    progress = Progress()
+    progress.record("softmax", "failed", NOW - 800 * DAY)
+    wide = next(line for line in shown(progress, 160) if line.startswith("  Mon "))
+    narrow = next(line for line in shown(progress, 40) if line.startswith("  Mon "))
+    assert len(wide.split()) == 54
+    assert len(narrow.split()) == 17
+
+
+def test_a_streak_counts_days_and_the_longest_is_kept():
+    progress = Progress()
+    for days in (0, 1, 2, 10, 11, 12, 13, 14, 30):
+        progress.record("softmax", "failed", NOW - days * DAY)
+    facts = insight.summary(catalogue, progress, NOW)
+    assert (facts["streak"], facts["longest_streak"]) == (3, 5)
+
+
+def test_retention_fades_and_what_is_due_is_counted():
+    progress = practised()
+    soon, late = (insight.summary(catalogue, progress, NOW + days * DAY) for days in (0, 200))
+    assert soon["retention"]["mean"] > late["retention"]["mean"] > 0
+    assert late["due"] == {"today": 4, "this_week": 4}
+    assert set(late["retention"]["exercises"]) == {"checkerboard", "point_grid", "clip_outliers", "softmax"}
+
+
+def test_a_mistake_that_is_known_no_more_is_told_by_its_name():
+    assert misunderstandings.mistake_in_words(catalogue, "softmax", "some_old_one") == "some old one"
+    assert misunderstandings.mistake_in_words(catalogue, "gone", "some_old_one") == "some old one"
+
+
+def test_every_named_mistake_is_found_without_running_a_grader():
+    from support import grader
+
+    for name in ("softmax", "kmeans_assign"):
+        for variant in grader(name).mistakes:
+            assert misunderstandings.mistake_in_words(catalogue, name, variant.name) == variant.message
+
+
+def test_the_json_value_holds_all_of_it(learner):
+    learner.solve("softmax")
+    value = json.loads(learner("progress", "--json").out)
+    assert value["solved"] == 1
+    assert value["retention"]["exercises"] == {"softmax": 1.0}
+    assert value["calendar"] == {FIRST.isoformat(): 1}
+    assert {"streak", "longest_streak", "topics", "weakest", "misunderstandings", "failures", "pace", "due"} <= set(
+        value
+    )
+    assert date.fromisoformat(value["today"]) == FIRST
+
+
+# Pictures
+
+
+def test_a_picture_is_sound_and_asks_nothing_of_the_network(learner, tmp_path):
+    learner.solve("softmax", days_ago=3)
+    svg, html = tmp_path / "me.svg", tmp_path / "me.HTML"
+    assert learner("progress", "--export", str(svg)).code == 0
+    assert learner("progress", "--export", str(html)).code == 0
+    tree = ET.fromstring(svg.read_text(encoding="utf-8"))
+    words = " ".join(element.text or "" for element in tree.iter("{http://www.w3.org/2000/svg}text"))
+    assert "mlprep\xa0progress" in words
+    assert "Activations" in words
+    assert "█" not in words, "blocks are shapes"
+    assert len(list(tree.iter("{http://www.w3.org/2000/svg}rect"))) > 20
+    page = html.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    for text in (svg.read_text(encoding="utf-8"), page):
+        assert re.findall(r"(?:https?:)?//[\w.]+", text.replace("http://www.w3.org/2000/svg", "")) == []
+
+
+def test_words_keep_their_columns_in_a_picture(learner, tmp_path):
+    learner.solve("softmax")
+    learner("progress", "--export", str(tmp_path / "me.svg"))
+    text = (tmp_path / "me.svg").read_text(encoding="utf-8")
+    places = [float(x) for x, word in re.findall(r'x="([\d.]+)"[^>]*>([^<]+)</text>', text) if word == "of"]
+    column = max(set(places), key=places.count)
+    assert places.count(column) == sum(1 for topic in catalogue.topics if topic.exercises), "counts stand in one column"
+
+
+@pytest.mark.parametrize("name", ["me.png", "me", "me.svg.txt"])
+def test_another_ending_says_which_are_possible(learner, tmp_path, name):
+    said = learner("progress", "--export", str(tmp_path / name))
+    assert said.code == 2
+    assert ".svg or .html" in said.err
+    assert not (tmp_path / name).exists()
+
+
+def test_a_place_that_cannot_be_written_is_said(learner, tmp_path):
+    said = learner("progress", "--export", str(tmp_path / "nowhere" / "me.svg"))
+    assert said.code == 2
+    assert "could not be written" in said.err
