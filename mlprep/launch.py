@@ -13,6 +13,8 @@ TYPE_CHECKING = False  # as in typing, which is not worth 3 ms before the engine
 if TYPE_CHECKING:
     from typing import NoReturn
 
+    from mlprep.grading.client import Engine
+
 _GRADING = frozenset(("check", "watch"))
 
 
@@ -21,17 +23,31 @@ def main() -> NoReturn:
     gc.disable()  # a run is over before there is anything worth collecting
     words = sys.argv[1:]
     engine = None
-    if not _GRADING.isdisjoint(words) and "--help" not in words and "dev" not in words:
-        from mlprep.grading.client import Engine
+    try:
+        if not _GRADING.isdisjoint(words) and "--help" not in words and "dev" not in words:
+            from mlprep.grading.client import Engine
 
-        engine = Engine()
-    from mlprep.cli import run
+            engine = Engine()
+        from mlprep.cli import run
 
-    code = run(engine)
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:  # the reader of our pipe is gone, and so is whoever would want to know
-            code = code or 1
+        code = run(engine)
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except OSError:  # the reader of our pipe is gone, and so is whoever would want to know
+                code = code or 1
+    except KeyboardInterrupt:  # before a command had begun, or while the last one put things away
+        code = _stop(engine)
     # The interpreter's own good-byes take some 10 ms, and everything of ours is closed by now.
     os._exit(code)
+
+
+def _stop(engine: Engine | None) -> int:
+    """Say that Ctrl-C was heard, and see the engine gone; a second one changes nothing."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    print("\nStopped. Nothing was lost.", file=sys.stderr, flush=True)
+    if engine is not None:
+        engine.close()
+    return 130

@@ -268,17 +268,17 @@ def test_a_file_that_is_being_written_is_waited_for_but_not_for_long(tmp_path):
     file.write_text("two")
     assert not watched.look(101.0)
     assert watched.restless(101.0)
-    assert watched.look(101.0 + SETTLE)
+    assert watched.look(101.001 + SETTLE)
     file.write_text("three")
     assert not watched.look(101.5, finished=False), "an event told of a writing and none of its end"
     assert not watched.look(101.5 + SETTLE)
-    assert watched.look(101.5 + OPEN)
+    assert watched.look(101.501 + OPEN)
     file.write_text("")
     assert not watched.look(102.0, finished=True), "emptied, it is about to be written"
-    assert watched.look(102.0 + PATIENCE)
+    assert watched.look(102.001 + PATIENCE)
     file.unlink()
     assert not watched.look(103.0)
-    assert watched.look(103.0 + PATIENCE)
+    assert watched.look(103.001 + PATIENCE)
     assert watched.text is None
     assert "no file" in str(watched.problem)
     assert watched.restless(104.0) is None

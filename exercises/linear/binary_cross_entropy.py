@@ -5,7 +5,7 @@ The price of predicted probabilities p for labels 0 and 1: the mean over the sam
     -(y * log(p) + (1 - y) * log(1 - p))
 
 A probability of exactly 0 or 1 would make a wrong prediction infinitely dear, so p is clipped to [eps, 1 -
-eps]: a sure miss costs -log(eps), 27.6 with the default.
+eps]: a sure miss costs -log(eps), 27.6 with the default, and a sure hit -log(1 - eps).
 
 y_true  (n,), entries 0 or 1
 y_prob  (n,), the predicted probability of label 1

@@ -18,8 +18,8 @@ returns     (sequence, score): the best sequence of the last beam, a list of T i
     >>> beam_search(np.array([first, second]), 2)
     ([1, 0], -1.75)
 
-Edge cases: among equal scores the lexicographically smaller sequence is the better one, wherever the beam is cut
-and at the end.
+Edge cases: among equal scores the lexicographically smaller sequence is the better one, wherever the beam
+is cut and at the end.
 """
 
 import numpy as np

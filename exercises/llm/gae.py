@@ -15,8 +15,8 @@ returns  (T,), the advantages
     >>> gae(np.array([1.0, 0.0, 2.0]), np.array([0.0, 1.0, 2.0, 4.0]), 0.5, 0.5)
     array([1.625, 0.5  , 2.   ])
 
-Edge cases: γ or λ may be 0 or 1; T may be 1. The trajectory does not end in a terminal state, unless the last
-value says so by being 0.
+Edge cases: γ or λ may be 0 or 1; T may be 1. The trajectory does not end in a terminal state, unless the
+last value says so by being 0.
 """
 
 import numpy as np

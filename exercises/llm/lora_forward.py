@@ -1,7 +1,7 @@
 """LoRA: a linear layer with a low-rank update
 
-Fine-tuning a large weight matrix is costly, so it stays frozen and a product of two thin matrices learns the
-difference:
+Fine-tuning a large weight matrix is costly, so it stays frozen and a product of two thin matrices learns
+the difference:
 
     y = x W + (alpha / r) · x A B
 

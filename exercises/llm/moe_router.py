@@ -1,7 +1,7 @@
 """Routing tokens to experts
 
-A mixture-of-experts layer sends each token to the k experts that its router scores highest, and weighs their
-outputs by a softmax over the scores of those k alone.
+A mixture-of-experts layer sends each token to the k experts that its router scores highest, and weighs
+their outputs by a softmax over the scores of those k alone.
 
 logits   (n, E), a score for each token and expert, up to ±1e4
 k        how many experts each token gets, from 1 to E

@@ -13,8 +13,8 @@ returns (q, scale): q of x's shape and of dtype int8, scale a positive number
     >>> q, float(scale)
     (array([127, -62,   0,   2], dtype=int8), 0.5)
 
-Edge cases: an x of zeros alone gives a q of zeros and the scale 1; entries may be as small as 1e-20 or as large
-as 1e6. -31.25 / 0.5 is -62.5: both -62 and -63 are as near, and -62 is even.
+Edge cases: an x of zeros alone gives a q of zeros and the scale 1; entries may be as small as 1e-20 or as
+large as 1e6. -31.25 / 0.5 is -62.5: both -62 and -63 are as near, and -62 is even.
 """
 
 import numpy as np

@@ -17,7 +17,7 @@ n_heads             divides D; head 0 is the first d_k = D / n_heads columns, an
     >>> cached.step(np.array([[0.0]]))
     array([[0.]])
     >>> cached.step(np.array([[np.log(3.0)]])).round(4)
-    array([[0.8454]])
+    array([[0.8457]])
 
 The answers are those of causal multi-head attention over the whole sequence, a row at a time.
 

@@ -50,14 +50,17 @@ def cases(rng):
     yield program("nothing happens before backward", "y = a * b", of="ab")
     for name, sign in (("sum", "+"), ("difference", "-"), ("product", "*"), ("quotient", "/")):
         yield program(name, f"y = a {sign} b", "y.backward()", of="ab")
-    for line in ("-a", "a ** 3", "a ** -2", "a ** 1.5", "a ** 1"):
+    for line in ("-a", "a ** 3", "a ** -2", "a ** 1.5", "a ** 1", "a ** 0"):
         yield program(line, f"y = {line}", "y.backward()")
     yield program("cube of a negative", "y = a ** 3", "y.backward()", low=-2, high=-1)
+    yield Case("square of 0", ["a = Value(0.0)", "y = a ** 2", "y.backward()"], ["y.data", "a.grad"])
     for line in ("a + 2", "a - 2", "a * 3", "a / 4", "2 + a", "2 - a", "3 * a", "4 / a", "2.5 - a", "0.5 / a"):
         yield program(line, f"y = {line}", "y.backward()")
     for name in ("relu", "tanh", "exp"):
         yield program(f"{name} of a positive", f"y = a.{name}()", "y.backward()", high=0.9)
         yield program(f"{name} of a negative", f"y = a.{name}()", "y.backward()", low=-2, high=-0.5)
+    yield program("exp of a large number", "y = a.exp()", "y.backward()", low=60.0, high=61.0)
+    yield program("relu of a tiny positive", "y = a.relu()", "y.backward()", low=1e-7, high=2e-7)
     yield program("log", "y = a.log()", "y.backward()")
     for line in ("a + a", "a * a", "a - a", "a / a"):
         yield program(f"{line}, one value twice", f"y = {line}", "y.backward()")
@@ -77,6 +80,7 @@ def cases(rng):
     graph = ["u = a * b", "v = u.tanh() + u", "y = v * v"]
     for name, more in (
         ("backward twice", ["y.backward()", "y.backward()"]),
+        ("backward twice from a leaf", ["a.backward()", "a.backward()"]),
         ("backward from an inner node", ["v.backward()"]),
         ("backward from an inner node, then from the end", ["v.backward()", "y.backward()"]),
         ("backward from the end, then from an inner node", ["y.backward()", "v.backward()"]),
@@ -350,6 +354,19 @@ class BreadthFirst(_Value):
         return visited[::-1]
 
 
+@mistake("backward sets the gradient of the node it starts from to 1. If that is a leaf, it accumulates like any "
+         "other: add 1, and clear only the inner nodes first.", entry="Value")
+class StartIsSetToOne(_Value):
+    def backward(self):
+        order = self.order()
+        for node in order:
+            if node.parents:
+                node.grad = 0.0
+        self.grad = 1.0
+        for node in reversed(order):
+            node.push()
+
+
 @mistake("On a second backward the inner nodes still hold their gradients of the first, and pass them on "
          "again. Clear the inner nodes, or keep a sweep's gradients apart; only leaves accumulate.",
          entry="Value")
@@ -428,6 +445,21 @@ class PowerKeepsItsExponent(_Value):
         return self.unary(self.data**n, n * self.data**n)
 
 
+@mistake("You write the slope of x**n as n * x**n / x, which divides by 0 where x is 0. n * x**(n - 1) does not.",
+         entry="Value")
+class PowerDividedByItsBase(_Value):
+    def __pow__(self, n):
+        return self.unary(self.data**n, n * self.data**n / self.data)
+
+
+@mistake("You cut exp off at large arguments. Its value and slope at 60 are 1e26: let math.exp compute them.",
+         entry="Value")
+class ExpIsClipped(_Value):
+    def exp(self):
+        e = math.exp(min(self.data, 50.0))
+        return self.unary(e, e)
+
+
 @mistake("relu passes the gradient on only where its input is positive; yours passes it on everywhere.",
          entry="Value")
 class ReluPassesEverything(_Value):
@@ -436,5 +468,7 @@ class ReluPassesEverything(_Value):
 
 
 EQUIVALENT = {
+    "Value.__pow__: exponent * self.data ** (exponent - 1) if exponent else 0.0 -> exponent * self.data ** (exponent - 1)":
+        "they differ at 0 ** 0 alone, where the usual formula divides by zero; that is left ungraded",
     "Value.relu: self.data > 0.0 -> self.data >= 0.0": "the slope of relu at exactly 0 is left open",
 }

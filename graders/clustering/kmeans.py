@@ -16,6 +16,8 @@ def cases(rng):
     yield Case("one point, two centroids", np.array([[1.0, 2.0]]), np.array([[9.0, 9.0], [0.0, 0.0]]), 3)
     tied = np.array([[0.0, 0.0], [2.0, 0.0], [4.0, 0.0]])
     yield Case("a point half-way", tied, np.array([[0.0, 0.0], [4.0, 0.0]]), 10)
+    beside = np.array([[0.0], [1e4 + 2.0**-13], [2e4]])  # float32 would see a tie; every formula in float64 does not
+    yield Case("a point beside half-way", beside, np.array([[0.0], [2e4]]), 10).plain()
     twins = np.array([[1.0, 2.0], [1.0, 2.0], [8.0, 8.0]])
     yield Case("two equal starts", np.array([[0.0, 0.0], [2.0, 0.0], [8.0, 4.0]]), twins, 10)
     line_of_four = np.array([[0.0], [1.0], [3.0], [4.0]])
@@ -171,6 +173,17 @@ def one_step_more(X, centroids, max_iters):
 @mistake("You take one step fewer than max_iters. The assignment that you return labels with is not a step.")
 def one_step_less(X, centroids, max_iters):
     return separately_counted(X, centroids, max_iters - 1)
+
+
+@mistake("You measure distances in float32, which keeps seven digits. A point a little beside half-way goes to the "
+         "wrong side: keep the dtype of X.")
+def distances_in_float32(X, centroids, max_iters):
+    for _ in range(max_iters):
+        moved = means(X, nearest(X.astype(np.float32), centroids.astype(np.float32)), centroids)
+        if np.array_equal(moved, centroids):
+            break
+        centroids = moved
+    return centroids, nearest(X.astype(np.float32), centroids.astype(np.float32))
 
 
 @mistake("X[labels == k].mean() without an axis averages over the coordinates as well. Use axis=0.")

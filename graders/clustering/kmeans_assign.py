@@ -16,6 +16,7 @@ def cases(rng):
     yield Case("Euclidean distance decides", np.array([[0.0, 0.0], [20.0, 20.0]]), metric)
     yield Case("a long centroid", np.array([[1.0, 0.5], [-1.0, -0.5]]), np.array([[9.0, 6.0], [1.0, -1.0]]))
     yield Case("on both sides of the origin", np.array([[-2.0], [-5.0], [2.0]]), np.array([[2.5], [-3.0]]))
+    yield Case("a small scale", np.array([[1e-5], [9e-5]]), np.array([[1e-4], [0.0]]))
     yield Case("random", *separated(rng, 7, 3, 4))
     yield Case("more centroids than points", *separated(rng, 2, 5, 6))
     yield Case("as many of everything", *separated(rng, 3, 3, 3))

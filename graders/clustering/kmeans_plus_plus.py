@@ -1,7 +1,7 @@
 """K-means++: judged by what is drawn how often.
 
 False alarms: by Chernoff's bound, the frequency f in N draws of an event of probability p has N KL(f, p) > 28 with
-probability at most 2 exp(-28). With at most 40 events in a sample and 6 samples in a check, that is below 4e-10
+probability at most 2 exp(-28). With at most 40 events in a sample and 8 samples in a check, that is below 5e-10
 altogether. Draws that the rule does not explain are compared with those of known misunderstandings.
 """
 
@@ -16,6 +16,7 @@ from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, 
 SIMPLEX = np.vstack([np.eye(8), np.full(8, 1.4)]) / 10
 PLANE = np.array([[0.0, 0.0], [2.0, 0.0], [4.0, 0.0], [3.0, 4.0]])
 TWICE = np.array([[1.0], [1.0], [5.0]])
+SMALL = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 2.0], [4.0, 4.0]]) * 1e-3
 
 
 def cases(rng):
@@ -35,6 +36,7 @@ def cases(rng):
     for name, X, k, groups, times in (
         ("how often each row is drawn", PLANE, 3, ["row 0", "row 1", "row 2", "row 3"], 400),
         ("how often a far row is drawn", SIMPLEX, 2, ["a near row"] * 8 + ["the far row"], 700),
+        ("how often each row of a small scale is drawn", SMALL, 2, ["row 0", "row 1", "row 2", "row 3"], 300),
         ("what is drawn when all distances are 0", TWICE, 3, ["a row at 1", "a row at 1", "the row at 5"], 200),
     ):
         case = Case(name, X, k, fresh(), times=times).keeping(groups=groups)

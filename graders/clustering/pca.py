@@ -11,8 +11,8 @@ from mlprep.grading.api import Case, alternative, holds, mistake, shaped_like_re
 
 def cases(rng):
     for case in drawn(rng):
-        unique = case.kept["unique"]
-        yield case.judged(*PROPERTIES, up_to_sign(0, 2)) if unique else case.judged(*PROPERTIES)
+        properties = PROPERTIES if case.kept.get("read", True) else DEFINING
+        yield case.judged(*properties, up_to_sign(0, 2)) if case.kept["unique"] else case.judged(*properties)
 
 
 def drawn(rng):
@@ -31,6 +31,12 @@ def drawn(rng):
     yield Case("random, all components", spread(rng, 6, 3, [5.0, 2.0, 0.8]), 3).keeping(unique=True)
     yield Case("fewer samples than features", spread(rng, 4, 6, [5.0, 2.0, 0.8]), 2).keeping(unique=True)
     yield Case("more components than samples", spread(rng, 3, 5, [5.0, 2.0]), 4).keeping(unique=False)
+    yield Case("many features", spread(rng, 5, 10, [6.0, 3.0, 1.0]), 2).keeping(unique=True)
+    yield Case("two variances within 1%", spread(rng, 8, 3, [1.005, 1.0, 0.5]), 1).keeping(unique=False)
+    # Whole numbers, four of them in a column, so that the means are exact wherever the data lie.
+    whole = np.array([[0.0, 5.0], [2.0, 1.0], [7.0, 3.0], [3.0, -1.0]])
+    yield Case("far from the origin", whole + 1e8, 2).keeping(unique=True, read=False).plain()
+    yield Case("tiny data", spread(rng, 6, 3, [4.0, 2.0, 1.0]) * 1e-6, 2).keeping(unique=True, read=False).plain()
     yield Case("all components, few samples", spread(rng, 4, 5, [5.0, 2.0, 0.8]), 5).keeping(unique=False)
 
 
@@ -55,8 +61,13 @@ class Results:
 
     def near(self, a, b, power):
         """Close, for lengths (1), variances (2) or numbers without a unit (0) of data of this size."""
-        size = max(0.1, np.sqrt(np.mean(np.sum(self.X**2, axis=1))))
+        size = max(root_mean_square(self.centred), 1e-7 * root_mean_square(self.X))
         return bool(np.allclose(a, b, rtol=0, atol=self.tolerance * size**power))
+
+
+def root_mean_square(rows):
+    """Of the lengths of these rows."""
+    return np.sqrt(np.mean(np.sum(rows**2, axis=1)))
 
 
 def top(matrix, k):
@@ -124,21 +135,32 @@ def along_the_components(got, want):
     return got.near(got.reduced.T @ got.reduced / got.n, np.diag(got.variances), 2)
 
 
-PROPERTIES = (
-    shaped_like_reference(),
-    *(
+def properties(tests):
+    return [
         holds(name, lambda case, got, want, test=test: test(Results(case, got), Results(case, want)))
-        for name, test in {
-            **{f"the explained variances are {name}": not_as(misread) for name, misread in MISREADINGS.items()},
-            "the centred data are projected, not X itself": projected_centred,
-            "X_reduced has the signs of the components": signs_agree,
+        for name, test in tests.items()
+    ]
+
+
+MISREAD = properties(
+    {
+        **{f"the explained variances are {name}": not_as(misread) for name, misread in MISREADINGS.items()},
+        "the centred data are projected, not X itself": projected_centred,
+        "X_reduced has the signs of the components": signs_agree,
+    }
+)
+DEFINING = (
+    shaped_like_reference(),
+    *properties(
+        {
             "the components are orthogonal unit columns": orthonormal,
             "the explained variances are the k largest, in descending order": right_variances,
             "X_reduced is the centred X times the components": consistent,
             "X_reduced varies along each component as much as you return for it": along_the_components,
-        }.items()
+        }
     ),
 )
+PROPERTIES = (DEFINING[0], *MISREAD, *DEFINING[1:])
 
 
 def solve(X):
@@ -204,6 +226,23 @@ def one_mean(X, k):
     centred = X - X.mean()
     eigenvalues, eigenvectors = solve(centred)
     return eigenvectors[:, :k], eigenvalues[:k], centred @ eigenvectors[:, :k]
+
+
+@mistake("You form the covariance as the mean of x xᵀ minus the outer product of the mean. Far from the origin two "
+         "huge numbers cancel and little is left: centre X first.")
+def centred_afterwards(X, k):
+    mean = X.mean(axis=0)
+    eigenvalues, eigenvectors = np.linalg.eigh(X.T @ X / len(X) - np.outer(mean, mean))
+    components = eigenvectors[:, ::-1][:, :k]
+    return components, eigenvalues[::-1][:k], (X - mean) @ components
+
+
+@mistake("You set small variances to 0. What is small depends on the units of X: return them as they are.")
+def small_variances_cut(X, k):
+    centred = X - X.mean(axis=0)
+    eigenvalues, eigenvectors = solve(centred)
+    kept = np.where(eigenvalues < 1e-10, 0.0, eigenvalues)
+    return eigenvectors[:, :k], kept[:k], centred @ eigenvectors[:, :k]
 
 
 @mistake("You return each variance's share of the total. The explained variance is asked for, not its ratio.")

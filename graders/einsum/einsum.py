@@ -183,24 +183,6 @@ def capitals_ignored(subscripts, *operands):
     return _loop(terms, output, operands, _checked(terms, output, operands))
 
 
-@mistake("You compare sizes with the first operand alone, so a size of 1 stretches where later ones disagree. A "
-         "letter has one size in all operands; anything else raises ValueError.")
-def compared_with_the_first(subscripts, *operands):
-    terms, output = _parsed(subscripts)
-    first, sizes = dict(zip(terms[0], operands[0].shape)), {}
-    for term, operand in zip(terms, operands):
-        if len(set(zip(term, operand.shape))) > len(set(term)):
-            raise ValueError(term)
-        for letter, size in zip(term, operand.shape):
-            if first.get(letter, size) != size:
-                raise ValueError(letter)
-            sizes[letter] = max(sizes.get(letter, 1), size)
-    if set(output) - set(sizes):
-        raise ValueError(output)
-    grown = [np.broadcast_to(each, [sizes[letter] for letter in term]) for term, each in zip(terms, operands)]
-    return _loop(terms, output, grown, sizes)
-
-
 @mistake("Only the first two operands take part in your product; there may be any number of them.")
 def two_operands_only(subscripts, *operands):
     terms, output = _parsed(subscripts)

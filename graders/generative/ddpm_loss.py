@@ -40,6 +40,9 @@ def cases(rng):
     yield case("sequences", (2, 3, 4), [1, 3])
     yield case("images", (3, 2, 2, 3), [4, 0, 1])
     yield case("square images, one for each channel", (3, 3, 3, 3), [2, 0, 3])
+    x0, noise = rng.normal(size=(2, 3)), rng.normal(size=(2, 3))
+    yield Case("nearly no noise, and nearly nothing else", x0, np.array([0, 2]), np.array([0.9999, 0.5, 4e-5]), noise,
+               gain=1.0, table=np.zeros(3))
     yield case("a single step", (2, 2), [0, 0], T=1)
 
 
@@ -78,6 +81,11 @@ def without_roots(model, x0, t, alpha_bars, noise):
 @mistake("You exchanged the two factors: √ᾱ_t belongs to the sample, √(1 − ᾱ_t) to the noise.")
 def factors_exchanged(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(_noised(noise, t, alpha_bars, x0), t)) ** 2)
+
+
+@mistake("You keep ᾱ_t away from 0 and 1. Schedules really go there: use it as it is.")
+def clipped_schedule(model, x0, t, alpha_bars, noise):
+    return np.mean((noise - model(_noised(x0, t, np.clip(alpha_bars, 1e-3, 1 - 1e-3), noise), t)) ** 2)
 
 
 @mistake("You use one step for the whole batch; each sample has its own entry of t.")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, close, mistake
 
 
 def cases(rng):
@@ -20,6 +20,9 @@ def cases(rng):
     yield Case("a miss by 40, for label 1", np.array([1, 0]), np.array([-40.0, 0.5]))
     yield Case("hits and misses of all sizes", np.array([1.0, 0.0, 1.0, 0.0, 1.0]),
                np.array([1000.0, 800.0, -30.0, -1000.0, 0.25])).plain()
+    yield Case("confident hits and misses in float32", np.array([1, 0, 1, 0]),
+               np.array([-1000.0, 1000.0, 1000.0, -1000.0], dtype=np.float32))
+    yield Case("a hit by 16", np.array([1]), np.array([16.0])).judged(close(rtol=1e-5)).plain()
     yield Case("only zeros", np.array([0, 0, 0]), np.array([1.0, -2.0, 0.5]))
     yield Case("random", labels(6), rng.normal(0.0, 3.0, size=6))
     yield Case("random, with real-valued labels", labels(9).astype(float), rng.normal(0.0, 3.0, size=9))

@@ -33,7 +33,7 @@ def cases(rng):
     yield Case("the gradient is the point itself", grad="w itself", w0=np.array([8.0, -4.0]), lr=0.5, n_steps=3)
     yield Case("a start where the gradient vanishes", grad="w ** 3 - w", w0=np.array([1.0, 0.0]), lr=0.1, n_steps=3)
     yield Case("a rate so large that it overshoots", grad="A @ (w - c)", A=np.eye(2) * np.array([1.0, 3.0]),
-               c=np.zeros(2), w0=np.array([1.0, 1.0]), lr=1.0, n_steps=3)
+               c=np.zeros(2), w0=np.array([1.0, 1.0]), lr=1.0, n_steps=9)
     yield Case("a tiny rate", grad="np.tanh(w)", w0=np.array([3.0, -0.5]), lr=1e-7, n_steps=4)
     yield Case("random, curved", grad="w ** 3 - w", w0=rng.uniform(-1.5, 1.5, size=4), lr=0.2, n_steps=6)
     yield Case("random bowl", grad="A @ (w - c)", **bowl(3), w0=rng.normal(size=3), lr=0.1, n_steps=5)

@@ -24,6 +24,7 @@ def cases(rng):
     yield Case("random, three steps", *blobs(6, 2), 0.3, 3)
     yield Case("random, more features than samples", *blobs(3, 5), 0.2, 7)
     yield Case("random, square", *blobs(4, 4), 0.2, 5)
+    yield Case("random, forty samples", *blobs(40, 2), 0.2, 2)
     yield Case("random, real-valued labels, a hundred steps", *(each.astype(float) for each in blobs(8, 3)), 0.5, 100)
 
 

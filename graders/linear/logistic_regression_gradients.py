@@ -27,6 +27,7 @@ def cases(rng):
     yield Case("all of one class", np.array([[1.0], [2.0], [-1.0]]), np.array([0, 0, 0]), np.array([1.0]), -0.5)
     yield Case("the intercept matters", np.array([[1.0, -1.0], [-1.0, 1.0], [2.0, 0.0]]), np.array([0.0, 1.0, 1.0]),
                np.array([0.5, 1.0]), 3.0)
+    yield Case("confident misses", np.array([[3.0, -2.0], [-4.0, 1.0]]), np.array([0, 1]), np.array([2.0, -3.0]), 0.0)
     yield Case("random, tall", *random(6, 2))
     yield Case("random, wide", *random(3, 5))
     yield Case("random, square", *random(4, 4))

@@ -21,6 +21,7 @@ def cases(rng):
     yield Case("random, tall", rng.normal(size=(7, 3)), rng.normal(size=7), float(rng.uniform(0.5, 3.0)))
     yield Case("random, wide", rng.normal(size=(3, 5)), rng.normal(size=3), float(rng.uniform(0.5, 3.0)))
     yield Case("random, square", rng.normal(size=(4, 4)), rng.normal(size=4), float(rng.uniform(0.5, 3.0)))
+    yield Case("random, forty samples", rng.normal(1.0, 1.0, size=(40, 2)), rng.normal(size=40), 2.0)
     yield Case("random, far from the origin", rng.normal(4.0, 1.0, size=(6, 2)), rng.normal(9.0, 1.0, size=6), 2.0)
 
 

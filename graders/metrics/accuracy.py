@@ -16,6 +16,8 @@ def cases(rng):
     yield Case("binary", rng.integers(0, 2, size=11), rng.integers(0, 2, size=11))
     yield Case("three classes", rng.integers(0, 3, size=13), rng.integers(0, 3, size=13))
     yield Case("labels with gaps", rng.choice([1, 5, 9], size=7), rng.choice([1, 5, 9], size=7))
+    large = np.array([0, 256, 1_000_000])
+    yield Case("large labels, all wrong", large, np.array([256, 0, 1_000_001]))
 
 
 @mistake("You return the number of right predictions. Divide it by the number of samples.")

@@ -24,6 +24,7 @@ def cases(rng):
     yield Case("more misses than false alarms", np.array([1, 1, 1, 1, 0, 0]), np.array([1, 1, 0, 0, 1, 0]))
     yield Case("random", *drawn(rng, 11))
     yield Case("random, mostly negative", *drawn(rng, 17))
+    yield Case("300 hits", np.ones(300, dtype=int), np.ones(300, dtype=int))
 
 
 def drawn(rng, n):

@@ -23,6 +23,9 @@ def cases(rng):
     near = np.array([[1000.0, 1000.003, 1000.006], [1000.001, 1000.002, 1000.007]])
     # a lenient tolerance, since formulas differ in what they lose to the large mean
     yield Case("almost equal targets", *near).judged(close(rtol=1e-3, atol=1e-6)).plain()
+    # squares minus the square of the mean lose all digits here, and differences from the mean none that count
+    far = 1e5 + np.array([[0.0, 0.001, 0.005], [0.001, 0.0, 0.006]])
+    yield Case("almost equal targets, far from zero", *far).judged(close(rtol=1e-5)).plain()
     yield Case("random", *drawn(rng, 7, 0.0, 3.0))
     yield Case("random, away from zero", *drawn(rng, 9, 20.0, 5.0))
 

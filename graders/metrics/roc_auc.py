@@ -33,12 +33,16 @@ def cases(rng):
     yield Case("two groups", np.array([0, 1, 0, 1, 1, 0]), np.array([1.0, 1.0, 1.0, 2.0, 2.0, 2.0]))
     yield Case("scores outside of 0 to 1", np.array([1, 0, 1, 0, 0]), np.array([-3.0, -7.5, 40.0, 12.0, -3.5]))
     yield Case("scores close together", np.array([1, 0, 0, 1, 0]), np.array([5e-9, 1e-9, 4e-9, 3e-9, 2e-9]))
+    falling = np.array([4.0, 3.0, 2.0, 1.0])
+    yield Case("scores very close together", np.array([1, 0, 1, 0]), 1e-13 * falling).plain()
+    yield Case("scores close together, about 1", np.array([1, 0, 1, 0]), 1 + 1e-9 * falling).plain()
+    yield Case("large scores", np.array([1, 0, 1, 0]), np.array([60.0, 55.0, 50.0, 45.0]))
     yield Case("one positive", np.array([0, 0, 1, 0, 0, 0]), np.array([0.3, 0.6, 0.5, 0.4, 0.9, 0.1]))
     yield Case("random", rng.permutation([0, 0, 0, 0, 0, 1, 1, 1]), rng.permutation(8) + rng.normal())
     yield Case("random, many ties", rng.permutation([0] * 6 + [1] * 9), rng.integers(0, 4, size=15) / 4)
     many = rng.permutation(np.arange(20_000) < 6_000).astype(int)
-    scores = np.round(rng.normal(size=20_000) + 0.7 * many, 2)
-    yield Case("20,000 samples", many, scores).judged(close(), Within(5)).once()
+    scores = rng.normal(size=20_000) + 0.7 * many
+    yield Case("20,000 samples", many, scores).judged(close(rtol=1e-9), Within(5)).once()
 
 
 def pairs(y_true, scores, tie):
@@ -113,8 +117,9 @@ def no_origin(y_true, scores):
     if len(np.unique(y_true)) < 2:
         raise ValueError("one class only")
     thresholds = np.unique(scores)[::-1]
-    tpr = np.array([np.mean(scores[y_true == 1] >= t) for t in thresholds])
-    fpr = np.array([np.mean(scores[y_true == 0] >= t) for t in thresholds])
+    tpr, fpr = (
+        1 - np.searchsorted(np.sort(scores[y_true == label]), thresholds) / np.sum(y_true == label) for label in (1, 0)
+    )
     return np.sum(np.diff(fpr) * (tpr[1:] + tpr[:-1]) / 2)
 
 

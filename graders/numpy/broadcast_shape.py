@@ -113,6 +113,17 @@ def zero_unchecked(a, b):
     return tuple(shape)
 
 
+@mistake("You only reject lengths above 1 that differ, and then take the larger, so 0 with 3 gives 3. A length of 0 "
+         "is one like the rest: 0 with 3 raises ValueError.")
+def zero_gives_way(a, b):
+    shape = []
+    for m, n in _pairs(a, b):
+        if m != n and m > 1 and n > 1:
+            raise ValueError
+        shape.append(0 if {m, n} <= {0, 1} and 0 in (m, n) else max(m, n))
+    return tuple(shape)
+
+
 @mistake("You reject 0 with 1. A length of 0 is legal, and 1 stretches to it: the result is 0.")
 def zero_rejected(a, b):
     shape = []

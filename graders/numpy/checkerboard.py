@@ -16,6 +16,7 @@ def cases(rng):
     yield Case("odd by even", 3, 4)
     yield Case("even by odd", 4, 5)
     yield Case("even by even", 4, 6)
+    yield Case("three hundred columns", 3, 300)
     n_rows, n_cols = (int(n) for n in rng.integers(2, 9, size=2))
     yield Case("a board drawn afresh", n_rows, n_cols)
     yield Case("the same board turned", n_cols, n_rows)

@@ -5,6 +5,8 @@ import numpy as np
 from mlprep.grading.api import Case, alternative, close, fresh, mistake
 
 CHECKS = (close(), fresh())
+# where the default is too wide: far from 0 of what separates the entries, at 1e-9 of all of them
+TIGHT = (close(rtol=1e-10, atol=1e-12), fresh())
 
 
 def cases(rng):
@@ -16,11 +18,15 @@ def cases(rng):
     yield Case("between both deviations", np.array([0.0, 0.0, 0.0, 0.0, 10.0]), 1.9)
     yield Case("exactly one deviation away", np.array([-2.0, 2.0, 2.0, -2.0]), 1.0)
     yield Case("exactly two deviations away", np.array([0.0, 0.0, 0.0, 0.0, 20.0]), 2.0)
+    yield Case("barely more than 1.999 deviations away", np.array([0.0, 0.0, 0.0, 0.0, 20.0]), 1.999)
     yield Case("two unequal outliers", np.array([1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 16.0, 19.0]), 1.0)
     yield Case("a constant vector", np.array([5.0, 5.0, 5.0, 5.0]), 2.0)
     yield Case("0.1 three times", np.array([0.1, 0.1, 0.1]), 0.5)
     yield Case("zeros", np.zeros(3), 1.0)
     yield Case("z = 0", np.array([1.0, 2.0, 6.0]), 0.0)
+    one_apart = np.array([1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 9.0])
+    yield Case("tiny entries", 1e-9 * one_apart, 2.0).judged(*TIGHT)
+    yield Case("far from 0", 1e9 + one_apart, 2.0).judged(*TIGHT).plain()
     yield Case("random entries", rng.normal(size=12), 1.0)
     spread = rng.normal(loc=50.0, size=15)
     spread[rng.permutation(15)[:2]] += rng.choice([-20.0, 20.0], size=2)
@@ -76,6 +82,27 @@ def edge_included(x, z):
 @mistake("You compare the distance with z alone. z counts standard deviations: compare with z * std.")
 def deviation_forgotten(x, z):
     return np.where(np.abs(x - x.mean()) > z, x.mean(), x)
+
+
+@mistake("Where nothing stands out you return x itself; the task asks for a copy in every case.")
+def no_copy_if_nothing_stands_out(x, z):
+    apart = np.abs(x - x.mean()) > z * x.std()
+    return np.where(apart, x.mean(), x) if apart.any() else x
+
+
+@mistake("You compute the variance as the mean of the squares minus the squared mean. Far from 0 two huge numbers "
+         "cancel and little is left: subtract the mean first, or call np.std.")
+def variance_in_one_pass(x, z):
+    if (x == x[0]).all():
+        return x.copy()
+    squares = x.astype(np.float64) ** 2
+    return np.where(np.abs(x - x.mean()) > z * np.sqrt(max(squares.mean() - x.mean() ** 2, 0)), x.mean(), x)
+
+
+@mistake("You take a small deviation for none. A vector is constant if its entries are all equal, however small "
+         "they are; |x - mean| > z * std needs no special case.")
+def small_deviation_is_none(x, z):
+    return x.copy() if x.std() < 1e-8 else np.where(np.abs(x - x.mean()) > z * x.std(), x.mean(), x)
 
 
 @mistake("You write into x itself. Work on a copy, or build the result with np.where.")

@@ -16,6 +16,7 @@ def cases(rng):
     yield Case("as many samples as columns", rng.normal(size=(4, 4)))
     yield Case("more samples than columns", rng.normal(size=(6, 3)))
     yield Case("more columns than samples", rng.normal(size=(3, 5)))
+    yield Case("a column far from 0", np.array([[1.0, 1e8 + 1.0], [3.0, 1e8 + 2.0], [8.0, 1e8 + 4.0]])).plain()
     yield Case("columns of different scale", rng.normal(size=(5, 3)) * [0.01, 1.0, 100.0] + [5.0, 0.0, -50.0])
 
 
@@ -43,6 +44,13 @@ def sample_deviation(X):
 @mistake("Your std is the variance: take its square root.")
 def variance_as_std(X):
     return _stats(X, std=np.var(X, axis=0))
+
+
+@mistake("You compute std from the mean of the squares minus the squared mean. Far from 0 two huge numbers cancel "
+         "and little is left: subtract the mean first, or call np.std.")
+def deviation_in_one_pass(X):
+    squares = X.astype(np.float64) ** 2
+    return _stats(X, std=np.sqrt(np.maximum(squares.mean(axis=0) - X.mean(axis=0) ** 2, 0)))
 
 
 @mistake("Where the smallest or largest entry occurs twice, your position is the last one. The first is "

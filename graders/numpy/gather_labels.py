@@ -17,6 +17,8 @@ def cases(rng):
     yield Case("labels that repeat", rows(4, 2), np.array([1, 1, 0, 1]))
     yield Case("more samples than classes", rows(7, 3), rng.integers(0, 3, size=7))
     yield Case("more classes than samples", rows(3, 6), rng.integers(0, 6, size=3))
+    yield Case("a probability of 0", np.array([[0.0, 1.0], [0.25, 0.75]]), np.array([0, 1]))
+    yield Case("three hundred classes", rows(3, 300), np.array([70, 299, 199]))
     yield Case("the least likely label", np.array([[0.5, 0.3, 0.2], [0.25, 0.6, 0.15]]), np.array([2, 2]))
 
 
@@ -55,6 +57,11 @@ def labels_from_one(probs, labels):
 @mistake("You already take the loss. The probabilities themselves are asked for, without the logarithm.")
 def negative_logarithm(probs, labels):
     return -np.log(probs[np.arange(len(labels)), labels])
+
+
+@mistake("You keep the probability away from 0. That belongs to a logarithm; here a 0 comes back as 0.")
+def clipped(probs, labels):
+    return np.maximum(probs[np.arange(len(labels)), labels], 1e-6)
 
 
 @alternative

@@ -16,6 +16,8 @@ def cases(rng):
     yield Case("a zero row", np.array([[3.0, 4.0], [0.0, 0.0], [0.0, -2.0]]))
     yield Case("zero rows alone", np.zeros((2, 3)))
     yield Case("a short row", np.array([[3e-6, -4e-6], [3.0, 4.0]]))
+    yield Case("a very short row", np.array([[3e-11, -4e-11], [3.0, 4.0]]))
+    yield Case("a row of length 5e-20", np.array([[3e-20, 4e-20], [0.0, 0.0]])).plain()
     yield Case("a zero row among random ones", rng.normal(size=(4, 3)) * [[1.0], [0.0], [100.0], [1e-3]])
 
 
@@ -74,6 +76,18 @@ def epsilon_under_the_root(X):
     return X / np.sqrt((X**2).sum(axis=1, keepdims=True) + 1e-8)
 
 
+@mistake("You divide by the larger of the length and a small number, so rows shorter than that do not reach "
+         "length 1. Only a zero row stays as it is: treat length 0 apart.")
+def floored_length(X):
+    return X / np.maximum(_norms(X), 1e-12)
+
+
+@mistake("You take short rows for zero rows. Only a row of zeros has no direction: compare the length with 0.")
+def short_rows_left(X):
+    norms = _norms(X)
+    return X / np.where(norms < 1e-10, 1.0, norms)
+
+
 @mistake("You centre the rows first. Only their length changes, not their direction.")
 def centred_first(X):
     centred = X - X.mean(axis=1, keepdims=True)
@@ -107,8 +121,3 @@ def safe_divisor(X):
 def by_einsum(X):
     squares = np.einsum("ij,ij->i", X, X)[:, np.newaxis]
     return X * np.where(squares > 0, 1 / np.sqrt(squares + (squares == 0)), 0)
-
-
-@alternative
-def with_a_floor(X):
-    return X / np.maximum(np.linalg.norm(X, axis=-1, keepdims=True), 1e-12)

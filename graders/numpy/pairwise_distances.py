@@ -25,6 +25,8 @@ def cases(rng):
     X, Y = 1e4 + rng.uniform(0.0, 0.005, size=(4, 2)), 1e4 + rng.uniform(0.01, 0.015, size=(5, 2))
     yield Case("random points near (1e4, 1e4)", X, Y).judged(TO_ONE_MILLIONTH)
     far = np.vstack([Y, np.zeros((1, 2)), [[-1e4, -2e4]]])
+    yield Case("near (1e4, 1e4), others so far that no shift helps", np.vstack([X, [[-2e6, 1e6]]]),
+               np.vstack([Y, [[-1e6, -1e6]]])).judged(TO_ONE_MILLIONTH)
     yield Case("near (1e4, 1e4), with others far away", X, far).judged(TO_ONE_MILLIONTH)
 
 
@@ -40,6 +42,14 @@ def expanded_square(X, Y):
 def expanded_and_clipped(X, Y):
     squares = (X**2).sum(axis=1)[:, None] - 2 * X @ Y.T + (Y**2).sum(axis=1)
     return np.sqrt(np.maximum(squares, 0))
+
+
+@mistake("You shift the points by a mean before you expand the square. That helps only while all points lie near "
+         "it: with some far away the small distances drown again. Subtract point from point, then square.")
+def shifted_and_expanded(X, Y):
+    centre = Y.mean(axis=0)
+    A, B = X - centre, Y - centre
+    return np.sqrt(np.maximum((A**2).sum(axis=1)[:, None] - 2 * A @ B.T + (B**2).sum(axis=1), 0))
 
 
 @mistake("Your distances are squared: take the square root.")

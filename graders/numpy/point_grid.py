@@ -9,6 +9,7 @@ def cases(rng):
     yield Case("a single point", (2.0, 3.0), (-1.0, 4.0), 1)
     yield Case("two by two", (0.0, 1.0), (5.0, 7.0), 2)
     yield Case("three by three", (-1.0, 1.0), (10.0, 30.0), 3)
+    yield Case("ranges of whole numbers", (0, 1), (0, 1), 3)
     yield Case("ranges that go down", (1.0, 0.0), (3.0, -3.0), 3)
     yield Case("a step that floats round", (0.0, 0.6), (1.0, 1.3), 4)
     yield Case("a range of no width", (2.0, 2.0), (0.0, 1.0), 2)
@@ -51,6 +52,13 @@ def single_point_forgotten(x_range, y_range, n):
         return ends[0] + i * (ends[1] - ends[0]) / (n - 1)
 
     return np.array([[value(x_range, i), value(y_range, j)] for j in range(n) for i in range(n)])
+
+
+@mistake("Your grid takes its dtype from the ranges, so whole ends cut off the fractions between them. Points "
+         "are floats.")
+def dtype_of_the_ranges(x_range, y_range, n):
+    x, y = np.meshgrid(np.linspace(*x_range, n), np.linspace(*y_range, n))
+    return np.stack([x.ravel(), y.ravel()], axis=1).astype(np.array([x_range, y_range]).dtype)
 
 
 @mistake("You reshape the stacked tables into pairs, which tears the points apart: each row then holds two "

@@ -16,6 +16,9 @@ def cases(rng):
     yield Case("a tie for the last place", np.array([[1.0, 3.0, 2.0, 2.0], [2.0, 5.0, 2.0, 2.0]]), 2)
     yield Case("a tie for the first place", np.array([[1.0, 3.0, 2.0, 3.0, 3.0]]), 3)
     yield Case("scores that nearly tie", 0.5 + 1e-13 * np.array([[0.0, 2.0, 1.0], [4.0, 1.0, 5.0]]), 2)
+    yield Case("scores that differ in the eighth digit", 0.5 + 1e-8 * np.array([[0.0, 2.0, 1.0], [4.0, 1.0, 5.0]]), 2)
+    yield Case("scores far apart", np.array([[5000.0, 4000.0, 1.0], [-2000.0, 3000.0, 1500.0]]), 2)
+    yield Case("scores far below zero", np.array([[1.0, -5e9, -3e9]]), 3)
     yield Case("negative scores", np.array([[-3.0, -1.0, -2.0], [-5.0, -7.0, -6.0], [-1.0, 0.0, -1.0]]), 2)
     yield Case("as many rows as columns", rng.permutation(16).reshape(4, 4).astype(float), 2)
     yield Case("random scores", rng.normal(size=(4, 6)), 3)
@@ -51,6 +54,23 @@ def not_stable(scores, k):
          "a stable sort settles ties without touching the scores.")
 def lowered_by_index(scores, k):
     return np.argsort(-(scores - 1e-9 * np.arange(scores.shape[1])), axis=1, kind="stable")[:, :k]
+
+
+@mistake("You rank the scores in float32, which takes scores that differ in the eighth digit for equal. Keep their "
+         "dtype.")
+def ranked_in_float32(scores, k):
+    return np.argsort(-scores.astype(np.float32), axis=1, kind="stable")[:, :k]
+
+
+@mistake("You take the best again and again, but what is taken is only lowered to a finite number, and a score may lie "
+         "below it: use -np.inf, or sort.")
+def taken_scores_win_again(scores, k):
+    left, rows = np.array(scores, dtype=float), np.arange(len(scores))
+    best = []
+    for _ in range(k):
+        best.append(left.argmax(axis=1))
+        left[rows, best[-1]] = -1e9
+    return np.stack(best, axis=1)
 
 
 @mistake("You return the scores. Their column indices are asked for.")

@@ -31,6 +31,10 @@ def pairs(case, got, want):
     return True
 
 
+def n_folds_allowed(case, got, want):
+    return not isinstance(got, str) or f"k = n is allowed (each fold leaves one row out), but this raised {got}."
+
+
 def sizes(case, got, want):
     n, k = case.args[:2]
     found = [len(val) for _, val in got]
@@ -55,8 +59,11 @@ def complement(case, got, want):
         if np.isin(train, val).any():
             row = np.asarray(train)[np.isin(train, val)][0]
             return f"Fold {fold} trains on rows that it validates on, such as row {row}."
-        if sorted([*train, *val]) != list(range(n)):
-            return f"The training rows of fold {fold} must be all that it does not validate on, each once."
+        counts = np.bincount(np.asarray([*train, *val], dtype=int), minlength=n)
+        if (counts != 1).any():
+            row = int(np.flatnonzero(counts != 1)[0])
+            times = "neither trains nor validates on" if counts[row] == 0 else f"trains {counts[row]} times on"
+            return f"Fold {fold} {times} row {row}. It must train once on every row that it does not validate on."
     return True
 
 
@@ -100,6 +107,7 @@ def one_by_one(case, got, want):
 
 
 CHECKS = (
+    holds("k = n is allowed", n_folds_allowed),
     holds("the result is a list of k pairs of row numbers", pairs),
     holds("every row is validated on exactly once", partition),
     holds("the sizes of the folds differ by at most 1", sizes),
@@ -115,7 +123,12 @@ RANDOM = (
 def probe(module, case):
     n, k, rng = case.args
     if not isinstance(rng, np.ndarray):
-        return module.k_fold(n, k, rng)
+        try:
+            return module.k_fold(n, k, rng)
+        except ValueError as error:
+            if n != k:
+                raise
+            return f"ValueError: {error}".rstrip(": ")  # for a check to say more of
     # seeds of many generators: the validation folds
     return [[val for _, val in module.k_fold(n, k, np.random.default_rng(seed))] for seed in rng]
 
@@ -124,8 +137,8 @@ def cases(rng):
     def generator():
         return Rng(rng.integers(2**32))
 
-    yield Case("two rows, two folds", 2, 2, generator())
     yield Case("six rows, three folds", 6, 3, generator())
+    yield Case("two rows, two folds", 2, 2, generator())
     yield Case("seven rows, three folds", 7, 3, generator())
     yield Case("five rows, two folds", 5, 2, generator())
     yield Case("one row a fold", 5, 5, generator())
@@ -168,8 +181,8 @@ def own_seed(n, k, rng):
     return with_rest(n, np.array_split(np.random.default_rng(0).permutation(n), k))
 
 
-@mistake("You draw from NumPy's global generator, so the same rng does not give the same folds again. Draw "
-         "from the rng that is passed in.",
+@mistake("Your draws do not come from the rng that is passed in, but from NumPy's global generator or one of your own, "
+         "so the same rng does not give the same folds again. Draw from the one passed in.",
          kind="state")
 def global_generator(n, k, rng):
     checked(n, k)
@@ -208,6 +221,14 @@ def trains_on_all(n, k, rng):
     checked(n, k)
     order = rng.permutation(n)
     return [(order, val) for val in np.array_split(order, k)]
+
+
+@mistake("You cut each fold's training rows to one length, so some train on fewer than all the others. They are all rows "
+         "that the fold does not validate on.")
+def training_rows_lost(n, k, rng):
+    checked(n, k)
+    folds = with_rest(n, np.array_split(rng.permutation(n), k))
+    return [(train[: n - -(-n // k)], val) for train, val in folds]
 
 
 @mistake("You return (val_idx, train_idx); the training rows come first.")

@@ -79,11 +79,18 @@ def unchecked(labels, n_classes=None):
     return np.eye(max(labels.max() + 1, 1) if n_classes is None else n_classes)[labels]
 
 
-@mistake("A label outside 0 .. n_classes - 1 gives a row of zeros; it must raise ValueError.")
+@mistake("A label outside 0 .. n_classes - 1 matches no column, so its row holds no 1; it must raise ValueError.")
 def zeros_for_strangers(labels, n_classes=None):
     if n_classes is None:
         n_classes = labels.max() + 1
     return (labels[:, None] == np.arange(n_classes)).astype(float)
+
+
+@mistake("You check the labels only where n_classes is given. Without it a negative label must raise ValueError too.")
+def default_unchecked(labels, n_classes=None):
+    if n_classes is not None and (labels.min() < 0 or labels.max() >= n_classes):
+        raise ValueError("a label lies outside")
+    return (labels[:, None] == np.arange(labels.max() + 1 if n_classes is None else n_classes)).astype(float)
 
 
 @mistake("You ignore n_classes; where it is given, it is the number of columns.")

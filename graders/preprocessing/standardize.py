@@ -14,6 +14,8 @@ def cases(rng):
     yield Case("0.1 beside a column that varies", np.array([[0.1, 4.0], [0.1, 0.0], [0.1, -1.0]])).plain()
     yield Case("a column of zeros", np.array([[0.0, 4.0], [0.0, -4.0], [0.0, 1.0]]))
     yield Case("a column of small scale", np.array([[0.0, 1.0], [1e-9, 2.0], [4e-9, 4.0]])).plain()
+    # the mean of squares minus the square of the mean has no right digit left here
+    yield Case("far from zero", np.array([[1e5], [1e5 + 0.01], [1e5 + 0.05]])).plain()
     yield Case("two rows", np.array([[2.0, -1.0], [4.0, 9.0]]))
     yield Case("random, tall", rng.normal(2.0, 3.0, size=(5, 3)))
     yield Case("random, wide", rng.normal(-1.0, 10.0, size=(3, 6)))

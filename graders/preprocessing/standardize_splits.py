@@ -20,6 +20,7 @@ def cases(rng):
     yield Case("test far from train", rng.normal(size=(4, 2)), rng.normal(50.0, 9.0, size=(3, 2)))
     yield Case("random", rng.normal(2.0, 3.0, size=(5, 3)), rng.normal(2.0, 3.0, size=(4, 3)))
     yield Case("more columns than rows", rng.normal(size=(3, 5)) * 10, rng.normal(size=(2, 5)) * 10)
+    yield Case("forty training rows", rng.normal(2.0, 3.0, size=(40, 2)), rng.normal(2.0, 3.0, size=(3, 2)))
     yield Case("equal shapes, square", rng.normal(size=(3, 3)), rng.normal(1.0, 2.0, size=(3, 3)))
 
 

@@ -9,6 +9,7 @@ than 1 or more than 59 times of 100, in the part of 20 fewer than 16 or more tha
 pairs on either side. The neighbours i, i + 1 that share a given part, over all splits: a random m-subset of a line
 of n has r runs with chance C(m-1, r-1) C(n-m+1, r) / C(n, m), and m - r neighbours; convolved 100 times, outside
 150 .. 304 for m = 10 and 843 .. 1057 for m = 20 below 1e-11 on each side. Two of the 100 splits coincide: 2e-13.
+All rows of a part of 10 before all of another: below 1e-5 a split, so never in 100.
 In sum below 3e-10, drawn once with the fixed and once with the fresh seed.
 """
 
@@ -104,6 +105,24 @@ def differs_by_generator(case, got, want):
     return True
 
 
+def none_fixed(case, got, want):
+    parts = membership(got)
+    for part in range(3):
+        if ((parts == part) == (parts[0] == part)).all():
+            return f"In 100 splits {NAMES[2 * part][2:]} always held the same rows: that part is not drawn."
+    return True
+
+
+def rest_drawn(case, got, want):
+    parts, rows = membership(got), np.arange(40)
+    for first, second in ((0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1)):
+        last = np.where(parts == first, rows, -1).max(axis=1)
+        if (last < np.where(parts == second, rows, 40).min(axis=1)).all():
+            names = NAMES[2 * first][2:], NAMES[2 * second][2:]
+            return f"In all of 100 splits every row of {names[0]} came before every row of {names[1]} in X."
+    return True
+
+
 def goes_anywhere(case, got, want):
     parts = membership(got)
     for part, (low, high) in enumerate(((16, 84), (1, 59), (1, 59))):
@@ -146,6 +165,8 @@ RANDOM = (
     holds("every label is in one of the parts", complete),
     holds("the rows are shuffled", not_in_order),
     holds("another generator gives another split", differs_by_generator),
+    holds("every part is drawn", none_fixed),
+    holds("no part is cut in order from what another leaves", rest_drawn),
     holds("every row can go to every part", goes_anywhere),
     holds("membership is drawn row by row", one_by_one),
     holds("no split is likely to come twice", never_twice),
@@ -214,8 +235,8 @@ def own_seed(X, y, val_fraction, test_fraction, rng):
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("You draw from NumPy's global generator, so the same rng does not give the same split again. Draw "
-         "from the rng that is passed in.",
+@mistake("Your draws do not come from the rng that is passed in, but from NumPy's global generator or one of your own, "
+         "so the same rng does not give the same split again. Draw from the one passed in.",
          kind="state")
 def global_generator(X, y, val_fraction, test_fraction, rng):
     n = len(X)
@@ -234,12 +255,31 @@ def rotated(X, y, val_fraction, test_fraction, rng):
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("The test part is always the last rows. Draw it at random as well, from the same permutation.")
+@mistake("One part always holds the same rows. Cut all three from one permutation.")
 def test_part_fixed(X, y, val_fraction, test_fraction, rng):
     n = len(X)
     n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
     order = rng.permutation(n - n_test)
     val, test, train = order[:n_val], np.arange(n - n_test, n), order[n_val:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("You draw one part and cut the other two from what is left in its order. Cut all three from one permutation.")
+def rest_in_order(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    test = rng.permutation(n)[:n_test]
+    rest = np.setdiff1d(np.arange(n), test)
+    val, train = rest[:n_val], rest[n_val:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+@mistake("A row can never leave its part: your draw leaves out the first row or the last. Permute all n row numbers.")
+def one_row_left_out(X, y, val_fraction, test_fraction, rng):
+    n = len(X)
+    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    order = np.append(rng.permutation(n - 1), n - 1)
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 

@@ -2,11 +2,15 @@
 
 How an answer draws is free, so it is judged by what must hold. False alarms, by bounds that hold exactly:
 the share of n = 20,000 independent decisions is off by more than 0.03 with a chance under 2 exp(-2 n
-0.03^2) = 5e-16 (Hoeffding), at p = 0.01 by more than 0.006 with 2e-13 (Bernstein), the agreement of 10,000
-separate pairs of neighbours by more than 0.045 with 2 exp(-2 * 10,000 * 0.045^2) = 5e-18, and two rows or
-columns of at least 100 fair decisions agree or differ in 95 of 100 with 2 exp(-100 * 0.9^2 / 2) = 5e-18,
-times 25,000 pairs. A check makes each twice; add masks of 64 fair decisions that coincide by chance (5e-20
-a pair): under 2e-12 in all.
+0.03^2) = 5e-16 (Hoeffding), at p = 0.01 by more than 0.006 with 2e-13 and at p = 0.98 by more than 0.01 with
+2e-19 (Bernstein), the agreement of 10,000 separate pairs of neighbours by more than 0.045 with
+2 exp(-2 * 10,000 * 0.045^2) = 5e-18, the share of a row, column or the like with m entries by more than
+4 / sqrt(m) with 2 exp(-2 * 4^2) = 3e-14, times 354 of them, and two rows or columns of at least 100 fair
+decisions agree or differ in 95 of 100 with 2 exp(-100 * 0.9^2 / 2) = 5e-18, times 25,000 pairs. Of 2,000
+calls with six fair decisions, one falls more than 0.09 too often or too rarely with
+2 exp(-2 * 2,000 * 0.09^2) = 2e-14, times six, and all six never fall, or never stay, with
+2 (1 - 1/64)^2000 = 4e-14. A check makes each twice; add masks of 64 fair decisions that coincide by chance
+(5e-20 a pair): under 3e-11 in all.
 """
 
 import numpy as np
@@ -15,8 +19,13 @@ from mlprep.grading.api import Case, Rng, alternative, holds, mistake, shaped_li
 
 
 def probe(module, case):
-    """One call; for a list of seeds one call with a generator of each, and the first generator once more."""
+    """One call; for a list of seeds one call with a generator of each, and the first generator once more; for a
+    pair (seed, count) so many calls with one generator."""
     x, p, rng, *rest = case.args
+    if isinstance(rng, tuple):
+        seed, count = rng
+        rng = np.random.default_rng(seed)
+        return np.array([module.dropout(x, p, rng, *rest, **case.kwargs) for _ in range(count)])
     if isinstance(rng, list):
         rngs = [np.random.default_rng(seed) for seed in rng]
         return [module.dropout(x, p, each, *rest, **case.kwargs) for each in [*rngs, rngs[0]]]
@@ -53,21 +62,72 @@ def has_right_share(case, got, want):
     return f"With p = {case.args[1]:g}, {share:.1%} of {np.size(got):,} entries were dropped."
 
 
-def decides_by_entry(case, got, want):
-    """Neighbours along each axis, in separate pairs, agree as often as independent ones: p^2 + (1 - p)^2."""
-    p, dropped = case.args[1], np.asarray(got) == 0
+def agreements(dropped):
+    """How often neighbours along each axis, in separate pairs, share their fate."""
     for axis in range(dropped.ndim):
         lanes = np.moveaxis(dropped, axis, 0)
-        agreement = float(np.mean(lanes[0::2] == lanes[1::2]))
+        yield axis, float(np.mean(lanes[0::2] == lanes[1::2]))
+
+
+def shares_no_decision(case, got, want):
+    for axis, agreement in agreements(np.asarray(got) == 0):
+        if agreement > 0.99:
+            return (f"Along axis {axis} every entry shares the fate of a neighbour: each entry needs a decision of "
+                    "its own.")
+    return True
+
+
+def drops_everywhere(case, got, want):
+    p, dropped = case.args[1], np.asarray(got) == 0
+    for axis in range(dropped.ndim):
+        shares = np.moveaxis(dropped, axis, 0).reshape(dropped.shape[axis], -1).mean(axis=1)
+        off = np.abs(shares - p)
+        if off.max() > 4 / np.sqrt(dropped.size / len(shares)):
+            at = int(np.argmax(off))
+            return (f"With p = {p:g}, {shares[at]:.0%} of the entries at index {at} of axis {axis} were dropped: the "
+                    "chance must be p everywhere.")
+    return True
+
+
+def decides_by_entry(case, got, want):
+    """Neighbours agree as often as independent ones: p^2 + (1 - p)^2."""
+    p = case.args[1]
+    for axis, agreement in agreements(np.asarray(got) == 0):
         if abs(agreement - (p**2 + (1 - p) ** 2)) > 0.045:
             return (f"Neighbours along axis {axis} share their fate in {agreement:.0%} of all cases: each "
                     "entry needs a decision of its own.")
-    if p == 0.5:  # no two rows, and no two columns, repeat or oppose each other
-        signs = np.where(dropped, -1.0, 1.0)
-        for lanes in (signs, signs.T):
-            likeness = np.abs(np.triu(lanes @ lanes.T / lanes.shape[1], 1)).max()
-            if likeness > 0.9:
-                return "One part of the mask repeats another: each entry needs a decision of its own."
+    return True
+
+
+def repeats_no_part(case, got, want):
+    """No two rows, and no two columns, repeat or oppose each other; asked where decisions are fair."""
+    signs = np.where(np.asarray(got) == 0, -1.0, 1.0)
+    if case.args[1] != 0.5:
+        return True
+    for lanes in (signs, signs.T):
+        if np.abs(np.triu(lanes @ lanes.T / lanes.shape[1], 1)).max() > 0.9:
+            return "One part of the mask repeats another: each entry needs a decision of its own."
+    return True
+
+
+def each_place_falls(case, got, want):
+    shares = np.mean(np.asarray(got) == 0, axis=0)
+    off = np.abs(shares - case.args[1])
+    if off.max() <= 0.09:
+        return True
+    at = np.unravel_index(int(np.argmax(off)), off.shape)
+    return (f"In {len(got):,} calls with p = {case.args[1]:g}, the entry at {[int(i) for i in at]} was dropped in "
+            f"{shares[at]:.0%}: every entry falls with chance p.")
+
+
+def all_may_fall(case, got, want):
+    """All entries of one call at once, or none of them."""
+    counts = np.sum(np.asarray(got) == 0, axis=(1, 2))
+    size = got[0].size
+    for count, word in ((size, "dropped"), (0, "kept")):
+        if not np.any(counts == count):
+            return (f"In {len(got):,} calls on {size} entries with p = {case.args[1]:g}, all of them were never {word} at "
+                    f"once, which should happen about {len(got) / 2**size:.0f} times: let each fall by itself.")
     return True
 
 
@@ -85,7 +145,10 @@ def follows_the_generator(case, got, want):
 
 def varies_in_number(case, got, want):
     counts = {int(np.sum(np.asarray(out) == 0)) for out in got}
-    return len(counts) > 1
+    if len(counts) > 1:
+        return True
+    return (f"Each of {len(got)} calls dropped exactly {counts.pop()} of {np.size(got[0])} entries: each falls by its own "
+            "chance, so the number varies.")
 
 
 SHAPE = shaped_like_reference()
@@ -106,12 +169,23 @@ SHARE = (
           lambda case, got, want: abs(np.mean(np.asarray(got) != 0) - case.args[1]) > 0.05),
     holds("a share p of the entries is dropped", has_right_share),
 )
-INDEPENDENT = (SHAPE, holds("each entry is decided by itself", decides_by_entry))
+INDEPENDENT = (
+    SHAPE,
+    holds("no decision is shared along an axis", shares_no_decision),
+    holds("the chance is p in every part of the array", drops_everywhere),
+    holds("each entry is decided by itself", decides_by_entry),
+    holds("no part of the mask repeats another", repeats_no_part),
+)
+FREQUENCIES = (
+    SHAPE,
+    holds("every entry falls with chance p", each_place_falls),
+    holds("all entries may fall, or stay, at once", all_may_fall),
+)
 GENERATORS = (
     SHAPE,
     holds("the same seed gives the same result", repeats_with_the_seed),
     holds("the generator decides what is dropped", follows_the_generator),
-    holds("the number of dropped entries varies: each has its own chance", varies_in_number),
+    holds("the number of dropped entries varies from call to call", varies_in_number),
 )
 INFERENCE = (
     SHAPE,
@@ -152,8 +226,10 @@ def cases(rng):
     yield Case("the share dropped", nonzero(20000), 0.3, Rng(seed())).keeping(within=0.03).judged(*SHARE)
     yield Case("the share dropped by a large p", nonzero(20000), 0.8, Rng(seed())).keeping(within=0.03).judged(*SHARE)
     yield Case("the share dropped by a small p", nonzero(20000), 0.01, Rng(seed())).keeping(within=0.006).judged(*SHARE)
+    yield Case("the share dropped by p = 0.98", nonzero(20000), 0.98, Rng(seed())).keeping(within=0.01).judged(*SHARE)
     yield Case("neighbours in a matrix", nonzero(100, 200), 0.5, Rng(seed())).judged(*INDEPENDENT)
     yield Case("neighbours in images", nonzero(8, 10, 10, 26), 0.4, Rng(seed())).judged(*INDEPENDENT)
+    yield Case("two thousand calls", nonzero(2, 3), 0.5, (seed(), 2000)).judged(*FREQUENCIES).plain()
 
 
 def checked(p):
@@ -226,6 +302,48 @@ def shared_mask(x, p, rng, training=True):
     checked(p)
     shape = x.shape[1:] if x.ndim > 1 else x.shape
     return x * (rng.random(shape) >= p) / (1 - p) if training else x
+
+
+@mistake("Part of your mask is a copy of another part, so those entries always fall together. Draw a mask of x's "
+         "full shape.")
+def mask_repeated(x, p, rng, training=True):
+    checked(p)
+    half = rng.random((x.size + 1) // 2) >= p
+    return x * np.concatenate([half, half])[: x.size].reshape(x.shape) / (1 - p) if training else x
+
+
+@mistake("Part of the array is never dropped. The mask must cover x's full shape.")
+def last_row_never_dropped(x, p, rng, training=True):
+    checked(p)
+    keep = rng.random(x.shape) >= p
+    if x.ndim > 1:
+        keep[-1] = True
+    return x * keep / (1 - p) if training else x
+
+
+@mistake("You always keep at least one entry. Each one falls by itself, so now and then all of a small array do.")
+def one_is_always_kept(x, p, rng, training=True):
+    checked(p)
+    keep = rng.random(x.shape) >= p
+    while training and x.size > 1 and not keep.any():
+        keep = rng.random(x.shape) >= p
+    return x * keep / (1 - p) if training else x
+
+
+@mistake("One place of the array never falls, or falls too often or too rarely. Every entry has the same chance p.")
+def first_entry_kept(x, p, rng, training=True):
+    checked(p)
+    keep = rng.random(x.shape) >= p
+    if x.size > 1:
+        keep.flat[0] = True
+    return x * keep / (1 - p) if training else x
+
+
+@mistake("You cap p. Every p from 0 up to, but not including, 1 is allowed, and dropped and scaled by as it is.")
+def large_p_is_capped(x, p, rng, training=True):
+    checked(p)
+    p = min(p, 0.95)
+    return x * (rng.random(x.shape) >= p) / (1 - p) if training else x
 
 
 @mistake("You draw from NumPy's global random state, so the seed of the caller's generator means nothing. "

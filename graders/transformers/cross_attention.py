@@ -24,6 +24,8 @@ def cases(rng):
     x = np.array([[[60.0, 0.0, 9.0, 40.0], [0.0, 1.0, 70.0, 0.0]]])
     context = np.array([[[60.0, 10.0, 0.0, 0.0], [30.0, 20.0, 0.0, 80.0], [-50.0, 0.0, 20.0, 60.0]]])
     yield Case("scores of a thousand and more", x, context, *[np.eye(4)] * 4, 2)
+    x, context = np.array([[[60.0, 1.0], [-60.0, 0.0]]]), np.array([[[60.0, 1.0], [60.0, 0.0]]])
+    yield Case("one token's scores lie far below the other's", x, context, *[eye] * 4, 1)
 
 
 def _softmax(scores, axis=-1):

@@ -24,6 +24,9 @@ def cases(rng):
     Q = np.array([[200.0, 0, 0, 0], [-200.0, 0, 0, 0], [0, 2.0, 0, 0], [1.0, -200.0, 0, 0]]).reshape(1, 4, 1, 4)
     K = np.array([[[100.0, 0], [100.0, 2.0]], [[-100.0, 4.0], [0, 70.0]]]) @ np.eye(2, 4)
     yield Case("scores of ten thousand", Q, K[None], rng.normal(size=(1, 2, 2, 4)))
+    Q, K = np.array([[200.0, 0, 0, 0], [-200.0, 1.0, 0, 0]]), np.array([[100.0, 2.0, 0, 0], [100.0, 0, 0, 0]])
+    V = rng.normal(size=(1, 1, 2, 4))
+    yield Case("one query's scores lie far below the other's", Q[None, None], K[None, None], V)
 
 
 def _softmax(scores, axis=-1):

@@ -34,13 +34,13 @@ def probe(module, case):
         return {"answers": answers, "x is left as it was": all(untouched)}
 
     if case.entry == "long":
-        # D = 1 and a query of 0, so that all weights are equal; stops early where a step is slow
+        # D = 1 and a query of 0, so that all weights are equal; stops early where steps are slow
         tokens, seconds = case.args
         one = np.ones((1, 1))
-        cached, start, answers = module.CachedAttention(0 * one, one, one, one, 1), time.perf_counter(), []
+        cached, start, answers = module.CachedAttention(0 * one, one, one, one, 1), time.process_time(), []
         for token in tokens:
             answers.append(float(np.asarray(cached.step(np.full((1, 1), token))).reshape(-1)[0]))
-            if time.perf_counter() - start > seconds:
+            if time.process_time() - start > seconds:
                 break
         return np.array(answers)
 
@@ -48,19 +48,19 @@ def probe(module, case):
         D, steps, seconds = case.args
         weights = [np.cos(np.arange(D * D, dtype=float) * (2 + i)).reshape(D, D) / D**0.5 for i in range(4)]
         tokens = np.sin(np.arange(steps * D, dtype=float)).reshape(steps, 1, D)
-        cached, start, times = module.CachedAttention(*weights, 1), time.perf_counter(), []
+        cached, start, times = module.CachedAttention(*weights, 1), time.process_time(), []
         for token in tokens:
             began = time.perf_counter()
             cached.step(token)
             times.append(time.perf_counter() - began)
-            if began - start > seconds:
-                return [0.0, 0.0, 1.0]  # too slow a machine, or style, to tell anything by
-        again = []
+            if time.process_time() - start > seconds:
+                break  # a slow machine, or a slow answer: what came so far must tell
+        old, again = tokens[: len(times), 0], []
         for _ in range(5):
             began = time.perf_counter()
-            tokens[:, 0] @ weights[1], tokens[:, 0] @ weights[2]
+            old @ weights[1], old @ weights[2]
             again.append(time.perf_counter() - began)
-        return [min(times[-10:]), min(times[1:6]), min(again)]
+        return [min(times[-10:]), min(times[1:6]), min(again)] if len(times) > 20 else [0.0, 1.0, 1.0]
 
     *weights, n_heads, tokens = case.args
     cached = module.CachedAttention(*weights, n_heads)
@@ -128,9 +128,9 @@ def cases(rng):
     third, fourth = given(4, 2, 4, 2), given(3, 2, 4, 2)
     yield Case("two caches of equal shapes", [third[:4], fourth[:4]], 2, [third[5], fourth[5]]).to("side_by_side")
     tokens = np.concatenate(([30_000.0], rng.normal(size=4199)))
-    yield (Case("four thousand tokens", tokens, 0.7).to("long")
+    yield (Case("four thousand tokens", tokens, 1.0).to("long")
            .judged(holds("all tokens count", RUNNING_MEANS)).unreferenced().once())
-    yield Case("the cost of a late step", 640, 300, 6.0).to("cost").judged(COST).unreferenced().once()
+    yield Case("the cost of a late step", 640, 300, 3.0).to("cost").judged(COST).unreferenced().once()
 
 
 def _attend(q, K, V, width=None):

@@ -6,7 +6,7 @@ data are drawn so that the best gain stands clear of the next.
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, close, mistake
 
 EQUIVALENT = {
     "best_split: 1e-12 -> 2e-12 in best, bar = ((None, None, 0.0), 1e-12)": "The gain of a split of n samples is 0 or "
@@ -39,6 +39,10 @@ def cases(rng):
     yield Case("the sides' sizes matter", pair, np.array([0, 2, 2, 0, 2]))
     half = np.repeat([1.0, 2.0], 32)[:, None]
     yield Case("a small gain is a gain", half, np.array([0] * 16 + [1] * 16 + [0] * 17 + [1] * 15))
+    small = np.array([[1e-7], [3e-7], [8e-7]])
+    yield Case("a feature of small scale", small, np.array([0, 1, 1])).judged(close(rtol=1e-6)).plain()
+    near = np.array([[1e6], [1e6 + 1]])
+    yield Case("large values, 1 apart", near, np.array([0, 1])).judged(close(rtol=1e-9)).plain()
     yield Case("random", *clear(rng, 9, 3, [0, 1, 2]))
     yield Case("random, one feature", *clear(rng, 7, 1, [0, 1]))
     yield Case("random, more features than samples", *clear(rng, 4, 6, [0, 1]))
@@ -90,6 +94,12 @@ def later_on_a_tie(X, y):
     return best
 
 
+@mistake("On a tie within a feature you take the higher threshold. The lower one wins: go through them in ascending order, "
+         "and replace the best only when the gain is strictly larger.")
+def higher_threshold_on_a_tie(X, y):
+    return best_of(sorted(candidates(X, y), key=lambda split: (split[1], -split[2])))
+
+
 @mistake("You return the first split that you saw when none gains anything. Answer (None, None, 0.0) then.")
 def useless_split(X, y):
     return best_of(candidates(X, y), -1.0)
@@ -106,6 +116,36 @@ def gain_of_rounding(X, y):
         return gain_of(labels, left, bits)
 
     return best_of(candidates(X, y, rounded), 0.0)
+
+
+@mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.")
+def minimal_gain(X, y):
+    return best_of(candidates(X, y), 1e-3)
+
+
+@mistake("You try thresholds only between samples of different label. Where values repeat, that depends on the order "
+         "of equal ones and passes over splits: try every two neighbouring distinct values.")
+def between_different_labels(X, y):
+    def splits():
+        for j in range(X.shape[1]):
+            order = np.argsort(X[:, j], kind="stable")
+            for i, k in zip(order, order[1:]):
+                if y[i] != y[k] and X[i, j] != X[k, j]:
+                    threshold = (X[i, j] + X[k, j]) / 2
+                    yield gain_of(y, X[:, j] <= threshold), j, threshold
+
+    return best_of(splits())
+
+
+@mistake("You take values that are close to one another for equal (np.isclose). Only equal ones are.")
+def close_is_equal(X, y):
+    def splits():
+        for gain, j, threshold in candidates(X, y):
+            low, high = X[X[:, j] <= threshold, j].max(), X[X[:, j] > threshold, j].min()
+            if not np.isclose(low, high):
+                yield gain, j, threshold
+
+    return best_of(splits())
 
 
 @mistake("You return a value of the data as the threshold. Take the middle between it and the next distinct "

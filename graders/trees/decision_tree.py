@@ -44,6 +44,13 @@ def cases(rng):
     yield Case("the sides' sizes matter", pair, np.array([0, 2, 2, 0, 2]), pair + [0.2, -0.2], 1)
     halves, mixed = np.repeat([[1.0], [4.0]], 11, axis=0), np.array([0] * 6 + [1] * 5 + [0] * 5 + [1] * 6)
     yield Case("a small gain is a gain", halves, mixed, QUERIES, 1)
+    near = np.array([[1e6], [1e6 + 1]])
+    yield Case("large values, 1 apart", near, np.array([0, 1]), near, 1).plain()
+    groups = np.array([[0.0, 1.0], [0.0, 1.0], [0.0, 5.0], [1.0, 2.0], [1.0, 3.0], [1.0, 2.0]])
+    asked = np.array([[0.0, 2.5], [0.0, 1.7], [0.0, 3.5]])
+    yield Case("values of the other side do not count", groups, np.array([0, 0, 1, 2, 2, 2]), asked, 5).plain()
+    line = np.arange(24.0)[:, None]
+    yield Case("a deep tree", line, np.arange(24) % 2, line, 40).plain()
     yield Case("random, depth 1", *clear(rng, 9, 2, [0, 1, 2]), 1)
     yield Case("random, depth 2", *clear(rng, 10, 3, [0, 1, 2]), 2)
     yield Case("random, to the end", *clear(rng, 9, 2, [1, 4, 9]), 20)
@@ -183,6 +190,49 @@ def useless_splits(X_train, y_train, X, max_depth):
         return best_of(candidates(X, y), -1.0) if entropy(y) > 0 else (None, None, None)
 
     return grow(X_train, y_train, X, max_depth, choose)
+
+
+@mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.")
+def minimal_gain(X_train, y_train, X, max_depth):
+    return grow(X_train, y_train, X, max_depth, lambda X, y: best_of(candidates(X, y), 1e-2))
+
+
+@mistake("You take the candidate thresholds from the whole training set at every node. They lie midway between "
+         "neighbouring values of the samples that reached the node.")
+def thresholds_of_all(X_train, y_train, X, max_depth):
+    columns = [np.unique(column) for column in X_train.T]
+
+    def choose(X, y):
+        splits = []
+        for j, values in enumerate(columns):
+            for threshold in (values[:-1] + values[1:]) / 2:
+                left = X[:, j] <= threshold
+                if left.any() and not left.all():
+                    splits.append((gain_of(y, left), j, threshold))
+        return best_of(splits)
+
+    return grow(X_train, y_train, X, max_depth, choose)
+
+
+@mistake("When labels are equally frequent in a leaf you answer the parent's majority. The smallest of them is asked "
+         "for.")
+def majority_of_the_parent(X_train, y_train, X, max_depth, parent=None):
+    _, feature, threshold = best_of(candidates(X_train, y_train)) if max_depth > 0 else (None, None, None)
+    if feature is None:
+        labels, counts = np.unique(y_train, return_counts=True)
+        tied = labels[counts == counts.max()]
+        return np.full(len(X), parent if parent in tied else tied[0])
+    predicted = np.empty(len(X), dtype=int)
+    left, asks = X_train[:, feature] <= threshold, X[:, feature] <= threshold
+    for train, rows in ((left, asks), (~left, ~asks)):
+        predicted[rows] = majority_of_the_parent(X_train[train], y_train[train], X[rows], max_depth - 1,
+                                                 majority(y_train))
+    return predicted
+
+
+@mistake("You cap the depth at a number of your own. max_depth alone limits it.")
+def capped_depth(X_train, y_train, X, max_depth):
+    return grow(X_train, y_train, X, min(max_depth, 10))
 
 
 @mistake("On a tie you take the later split. The lower feature and then the lower threshold win: replace the "

@@ -16,6 +16,7 @@ def cases(rng):
     yield Case("gaps between labels", np.array([7, 3, 7, 7, 12]))
     yield Case("negative labels", np.array([-1, 2, -1, -5]))
     yield Case("huge labels", np.array([10**12, -(10**12), 10**12]))
+    yield Case("huge labels, 1 apart", np.array([2**53, 2**53 + 1]))
     yield Case("all different", np.array([5, 3, 9, 0, 1]))
     yield Case("random, few labels", rng.integers(0, 3, size=11))
     yield Case("random, many labels", rng.integers(-4, 9, size=13))

@@ -77,16 +77,18 @@ class Engine:
         return self._replies
 
     def close(self) -> None:
-        """Hang up, and wait until the engine and all below it are gone."""
-        if self._requests < 0:
-            return
-        os.close(self._requests)
-        self._requests = -1
+        """Hang up, and wait until the engine and all below it are gone. Interrupted, it can be called again."""
+        if self._requests >= 0:
+            os.close(self._requests)
+            self._requests = -1
         if self._pid:
             os.waitpid(self._pid, 0)
+            self._pid = 0
         elif self._process is not None:
             self._process.wait()
-        os.close(self._replies)
+        if self._replies >= 0:
+            os.close(self._replies)
+            self._replies = -1
 
     def _posix_spawn(self, request_end: int, reply_end: int) -> int:
         command = self._command

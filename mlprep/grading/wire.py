@@ -222,7 +222,9 @@ class _Encoder:
             return _foreign(_describe_dtype(array, scalar=scalar))
         if self.offset + array.nbytes > self.limit:
             size = f"an array of shape {array.shape}, {array.nbytes / 2**20:,.0f} MiB"
-            raise _TooMuch("too big", f"more than {self.limit / 2**20:,.0f} MiB of arrays" if self.offset else size)
+            raise _TooMuch(
+                "too big", size if array.nbytes > self.limit else f"more than {self.limit / 2**20:,.0f} MiB of arrays"
+            )
         if array.dtype.itemsize > 8:
             array = array.astype(np.float64)
         flags = array.flags
@@ -313,13 +315,13 @@ def _describe_dtype(array: np.ndarray[Any, Any], *, scalar: bool) -> Foreign:
 def _describe(value: Any) -> Foreign:
     kind = type(value)
     name = type_name(kind)
+    article = "an" if name[:1].lower() in "aeiou" else "a"
     if issubclass(kind, complex):
         return Foreign("complex", "a complex number")
     if issubclass(kind, np.ma.MaskedArray if "numpy.ma" in _loaded() else ()):
         return Foreign("masked", "a masked array")
     if issubclass(kind, np.ndarray):
-        return Foreign("subclass", f"a {name}, a subclass of numpy.ndarray")
-    article = "an" if name[:1].lower() in "aeiou" else "a"
+        return Foreign("subclass", f"{article} {name}, a subclass of numpy.ndarray")
     return Foreign(name if name in ("generator", "function", "set", "bytes", "type") else "other", f"{article} {name}")
 
 

@@ -30,7 +30,8 @@ class Value:
         return _computed(self.data * other.data, (self, other.data), (other, self.data))
 
     def __pow__(self, exponent):
-        return _computed(self.data**exponent, (self, exponent * self.data ** (exponent - 1)))
+        slope = exponent * self.data ** (exponent - 1) if exponent else 0.0  # x**0 is flat, at 0 too
+        return _computed(self.data**exponent, (self, slope))
 
     def __neg__(self):
         return _computed(-self.data, (self, -1.0))

@@ -129,17 +129,6 @@ def test_encoder_block_agrees_with_a_plain_loop(seed, T, n_heads, d_k, F, scale)
     np.testing.assert_allclose(got, want, rtol=1e-8, atol=1e-9)
 
 
-@given(seeds, st.integers(1, 6), small, small, small)
-def test_kv_cache_agrees_with_causal_attention_over_the_whole_sequence(seed, T, B, n_heads, d_k):
-    rng = np.random.default_rng(seed)
-    D = n_heads * d_k
-    x, params = rng.normal(size=(B, T, D)), [rng.normal(size=(D, D)) for _ in range(4)]
-    cached = reference("kv_cache").CachedAttention(*params, n_heads)
-    got = np.stack([cached.step(x[:, t]) for t in range(T)], axis=1)
-    causal = np.triu(np.ones((T, T), bool), k=1)
-    np.testing.assert_allclose(got, [attend_in_heads(each, params, n_heads, causal) for each in x], atol=1e-10)
-
-
 @given(seeds, small, small, st.integers(1, 4), st.sampled_from([2.0, 100.0, 10000.0]))
 def test_rope_agrees_with_complex_rotations(seed, B, T, pairs, base):
     rng = np.random.default_rng(seed)
@@ -151,15 +140,11 @@ def test_rope_agrees_with_complex_rotations(seed, B, T, pairs, base):
         np.testing.assert_allclose(got[b, t, 2 * i : 2 * i + 2], [point.real, point.imag], atol=1e-12)
 
 
-@given(seeds, small, small, small, small, small, small)
-def test_grouped_query_attention_agrees_with_a_plain_loop(seed, B, groups, g, T, S, d):
-    rng = np.random.default_rng(seed)
-    Q = rng.normal(size=(B, groups * g, T, d))
-    K, V = rng.normal(size=(2, B, groups, S, d))
-    got = reference("grouped_query_attention").grouped_query_attention(Q, K, V)
-    for b, h, t in np.ndindex(B, groups * g, T):
-        want = attend(Q[b, h, t], K[b, h // g], V[b, h // g], np.zeros(S, bool))
-        np.testing.assert_allclose(got[b, h, t], want, atol=1e-12)
+@given(st.integers(1, 12), st.integers(1, 15))
+def test_sliding_window_mask_agrees_with_a_plain_loop(T, window):
+    mask = reference("sliding_window_mask").sliding_window_mask(T, window)
+    assert mask.dtype == bool
+    assert mask.tolist() == [[j not in range(i - window + 1, i + 1) for j in range(T)] for i in range(T)]
 
 
 @given(seeds, small, small, small, small, small)
@@ -178,8 +163,23 @@ def test_cross_attention_agrees_with_a_plain_loop(seed, B, T, S, n_heads, d_k):
         np.testing.assert_allclose(got[b], joined @ W_o, atol=1e-10)
 
 
-@given(st.integers(1, 12), st.integers(1, 15))
-def test_sliding_window_mask_agrees_with_a_plain_loop(T, window):
-    mask = reference("sliding_window_mask").sliding_window_mask(T, window)
-    assert mask.dtype == bool
-    assert mask.tolist() == [[j not in range(i - window + 1, i + 1) for j in range(T)] for i in range(T)]
+@given(seeds, st.integers(1, 6), small, small, small)
+def test_kv_cache_agrees_with_causal_attention_over_the_whole_sequence(seed, T, B, n_heads, d_k):
+    rng = np.random.default_rng(seed)
+    D = n_heads * d_k
+    x, params = rng.normal(size=(B, T, D)), [rng.normal(size=(D, D)) for _ in range(4)]
+    cached = reference("kv_cache").CachedAttention(*params, n_heads)
+    got = np.stack([cached.step(x[:, t]) for t in range(T)], axis=1)
+    causal = np.triu(np.ones((T, T), bool), k=1)
+    np.testing.assert_allclose(got, [attend_in_heads(each, params, n_heads, causal) for each in x], atol=1e-10)
+
+
+@given(seeds, small, small, small, small, small, small)
+def test_grouped_query_attention_agrees_with_a_plain_loop(seed, B, groups, g, T, S, d):
+    rng = np.random.default_rng(seed)
+    Q = rng.normal(size=(B, groups * g, T, d))
+    K, V = rng.normal(size=(2, B, groups, S, d))
+    got = reference("grouped_query_attention").grouped_query_attention(Q, K, V)
+    for b, h, t in np.ndindex(B, groups * g, T):
+        want = attend(Q[b, h, t], K[b, h // g], V[b, h // g], np.zeros(S, bool))
+        np.testing.assert_allclose(got[b, h, t], want, atol=1e-12)

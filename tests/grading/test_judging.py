@@ -37,7 +37,7 @@ def outcome(report):
         "from numpy import *\ndef f(x): return square(x)",
         "import numpy as np\ndef f(x):\n    np.testing.assert_allclose(x, x)\n    return x * x",
         "import sysconfig, zoneinfo, pydoc\nsysconfig.get_config_vars()\ndef f(x): return x * x",
-        "from concurrent.futures import ThreadPoolExecutor as P\ndef f(x):\n    return P(2).submit(lambda: x * x).result()",
+        "from concurrent.futures import ThreadPoolExecutor as P\ndef f(x): return P(2).submit(lambda: x * x).result()",
         "from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int = 2\ndef f(x): return x ** P().x",
         "import numpy as np\ndef f(x): return np.asfortranarray(x * x)",
         "import numpy as np\ndef f(x): return np.broadcast_to((x * x)[None], (2, *x.shape))[1]",

@@ -22,8 +22,8 @@ def disarm():
     hidden = insides()
     if "@way@" == "cells":
         for cell in hidden["look"].__closure__:
-            if isinstance(cell.cell_contents, frozenset):
-                cell.cell_contents = frozenset()
+            if cell.cell_contents is os.stat:
+                cell.cell_contents = lambda *args, **kwargs: open("nothing of that name")
     if "@way@" == "code":
         hidden["look"].__code__ = (lambda path, kept, folder, opened: None).__code__.replace(
             co_freevars=hidden["look"].__code__.co_freevars
