@@ -97,32 +97,35 @@ class Arena:
             for name, value in env.items():
                 patch.setenv(name, value)
             self.engine = Engine()
+        self.pid = self.engine._pid
         assert os.getcwd() == here
         self.try_(Trial("", "", {"exercise": "softmax"}, ""))  # from now on its processes are all there
 
     def try_(self, trial: Trial) -> dict[str, Any]:
+        path = self.workspace / f"{trial.head['exercise']}.py"
+        request = self.request(path, trial)
+        path.write_text(request["source"], encoding="utf-8")
+        report = self.engine.ask(request)
+        path.unlink()
+        return report
+
+    def request(self, path: Path, trial: Trial) -> dict[str, Any]:
         exercise = catalogue.find(trial.head["exercise"])
-        path = self.workspace / f"{exercise.id}.py"
         solution = self.root / "solutions" / exercise.topic / f"{exercise.id}.py"
         source = trial.text.replace("@solution@", str(solution)).replace("@state@", str(self.state))
         source = source.replace("@package@", str(Path(mlprep.__file__).parent))
-        path.write_text(source, encoding="utf-8")
-        report = self.engine.ask(
-            {
-                "exercise": exercise.id,
-                "topic": exercise.topic,
-                "entry": list(exercise.entry),
-                "root": str(self.root),
-                "source": source,
-                "path": str(path),
-                "folder": str(self.workspace),
-                "seed": 7,
-                "hidden": [str(self.root / "solutions"), str(self.root / "graders"), str(self.state)],
-                "seconds": trial.limit,
-            }
-        )
-        path.unlink()
-        return report
+        return {
+            "exercise": exercise.id,
+            "topic": exercise.topic,
+            "entry": list(exercise.entry),
+            "root": str(self.root),
+            "source": source,
+            "path": str(path),
+            "folder": str(self.workspace),
+            "seed": 7,
+            "hidden": [str(self.root / "solutions"), str(self.root / "graders"), str(self.state)],
+            "seconds": trial.limit,
+        }
 
     def processes(self) -> dict[int, str]:
         """Every process that bears our mark or descends from the engine, with its command."""
@@ -135,7 +138,7 @@ class Arena:
                     ours.add(pid)
             except (ValueError, OSError):
                 continue
-        ours.add(self.engine._pid)
+        ours.add(self.pid)
         while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
             ours |= more
         return {pid: _command(pid) for pid in ours if pid in parents}
@@ -143,7 +146,7 @@ class Arena:
     def descriptors(self) -> int:
         """How many the engine has open."""
         try:
-            return len(os.listdir(f"/proc/{self.engine._pid}/fd"))
+            return len(os.listdir(f"/proc/{self.pid}/fd"))
         except PermissionError:  # it hides itself, from all but root
             return 0
 
@@ -215,6 +218,74 @@ def has_wall() -> bool:
 @pytest.mark.parametrize("trial", TRIALS, ids=lambda trial: f"{trial.name}-{trial.way}" if trial.way else trial.name)
 def test_a_hostile_answer_ends_as_it_must_and_leaves_nothing(arena, trial):
     hold(arena, trial)
+
+
+def command(workspace: Path, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """The real command line, in that workspace."""
+    return subprocess.run(
+        [sys.executable, "-m", "mlprep", *words],
+        env={**os.environ, "MLPREP_HOME": str(workspace), "PYTHONIOENCODING": "utf-8", "COLUMNS": "80", **env},
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("spawn", ["", "1"])
+def test_the_real_command_shows_text_and_keeps_its_record(tmp_path, spawn):
+    """What answers print, raise and are called is spelt out, never obeyed; each check is recorded, and stays so."""
+    chosen = {
+        "prints_control_codes": "\\x1b[2J\\x1b]0;owned\\x07[bold red]boo[/]",
+        "odd_exceptions-control": "\\x1b[2J\\x1b[31m[bold red]boo[/]",
+        "odd_exceptions-surrogate": "? ? café",
+        "odd_exceptions-many_names": "[bold]\\x1b[31mEEE",
+        "odd_names": "soft\\x1b[31mmax [bold]",
+        "null_byte": "null bytes",
+        "leaves_the_process-os._exit(0) call": "ended its own process",
+        "closes_every_descriptor-call": "closed files",
+    }
+    done = 0
+    for trial in TRIALS:
+        name = f"{trial.name}-{trial.way}" if trial.way else trial.name
+        if name not in chosen:
+            continue
+        done += 1
+        (tmp_path / "softmax.py").write_text(trial.text, encoding="utf-8")
+        said = command(tmp_path, "check", "softmax", MLPREP_SPAWN=spawn)
+        assert chosen[name] in said.stdout, said.stdout
+        assert not CONTROL.search(said.stdout + said.stderr), repr(said.stdout)
+        assert (said.returncode, "Traceback" in said.stdout + said.stderr) == (1, False)
+        record = json.loads((tmp_path / ".mlprep" / "progress.json").read_text())
+        assert len(record["exercises"]["softmax"]["attempts"]) == done
+    assert done == len(chosen)
+    report = json.loads(command(tmp_path, "check", "softmax", "--json", MLPREP_SPAWN=spawn).stdout)
+    assert report["outcome"] == "error"
+    assert {path.name for path in tmp_path.iterdir()} == {"softmax.py", ".mlprep"}
+
+
+@pytest.mark.parametrize("kind", ["loop", "fifo", "device", "socket", "huge"])
+def test_a_file_that_is_none_is_refused_at_once(tmp_path, kind):
+    path = tmp_path / "softmax.py"
+    if kind == "loop":
+        path.symlink_to("softmax.py")
+    elif kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    elif kind == "socket":
+        import socket
+
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(str(path))
+    else:
+        with path.open("wb") as file:
+            file.truncate(10**10)
+    said = command(tmp_path, "check", "softmax")
+    assert said.returncode == 2, said
+    assert "softmax.py" in said.stderr
+    assert "Traceback" not in said.stderr
 
 
 def one_of_each() -> list[Trial]:

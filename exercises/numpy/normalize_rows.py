@@ -14,8 +14,8 @@ returns  (n, d)
            [ 0. ,  0. ],
            [ 0. , -1. ]])
 
-Edge cases: zero rows give neither NaN nor a warning, and short rows, of length 1e-5, come out at length 1
-as well.
+Edge cases: zero rows give neither NaN nor a warning, and every other row comes out at length 1, however
+short it is.
 """
 
 import numpy as np

@@ -51,7 +51,8 @@ def maximum_from_zero(x, axis=-1):
 @mistake("You shift by the mean. Scores far above it still overflow, or are clipped until they seem equal: "
          "subtract the maximum, which bounds every exponent by 0.")
 def mean_subtracted(x, axis=-1):
-    exps = np.exp(np.clip(x - np.mean(x, axis=axis, keepdims=True), -700, 700))
+    scores = x.astype(np.float64)
+    exps = np.exp(np.clip(scores - np.mean(scores, axis=axis, keepdims=True), -700, 700))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 

@@ -143,16 +143,14 @@ def properties(tests):
 
 
 MISREAD = properties(
-    {
-        **{f"the explained variances are {name}": not_as(misread) for name, misread in MISREADINGS.items()},
-        "the centred data are projected, not X itself": projected_centred,
-        "X_reduced has the signs of the components": signs_agree,
-    }
+    {f"the explained variances are {name}": not_as(misread) for name, misread in MISREADINGS.items()}
 )
 DEFINING = (
     shaped_like_reference(),
     *properties(
         {
+            "the centred data are projected, not X itself": projected_centred,
+            "X_reduced has the signs of the components": signs_agree,
             "the components are orthogonal unit columns": orthonormal,
             "the explained variances are the k largest, in descending order": right_variances,
             "X_reduced is the centred X times the components": consistent,

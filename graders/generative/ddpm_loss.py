@@ -41,8 +41,8 @@ def cases(rng):
     yield case("images", (3, 2, 2, 3), [4, 0, 1])
     yield case("square images, one for each channel", (3, 3, 3, 3), [2, 0, 3])
     x0, noise = rng.normal(size=(2, 3)), rng.normal(size=(2, 3))
-    yield Case("nearly no noise, and nearly nothing else", x0, np.array([0, 2]), np.array([0.9999, 0.5, 4e-5]), noise,
-               gain=1.0, table=np.zeros(3))
+    yield Case("nearly no noise, and nearly nothing else", x0, np.array([0, 2]), np.array([0.9999, 0.5, 4e-5]),
+               noise, gain=1.0, table=np.zeros(3))
     yield case("a single step", (2, 2), [0, 0], T=1)
 
 

@@ -223,8 +223,8 @@ def trains_on_all(n, k, rng):
     return [(order, val) for val in np.array_split(order, k)]
 
 
-@mistake("You cut each fold's training rows to one length, so some train on fewer than all the others. They are all rows "
-         "that the fold does not validate on.")
+@mistake("You cut each fold's training rows to one length, so some train on fewer than all the others. They are all "
+         "rows that the fold does not validate on.")
 def training_rows_lost(n, k, rng):
     checked(n, k)
     folds = with_rest(n, np.array_split(rng.permutation(n), k))

@@ -72,8 +72,8 @@ def agreements(dropped):
 def shares_no_decision(case, got, want):
     for axis, agreement in agreements(np.asarray(got) == 0):
         if agreement > 0.99:
-            return (f"Along axis {axis} every entry shares the fate of a neighbour: each entry needs a decision of "
-                    "its own.")
+            return (f"Along axis {axis} every entry shares the fate of a neighbour: each entry needs a decision "
+                    "of its own.")
     return True
 
 
@@ -84,8 +84,8 @@ def drops_everywhere(case, got, want):
         off = np.abs(shares - p)
         if off.max() > 4 / np.sqrt(dropped.size / len(shares)):
             at = int(np.argmax(off))
-            return (f"With p = {p:g}, {shares[at]:.0%} of the entries at index {at} of axis {axis} were dropped: the "
-                    "chance must be p everywhere.")
+            return (f"With p = {p:g}, {shares[at]:.0%} of the entries at index {at} of axis {axis} were dropped: "
+                    "the chance must be p everywhere.")
     return True
 
 
@@ -116,7 +116,8 @@ def each_place_falls(case, got, want):
     if off.max() <= 0.09:
         return True
     at = np.unravel_index(int(np.argmax(off)), off.shape)
-    return (f"In {len(got):,} calls with p = {case.args[1]:g}, the entry at {[int(i) for i in at]} was dropped in "
+    place = [int(i) for i in at]
+    return (f"In {len(got):,} calls with p = {case.args[1]:g}, the entry at {place} was dropped in "
             f"{shares[at]:.0%}: every entry falls with chance p.")
 
 
@@ -126,8 +127,9 @@ def all_may_fall(case, got, want):
     size = got[0].size
     for count, word in ((size, "dropped"), (0, "kept")):
         if not np.any(counts == count):
-            return (f"In {len(got):,} calls on {size} entries with p = {case.args[1]:g}, all of them were never {word} at "
-                    f"once, which should happen about {len(got) / 2**size:.0f} times: let each fall by itself.")
+            return (f"In {len(got):,} calls on {size} entries with p = {case.args[1]:g}, all of them were never "
+                    f"{word} at once, which should happen about {len(got) / 2**size:.0f} times: let each fall "
+                    "by itself.")
     return True
 
 
@@ -147,8 +149,8 @@ def varies_in_number(case, got, want):
     counts = {int(np.sum(np.asarray(out) == 0)) for out in got}
     if len(counts) > 1:
         return True
-    return (f"Each of {len(got)} calls dropped exactly {counts.pop()} of {np.size(got[0])} entries: each falls by its own "
-            "chance, so the number varies.")
+    return (f"Each of {len(got)} calls dropped exactly {counts.pop()} of {np.size(got[0])} entries: each falls by "
+            "its own chance, so the number varies.")
 
 
 SHAPE = shaped_like_reference()

@@ -94,8 +94,8 @@ def later_on_a_tie(X, y):
     return best
 
 
-@mistake("On a tie within a feature you take the higher threshold. The lower one wins: go through them in ascending order, "
-         "and replace the best only when the gain is strictly larger.")
+@mistake("On a tie within a feature you take the higher threshold. The lower one wins: go through them in ascending "
+         "order, and replace the best only when the gain is strictly larger.")
 def higher_threshold_on_a_tie(X, y):
     return best_of(sorted(candidates(X, y), key=lambda split: (split[1], -split[2])))
 

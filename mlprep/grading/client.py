@@ -82,7 +82,10 @@ class Engine:
             os.close(self._requests)
             self._requests = -1
         if self._pid:
-            os.waitpid(self._pid, 0)
+            try:
+                os.waitpid(self._pid, 0)
+            except ChildProcessError:  # the interruption came just after
+                pass
             self._pid = 0
         elif self._process is not None:
             self._process.wait()

@@ -49,10 +49,15 @@ def _agrees(grader: Grader, mistake: Variant, each: Judged) -> bool:
     if failure.kind != each.failure.kind:
         return False
     if failure.kind == "crashed":
-        return _crash(outcome) == _crash(each.got)
+        return _same_crash(outcome, each.got)
     return failure.kind.startswith("property:") or same(each.got.value, outcome.value)
 
 
-def _crash(outcome: Outcome) -> tuple[str, str]:
-    raised = outcome.raised or {}
-    return raised.get("type", ""), raised.get("message", "")
+def _same_crash(mistake: Outcome, answer: Outcome) -> bool:
+    """The same exception for the same reason; the words of an answer's own ``raise`` are its own."""
+    theirs, mine = mistake.raised or {}, answer.raised or {}
+    if theirs.get("type") != mine.get("type"):
+        return False
+    frames = mine.get("frames") or ()
+    deliberate = bool(frames) and str(frames[-1][2]).strip().startswith("raise")
+    return deliberate or theirs.get("message") == mine.get("message")

@@ -11,6 +11,7 @@ from mlprep.grading.model import Failure
 from mlprep.grading.process import Gone
 
 _PEEKED = {LOOKED: "open mlprep's own files", IMPORTED: "import mlprep's own modules"}
+_NO_DRAMA = "so this check does not count. To see how it is done, `mlprep solution` shows and explains it"
 
 
 def while_loading(raised: Mapping[str, Any]) -> Failure:
@@ -52,7 +53,7 @@ def of_process(gone: Gone) -> Failure:
         )
     status = gone.status
     if status in _PEEKED:
-        return Failure("peeked", f"Your answer tried to {_PEEKED[status]}, so this check does not count.")
+        return Failure("peeked", f"Your answer tried to {_PEEKED[status]}, {_NO_DRAMA}.")
     if status == BROKEN:
         return Failure(
             "ended", "The answer closed files of its process, or replaced something that Python itself needs."

@@ -15,7 +15,9 @@ def main(limits: dict[str, Any], parent: int) -> NoReturn:
     """Take the pipes off the standard streams, set the limits and serve."""
     gc.enable()
     requests, replies = os.dup(0), os.dup(1)
-    os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.close(null)
     os.dup2(2, 1)
     if os.name == "posix":
         from mlprep.grading import posix
@@ -25,5 +27,7 @@ def main(limits: dict[str, Any], parent: int) -> NoReturn:
     if sys.platform == "linux":
         from mlprep.grading.wall import Wall
 
-        Wall(limits["hidden"], guard.PACKAGE).enter()
+        wall = Wall(limits["hidden"], guard.PACKAGE)
+        wall.enter()
+        wall.close()
     serve(requests, replies)

@@ -22,6 +22,7 @@ from mlprep.grading import guard, posix
 from mlprep.grading.candidate import serve
 from mlprep.grading.wall import Wall
 
+_MOST_DESCRIPTORS = 4096
 _PATIENCE = 5.0  # seconds that a fork may take
 _FDS = struct.Struct("3i")
 
@@ -69,8 +70,7 @@ def _run(control: socket, hidden: list[str]) -> NoReturn:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         posix.become_subreaper()
-        for descriptor in (0, 1):
-            os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+        _keep_only(control.fileno())
         wall = Wall(hidden, guard.PACKAGE)
         guard.survey(hidden)
         gc.disable()
@@ -78,6 +78,16 @@ def _run(control: socket, hidden: list[str]) -> NoReturn:
         _fork_on_demand(control, hidden, wall)
     finally:  # the engine hung up, in good order or not
         os._exit(0)
+
+
+def _keep_only(descriptor: int) -> None:
+    """Give up whatever else was inherited: a candidate must not find it."""
+    os.closerange(3, descriptor)
+    os.closerange(descriptor + 1, _MOST_DESCRIPTORS)
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):
+        os.dup2(null, standard)
+    os.close(null)
 
 
 def _fork_on_demand(control: socket, hidden: list[str], wall: Wall) -> None:
@@ -90,8 +100,10 @@ def _fork_on_demand(control: socket, hidden: list[str], wall: Wall) -> None:
         pid = os.fork()
         if pid == 0:
             limits = json.loads(message)
-            ready = wall if limits["hidden"] == hidden else None
-            _become_candidate(control, descriptors, limits, me, ready)
+            if limits["hidden"] != hidden:
+                wall.close()
+                wall = Wall(limits["hidden"], guard.PACKAGE)
+            _become_candidate(control, descriptors, limits, me, wall)
         for descriptor in descriptors:
             os.close(descriptor)
         control.send(str(pid).encode())
@@ -114,7 +126,7 @@ def _watch(control: socket, pid: int) -> int:
 
 
 def _become_candidate(
-    control: socket, descriptors: tuple[int, ...], limits: dict[str, Any], zygote: int, wall: Wall | None
+    control: socket, descriptors: tuple[int, ...], limits: dict[str, Any], zygote: int, wall: Wall
 ) -> NoReturn:
     try:
         control.close()
@@ -127,7 +139,6 @@ def _become_candidate(
             os.dup2(output, descriptor)
         os.close(output)
         posix.limit(limits["seconds"], int(limits["memory"]))
-        wall = wall or Wall(limits["hidden"], guard.PACKAGE)
         wall.enter()
         wall.close()
         serve(requests, replies)

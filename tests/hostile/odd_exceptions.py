@@ -9,7 +9,7 @@ def softmax(x, axis=-1):
     if way == "control":
         raise ValueError("\x1b[2J\x1b[31m[bold red]boo[/]\r\x00")
     if way == "surrogate":
-        raise ValueError("\ud800\udc80 caf\xe9")
+        raise ValueError("\udc80 \ud800 caf\xe9")
     if way == "long":
         raise ValueError("x" * 50_000_000)
     if way == "many_names":

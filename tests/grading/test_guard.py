@@ -1,0 +1,129 @@
+"""The guard reads nothing that an answer can replace; the wall holds for whatever a process does."""
+
+from __future__ import annotations
+
+import dis
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from types import CodeType
+
+import pytest
+
+from mlprep.grading import guard
+
+
+def test_the_hook_reads_no_global_and_no_builtin():
+    """Else replacing that name would switch it off."""
+
+    def codes(code: CodeType) -> list[CodeType]:
+        inner = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
+        return [code, *(each for one in inner for each in codes(one))]
+
+    read = [each for code in codes(guard._hook(frozenset(), frozenset()).__code__) for each in dis.get_instructions(code)]
+    assert read
+    assert not [each for each in read if each.opname in ("LOAD_GLOBAL", "LOAD_NAME")]
+
+
+def test_a_survey_knows_folders_by_what_they_are(tmp_path):
+    (tmp_path / "solutions" / "topic" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "solutions" / "one.py").touch()
+    assert len(guard.survey([str(tmp_path / "solutions")])) == 3
+    assert guard.survey([str(tmp_path / "not there")]) == frozenset()
+
+
+def run_behind(tmp_path: Path, script: str) -> str:
+    """What a script prints once it is behind the wall. ``attempt`` runs a thing and says how it went."""
+    for name in ("hidden/topic", "open", "package"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in ("hidden/topic/secret", "hidden/secret", "open/file", "file", "package/code"):
+        (tmp_path / name).write_text("text")
+    (tmp_path / "open" / "way").symlink_to(tmp_path / "hidden")
+    head = f"""
+        import os, subprocess, sys
+        from mlprep.grading.wall import Wall
+        os.chdir({str(tmp_path)!r})
+        wall = Wall([{str(tmp_path / "hidden")!r}], [{str(tmp_path / "package")!r}])
+        if not wall.height:
+            print("no wall")
+            sys.exit()
+        def attempt(thing):
+            try:
+                print(thing())
+            except OSError as error:
+                print(type(error).__name__)
+        root = os.open("hidden", os.O_RDONLY)
+        assert wall.enter()
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(head) + textwrap.dedent(script)],
+        capture_output=True, text=True, check=False, timeout=30,
+    )  # fmt: skip
+    assert not done.stderr, done.stderr
+    if done.stdout == "no wall\n":
+        pytest.skip("the kernel has no Landlock")
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
+def test_behind_the_wall_the_hidden_is_unreadable_by_every_way(tmp_path):
+    said = run_behind(
+        tmp_path,
+        """
+        for path in ("hidden/secret", "hidden/topic/secret", "open/way/secret", "open/../hidden/secret"):
+            attempt(lambda: open(path).read())
+            attempt(lambda: open(path, "a"))
+        attempt(lambda: os.open("secret", os.O_RDONLY, dir_fd=root))
+        attempt(lambda: os.rename("hidden", "open/moved"))
+        attempt(lambda: os.link("hidden/secret", "open/link") or open("open/link").read())
+        os.rename("hidden", "renamed")
+        attempt(lambda: open("renamed/secret").read())
+        attempt(lambda: subprocess.run(["cat", "renamed/secret"], capture_output=True, check=False).stdout)
+        """,
+    )
+    assert set(said.splitlines()) <= {"PermissionError", "OSError", "b''"}, said
+    assert said.count("Error") == 12
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
+def test_behind_the_wall_all_else_is_as_before(tmp_path):
+    said = run_behind(
+        tmp_path,
+        """
+        attempt(lambda: open("open/file").read())
+        attempt(lambda: open("file").read())
+        attempt(lambda: open("open/new", "w").write("four"))
+        attempt(lambda: open("package/code").read())
+        attempt(lambda: open("package/code", "w"))
+        attempt(lambda: len(subprocess.run(["cat", "file"], capture_output=True, check=False).stdout))
+        attempt(lambda: open("/dev/null").read() + open("/proc/self/status").read()[:4])
+        import numpy, json, sqlite3
+        """,
+    )
+    assert said.split() == ["text", "text", "4", "text", "PermissionError", "4", "Name"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
+def test_behind_the_wall_other_processes_are_out_of_reach(tmp_path):
+    said = run_behind(
+        tmp_path,
+        """
+        attempt(lambda: open(f"/proc/{os.getppid()}/mem", "rb").read(1))
+        attempt(lambda: os.listdir(f"/proc/{os.getppid()}/root"))
+        attempt(lambda: wall.height < 6 or os.kill(os.getppid(), 0))
+        """,
+    )
+    assert said.split()[:2] == ["PermissionError"] * 2
+    assert said.split()[2] in ("PermissionError", "True")
+
+
+def test_without_landlock_the_wall_is_no_wall_and_no_hindrance():
+    from mlprep.grading.wall import Wall
+
+    wall = Wall([os.devnull])
+    there, wall.height = wall.height, 0
+    assert not wall.enter()
+    wall.height = there
+    wall.close()
