@@ -261,7 +261,7 @@ def test_the_real_command_shows_text_and_keeps_its_record(tmp_path, spawn):
         assert len(record["exercises"]["softmax"]["attempts"]) == done
     assert done == len(chosen)
     report = json.loads(command(tmp_path, "check", "softmax", "--json", MLPREP_SPAWN=spawn).stdout)
-    assert report["outcome"] == "error"
+    assert report["outcome"] in ("failed", "error")
     assert {path.name for path in tmp_path.iterdir()} == {"softmax.py", ".mlprep"}
 
 

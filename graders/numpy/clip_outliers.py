@@ -18,7 +18,7 @@ def cases(rng):
     yield Case("between both deviations", np.array([0.0, 0.0, 0.0, 0.0, 10.0]), 1.9)
     yield Case("exactly one deviation away", np.array([-2.0, 2.0, 2.0, -2.0]), 1.0)
     yield Case("exactly two deviations away", np.array([0.0, 0.0, 0.0, 0.0, 20.0]), 2.0)
-    yield Case("barely more than 1.999 deviations away", np.array([0.0, 0.0, 0.0, 0.0, 20.0]), 1.999)
+    yield Case("barely more than 1.999 deviations away", np.array([1.0, 1.0, 1.0, 1.0, 21.0]), 1.999)
     yield Case("two unequal outliers", np.array([1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 16.0, 19.0]), 1.0)
     yield Case("a constant vector", np.array([5.0, 5.0, 5.0, 5.0]), 2.0)
     yield Case("0.1 three times", np.array([0.1, 0.1, 0.1]), 0.5)

@@ -16,7 +16,8 @@ def cases(rng):
     yield Case("a tie for the last place", np.array([[1.0, 3.0, 2.0, 2.0], [2.0, 5.0, 2.0, 2.0]]), 2)
     yield Case("a tie for the first place", np.array([[1.0, 3.0, 2.0, 3.0, 3.0]]), 3)
     yield Case("scores that nearly tie", 0.5 + 1e-13 * np.array([[0.0, 2.0, 1.0], [4.0, 1.0, 5.0]]), 2)
-    yield Case("scores that differ in the eighth digit", 0.5 + 1e-8 * np.array([[0.0, 2.0, 1.0], [4.0, 1.0, 5.0]]), 2)
+    nearly = 1000.0 + 4e-6 * np.array([[0.0, 2.0, 1.0], [2.0, 1.0, 3.0]])
+    yield Case("scores that differ in the ninth digit", nearly, 2)
     yield Case("scores far apart", np.array([[5000.0, 4000.0, 1.0], [-2000.0, 3000.0, 1500.0]]), 2)
     yield Case("scores far below zero", np.array([[1.0, -5e9, -3e9]]), 3)
     yield Case("negative scores", np.array([[-3.0, -1.0, -2.0], [-5.0, -7.0, -6.0], [-1.0, 0.0, -1.0]]), 2)
@@ -56,7 +57,7 @@ def lowered_by_index(scores, k):
     return np.argsort(-(scores - 1e-9 * np.arange(scores.shape[1])), axis=1, kind="stable")[:, :k]
 
 
-@mistake("You rank the scores in float32, which takes scores that differ in the eighth digit for equal. Keep their "
+@mistake("You rank the scores in float32, which takes scores that differ in the ninth digit for equal. Keep their "
          "dtype.")
 def ranked_in_float32(scores, k):
     return np.argsort(-scores.astype(np.float32), axis=1, kind="stable")[:, :k]

@@ -84,8 +84,8 @@ class Engine:
         if self._pid:
             try:
                 os.waitpid(self._pid, 0)
-            except ChildProcessError:  # the interruption came just after
-                pass
+            except ChildProcessError:  # the interruption came just after it had ended
+                self._pid = 0
             self._pid = 0
         elif self._process is not None:
             self._process.wait()

@@ -58,6 +58,6 @@ def _same_crash(mistake: Outcome, answer: Outcome) -> bool:
     theirs, mine = mistake.raised or {}, answer.raised or {}
     if theirs.get("type") != mine.get("type"):
         return False
-    frames = mine.get("frames") or ()
+    frames = list(mine.get("frames") or [])
     deliberate = bool(frames) and str(frames[-1][2]).strip().startswith("raise")
     return deliberate or theirs.get("message") == mine.get("message")

@@ -75,7 +75,8 @@ if os.fork() == 0:
 def answer(at_import: str, at_call: str = "pass") -> Trial:
     """A right answer that does this, too."""
     text = f"{RIGHT}{DOUBLE_FORK}\n{textwrap.dedent(at_import)}\n\ncalls = []\ndef softmax(x, axis=-1):\n"
-    text += textwrap.indent(f"if not calls:\n{textwrap.indent(textwrap.dedent(at_call), '    ')}\ncalls.append(1)\n", "    ")
+    once = textwrap.indent(textwrap.dedent(at_call), "    ")
+    text += textwrap.indent(f"if not calls:\n{once}\ncalls.append(1)\n", "    ")
     return Trial("", "", {"exercise": "softmax"}, text + "    return right(x, axis)\n")
 
 
@@ -212,9 +213,8 @@ def test_a_sweep_ends_orphans_even_where_the_kernel_lists_no_children():
             print("nobody left")
     """
     for way in ("listed", "unlisted"):
-        done = subprocess.run(
-            [sys.executable, "-c", textwrap.dedent(script), way], capture_output=True, text=True, check=False, timeout=30
-        )
+        command = [sys.executable, "-c", textwrap.dedent(script), way]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
         assert done.stdout == "nobody left\n", done
 
 

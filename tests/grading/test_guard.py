@@ -22,7 +22,8 @@ def test_the_hook_reads_no_global_and_no_builtin():
         inner = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
         return [code, *(each for one in inner for each in codes(one))]
 
-    read = [each for code in codes(guard._hook(frozenset(), frozenset()).__code__) for each in dis.get_instructions(code)]
+    hook = guard._hook(frozenset(), frozenset())
+    read = [each for code in codes(hook.__code__) for each in dis.get_instructions(code)]
     assert read
     assert not [each for each in read if each.opname in ("LOAD_GLOBAL", "LOAD_NAME")]
 
