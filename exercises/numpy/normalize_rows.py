@@ -14,8 +14,7 @@ returns  (n, d)
            [ 0. ,  0. ],
            [ 0. , -1. ]])
 
-Edge cases: zero rows give neither NaN nor a warning, and every other row comes out at length 1, however
-short it is.
+Edge cases: zero rows give neither NaN nor a warning, and short rows come out at length 1 as well.
 """
 
 import numpy as np

@@ -58,6 +58,7 @@ _FACTS = frozenset(
      "/proc/self/status", "/dev/stdout", "/dev/stderr")
 )  # fmt: skip
 
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 _STDLIB = [os.path.dirname(os.__file__)]
 
 Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
@@ -96,10 +97,12 @@ def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str,
     looks, changes, refused, unheard, facts = _LOOKS, _CHANGES, dict(_REFUSED), _UNHEARD, _FACTS
     is_a, text, octets, number = isinstance, str, bytes, int
     no_such, refusal, no_import = (OSError, ValueError), PermissionError, ImportError
-    leave, looked, status_of, is_folder, is_pipe = os._exit, LOOKED, os.stat, stat.S_ISDIR, stat.S_ISFIFO
+    leave, looked, status_of = os._exit, LOOKED, os.stat
+    is_folder, is_pipe, is_device = stat.S_ISDIR, stat.S_ISFIFO, stat.S_ISCHR
     writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
     me, descriptors, everything = os.getpid(), range(256), hidden | package
     processes = os.stat("/proc").st_dev if os.path.isdir("/proc") else None
+    harmless = frozenset(os.stat(path).st_rdev for path in _DEVICES if os.path.exists(path))
     backslash = os.sep == "\\"
 
     def look(path: Any, kept: frozenset[Place], folder: int | None, opened: bool) -> None:
@@ -113,9 +116,11 @@ def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str,
                 continue
             if (status.st_dev, status.st_ino) in kept:
                 leave(looked)
-            foreign = status.st_dev == processes or is_pipe(status.st_mode)
-            if opened and each is path and foreign and each not in facts:
-                raise refusal("an answer may not open what belongs to processes")
+            if opened and each is path and each not in facts:
+                if status.st_dev == processes or is_pipe(status.st_mode):
+                    raise refusal("an answer may not open what belongs to processes")
+                if is_device(status.st_mode) and status.st_rdev not in harmless:  # the user's terminal is one
+                    raise refusal("an answer may not open devices")
 
     def look_everywhere(path: Any, kept: frozenset[Place], opened: bool) -> None:
         """The path is relative to a folder that may have been opened before: which, the event does not tell."""

@@ -72,7 +72,7 @@ def _run(control: socket, hidden: list[str]) -> NoReturn:
         posix.become_subreaper()
         _keep_only(control.fileno())
         wall = Wall(hidden, guard.PACKAGE)
-        guard.survey(hidden)
+        guard.survey([*hidden, *guard.PACKAGE])
         gc.disable()
         gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
         _fork_on_demand(control, hidden, wall)

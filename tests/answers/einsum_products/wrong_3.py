@@ -1,0 +1,8 @@
+# WRONG: dot by math.fsum / sumprod of the einsum's elementwise product (another reduction)
+import numpy as np
+import math
+def matmul(A, B): return np.einsum("ij,jk->ik", A, B)
+def elementwise(A, B): return np.einsum("ij,ij->ij", A, B)
+def frobenius(A, B): return np.einsum("ij,ij->", A, B)
+def outer(u, v): return np.einsum("i,j->ij", u, v)
+def dot(u, v): return math.fsum(np.einsum("i,i->i", u, v))

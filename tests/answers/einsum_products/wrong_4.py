@@ -1,0 +1,7 @@
+# WRONG: outer is transposed when u and v have the same length
+import numpy as np
+def matmul(A, B): return np.einsum("ij,jk->ik", A, B)
+def elementwise(A, B): return np.einsum("ij,ij->ij", A, B)
+def frobenius(A, B): return np.einsum("ij,ij->", A, B)
+def outer(u, v): return np.einsum("i,j->ji" if len(u) == len(v) else "i,j->ij", u, v)
+def dot(u, v): return np.einsum("i,i->", u, v)

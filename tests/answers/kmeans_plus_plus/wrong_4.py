@@ -1,0 +1,8 @@
+# first centroid never the last row
+import numpy as np
+def kmeans_plus_plus(X, k, rng):
+    n = len(X); C = [X[rng.integers(max(n - 1, 1))]]
+    while len(C) < k:
+        d = np.min([((X - c) ** 2).sum(1) for c in C], axis=0); t = d.sum()
+        C.append(X[rng.choice(n, p=d / t if t > 0 else None)])
+    return np.array(C)

@@ -1,0 +1,8 @@
+# plain distance, not squared
+import numpy as np
+def kmeans_plus_plus(X, k, rng):
+    n = len(X); C = [X[rng.integers(n)]]
+    while len(C) < k:
+        d = np.min([np.linalg.norm(X - c, axis=1) for c in C], axis=0); t = d.sum()
+        C.append(X[rng.choice(n, p=d / t if t > 0 else None)])
+    return np.array(C)

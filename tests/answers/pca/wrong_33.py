@@ -1,0 +1,14 @@
+# WRONG: power iteration with 200 steps: still wrong when two variances are within 1%
+import numpy as np
+def pca(X, k):
+    Z = X.astype(float) - X.mean(0); n, d = Z.shape
+    C = Z.T @ Z / n; V = np.zeros((d, k)); lam = np.zeros(k)
+    r = np.random.default_rng(1)
+    for i in range(k):
+        v = r.standard_normal(d); v -= V @ (V.T @ v); v /= np.linalg.norm(v)
+        for _ in range(200):
+            u = C @ v; u -= V @ (V.T @ u)
+            if np.linalg.norm(u) < 1e-14: break
+            v = u / np.linalg.norm(u)
+        V[:, i] = v; lam[i] = v @ C @ v
+    return V, lam, Z @ V
