@@ -49,8 +49,8 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
 
 def review(session: Session, exercise: Exercise) -> Begun:
     """Begin to write a solved exercise again from an empty stub, or go on with what was written since it began."""
-    under_way = session.progress.running(exercise.id)
-    return start(session, exercise, fresh=not under_way)
+    fresh = session.progress.solved(exercise.id) and not session.progress.running(exercise.id)
+    return start(session, exercise, fresh=fresh)
 
 
 def most_pressing(session: Session) -> Exercise:

@@ -201,6 +201,13 @@ def test_a_review_starts_with_no_help_seen(learner):
     assert not learner.progress.solution_seen("softmax")
 
 
+def test_a_review_of_what_was_never_solved_throws_nothing_away(learner):
+    learner("start", "softmax")
+    learner.file().write_text(MINE)
+    learner("review", "softmax")
+    assert learner.file().read_text() == MINE
+
+
 def test_when_nothing_is_due_the_next_day_is_named(learner):
     assert "Nothing is due" in learner("review").err
     learner.solve("softmax")

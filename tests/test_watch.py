@@ -20,6 +20,7 @@ from mlprep import progress
 from mlprep.record import Progress
 from mlprep.watching import keys
 from mlprep.watching.files import OPEN, PATIENCE, RACY, SETTLE, Watched
+from mlprep.watching.screen import ENTER
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 
@@ -508,6 +509,16 @@ def test_the_screen_is_painted_whole_and_only_when_it_changes(watch):
     assert rest == "", "nothing but whole frames"
 
 
+def test_what_an_answer_prints_moves_no_cursor(watch):
+    watching = watch()
+    watching.until("q quit")
+    watching.save(WRONG + "print('\\x1b[2J\\x1b]0;mine\\x07\\x9b5A', 'and words')\n")
+    watching.until("and words")
+    assert "\\x1b[2J" in watching.text
+    for code in ("\x1b[2J", "\x1b]0;", "\x07", "\x9b"):
+        assert code not in watching.seen.replace(ENTER, "")
+
+
 SHELL = textwrap.dedent(
     """
     import os, subprocess, sys
@@ -515,9 +526,11 @@ SHELL = textwrap.dedent(
         return subprocess.run(["stty", "-a"], capture_output=True, text=True).stdout
     before = mode()
     import signal
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    child = subprocess.Popen([sys.executable, *sys.argv[1:]],
-                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+    def both(how):
+        for number in (signal.SIGINT, signal.SIGQUIT):
+            signal.signal(number, how)
+    both(signal.SIG_IGN)
+    child = subprocess.Popen([sys.executable, *sys.argv[1:]], preexec_fn=lambda: both(signal.SIG_DFL))
     print("pid", child.pid, flush=True)
     code = child.wait()
     print("\\nsame mode" if mode() == before else "\\nOTHER MODE", "code", code, flush=True)
@@ -537,7 +550,8 @@ CRASH = textwrap.dedent(
 
 
 @pytest.mark.parametrize(
-    ("stop", "code"), [("q", 0), ("\x03", 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), ("crash", 3)]
+    ("stop", "code"),
+    [("q", 0), ("\x03", 130), ("\x1c", 131), (signal.SIGTERM, 143), (signal.SIGHUP, 129), ("crash", 3)],
 )
 def test_the_terminal_is_given_back_whatever_ends_it(watch, stop, code):
     command = ["-c", CRASH] if stop == "crash" else ["-m", "mlprep", "watch", "softmax"]

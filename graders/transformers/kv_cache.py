@@ -102,11 +102,11 @@ def COST(case, got, want):
     """Whether a late step is dear because old tokens are projected again.
 
     After the timing the weights change in place. An answer whose values show that old keys and values were kept passes
-    without a look at the clock; one that shows the opposite fails if a late step costs four times an early one (it is
-    ten times, or more; or as much, where the cached tokens are never projected at all). One that copied the weights
-    shows nothing: then the time of the two products that project all old tokens decides. Projecting them takes at
-    least that, and everything else a tenth of it, or a quarter with a loop over the past: T D² multiplications
-    against T D numbers read, with D = 640 between them.
+    without a look at the clock. One that shows the opposite fails if a late step costs four times an early one: to
+    project again makes it ten times as dear or more, to keep the tokens and fold W_k into the query less than twice.
+    One that copied the weights shows nothing: then the time of the two products that project all old tokens decides
+    as well. To project again takes at least that; everything else takes a tenth of it, or a quarter with a loop over
+    the past: T D² multiplications against T D numbers read, with D = 640 between them.
     """
     late, early, projecting, answer, count = got.value
     if late <= 4 * early or _equal(answer, _answer(case, count, -0.5)):

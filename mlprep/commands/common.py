@@ -73,7 +73,7 @@ def notices(session: Session) -> None:
 
 def confirm(question: str, otherwise: MlprepError) -> bool:
     """Ask at the terminal; where nobody can answer, raise ``otherwise``."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise otherwise
     return typer.confirm(question)
 

@@ -48,7 +48,8 @@ def run(session: Session, exercise: Exercise, path: Path, *, poll: bool = False)
 
 
 def _at_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "")
+    ends = (sys.stdin, sys.stdout)
+    return all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") not in ("dumb", "")
 
 
 def _terminal(*, screen: bool) -> Any:

@@ -141,10 +141,11 @@ def _dtype(got: Array, want: Array, where: str) -> Failure | None:
 
 def _shape(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure:
     reason = f"{_part(where)} has shape {got.shape}; {want.shape} is asked for."
-    if got.size == want.size and _entries(got.reshape(want.shape), want, tolerance, where) is None:
-        reason += " The values are right: only the shape is wrong."
-    elif got.ndim == 2 and got.T.shape == want.shape and _entries(got.T, want, tolerance, where) is None:
+    turned = np.swapaxes(got, -1, -2) if got.ndim > 1 else got
+    if turned.shape == want.shape and _entries(turned, want, tolerance, where) is None:
         reason += " It is the transpose of the right answer."
+    elif got.size == want.size and _entries(got.reshape(want.shape), want, tolerance, where) is None:
+        reason += " The values are right: only the shape is wrong."
     return Failure("shape", reason)
 
 

@@ -116,7 +116,7 @@ def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str,
                 continue
             if (status.st_dev, status.st_ino) in kept:
                 leave(looked)
-            if opened and each is path and each not in facts:
+            if opened and path not in facts:
                 if status.st_dev == processes or is_pipe(status.st_mode):
                     raise refusal("an answer may not open what belongs to processes")
                 if is_device(status.st_mode) and status.st_rdev not in harmless:  # the user's terminal is one

@@ -40,13 +40,13 @@ def read(failures: Sequence[tuple[Failure, Outcome]]) -> str | None:
             said = [reading(*pair) for pair in telling]
             keys = {each[0] for each in said if each is not None}
             if said and None not in said and len(keys) == 1 and said[0] is not None:
-                if said[0][0].startswith("factor 0") and sum(want.size for _, want in telling) < _ENOUGH:
-                    continue  # any two numbers have a ratio
+                if said[0][0].startswith(("factor 0", "offset")) and max(want.size for _, want in telling) < _ENOUGH:
+                    continue  # any two numbers have a ratio and a difference
                 return _named(failures[0][0].detail.get("where", ""), said[0][1])
     return None
 
 
-_ENOUGH = 4  # entries that share a factor before it is believed
+_ENOUGH = 3  # entries of one case that share a factor, or an offset, before it is believed
 
 
 def _named(where: str, sentence: str) -> str:
@@ -231,8 +231,6 @@ def _not_centred(got: Array, want: Array) -> tuple[str, str] | None:
 
 
 def _offset(got: Array, want: Array) -> tuple[str, str] | None:
-    if want.size < 2:
-        return None
     shift = float(np.median(got - want))
     if abs(shift) > 1e-9 and _near(got - shift, want):
         return "offset", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."

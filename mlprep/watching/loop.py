@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from mlprep import practice
+from mlprep import practice, reports
 from mlprep.catalogue import Exercise
 from mlprep.errors import EngineBroke, MlprepError
 from mlprep.grading.client import EngineDied
@@ -156,6 +156,9 @@ class Watch:
         seconds = practice.seconds_if_passed(self.session, self.exercise, request, report)
         self.show_report(report, seconds)
         self.refresh()  # before the record, which waits for the disk
+        if report["outcome"] == "grader_error":
+            kept = reports.write(self.session.workspace.reports_dir, report.get("traceback", ""))
+            self.session.notices.append(f"The report is in {kept}.")
         practice.record_news(self.session, self.exercise, request, report)
 
     def _engine_died(self) -> None:

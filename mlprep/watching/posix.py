@@ -16,7 +16,7 @@ from typing import Any
 from mlprep.watching import keys
 from mlprep.watching.screen import ENTER, LEAVE, Ready
 
-_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 
 class Terminal:

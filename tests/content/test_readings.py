@@ -1,0 +1,69 @@
+"""Where no named mistake fits, the generic reading does: each is tried on exercises that do not name it."""
+
+from __future__ import annotations
+
+import pytest
+from support import catalogue
+
+WRAPPED = """
+
+_right = {name}
+
+
+def {name}(*args, **kwargs):
+    out = np.asarray(_right(*args, **kwargs))
+    return {change}
+"""
+
+READINGS = {
+    "wrong sign": ("-out", ["layer_norm", "attention", "gelu", "positional_encoding"]),
+    "twice": ("2 * out", ["layer_norm", "attention", "pairwise_distances", "softmax"]),
+    "0.3 times": ("0.3 * out", ["layer_norm", "attention", "pairwise_distances"]),
+    "off by the same 1": ("out + 1", ["layer_norm", "attention", "gelu"]),
+    "squared|square of the right answer": (
+        "out ** 2",
+        ["pairwise_distances", "softmax", "perplexity", "entropy", "gini"],
+    ),
+    "square root of the right answer": (
+        "np.sqrt(out)",
+        ["pairwise_distances", "softmax", "perplexity", "entropy", "gini"],
+    ),
+    "transpose": (
+        "np.swapaxes(out, -1, -2) if out.ndim > 1 else out",
+        ["pairwise_distances", "rope", "min_max_scale", "attention"],
+    ),
+    "reverse order|places": ("out[..., ::-1]", ["cosine_lr", "gae", "positional_encoding", "min_max_scale"]),
+    "not sum to 1|not normalised|sums to": ("out ** 1.5", ["softmax", "temperature_softmax", "cnn_forward"]),
+    "Nearly right": ("out * (1 + 1e-5)", ["layer_norm", "attention", "pairwise_distances"]),
+    "shape": ("out[None]", ["layer_norm", "softmax", "gae"]),
+    "dtype": ("out.astype(float)", ["kmeans_assign", "knn_predict", "decision_tree", "top_k"]),
+}
+
+
+def wrapped(name: str, change: str) -> str:
+    source = catalogue.solution(catalogue.find(name)).read_text(encoding="utf-8")
+    return source + WRAPPED.format(name=catalogue.find(name).entry[0], change=change)
+
+
+@pytest.mark.parametrize("words", READINGS)
+def test_a_reading_is_given_on_exercises_that_do_not_name_it(bench, words):
+    change, names = READINGS[words]
+    said = {}
+    for name in names:
+        report = bench.grade(name, wrapped(name, change))
+        if report["outcome"] == "passed" or report["mistake"] is not None:
+            continue
+        text = f"{report['diagnosis']} {report['failure']['reason']}"
+        said[name] = any(word in text for word in words.split("|")) or text
+    assert sum(each is True for each in said.values()) >= min(3, len(names)), said
+
+
+@pytest.mark.parametrize("name", ["layer_norm", "softmax", "attention"])
+def test_a_modified_argument_is_named(bench, name):
+    exercise = catalogue.find(name)
+    source = catalogue.solution(exercise).read_text(encoding="utf-8")
+    source += f"\n\n_right = {exercise.entry[0]}\n\n\ndef {exercise.entry[0]}(x, *args, **kwargs):\n"
+    source += "    out = _right(x, *args, **kwargs)\n    x += 1.0\n    return out\n"
+    report = bench.grade(name, source)
+    assert report["failure"]["kind"] == "changed"
+    assert "first argument was modified" in report["failure"]["reason"]
