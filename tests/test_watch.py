@@ -225,7 +225,7 @@ def test_one_save_is_judged_once_whatever_it_looks_like(tmp_path, poll):
         file.write_text(WRONG + "# the end\n")
         watching.until("not right yet", times=2)
         watching.end(signal.SIGINT)
-    assert watching.text.count("✓") == 1
+    assert watching.text.count("✓") == 1, watching.text
 
 
 def test_the_same_bytes_again_are_no_news(tmp_path):
@@ -284,6 +284,28 @@ def test_a_file_that_is_being_written_is_waited_for_but_not_for_long(tmp_path):
     assert "no file" in str(watched.problem)
     assert watched.restless(104.0) is None
     assert not watched.look(105.0)
+
+
+def test_what_changed_under_the_reading_is_no_reading(tmp_path, monkeypatch):
+    """An editor empties the file just between our look and our reading."""
+    from mlprep.watching import files
+
+    file = tmp_path / "softmax.py"
+    file.write_text("one")
+    watched = Watched(file)
+    watched.look(100.0)
+    file.write_text("two and more")
+
+    def read_half(path: Path, *_: object) -> str:
+        monkeypatch.undo()
+        path.write_text("the whole of it")
+        return ""
+
+    monkeypatch.setattr(files, "read_source", read_half)
+    assert not watched.look(101.0, finished=True)
+    assert watched.text == "one"
+    assert watched.look(101.0 + RACY)
+    assert watched.text == "the whole of it"
 
 
 def test_a_file_that_vanishes_is_said_so_and_judged_when_it_returns(watch):

@@ -414,23 +414,6 @@ class ListsAndLoops:
 
 
 @alternative
-class NumberByNumber:
-    class CachedAttention(_Cached):
-        def attend(self, q, K, V):
-            if q.shape[2] < 100:
-                return _attend(q, K, V)
-            out = np.zeros(q.shape)  # only here, where it counts: this is slow, but nothing old is projected again
-            for b, h in np.ndindex(q.shape[:2]):
-                query = q[b, h].tolist()
-                scores = [sum(x * y for x, y in zip(query, key)) / len(query) ** 0.5 for key in K[b, h].tolist()]
-                top = max(scores)
-                weights = [np.exp(score - top) for score in scores]
-                total = sum(weights)
-                out[b, h] = [sum(w * x for w, x in zip(weights, column)) / total for column in V[b, h].T.tolist()]
-            return out
-
-
-@alternative
 class StackedLists:
     class CachedAttention(_Cached):
         def keep(self, x):

@@ -58,16 +58,21 @@ class Examination:
         began = time.perf_counter()
         notes: list[str] = []
         ending: Failure | None = None
-        candidate = start()
-        with candidate:
-            try:
-                ending = self._loaded(candidate)
-                if ending is None:
-                    self._asked(candidate)
-            except TimedOut:
-                ending = Failure("timeout", self._late(candidate.seconds))
-            except Gone as gone:
-                ending = endings.of_process(gone)
+        for last in (False, True):
+            self._judged.clear()
+            candidate = start()
+            with candidate:
+                try:
+                    ending = self._loaded(candidate)
+                    if ending is None:
+                        self._asked(candidate)
+                except TimedOut:
+                    ending = Failure("timeout", self._late(candidate.seconds))
+                except Gone as gone:
+                    if gone.is_unexplained and not last:
+                        continue  # the process above it was killed, by whomever: that is no verdict on the answer
+                    ending = endings.of_process(gone)
+            break
         output, unshown = candidate.output()
         if unshown:
             notes.append(f"{unshown:,} more bytes of output are not shown.")

@@ -58,7 +58,9 @@ def of_process(gone: Gone) -> Failure:
         return Failure(
             "ended", "The answer closed files of its process, or replaced something that Python itself needs."
         )
-    if status is None or status == 0:
+    if status is None:
+        return Failure("ended", "The process that watches over the answer's was ended from outside. Check again.")
+    if status == 0:
         return Failure(
             "ended", "The answer ended its own process before it returned (sys.exit, os._exit?), or closed its files."
         )

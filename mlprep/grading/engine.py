@@ -12,13 +12,15 @@ import os
 import signal
 import sys
 import warnings
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
-from mlprep.grading import zygote as _zygote_module
 from mlprep.grading.launching import content_root, hidden_trees
 from mlprep.grading.process import Nursery
+
+if TYPE_CHECKING:
+    from _socket import socket
 
 SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 
@@ -26,9 +28,15 @@ SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where th
 def main(service: str = "mlprep.grading.service") -> NoReturn:
     """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
-    forks = _zygote_module.available() and os.environ.get(SPAWN_SETTING) != "1"
-    zygote = _zygote_module.split(hidden_trees(content_root())) if forks else None
-    _serve(Nursery(zygote), service)
+    _serve(Nursery(_zygote()), service)
+
+
+def _zygote() -> tuple[int, socket] | None:
+    if sys.platform != "linux" or os.environ.get(SPAWN_SETTING) == "1":
+        return None
+    from mlprep.grading import zygote
+
+    return zygote.split(hidden_trees(content_root())) if zygote.available() else None
 
 
 def _serve(nursery: Nursery, module: str) -> NoReturn:

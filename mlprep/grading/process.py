@@ -33,6 +33,11 @@ class Gone(Exception):
         self.status = status
         self.broke = broke
 
+    @property
+    def is_unexplained(self) -> bool:
+        """Nothing is known of how it ended: whoever would know is gone as well."""
+        return self.status is None and self.broke is None
+
 
 class TimedOut(Exception):
     """The time limit passed before an answer came."""

@@ -15,6 +15,7 @@ from mlprep.grading.stability import Instability
 Report = dict[str, Any]
 
 _READABLE = 24  # numbers that are worth printing where none of them alone is wrong
+_REASON = 1500  # characters
 _READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 _PASSED_ON = ("syntax", "frames", "gradient")  # of a failure's detail
 _OUTCOMES = {
@@ -102,7 +103,7 @@ def _fail(report: Report, grader: Grader, failure: Failure, judged: Judged | Non
         "inputs": _inputs(grader, judged.case) if judged else None,
         "expected": None,
         "got": None,
-        "reason": failure.reason,
+        "reason": failure.reason if len(failure.reason) <= _REASON else failure.reason[:_REASON] + " ...",
         "kind": failure.kind,
         **{name: value for name, value in failure.detail.items() if name in _PASSED_ON},
     }

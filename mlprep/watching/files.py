@@ -14,8 +14,8 @@ from mlprep.answers import read_source
 from mlprep.errors import MlprepError, UnreadableFile
 
 SETTLE = 0.004  # seconds without a change before a file is read that may still be being written
-OPEN = 0.05  # as long as that if an event told that the writing is under way: its end will be told as well
-PATIENCE = 0.15  # for a file that is empty or gone, as between a deletion and the new file
+OPEN = 0.25  # as long as that if an event told that the writing is under way: its end will be told as well
+PATIENCE = 0.25  # for a file that is empty or gone, as between a deletion and the new file
 RACY = 0.05  # so soon after a change the clock of a file system may hide another one: the content is compared
 _LOOKS = 0.004  # seconds between looks meanwhile
 
@@ -52,7 +52,7 @@ class Watched:
             return False
         if now - self._changed < self._patience(stamp):
             return False
-        return self._take()
+        return self._take(stamp, now)
 
     def restless(self, now: float) -> float | None:
         """Seconds until the next look is due, or None if the file is at rest."""
@@ -67,13 +67,19 @@ class Watched:
             return PATIENCE
         return {None: SETTLE, False: OPEN, True: 0.0}[self._finished]
 
-    def _take(self) -> bool:
-        before = self.text, str(self.problem)
+    def _take(self, stamp: Stamp | None, now: float) -> bool:
+        """Read the file; what changed under the reading is no reading."""
+        text, problem = None, None
         try:
-            self.text, self.problem = read_source(self.path, _AGAIN), None
-        except UnreadableFile as problem:
-            self.text, self.problem = None, problem
-        news = not self._known or (self.text, str(self.problem)) != before
+            text = read_source(self.path, _AGAIN)
+        except UnreadableFile as error:
+            problem = error
+        after = _stamp(self.path)
+        if after != stamp or (text == "" and after is not None and after[1] > 0):
+            self._stamp, self._changed, self._finished, self._read = after, now, None, False
+            return False
+        news = not self._known or (text, str(problem)) != (self.text, str(self.problem))
+        self.text, self.problem = text, problem
         self._read = self._known = True
         return news
 

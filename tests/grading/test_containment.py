@@ -17,9 +17,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from test_hostile import Arena, Trial
+from test_hostile import TRIALS, Arena, Trial
 
 from mlprep.grading import client
+from mlprep.grading.wall import Wall
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
@@ -80,11 +81,15 @@ def answer(at_import: str, at_call: str = "pass") -> Trial:
     return Trial("", "", {"exercise": "softmax"}, text + "    return right(x, axis)\n")
 
 
-def unguarded(root: Path, **env: str) -> Arena:
+def unguarded(root: Path) -> Arena:
+    return changed(root, "import mlprep.grading.guard as guard; guard.install = lambda hidden: None; ")
+
+
+def changed(root: Path, change: str) -> Arena:
+    """An engine that does this first."""
     with pytest.MonkeyPatch.context() as patch:
-        off = "import mlprep.grading.guard as guard; guard.install = lambda hidden: None; "
-        patch.setattr(client, "_CODE", off + client._CODE)
-        return Arena(root, **env)
+        patch.setattr(client, "_CODE", change + client._CODE)
+        return Arena(root)
 
 
 @pytest.fixture(scope="module")
@@ -218,6 +223,26 @@ def test_a_sweep_ends_orphans_even_where_the_kernel_lists_no_children():
         assert done.stdout == "nobody left\n", done
 
 
+# The guard and the wall, each on its own.
+
+PEEKS = re.compile("reads_the|reads_by|imports_the|makes_a|looks_for|forges")
+
+
+@pytest.mark.parametrize("left", ["guard", "wall"])
+def test_either_of_guard_and_wall_keeps_the_answers_alone(tmp_path, left):
+    """Where the kernel has no wall the guard must do, and where the guard has been disarmed the wall."""
+    if left == "wall" and not Wall(()).height:
+        pytest.skip("the kernel has no Landlock")
+    no_wall = "import mlprep.grading.wall as wall; wall.Wall.enter = lambda self: False; "
+    arena = unguarded(tmp_path) if left == "wall" else changed(tmp_path, no_wall)
+    for trial in TRIALS:
+        if PEEKS.match(trial.name) and (left == "wall" or trial.head.get("needs") != "wall"):
+            report = arena.try_(trial)
+            assert report["outcome"] in ("failed", "error"), (trial.name, trial.way, report)
+    arena.engine.close()
+    assert not arena.processes()
+
+
 # The whole command, ended from outside.
 
 
@@ -309,6 +334,4 @@ def _stat(pid: int, field: int) -> int:
 
 
 def has_signal_wall() -> bool:
-    from mlprep.grading.wall import Wall
-
     return Wall(()).height >= 6

@@ -35,6 +35,15 @@ def test_a_survey_knows_folders_by_what_they_are(tmp_path):
     assert guard.survey([str(tmp_path / "not there")]) == frozenset()
 
 
+def test_nothing_that_only_posix_has_is_imported_at_load_time():
+    """So that what runs on every system can be loaded on every system."""
+    only_posix = ("resource", "fcntl", "termios", "pwd", "grp", "mlprep.grading.posix", "mlprep.grading.zygote")
+    script = f"import sys; sys.modules.update(dict.fromkeys({only_posix!r})); "
+    script += "import mlprep.grading.engine, mlprep.grading.service, mlprep.grading.spawned, mlprep.cli, mlprep.launch"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
 def run_behind(tmp_path: Path, script: str) -> str:
     """What a script prints once it is behind the wall. ``attempt`` runs a thing and says how it went."""
     for name in ("hidden/topic", "open", "package"):
