@@ -277,7 +277,7 @@ def test_whatever_ends_a_check_no_process_stays(shell, end):
         time.sleep(0.02)
     time.sleep(0.3)
     run.send_signal(end)
-    _, said = run.communicate(timeout=20)
+    _, said = run.communicate(timeout=60)
     assert gone(str(shell.folder)), descendants(str(shell.folder))
     assert "Traceback" not in said
     if end == signal.SIGINT:

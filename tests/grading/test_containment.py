@@ -158,7 +158,8 @@ def test_whoever_is_killed_in_the_middle_of_a_check_nobody_stays(tmp_path, victi
         arena.engine.close()
         wait(lambda: not arena.processes())
     else:
-        assert arena.engine.receive()["failure"]["kind"] == "ended"
+        # without its zygote a check is asked again, of a spawned candidate, whose guard stops the answer
+        assert arena.engine.receive()["failure"]["kind"] in ("ended", "crashed")
         wait(lambda: arena.processes().keys() <= {arena.pid, zygote})
         arena.engine.close()
         assert not arena.processes()
