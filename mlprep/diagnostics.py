@@ -23,7 +23,7 @@ def facts(session: Session) -> list[tuple[str, str]]:
         ("mlprep", __version__),
         ("Python", f"{platform.python_version()} at {sys.executable}"),
         ("system", platform.platform()),
-        *((name, _version(name)) for name in ("numpy", "typer", "rich", "fsrs", "filelock", "watchfiles")),
+        *((name, _version(name)) for name in ("numpy", "typer", "rich", "fsrs", "filelock")),
         ("workspace", f"{workspace.root} ({workspace.found_by})"),
         ("progress", _progress(session)),
         ("exercises", f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),

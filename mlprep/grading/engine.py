@@ -67,8 +67,10 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
 
     def leave() -> NoReturn:
         leaving.acquire()
-        nursery.abandon()
-        os._exit(0)
+        try:
+            nursery.abandon()
+        finally:
+            os._exit(0)
 
     threading.Thread(target=listen, daemon=True).start()
     service = importlib.import_module(module).Service(nursery)

@@ -142,10 +142,11 @@ class Nursery:
         """Kill what is running and leave nothing behind; for when the command line is gone."""
         for pid in list(self._running):
             _kill(pid)
-        if self._zygote is not None:
-            self._zygote[1].close()
-            with contextlib.suppress(ChildProcessError):
-                os.waitpid(self._zygote[0], 0)
+        zygote = self._zygote  # once: the other thread may be losing it right now
+        if zygote is not None:
+            with contextlib.suppress(ChildProcessError, OSError):
+                zygote[1].close()
+                os.waitpid(zygote[0], 0)
         if sys.platform == "linux":
             from mlprep.grading import posix
 
