@@ -199,8 +199,9 @@ class Nursery:
 
         def wait() -> int:
             if hasattr(os, "waitid"):
-                os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
-                _kill(child.pid)  # what is left of its group, while the number is still its own
+                with contextlib.suppress(ChildProcessError):  # the engine is leaving, and has swept it up
+                    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+                    _kill(child.pid)  # what is left of its group, while the number is still its own
             status = child.wait()
             self._running.discard(child.pid)
             if sys.platform == "linux":

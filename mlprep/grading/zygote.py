@@ -71,7 +71,7 @@ def _run(control: socket, hidden: list[str]) -> NoReturn:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         posix.become_subreaper()
         _keep_only(control.fileno())
-        wall = Wall(hidden, guard.PACKAGE)
+        wall = Wall(hidden)
         guard.survey([*hidden, *guard.PACKAGE])
         gc.disable()
         gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
@@ -97,13 +97,10 @@ def _fork_on_demand(control: socket, hidden: list[str], wall: Wall) -> None:
         if not message:
             return
         descriptors = _FDS.unpack(rights[0][2][: _FDS.size])
+        wall.refresh()
         pid = os.fork()
         if pid == 0:
-            limits = json.loads(message)
-            if limits["hidden"] != hidden:
-                wall.close()
-                wall = Wall(limits["hidden"], guard.PACKAGE)
-            _become_candidate(control, descriptors, limits, me, wall)
+            _become_candidate(control, descriptors, json.loads(message), me, hidden, wall)
         for descriptor in descriptors:
             os.close(descriptor)
         control.send(str(pid).encode())
@@ -126,8 +123,14 @@ def _watch(control: socket, pid: int) -> int:
 
 
 def _become_candidate(
-    control: socket, descriptors: tuple[int, ...], limits: dict[str, Any], zygote: int, wall: Wall
+    control: socket,
+    descriptors: tuple[int, ...],
+    limits: dict[str, Any],
+    zygote: int,
+    hidden: list[str],
+    wall: Wall,
 ) -> NoReturn:
+    """``wall`` is one around ``hidden``, ready to use if that is what is asked for."""
     try:
         control.close()
         os.setsid()
@@ -139,6 +142,9 @@ def _become_candidate(
             os.dup2(output, descriptor)
         os.close(output)
         posix.limit(limits["seconds"], int(limits["memory"]))
+        if limits["hidden"] != hidden:
+            wall.close()
+            wall = Wall(limits["hidden"])
         wall.enter()
         wall.close()
         serve(requests, replies)
