@@ -41,7 +41,7 @@ def cases(rng):
     k = np.arange(100)  # ten starts at one end of a line spread over it in 66 moves, no point nearly half-way
     yield Case("a long way to rest", (k + 0.3 * np.sin(1.566 * k**2))[:, None], k[:10, None] + 0.5, 1000).once()
     stops = faster_than(100, "Leave the loop once a step moves no centroid.")
-    yield Case("a rest long before the limit", LINE, LINE_START, 3000).judged(close(), stops).once()
+    yield Case("a rest long before the limit", LINE, LINE_START, 40_000).judged(close(), stops).once()
 
 
 def separated(rng, n, d, K):
