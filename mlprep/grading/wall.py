@@ -32,7 +32,7 @@ class Wall:
         # the folders above, each with the time of its last change when its contents were allowed
         self._above = {folder: -1 for path in self._hidden for folder in _parents(path)}
         self.height = max(0, self._libc.syscall(_CREATE_RULESET, None, 0, _WANT_VERSION))
-        if self.height:
+        if self.height and self._hidden:  # with nothing to hide, nothing would be allowed
             wanted = struct.pack("QQQ", _READ, 0, _NO_SIGNALS)[: 24 if self.height >= 6 else 8]
             self._ruleset = self._libc.syscall(_CREATE_RULESET, wanted, len(wanted), 0)
             self.refresh()
