@@ -45,6 +45,7 @@ def _limits() -> list[tuple[str, str]]:
         ("file size limit", _YES if posix else no),
         ("own process group", _YES if posix else no),
         ("orphans caught", _YES if linux else no),
+        ("solutions out of reach", _YES if _has_wall() else "asked for, but not enforced by this system's kernel"),
     ]
 
 
@@ -52,6 +53,14 @@ def _forks() -> bool:
     if os.name != "posix" or os.environ.get("MLPREP_SPAWN") == "1":
         return False
     return hasattr(os, "pidfd_open") and os.path.exists("/proc/self/task")
+
+
+def _has_wall() -> bool:
+    if sys.platform != "linux":
+        return False
+    from mlprep.grading.wall import Wall
+
+    return bool(Wall(()).height)
 
 
 def _version(name: str) -> str:

@@ -153,6 +153,14 @@ def test_what_vanishes_while_the_wall_is_built_does_no_harm(monkeypatch):
     assert not wall.Wall([os.devnull]).height
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
+def test_a_wall_around_nothing_keeps_nothing_out():
+    """It could only allow what it is built from; so it is not put up."""
+    from mlprep.grading.wall import Wall
+
+    assert not Wall(()).enter()
+
+
 def test_without_landlock_the_wall_is_no_wall_and_no_hindrance():
     from mlprep.grading.wall import Wall
 
