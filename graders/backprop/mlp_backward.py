@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, gradients, mistake
+from mlprep.grading.api import Case, alternative, gradients, mistake
 
 
 def _loss(X, y_true, W1, b1, W2, b2):
@@ -11,7 +11,7 @@ def _loss(X, y_true, W1, b1, W2, b2):
     return np.sum(y_true * (top + np.log(np.exp(z2 - top).sum(axis=1, keepdims=True)) - z2))
 
 
-CHECKS = (gradients(_loss, of={"dW1": 2, "db1": 3, "dW2": 4, "db2": 5}), close())
+CHECKS = (gradients(_loss, of={"dW1": 2, "db1": 3, "dW2": 4, "db2": 5}),)
 
 
 def cases(rng):

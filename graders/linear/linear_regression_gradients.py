@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, gradients, mistake
+from mlprep.grading.api import Case, alternative, gradients, mistake
 
 
 def loss(X, y, w, b):
     return np.mean((X @ w + b - y) ** 2)
 
 
-CHECKS = (gradients(loss, of={"dw": 2, "db": 3}), close())
+CHECKS = (gradients(loss, of={"dw": 2, "db": 3}),)
 
 
 def cases(rng):

@@ -2,27 +2,14 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, gradients, mistake
+from mlprep.grading.api import Case, alternative, gradients, mistake
 
 
 def loss(dout, x, gamma, eps=1e-5):
     return np.sum(dout * gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps))
 
 
-class explained:
-    """Close to the reference; where it is not, finite differences say which gradient, but never judge by themselves."""
-
-    needs = ()
-
-    def __init__(self):
-        self._near, self._numeric = close(), gradients(loss, of={"dx": 1, "dgamma": 2}, step=1e-6)
-
-    def __call__(self, case, got, want):
-        failure = self._near(case, got, want)
-        return failure and (self._numeric(case, got, want) or failure)
-
-
-CHECKS = (explained(),)
+CHECKS = (gradients(loss, of={"dx": 1, "dgamma": 2}, step=1e-6),)
 
 
 def cases(rng):

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from mlprep.grading import endings, hearing, plan, report, shrink, stability
+from mlprep.grading import endings, hearing, loops, plan, report, shrink, stability
 from mlprep.grading.compare import same
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
@@ -38,6 +38,7 @@ class Examination:
         hurried: bool = False,
     ) -> None:
         self._grader = grader
+        self._source = source
         self._seed = seed
         self._hurried = hurried
         self._cases = plan.plan(grader, seed)
@@ -77,6 +78,9 @@ class Examination:
         if unshown:
             notes.append(f"{unshown:,} more bytes of output are not shown.")
         made = report.make(self._grader, self._seed, self._cases, self._judged, ending, self._instability, output)
+        if made["failure"] and made["failure"]["kind"] == "slow":
+            said = made["failure"]["reason"], loops.deepest(self._source)
+            made["failure"]["reason"] = " ".join(filter(None, said))
         made["notes"] = notes
         made["seconds"] = round(time.perf_counter() - began, 4)
         return made
@@ -110,15 +114,28 @@ class Examination:
                 self._simplify(candidate)
 
     def _simplify(self, candidate: Candidate) -> None:
-        """Put rounded values in the place of the failing case that will be shown, if they fail alike."""
+        """Show a smaller input in the place of the failing one, then rounder values, while it tells the same."""
         shown = report.shown(self._judged)
         if not shrink.is_worth_it(shown):
             return
-        for case in shrink.simpler(shown.case):
-            (simple,) = self._in_a_row(candidate, [case])
-            if shrink.tells_the_same(simple, shown):
-                self._judged[self._judged.index(shown)] = simple
-                return
+        candidate.limit(shrink.SECONDS)
+        at, (mistake, sentence) = self._judged.index(shown), report.meaning(self._grader, self._judged)
+        for ways in (shrink.smaller, shrink.simpler):
+            self._judged[at] = self._simplest(candidate, shown, ways)
+            now = report.meaning(self._grader, self._judged)
+            if now[0] != mistake or (now[1] is None) != (sentence is None):
+                self._judged[at] = shown  # too small to be told what it means
+            shown = self._judged[at]
+
+    def _simplest(self, candidate: Candidate, shown: Judged, ways: Callable[[Case], Iterator[Case]]) -> Judged:
+        """The end of a walk along those ways, each step to the first case that fails for the same reason."""
+        for case in ways(shown.case):
+            with contextlib.suppress(GraderFault):  # the reference has no use for such an input
+                expected(self._grader, case)
+                (judged,) = self._in_a_row(candidate, [case])
+                if shrink.tells_the_same(judged, shown):
+                    return self._simplest(candidate, judged, ways)
+        return shown
 
     def _breaks(self, candidate: Candidate) -> Callable[[Case], bool]:
         """Whether the answer fails on a case that the grader did not foresee."""

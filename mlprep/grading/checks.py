@@ -231,29 +231,39 @@ class one_call_of(Check):
 
 
 class gradients(Check):
-    """Results agree with central differences of a loss, and if not, which one and where worst.
+    """Close to the reference; where an answer is not, central differences of a loss say which gradient is wrong.
 
-    ``loss(*args, **kwargs)`` takes the case's arguments; ``of`` maps a name for each result to the position of the
-    argument that it is the gradient of.
+    ``loss(*args, **kwargs)`` takes the case's arguments. ``of`` maps a name to the position of the argument that it is
+    the gradient of, for each result in turn from the one at ``first`` on. Differences explain a failure and never
+    cause one: a test holds that every reference agrees with them (``disagreement``) on the cases of its grader.
     """
 
-    def __init__(self, loss: Callable[..., float], of: dict[str, int], step: float = 1e-5, rtol: float = 1e-4) -> None:
+    def __init__(
+        self, loss: Callable[..., float], of: dict[str, int], *, first: int = 0, step: float = 1e-5, rtol: float = 1e-4
+    ) -> None:
+        self._close = close()
         self._loss = loss
         self._of = of
+        self._first = first
         self._step = step
         self._rtol = rtol
 
     def __call__(self, case: Case, got: Outcome, want: Outcome) -> Failure | None:
-        if has_float32(case):
+        failure = self._close(case, got, want)
+        return failure and (self.disagreement(case, got.value) or failure)
+
+    def disagreement(self, case: Case, value: Value) -> Failure | None:
+        """Which gradient in ``value`` is not that of the loss, and where worst; None if none, or none can be told."""
+        if has_float32(case):  # too coarse to be differenced
             return None
-        results = list(got.value) if isinstance(got.value, list | tuple) else [got.value]
+        results = list(value)[self._first :] if isinstance(value, list | tuple) else [value]
         wrong: list[tuple[str, compare.Array, compare.Array, compare.Array]] = []
         right: list[str] = []
         for (name, position), result in zip(self._of.items(), results, strict=False):
             numeric = self._numeric(case, position)
             mine = compare.as_array(result)
             if mine is None or mine.shape != numeric.shape:
-                return None  # another check speaks about form
+                return None  # what is wrong is its form, which has been said
             with np.errstate(all="ignore"):
                 error = np.abs(mine - numeric) / np.maximum(1e-3, np.maximum(np.abs(mine), np.abs(numeric)))
             error = np.where(np.isfinite(error), error, np.inf)

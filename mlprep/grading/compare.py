@@ -6,7 +6,7 @@ any integer dtype. Shape comes before values, and both before anything subtler.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -106,6 +106,17 @@ def leaves(value: Value) -> Iterator[Array]:
             yield array
 
 
+def mapped(value: Any, change: Callable[[Array], Any]) -> Any:
+    """The value with every array changed, in the lists, tuples and dicts that it is made of."""
+    if isinstance(value, np.ndarray):
+        return change(value)
+    if isinstance(value, list | tuple):
+        return type(value)(mapped(item, change) for item in value)
+    if isinstance(value, dict):
+        return {key: mapped(item, change) for key, item in value.items()}
+    return value
+
+
 def kind_of(value: Value) -> str:
     """The value's kind in words, with its article."""
     if isinstance(value, Foreign):
@@ -146,7 +157,7 @@ def _shape(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure
         reason += " It is the transpose of the right answer."
     elif got.size == want.size and _entries(got.reshape(want.shape), want, tolerance, where) is None:
         reason += " The values are right: only the shape is wrong."
-    return Failure("shape", reason)
+    return Failure("shape", reason, {"where": where, "got": got, "want": want})
 
 
 def _entries(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure | None:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from mlprep.grading import wire
-from mlprep.grading.compare import leaves
+from mlprep.grading.compare import leaves, mapped
 from mlprep.grading.grader import Grader
 from mlprep.grading.model import Case
 
@@ -70,16 +70,6 @@ def _variants(cases: list[Case]) -> list[Case]:
     return made
 
 
-def _mapped(value: Any, change: Any) -> Any:
-    if isinstance(value, np.ndarray):
-        return change(value)
-    if isinstance(value, list | tuple):
-        return type(value)(_mapped(item, change) for item in value)
-    if isinstance(value, dict):
-        return {key: _mapped(item, change) for key, item in value.items()}
-    return value
-
-
 def _strided(array: Any) -> Any:
     wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
     wide[..., ::2] = array
@@ -93,7 +83,7 @@ def _every_other(value: Any) -> Any:
     def change(array: Any) -> Any:
         return np.asfortranarray(array) if array.ndim > 1 and next(turns) % 2 else array
 
-    return _mapped(value, change)
+    return mapped(value, change)
 
 
 def _has(test: Any) -> Any:
@@ -103,12 +93,12 @@ def _has(test: Any) -> Any:
 _CHANGES: tuple[tuple[str, Any, Any], ...] = (
     (
         "in float32",
-        lambda value: _mapped(value, lambda a: a.astype(np.float32) if a.dtype == np.float64 else a),
+        lambda value: mapped(value, lambda a: a.astype(np.float32) if a.dtype == np.float64 else a),
         _has(lambda a: a.ndim and a.dtype == np.float64),
     ),
     (
         "in Fortran order",
-        lambda value: _mapped(value, lambda a: np.asfortranarray(a) if a.ndim > 1 else a),
+        lambda value: mapped(value, lambda a: np.asfortranarray(a) if a.ndim > 1 else a),
         _has(lambda a: a.ndim > 1),
     ),
     (
@@ -118,7 +108,7 @@ _CHANGES: tuple[tuple[str, Any, Any], ...] = (
     ),
     (
         "not contiguous",
-        lambda value: _mapped(value, lambda a: _strided(a) if a.ndim else a),
+        lambda value: mapped(value, lambda a: _strided(a) if a.ndim else a),
         _has(lambda a: a.ndim and a.size > 1),
     ),
 )

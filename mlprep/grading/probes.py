@@ -44,6 +44,26 @@ def compile_probe(source: str | None) -> Probe:
     return probe
 
 
+def argument_names(source: str, count: int) -> list[str]:
+    """What a probe calls a case's ``count`` arguments, by its first line that unpacks so many; [] if none does."""
+    import ast
+
+    for node in ast.walk(ast.parse(source)):
+        if not (isinstance(node, ast.Assign) and ast.unparse(node.value) == "case.args"):
+            continue
+        names: list[str] = []
+        targets = node.targets[0].elts if isinstance(node.targets[0], ast.Tuple) else []
+        for target in targets:
+            if isinstance(target, ast.Starred):
+                several = count - len(targets) + 1
+                names += (f"{ast.unparse(target.value)}[{i}]" for i in range(several))
+            else:
+                names.append(ast.unparse(target))
+        if names and len(names) == count:
+            return names
+    return []
+
+
 def materialise(value: Value) -> Any:
     """The value with every ``Rng`` replaced by a generator of that seed."""
     if isinstance(value, Rng):

@@ -62,6 +62,10 @@ class Candidate:
         self._link.finish(_REAPING)
         self._pipes.close()
 
+    def limit(self, seconds: float) -> None:
+        """Leave it no more than so many seconds from now."""
+        self._deadline = min(self._deadline, time.monotonic() + seconds)
+
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
         """The reply and the seconds it took. Raises Gone or TimedOut."""
         asked = time.perf_counter()

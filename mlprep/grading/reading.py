@@ -6,47 +6,70 @@ A reading holds if it fits every failing case that it is shown, so that a coinci
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import prod
 
 import numpy as np
 
+from mlprep.grading import reading_form
 from mlprep.grading.compare import Array, as_array, leaves
-from mlprep.grading.model import Failure, Outcome
+from mlprep.grading.diagnosis import Judged
+from mlprep.grading.model import Case, Failure, Outcome
 
 Pair = tuple[Array, Array]  # what came, and what was expected
-Reading = Callable[[Array, Array], tuple[str, str] | None]  # a key that must agree over the cases, and a sentence
+Lengths = frozenset[int]  # what may be counted in a case: its arrays' axes and entries, and whole numbers
+# A key that must agree over the cases, and a sentence.
+Reading = Callable[[Array, Array, Lengths], tuple[str, str] | None]
+
+_ENOUGH = 3  # different entries that share a factor, or an offset, before it is believed
 
 
-def read(failures: Sequence[tuple[Failure, Outcome]]) -> str | None:
+def read(failed: Sequence[Judged]) -> str | None:
     """A sentence on what the differences look like, or None if they look like nothing in particular.
 
     The first failure is the one that will be shown, and the sentence speaks of it.
     """
-    if not failures:
+    if not failed or failed[0].failure is None:
         return None
-    if failures[0][0].kind.startswith("property:"):
-        return _not_a_number(failures[0][1])
-    if failures[0][0].kind != "values":
+    failure, outcome = failed[0].failure, failed[0].got
+    if failure.kind.startswith("property:"):
+        return _not_a_number(outcome)
+    if failure.kind == "values":
+        return _of_values(failure, failed)
+    return reading_form.read(failed[0])
+
+
+def _of_values(first: Failure, failed: Sequence[Judged]) -> str | None:
+    pairs = [(pair, _lengths(each.case)) for each in failed if (pair := _pair(each.failure)) is not None]
+    if not pairs or _pair(first) is None:
         return None
-    pairs = [pair for pair in map(_pair, failures) if pair is not None]
-    if not pairs or _pair(failures[0]) is None:
-        return None
-    if not np.isfinite(pairs[0][0]).all():
-        return _not_finite(*pairs[0], failures[0][1])
-    telling = [pair for pair in pairs if np.isfinite(pair[0]).all() and np.isfinite(pair[1]).all()]
-    counted = as_array(failures[0][0].detail["want"])
+    if not np.isfinite(pairs[0][0][0]).all():
+        return _not_finite(*pairs[0][0], failed[0].got)
+    telling = [(*pair, lengths) for pair, lengths in pairs if all(np.isfinite(each).all() for each in pair)]
+    counted = as_array(first.detail["want"])
     whole = counted is not None and counted.dtype.kind in "iu"
     with np.errstate(all="ignore"):
         for reading in _OF_INTEGERS if whole else _READINGS:
-            said = [reading(*pair) for pair in telling]
+            said = [reading(*each) for each in telling]
             keys = {each[0] for each in said if each is not None}
             if said and None not in said and len(keys) == 1 and said[0] is not None:
-                if said[0][0].startswith(("factor 0", "offset")) and max(want.size for _, want in telling) < _ENOUGH:
+                if reading in _OF_RATIOS and _variety(telling) < _ENOUGH:
                     continue  # any two numbers have a ratio and a difference
-                return _named(failures[0][0].detail.get("where", ""), said[0][1])
+                sentence = said[0][1]
+                if counted is not None and counted.ndim == 0:
+                    sentence = sentence.replace("Every entry", "The result", 1)
+                return _named(first.detail.get("where", ""), sentence)
     return None
 
 
-_ENOUGH = 3  # entries of one case that share a factor, or an offset, before it is believed
+def _lengths(case: Case) -> Lengths:
+    arrays = list(leaves([case.args, case.kwargs]))
+    numbers = [int(array) for array in arrays if array.ndim == 0 and array.dtype.kind in "iu"]
+    return frozenset((*numbers, *(n for array in arrays for n in (*array.shape, prod(array.shape)))))
+
+
+def _variety(telling: Sequence[tuple[Array, Array, Lengths]]) -> int:
+    """How many different pairs of entries there are to tell by."""
+    return len({pair for got, want, _ in telling for pair in zip(got.flat, want.flat, strict=True)})
 
 
 def _named(where: str, sentence: str) -> str:
@@ -54,8 +77,8 @@ def _named(where: str, sentence: str) -> str:
     return f"{where[0].upper() if where.startswith('the') else where[0]}{where[1:]}: {sentence}" if where else sentence
 
 
-def _pair(failed: tuple[Failure, Outcome]) -> Pair | None:
-    detail = failed[0].detail
+def _pair(failure: Failure | None) -> Pair | None:
+    detail = failure.detail if failure is not None else {}
     got, want = as_array(detail.get("got")), as_array(detail.get("want"))
     if (
         got is None
@@ -94,17 +117,17 @@ def _near(got: Array, want: Array) -> bool:
     return bool(np.allclose(got, want, rtol=1e-6, atol=1e-8 * scale))
 
 
-def _transposed(got: Array, want: Array) -> tuple[str, str] | None:
+def _transposed(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     if got.ndim >= 2 and got.shape[-1] == got.shape[-2] and _near(np.swapaxes(got, -1, -2), want):
         return "transposed", "This is the transpose of the right answer."
     return None
 
 
-def _sign(got: Array, want: Array) -> tuple[str, str] | None:
+def _sign(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     return ("sign", "Every entry has the wrong sign.") if _near(-got, want) else None
 
 
-def _power(got: Array, want: Array) -> tuple[str, str] | None:
+def _power(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """A root too few or too many; 0 and 1 would fit both, so they do not tell."""
     if (want < 0).any() or (got < 0).any() or _near(want, want**2):
         return None
@@ -123,7 +146,7 @@ _CONSTANTS = (
 )
 
 
-def _factor(got: Array, want: Array) -> tuple[str, str] | None:
+def _factor(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """One constant for all entries: the same in every case, or one that the shape explains."""
     telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
     ratio = np.median(got[telling] / want[telling]) if telling.any() else np.float64(np.nan)
@@ -136,7 +159,7 @@ def _factor(got: Array, want: Array) -> tuple[str, str] | None:
     return f"factor {ratio:.4g}", f"Every entry is {ratio:.6g} times the right one: a constant factor is off."
 
 
-def _size_factor(got: Array, want: Array) -> tuple[str, str] | None:
+def _size_factor(got: Array, want: Array, lengths: Lengths) -> tuple[str, str] | None:
     """A factor that differs from case to case: a count is in it, so a sum stands for a mean, or n for n - 1."""
     telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
     ratio = np.median(got[telling] / want[telling]) if telling.any() else np.float64(np.nan)
@@ -144,30 +167,37 @@ def _size_factor(got: Array, want: Array) -> tuple[str, str] | None:
         return None
     for square in (1.0, 2.0):
         n = ratio**square / (ratio**square - 1)  # ratio = n / (n - 1), or its root
-        if _whole(n) and n >= 2:
-            return (
-                "sample",
-                "Every entry is too large by n / (n - 1): the population's (ddof=0) is asked for, not the sample's.",
+        root = "the root of " if square == 2.0 else ""
+        if _counts(n, lengths) and n > 1.5:
+            return "sample", (
+                f"Every entry is too large by {root}n / (n - 1), n = {n:.0f}: you divide by n - 1 where n is asked for "
+                "(ddof=0, the population's)."
             )
-        if _whole(1 - n) and 1 - n >= 1:
-            return "population", "Every entry is too small by (n - 1) / n: the sample's (ddof=1) is asked for."
-    if _whole(ratio):
+        if _counts(1 - n, lengths) and 1 - n > 1.5:
+            return "population", (
+                f"Every entry is too small by {root}(n - 1) / n, n = {1 - n:.0f}: you divide by n where n - 1 is asked "
+                "for (ddof=1, the sample's)."
+            )
+    if _counts(ratio, lengths):
         return "sum", f"Every entry is {ratio:.0f} times too large: a sum stands where a mean is meant?"
-    if _whole(1 / ratio):
+    if _counts(1 / ratio, lengths):
         return "mean", f"Every entry is {1 / ratio:.0f} times too small: a mean stands where a sum is meant?"
-    if _whole(ratio**2) or _whole(1 / ratio**2):
-        return (
-            "root of a count",
-            f"Every entry is off by the root of {max(ratio**2, 1 / ratio**2):.0f}: a scale by a square root.",
-        )
+    for power in (ratio**2, 1 / ratio**2):
+        if _counts(power, lengths):
+            return "root of a count", f"Every entry is off by the root of {power:.0f}: a scale by a square root."
     return None
 
 
-def _whole(number: float) -> bool:
-    return bool(np.isfinite(number)) and abs(number - round(number)) < 1e-6 * max(1.0, abs(number))
+def _counts(number: float, lengths: Lengths) -> bool:
+    """Whether it is a whole number that something in the case has."""
+    return (
+        bool(np.isfinite(number))
+        and abs(number - round(number)) < 1e-6 * max(1.0, abs(number))
+        and round(number) in lengths
+    )
 
 
-def _reordered(got: Array, want: Array) -> tuple[str, str] | None:
+def _reordered(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     if got.size < 2:
         return None
     for axis in range(got.ndim):
@@ -182,7 +212,7 @@ def _reordered(got: Array, want: Array) -> tuple[str, str] | None:
     return None
 
 
-def _one_off(got: Array, want: Array) -> tuple[str, str] | None:
+def _one_off(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """One element off: all but the ends agree after a shift."""
     if got.ndim == 1 and got.size >= 4 and not _near(want, np.full_like(want, want[0])):
         if _near(got[1:], want[:-1]):
@@ -195,7 +225,7 @@ def _one_off(got: Array, want: Array) -> tuple[str, str] | None:
     return None
 
 
-def _not_normalised(got: Array, want: Array) -> tuple[str, str] | None:
+def _not_normalised(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """Sums that should be 1 along an axis and are not."""
     for axis in range(want.ndim):
         asked, came = want.sum(axis=axis), got.sum(axis=axis)
@@ -219,25 +249,37 @@ def _not_normalised(got: Array, want: Array) -> tuple[str, str] | None:
     return None
 
 
-def _not_centred(got: Array, want: Array) -> tuple[str, str] | None:
+def _not_centred(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """Means that should be 0 along an axis and are not."""
     scale = max(1e-9, float(np.abs(want).max()))
+
+    def is_centred(means: Array) -> bool:
+        return float(np.abs(means).max()) < 1e-9 * scale
+
     for axis in range(want.ndim):
-        if want.shape[axis] < 2:
+        if want.shape[axis] < 2 or not is_centred(want.mean(axis=axis)):
             continue
-        if np.abs(want.mean(axis=axis)).max() < 1e-9 * scale < 1e-3 * scale < np.abs(got.mean(axis=axis)).max():
-            return "not centred", f"Along axis {axis} the mean should be 0 and is not: is the mean subtracted there?"
+        if np.abs(got.mean(axis=axis)).max() <= 1e-3 * scale:
+            continue
+        other = [each for each in range(want.ndim) if each != axis and is_centred(got.mean(axis=each))]
+        if other:
+            return "wrong axis", f"Your result has mean 0 along axis {other[0]}; it should along axis {axis}."
+        if want.ndim > 1 and is_centred(got.mean()):
+            return "whole", f"Your result has mean 0 as a whole; each slice along axis {axis} should."
+        return "not centred", f"Along axis {axis} the mean should be 0 and is not: is the mean subtracted there?"
     return None
 
 
-def _offset(got: Array, want: Array) -> tuple[str, str] | None:
+def _offset(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     shift = float(np.median(got - want))
     if abs(shift) > 1e-9 and _near(got - shift, want):
-        return "offset", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
+        # within one case a constant can depend on the case, as a bias does
+        key = "offset" if want.size >= _ENOUGH else f"offset {shift:.6g}"
+        return key, f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
     return None
 
 
-def _rounding(got: Array, want: Array) -> tuple[str, str] | None:
+def _rounding(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """So near that the formula is right and the arithmetic is not."""
     scale = max(1e-12, float(np.abs(want).max()))
     worst = float(np.abs(got - want).max()) / scale
@@ -246,7 +288,7 @@ def _rounding(got: Array, want: Array) -> tuple[str, str] | None:
     return "rounding", f"Nearly right: off by at most {worst:.1e} of the largest entry. Look at precision or eps."
 
 
-def _nearly(got: Array, want: Array) -> tuple[str, str] | None:
+def _nearly(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     scale = max(1e-12, float(np.abs(want).max()))
     worst = float(np.abs(got - want).max()) / scale
     if worst < 1e-3:
@@ -275,5 +317,7 @@ _READINGS: tuple[Reading, ...] = (
     _offset,
     _nearly,
 )
+
+_OF_RATIOS = (_factor, _size_factor, _offset)
 
 _OF_INTEGERS: tuple[Reading, ...] = (_transposed, _one_off, _reordered, _nearly)

@@ -10,6 +10,7 @@ from mlprep.grading.compare import leaves
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
 from mlprep.grading.model import Case, Failure, Outcome
+from mlprep.grading.probes import argument_names
 from mlprep.grading.stability import Instability
 
 Report = dict[str, Any]
@@ -69,7 +70,7 @@ def make(
     elif any(each.failure is not None for each in judged):
         smallest = shown(judged)
         assert smallest.failure is not None
-        _diagnose(report, grader, judged, smallest)
+        report["mistake"], report["diagnosis"] = meaning(grader, judged)
         _fail(report, grader, smallest.failure, smallest)
         report["failure"]["printed"] = output[slice(*smallest.got.printed)].decode("utf-8", "replace")
         if instability is not None:
@@ -85,14 +86,15 @@ def shown(judged: Sequence[Judged]) -> Judged:
     return min((each for each in judged if each.failure is not None), key=lambda each: plan.size(each.case))
 
 
-def _diagnose(report: Report, grader: Grader, judged: Sequence[Judged], smallest: Judged) -> None:
+def meaning(grader: Grader, judged: Sequence[Judged]) -> tuple[str | None, str | None]:
+    """What the failures mean: the name of the known mistake, if it is one, and a sentence, if there is one to say."""
     mistake = diagnosis.recognise(grader, judged)
     if mistake is not None:
-        report["diagnosis"], report["mistake"] = mistake.message, mistake.name
-        return
+        return mistake.name, mistake.message
+    smallest = shown(judged)
     others = [each for each in judged if each.failure is not None and each is not smallest]
     read = [smallest, *sorted(others, key=lambda each: plan.size(each.case))[:_READ_CASES]]
-    report["diagnosis"] = reading.read([(each.failure, each.got) for each in read if each.failure is not None])
+    return None, reading.read(read)
 
 
 def _fail(report: Report, grader: Grader, failure: Failure, judged: Judged | None) -> None:
@@ -131,10 +133,12 @@ def _worth_showing(failure: Failure, judged: Judged) -> bool:
 
 def _inputs(grader: Grader, case: Case) -> list[list[str]]:
     """Each argument's name and value, as text."""
-    entry = case.entry if case.entry in grader.entry else grader.entry[0]
-    code = getattr(getattr(grader.reference, entry, None), "__code__", None)
-    # a class's cases say themselves what they pass; then the position must do
-    names = code.co_varnames[: code.co_argcount] if code is not None else ()
+    if grader.probe_source is not None:
+        names = argument_names(grader.probe_source, len(case.args))
+    else:
+        code = getattr(grader.reference, case.entry or grader.entry[0]).__code__
+        names = list(code.co_varnames[: code.co_argcount])
+    # where neither knows, the position must do
     given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
     return [[name, show.text(value)] for name, value in [*given, *case.kwargs.items()]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ from mlprep.grading.wire import Foreign, Rng, Value
 _ENTRIES = 60  # of an array, before it is abbreviated
 _ITEMS = 12  # of a list or dict
 _WINDOW = 6  # rows and columns of a comparison
+_FEW = 24  # entries of an array, each of which is looked at
+_DIGITS = (6, 9, 12, 17)
 _TEXT = 1500
 
 
@@ -22,13 +25,15 @@ def text(value: Value) -> str:
     return said if len(said) <= _TEXT else said[:_TEXT] + " ..."
 
 
-def number(value: Any) -> str:
-    """One entry: short, but never rounded to another number's looks where that matters to a reader."""
+def number(value: Any, digits: int = 6) -> str:
+    """One entry, to so many digits."""
     if isinstance(value, bool | np.bool_):
         return str(bool(value))
     if isinstance(value, int | np.integer):
         return str(int(value))
-    return np.format_float_positional(value, precision=6, trim="0") if _plain(float(value)) else f"{float(value):.5g}"
+    if _plain(float(value)):
+        return np.format_float_positional(value, precision=digits, trim="0")
+    return f"{float(value):.{digits - 1}g}"
 
 
 def comparison(got: Value, want: Value, near: Array | None, name: str = "") -> dict[str, Any] | None:
@@ -44,13 +49,22 @@ def comparison(got: Value, want: Value, near: Array | None, name: str = "") -> d
     table, index, rows, columns = _window(near)
     cells = (mine[index], theirs[index], ~near[index])
     mine2, theirs2, marks = (np.atleast_2d(each)[rows, columns] for each in cells)
+    digits = _digits_that_tell(mine2[marks], theirs2[marks])
     return {
-        "got": [[number(x) for x in row] for row in mine2],
-        "expected": [[number(x) for x in row] for row in theirs2],
+        "got": [[number(x, digits) for x in row] for row in mine2],
+        "expected": [[number(x, digits) for x in row] for row in theirs2],
         "marks": [[bool(x) for x in row] for row in marks],
         "part": ", ".join(filter(None, (name, _part(near.shape, table, rows, columns)))),
         "summary": _summary(mine, theirs, near),
     }
+
+
+def _digits_that_tell(mine: Array, theirs: Array) -> int:
+    """As few as let each of these pairs look different: what is marked as wrong must not look right."""
+    for digits in _DIGITS:
+        if all(number(a, digits) != number(b, digits) for a, b in zip(mine, theirs, strict=True)):
+            return digits
+    return _DIGITS[-1]
 
 
 def _text(value: Value) -> str:
@@ -83,12 +97,26 @@ def _numbered(values: Sequence[Value]) -> Iterator[str]:
 
 
 def _array(array: Array) -> str:
-    body = np.array2string(
-        array, separator=", ", threshold=_ENTRIES, edgeitems=3, precision=4, suppress_small=False, max_line_width=76
-    )
+    body = _body(array, 4)
+    if array.dtype.kind == "f" and array.size <= _FEW:
+        different = np.unique(array).size  # those that nearly tie must not look alike
+        bodies = (_body(array, precision) for precision in (4, 8, 12, 17))
+        body = next((each for each in bodies if len(set(re.findall(r"[^\s,\[\]]+", each))) >= different), body)
     if array.ndim == 1 and array.size <= 8 and array.dtype == np.float64:
         return body
     return f"shape {array.shape}, {array.dtype.name}\n{body}"
+
+
+def _body(array: Array, precision: int) -> str:
+    return np.array2string(
+        array,
+        separator=", ",
+        threshold=_ENTRIES,
+        edgeitems=3,
+        precision=precision,
+        suppress_small=False,
+        max_line_width=76,
+    )
 
 
 def _plain(value: float) -> bool:

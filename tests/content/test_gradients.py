@@ -1,0 +1,67 @@
+"""Every gradient that an exercise asks for is that of its loss, by central differences."""
+
+from __future__ import annotations
+
+import pytest
+from support import catalogue, grader
+
+from mlprep.grading import plan
+from mlprep.grading.checks import gradients
+from mlprep.grading.judge import expected
+
+# autograd builds its graphs from text; its oracle differentiates those itself. gradient_flow returns norms.
+RETURN_GRADIENTS = (
+    "linear_regression_gradients",
+    "logistic_regression_gradients",
+    "activation_gradients",
+    "softmax_cross_entropy",
+    "mlp_backward",
+    "batch_norm_backward",
+    "conv2d_backward",
+)
+
+
+@pytest.mark.parametrize("name", RETURN_GRADIENTS)
+def test_the_reference_agrees_with_finite_differences_on_the_cases_it_judges(name):
+    """So an answer that is close to it agrees as well, and differences need only explain what is not."""
+    judge, compared = grader(name), 0
+    for seed in (1, 2, 3):
+        for case in plan.plan(judge, seed):
+            for check in case.checks or judge.checks:
+                if isinstance(check, gradients):
+                    assert check.disagreement(case, expected(judge, case).value) is None, case.name
+                    compared += 1
+    assert compared >= 10
+
+
+@pytest.mark.parametrize("name", RETURN_GRADIENTS)
+def test_a_wrong_gradient_is_told_with_its_worst_entry(bench, name):
+    """Where no known mistake explains it: one entry of the last gradient that can be differenced is off."""
+    exercise = catalogue.find(name)
+    entry = exercise.entry[-1]
+    source = catalogue.solution(exercise).read_text(encoding="utf-8")
+    which = {"batch_norm_backward": 1, "conv2d_backward": 1}.get(name, -1)
+    source += f"""
+
+_right = {entry}
+
+
+def {entry}(*args, **kwargs):
+    found = _right(*args, **kwargs)
+    several = isinstance(found, tuple)
+    results = [np.array(each, dtype=float) for each in found] if several else [np.array(found, dtype=float)]
+    results[{which}].reshape(-1)[-1] *= 1.37
+    return tuple(results) if several else results[0]
+"""
+    report = bench.grade(name, source)
+    reason = report["failure"]["reason"]
+    assert report["outcome"] == "failed"
+    assert "disagrees with finite differences" in reason, report["failure"]
+    assert "a relative error of 2.7e-01" in reason or "a relative error of 3.7e-01" in reason, reason
+
+
+def test_no_gradient_is_forgotten():
+    """Whatever is named a gradient, or a backward pass, is in the list above, or says there why not."""
+    named = {name for name in catalogue.exercises if "gradients" in name or name.endswith("_backward")}
+    assert named <= {*RETURN_GRADIENTS}
+    assert all(name in catalogue.exercises for name in RETURN_GRADIENTS)
