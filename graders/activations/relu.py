@@ -14,6 +14,8 @@ def cases(rng):
     yield Case("all negative", -rng.uniform(0.1, 3.0, size=(2, 3)))
     yield Case("all positive", rng.uniform(0.1, 3.0, size=4))
     yield Case("large and small", np.array([1e6, -1e6, 1e-6, -1e-6]))
+    yield Case("a little on both sides of 0", np.array([2e-4, -2e-4, 1.0, 2e-7]))
+    yield Case("three hundred rows", rng.normal(size=(300, 3)))
     yield Case("a column", rng.normal(size=(4, 1)))
     yield Case("random", rng.normal(size=(3, 4)))
     yield Case("three axes", rng.normal(size=(2, 3, 2)))

@@ -14,6 +14,8 @@ def cases(rng):
     yield Case("random rows", rng.normal(size=(3, 4)))
     yield Case("random columns", rng.normal(size=(4, 3)), axis=0)
     yield Case("three axes, the last by default", rng.normal(size=(2, 3, 4)))
+    yield Case("first axis of three", rng.normal(size=(2, 3, 4)), axis=0)
+    yield Case("three hundred rows", rng.normal(size=(300, 3)))
     yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), axis=1)
     yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2)
     yield Case("scores of a thousand", np.array([1000.0, 1001.0, 999.0]))

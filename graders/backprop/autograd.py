@@ -62,11 +62,13 @@ def cases(rng):
     yield program("exp of a large number", "y = a.exp()", "y.backward()", low=60.0, high=61.0)
     yield program("relu of a tiny positive", "y = a.relu()", "y.backward()", low=1e-7, high=2e-7)
     yield program("log", "y = a.log()", "y.backward()")
+    yield program("log of a small number", "y = a.log()", "y.backward()", low=1e-4, high=2e-4)
     for line in ("a + a", "a * a", "a - a", "a / a"):
         yield program(f"{line}, one value twice", f"y = {line}", "y.backward()")
     yield program("the built-in sum", "y = sum([a, b, a])", "y.backward()", of="ab")
     for name in ("exp", "tanh", "log", "relu"):
         yield program(f"{name} in the middle", f"y = 3 * (a * a).{name}()", "y.backward()")
+        yield program(f"{name} under a minus", f"y = 2 - (a + 1).{name}()", "y.backward()")
     yield program("a long chain rule", "y = 3 * ((a * b).tanh().exp() ** 2).log()", "y.backward()", of="ab")
     yield program("two leaves of equal value", "y = a * a + 3 * b", "y.backward()", of="ab", low=1.5, high=1.5)
     yield program("a leaf that is not used", "y = a + b", "y.backward()", of="abc")

@@ -37,10 +37,14 @@ def cases(rng):
     yield Case("a tie where the beam is cut", np.array([[[-1.0, -1.0], [0.0, 0.0]], [[-3.0, -4.0], [-1.0, -2.0]]]), 1)
     cut = np.array([[[-2.0, -1.0], [0.0, 0.0]], [[-1.0, -9.0], [-2.0, -1.0]], [[-0.5, -2.0], [-5.0, -6.0]]])
     yield Case("a tie between children of different sequences", cut, 2)
+    # float32 takes the two for a tie
+    late = np.log([[[0.5, 0.5], [0.5, 0.5]], [[0.5 - 1e-9, 0.5 + 1e-9], [0.5, 0.5]]])
+    yield Case("scores that differ in the ninth digit", late, 2).plain()
     for T, V, width in ((3, 2, 2), (4, 3, 2), (4, 3, 3), (5, 2, 3), (6, 3, 4), (4, 4, 2)):
         yield Case(f"whole numbers, {T} steps, {V} tokens, a beam of {width}", whole(T, V), width)
     for T, V, width in ((3, 3, 1), (5, 3, 2), (3, 4, 2), (6, 4, 3), (4, 2, 3), (5, 3, 4), (3, 2, 20)):
         yield Case(f"{T} steps, {V} tokens, a beam of {width}", table(T, V), beam_width=width)
+    yield Case("a product of probabilities would underflow", table(4, 3) - 300.0, 2)
 
 
 def _search(log_probs, width, key=lambda each: (-each[1], each[0]), cut=None, first=(0,), at=lambda table, t: table[t]):

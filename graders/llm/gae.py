@@ -23,6 +23,8 @@ def cases(rng):
     yield Case("random", *path(6), float(rng.uniform(0.3, 0.9)), float(rng.uniform(0.3, 0.9)))
     yield Case("as usual", *path(9), 0.99, 0.95)
     yield Case("long", *path(60), gamma=0.99, lam=0.95)
+    # 0.25^600 is below what float64 can hold, and so is of no use as a divisor
+    yield Case("so long that the discount underflows", *path(600), 0.5, 0.5).plain()
 
 
 def _sweep(deltas, factor):

@@ -22,6 +22,8 @@ def cases(rng):
     yield Case("scores of a thousand", np.array([[1000.0, 1002.0, 1001.0, -5.0]]), 3)
     yield Case("scores that underflow", np.array([[-1e4, 1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]]), 3)
     yield Case("the lowest score there is, chosen last", np.array([[1e4, -1e4, 0.0]]), 3)
+    yield Case("scores of ten thousand million", np.array([[1e10, 0.0, -1.0]]), 2).plain()
+    yield Case("three hundred tokens", rng.normal(size=(300, 4)), 2)
     yield Case("one token far below the other", np.array([[800.0, 803.0, 801.0], [-800.0, -801.0, -803.0]]), 2)
     yield Case("all below zero", np.array([[-3.0, -1.0, -2.0], [-7.0, -9.0, -7.0]]), 2)
 

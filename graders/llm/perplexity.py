@@ -21,6 +21,8 @@ def cases(rng):
     yield Case("twenty positions", *given(20, 6))
     logits = np.array([[1000.0, 1001.0, 999.0], [-1000.0, -1001.0, -1002.0]])
     yield Case("scores of a thousand", logits, np.array([0, 1]))
+    yield Case("all far below zero", np.array([[-1000.0, -1001.0], [-2000.0, -1999.0]]), np.array([1, 0]))
+    yield Case("three hundred positions", *given(300, 5))
     yield Case("one row far below the other", np.array([[800.0, 801.0], [-800.0, -801.0]]), np.array([0, 1]))
     # float32 could hold neither the first one's result nor the sum of the second one's exponentials exactly enough
     logits = np.array([[0.0, -900.0], [2.0, 1.0], [1.0, 0.0], [0.0, 0.0]])

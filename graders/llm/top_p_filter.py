@@ -29,6 +29,8 @@ def cases(rng):
     yield Case("four equal ones, three quarters", np.zeros(4), 0.75)
     yield Case("four equal ones, a little more", np.zeros(4), 0.8)
     yield Case("four equal ones, all", np.zeros(4), 1.0)
+    # ten times the double next to 0.1 is 0.9999999999999999
+    yield Case("ten equal ones, all", np.zeros(10), 1.0)
     yield Case("a tie for the last place", np.array([1.0, 3.0, 1.0, 1.0]), 0.9)
     yield Case("a tie for the first place", np.array([0.0, 2.0, 1.0, 2.0, 2.0]), 0.4)
     yield Case("scores that are no log-probabilities", np.array([5.0, 3.0, 4.0]), 0.8)

@@ -10,6 +10,7 @@ def cases(rng):
     yield Case("one column", np.array([[5.0], [-2.0], [0.5]]))
     yield Case("two rows", np.array([[3.0, 4.0, 0.0], [1.0, 2.0, 2.0]]))
     yield Case("a row of length 1/2", np.array([[0.3, 0.4], [-6.0, 8.0]]))
+    yield Case("rows that sum to 0", np.array([[1.0, -1.0], [-3.0, 3.0]]))
     yield Case("as many rows as columns", rng.normal(size=(3, 3)))
     yield Case("more rows than columns", rng.normal(size=(5, 2)))
     yield Case("more columns than rows", rng.normal(size=(2, 4)))
@@ -17,6 +18,7 @@ def cases(rng):
     yield Case("zero rows alone", np.zeros((2, 3)))
     yield Case("a short row", np.array([[3e-6, -4e-6], [3.0, 4.0]]))
     yield Case("a very short row", np.array([[3e-11, -4e-11], [3.0, 4.0]]))
+    yield Case("three hundred rows", rng.normal(size=(300, 3)))
     yield Case("a zero row among random ones", rng.normal(size=(4, 3)) * [[1.0], [0.0], [100.0], [1e-3]])
 
 

@@ -5,7 +5,7 @@ The norms are well above 1, so that a tiny constant beside the norm in a divisio
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, close, mistake
 
 
 def cases(rng):
@@ -25,8 +25,11 @@ def cases(rng):
     yield Case("all zero", [np.zeros(2), np.zeros((2, 2))], 1.0)
     yield Case("one of them zero", [np.zeros(3), np.array([0.0, 12.0, -5.0])], 6.5)
     yield Case("a limit below 1", arrays(5.0, (3,), (2, 2)), 0.5)
+    # within what a divisor of norm + 1e-6, as in the libraries, makes of it
+    yield Case("a norm below 1, and a limit below that", arrays(0.5, (3,), (2,)), 0.1).judged(close(rtol=1e-5))
     yield Case("a large limit", arrays(5.0, (4,), (2, 3)), 100.0)
     yield Case("unequal shapes", arrays(30.0, (2, 3), (3,), (1, 4), (2, 2, 2)), float(rng.uniform(3.0, 9.0)))
+    yield Case("a layer of 300 units", arrays(8.0, (300, 2), (300,)), 3.0)
     yield Case("a huge gradient", arrays(1e6, (3, 2), (2,)), 5.0)
 
 

@@ -11,6 +11,8 @@ def cases(rng):
     yield Case("no gradient", np.array([1.0, -2.0]), np.zeros(2), 0.1)
     yield Case("a learning rate above 1", rng.normal(size=3), rng.normal(size=3), 2.0)
     yield Case("a small learning rate", rng.normal(size=5), rng.normal(size=5), 1e-3)
+    yield Case("a small gradient", np.zeros(2), np.array([5e-5, -5e-5]), 1.0)
+    yield Case("three hundred weights", rng.normal(size=300), rng.normal(size=300), 0.1)
     yield Case("a matrix", rng.normal(size=(3, 2)), rng.normal(size=(3, 2)), float(rng.uniform(0.1, 0.9)))
     yield Case("three axes", rng.normal(size=(2, 3, 2)), rng.normal(size=(2, 3, 2)), lr=0.05)
     yield Case("a large gradient", rng.normal(size=(2, 2)), 1e4 * rng.normal(size=(2, 2)), 0.01)

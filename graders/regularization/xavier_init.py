@@ -6,8 +6,10 @@ than 8 percent with under 2 exp(-n (0.08 - log(1.08)) / 2) = 2e-13 (Chernoff); t
 more than 0.03 with 2 exp(-2 n 0.03^2) = 5e-16 (Dvoretzky, Kiefer, Wolfowitz); the share beyond 2.5
 deviations leaves 0.0065 to 0.0195 with under 1e-12 (Chernoff); the mean product of 10,000 separate pairs of
 neighbours leaves +-0.1 with under 2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21, and that of two rows or columns of
-at least 200 leaves +-0.7 with under 2 exp(-200 * 0.2) = 1e-17 (Chernoff), times 6,000 pairs. A check makes
-six of each: under 1e-11 in all.
+at least 200 leaves +-0.7 with under 2 exp(-200 * 0.2) = 1e-17 (Chernoff), times 6,000 pairs. The mean square
+of the products of one half of the rows with the other is a weighted sum of independent squares once the one half is
+given; it halves with under exp(-42) = 1e-18 for two times 27 rows of 380, by t^2 / (4 sum of squared weights)
+(Laurent and Massart). A check makes six of each: under 1e-11 in all.
 """
 
 import math
@@ -86,6 +88,10 @@ def is_independent(case, got, want):
             return "Neighbours depend on each other: each entry needs a draw of its own."
         if lanes.shape[1] >= 200 and np.abs(np.triu(lanes @ lanes.T / lanes.shape[1], 1)).max() > 0.7:
             return "Some rows or columns repeat others: each entry needs a draw of its own."
+        half = len(lanes) // 2
+        products = lanes[:half] @ lanes[half:].T / math.sqrt(lanes.shape[1])
+        if lanes.shape[1] >= 200 and half >= 20 and np.mean(products**2) < 0.5:
+            return "Rows or columns are orthogonal to each other: each entry needs a draw of its own."
     return True
 
 

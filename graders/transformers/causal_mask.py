@@ -8,6 +8,7 @@ from mlprep.grading.api import Case, alternative, mistake
 def cases(rng):
     for T in (1, 2, 3, 5, 8, int(rng.integers(9, 30))):
         yield Case(f"{T} token{'s' if T > 1 else ''}", T)
+    yield Case("440 tokens", 440).once()
 
 
 @mistake("You block the diagonal too, so the first token sees nothing at all. A token sees itself: start "
