@@ -14,10 +14,12 @@ from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
 from mlprep.grading.judge import GraderFault, expected, judge, reference
 from mlprep.grading.model import Case, Check, Failure, Outcome
+from mlprep.grading.patience import Late, at_most
 from mlprep.grading.process import Candidate, Gone, TimedOut
 
 _TIMINGS = 9  # runs of a timed case before slow is said, by their median
 _HOPELESS = 5  # so many times the limit at the first run is no mood of the machine's
+_COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
 _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 
 Report = report.Report
@@ -105,8 +107,10 @@ class Examination:
         if all(each.failure is None for each in self._judged):
             self._again(candidate)
             return
-        # From here on the verdict stands, and only what is told of it can become better.
-        with contextlib.suppress(TimedOut, Gone, GraderFault):
+        # From here on the verdict stands, and only what is told of it can become better. Inputs that no author has
+        # foreseen may keep a reference or a known mistake busy for ever.
+        candidate.limit(_COURTESY)
+        with contextlib.suppress(TimedOut, Gone, GraderFault, Late), at_most(_COURTESY):
             if stability.is_unstable(self._judged):
                 self._instability = stability.Instability(None)
                 self._instability = stability.onset(report.shown(self._judged).case, self._breaks(candidate))
@@ -118,14 +122,13 @@ class Examination:
         shown = report.shown(self._judged)
         if not shrink.is_worth_it(shown):
             return
-        candidate.limit(shrink.SECONDS)
         at, (mistake, sentence) = self._judged.index(shown), report.meaning(self._grader, self._judged)
         for ways in (shrink.smaller, shrink.simpler):
-            self._judged[at] = self._simplest(candidate, shown, ways)
-            now = report.meaning(self._grader, self._judged)
-            if now[0] != mistake or (now[1] is None) != (sentence is None):
-                self._judged[at] = shown  # too small to be told what it means
-            shown = self._judged[at]
+            simplest = self._simplest(candidate, self._judged[at], ways)
+            judged = [*self._judged[:at], simplest, *self._judged[at + 1 :]]
+            now = report.meaning(self._grader, judged)
+            if now[0] == mistake and (now[1] is None) == (sentence is None):  # else it is too small to say it by
+                self._judged = judged
 
     def _simplest(self, candidate: Candidate, shown: Judged, ways: Callable[[Case], Iterator[Case]]) -> Judged:
         """The end of a walk along those ways, each step to the first case that fails for the same reason."""

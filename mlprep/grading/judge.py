@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import time
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
 from mlprep.grading import wire
-from mlprep.grading.compare import Tolerance, difference, kind_of, leaves
+from mlprep.grading.checks import has_float32
+from mlprep.grading.compare import Array, Tolerance, difference, kind_of, leaves
 from mlprep.grading.grader import Grader
 from mlprep.grading.model import Case, Failure, Outcome
 from mlprep.grading.probes import Call, dematerialise, materialise
+
+_RESULTS = 64  # no exercise has more
 
 _EXACT = Tolerance(0.0, 0.0)
 
@@ -29,7 +33,7 @@ def judge(grader: Grader, case: Case, got: Outcome, want: Outcome) -> Failure | 
         failure = check(case, got, want)
         if failure is not None:
             return failure
-    return _changed(case, got) or _stale(got) or _warned(got)
+    return _narrow(case, got) or _changed(case, got) or _stale(got) or _warned(got)
 
 
 def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
@@ -93,6 +97,26 @@ def _raised(got: Outcome, want: Outcome) -> Failure | None:
     if want.raised is not None:
         return Failure("crashed", f"This input must raise {want.raised['type']}; it raised {said}")
     return Failure("crashed", f"It raised {said}")
+
+
+def _narrow(case: Case, got: Outcome) -> Failure | None:
+    """An array of less precision than what it was made from; a single number is the same answer in any."""
+    for array in _arrays(got.value):
+        if array.ndim and array.dtype.kind == "f" and array.itemsize < 8 and not has_float32(case):
+            reason = (
+                f"The values are right, but in {array.dtype.name}: float64 is asked for, as the input is float64."
+            )
+            return Failure("dtype", reason)
+    return None
+
+
+def _arrays(value: Any) -> Iterator[Array]:
+    """The arrays among results; a long list is one of numbers."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, list | tuple | dict) and len(value) <= _RESULTS:
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _arrays(item)
 
 
 def _changed(case: Case, got: Outcome) -> Failure | None:

@@ -17,8 +17,6 @@ from mlprep.grading.compare import Array, leaves, mapped
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.model import Case
 
-SECONDS = 0.2  # for all of it: a simpler input is a courtesy, and an instant verdict is a promise
-
 _DECIMALS = (0, 1)
 _CUT = ", cut down"
 _SMALL = 6  # entries that are read at a glance

@@ -401,3 +401,29 @@ def test_wrong_is_not_called_unstable(bench):
     for answer in ("def f(x): return x", "import numpy as np\ndef f(x): return np.exp(x)"):
         report = bench.judge(answer, solution=EXP, grader=EXP_CASES)
         assert "unstable" not in report["failure"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("x.astype(np.float32)", "failed"),
+        ("[x.astype(np.float16), 1.0]", "failed"),
+        ("x.copy()", "passed"),
+        ("x.astype(float)", "passed"),
+    ],
+)
+def test_float64_is_answered_in_float64_and_float32_in_either(bench, answer, outcome):
+    """A single number may have any dtype; an array of numbers that were rounded on the way out may not."""
+    several = answer.startswith("[")
+    solution = f"import numpy as np\ndef f(x): return {'(x.copy(), 1.0)' if several else 'x.copy()'}"
+    grader = "def cases(rng):\n    yield Case('a', np.array([0.5, 0.25]))\n"
+    report = bench.judge(f"import numpy as np\ndef f(x): return {answer}", solution=solution, grader=grader)
+    assert report["outcome"] == outcome
+    assert outcome == "passed" or "float64 is asked for" in report["failure"]["reason"]
+
+
+def test_a_number_may_have_any_dtype(bench):
+    solution = "import numpy as np\ndef f(x): return x.sum()"
+    grader = "def cases(rng):\n    yield Case('a', np.array([0.5, 0.25]))\n"
+    answer = "import numpy as np\ndef f(x): return np.float32(x.sum())"
+    assert bench.judge(answer, solution=solution, grader=grader)["outcome"] == "passed"
