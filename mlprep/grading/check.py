@@ -111,11 +111,16 @@ class Examination:
         # foreseen may keep a reference or a known mistake busy for ever.
         candidate.limit(_COURTESY)
         with contextlib.suppress(TimedOut, Gone, GraderFault, Late), at_most(_COURTESY):
+            large = report.shown(self._judged).case
             if stability.is_unstable(self._judged):
                 self._instability = stability.Instability(None)
-                self._instability = stability.onset(report.shown(self._judged).case, self._breaks(candidate))
-            else:
-                self._simplify(candidate)
+                self._instability = stability.Instability(stability.onset(large, self._breaks(candidate)))
+                return
+            if stability.may_saturate(self._judged):
+                onset = stability.onset(large, self._breaks(candidate))
+                if onset is not None:
+                    self._instability = stability.Instability(onset, saturates=True)
+            self._simplify(candidate)
 
     def _simplify(self, candidate: Candidate) -> None:
         """Show a smaller input in the place of the failing one, then rounder values, while it tells the same."""

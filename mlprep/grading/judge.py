@@ -103,9 +103,7 @@ def _narrow(case: Case, got: Outcome) -> Failure | None:
     """An array of less precision than what it was made from; a single number is the same answer in any."""
     for array in _arrays(got.value):
         if array.ndim and array.dtype.kind == "f" and array.itemsize < 8 and not has_float32(case):
-            reason = (
-                f"The values are right, but in {array.dtype.name}: float64 is asked for, as the input is float64."
-            )
+            reason = f"The values are right, but in {array.dtype.name}: float64 is asked for, as the input is float64."
             return Failure("dtype", reason)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,12 +17,18 @@ _ITEMS = 12  # of a list or dict
 _WINDOW = 6  # rows and columns of a comparison
 _FEW = 24  # entries of an array, each of which is looked at
 _DIGITS = (6, 9, 12, 17)
+_LINE = 64  # characters, with a name in front on a terminal of 80 columns
 _TEXT = 1500
 
 
 def text(value: Value) -> str:
     """The value on one or a few lines; an array has its shape and dtype in front unless it is tiny."""
     said = _text(value)
+    if "\n" not in said and len(said) > _LINE:
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            said = "\n".join(value)  # a small program, as in autograd
+        else:
+            said = "\n".join(textwrap.wrap(said, _LINE, subsequent_indent=" ", break_long_words=False))
     return said if len(said) <= _TEXT else said[:_TEXT] + " ..."
 
 

@@ -29,20 +29,34 @@ def is_unstable(judged: Sequence[Judged]) -> bool:
     )
 
 
+def may_saturate(judged: Sequence[Judged]) -> bool:
+    """Whether only large inputs give wrong values, finite ones: then a floor, a clip or rounding may be in the way."""
+    failed = [each for each in judged if each.failure is not None]
+    return 0 < len(failed) <= len(judged) // 2 and all(
+        each.failure is not None and each.failure.kind == "values" and _largest(each.case) >= _LARGE for each in failed
+    )
+
+
 class Instability(NamedTuple):
     """An answer is right but not stable; ``onset`` is the size of input from which it breaks, where that is known."""
 
     onset: float | None
+    saturates: bool = False
 
     def __str__(self) -> str:
+        if self.saturates:
+            return (
+                f"Right, but not stable: from about {self.onset:.3g} on the values go wrong, as where a floor, a clip "
+                "or rounding takes over."
+            )
         where = "" if self.onset is None else f": it breaks down from about {self.onset:.3g} on"
         return f"Right, but not stable{where}."
 
 
-def onset(case: Case, fails: Callable[[Case], bool]) -> Instability:
-    """From which size of the case's largest entry the answer breaks, if size is what breaks it."""
+def onset(case: Case, fails: Callable[[Case], bool]) -> float | None:
+    """From which size of the case's largest entry the answer breaks; None if size is not what breaks it."""
     if _largest(case) < _LARGE or fails(_scaled(case, 1.0 / _largest(case))):
-        return Instability(None)
+        return None
     holds, breaks = 1.0 / _largest(case), 1.0
     for _ in range(_HALVINGS):
         middle = (holds * breaks) ** 0.5
@@ -50,7 +64,7 @@ def onset(case: Case, fails: Callable[[Case], bool]) -> Instability:
             breaks = middle
         else:
             holds = middle
-    return Instability(breaks * _largest(case))
+    return breaks * _largest(case)
 
 
 def _broke_down(each: Judged) -> bool:

@@ -427,3 +427,26 @@ def test_a_number_may_have_any_dtype(bench):
     grader = "def cases(rng):\n    yield Case('a', np.array([0.5, 0.25]))\n"
     answer = "import numpy as np\ndef f(x): return np.float32(x.sum())"
     assert bench.judge(answer, solution=solution, grader=grader)["outcome"] == "passed"
+
+
+def test_an_answer_that_saturates_is_right_but_not_stable(bench):
+    """Finite and wrong, for large inputs alone: a floor under a logarithm, found where it takes over."""
+    solution = "import numpy as np\ndef f(x): return np.logaddexp(0, x)"
+    grader = "def cases(rng):\n" + "".join(
+        f"    yield Case('case {i}', {size} * np.array([1.0, 0.5]))\n"
+        for i, size in enumerate((1.0, 2.0, 3.0, 5.0, 900.0))
+    )
+    answer = "import numpy as np\ndef f(x): return np.log(1 + np.exp(np.minimum(x, 300.0)))"
+    report = bench.judge(answer, solution=solution, grader=grader)
+    assert "from about 300 on the values go wrong" in report["failure"]["unstable"]
+
+
+def test_an_answer_that_is_wrong_for_another_reason_than_size_is_not_called_unstable(bench):
+    """The one case with the option has large entries too; it fails as well when they are made small."""
+    solution = "import numpy as np\ndef f(x, twice=False): return np.logaddexp(0, x) * (1 + twice)"
+    grader = "def cases(rng):\n" + "".join(f"    yield Case('{i}', np.array([{i}.0, 1.0]))\n" for i in range(5))
+    grader += "    yield Case('twice', np.array([900.0, 450.0]), twice=True)\n"
+    answer = "import numpy as np\ndef f(x, twice=False): return np.logaddexp(0, x)"
+    report = bench.judge(answer, solution=solution, grader=grader)
+    assert report["failure"]["kind"] == "values"
+    assert "unstable" not in report["failure"]
