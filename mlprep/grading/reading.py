@@ -51,7 +51,9 @@ def _of_values(first: Failure, failed: Sequence[Judged]) -> str | None:
         for reading in _OF_INTEGERS if whole else _READINGS:
             said = [reading(*each) for each in telling]
             keys = {each[0] for each in said if each is not None}
-            if said and None not in said and len(keys) == 1 and said[0] is not None:
+            # a constant that is added may depend on the case, as a bias does, where each case has entries enough
+            agreed = len(keys) == 1 or (reading is _offset and all(want.size >= _ENOUGH for _, want, _ in telling))
+            if said and None not in said and agreed and said[0] is not None:
                 if reading in _OF_RATIOS and _variety(telling) < _ENOUGH:
                     continue  # any two numbers have a ratio and a difference
                 sentence = said[0][1]
@@ -225,6 +227,14 @@ def _one_off(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     return None
 
 
+def _counted_from(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+    """Whole numbers that all differ by one."""
+    for step, word in ((1, "large"), (-1, "small")):
+        if want.ndim and np.array_equal(got, want + step):
+            return f"off by one {word}", f"Every entry is too {word} by 1: indices and labels count from 0."
+    return None
+
+
 def _not_normalised(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """Sums that should be 1 along an axis and are not."""
     for axis in range(want.ndim):
@@ -252,6 +262,8 @@ def _not_normalised(got: Array, want: Array, _: Lengths) -> tuple[str, str] | No
 def _not_centred(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     """Means that should be 0 along an axis and are not."""
     scale = max(1e-9, float(np.abs(want).max()))
+    if not want.any():  # as for a single sample: no axis tells itself from another
+        return "not centred", "The mean should be 0 here and is not: is it subtracted, along the right axis?"
 
     def is_centred(means: Array) -> bool:
         return float(np.abs(means).max()) < 1e-9 * scale
@@ -273,9 +285,7 @@ def _not_centred(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
 def _offset(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
     shift = float(np.median(got - want))
     if abs(shift) > 1e-9 and _near(got - shift, want):
-        # within one case a constant can depend on the case, as a bias does
-        key = "offset" if want.size >= _ENOUGH else f"offset {shift:.6g}"
-        return key, f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
+        return f"offset {shift:.6g}", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
     return None
 
 
@@ -320,4 +330,4 @@ _READINGS: tuple[Reading, ...] = (
 
 _OF_RATIOS = (_factor, _size_factor, _offset)
 
-_OF_INTEGERS: tuple[Reading, ...] = (_transposed, _one_off, _reordered, _nearly)
+_OF_INTEGERS: tuple[Reading, ...] = (_transposed, _one_off, _counted_from, _reordered, _nearly)
