@@ -16,9 +16,8 @@ from mlprep import __version__
 from mlprep.commands.common import OURS, PASSED, WRONG, console, finish, notices
 from mlprep.errors import MlprepError
 from mlprep.grading.client import Engine
+from mlprep.launch import INTERRUPTED
 from mlprep.session import Session
-
-_INTERRUPTED = 130
 
 # Which module of `mlprep.commands` a command is in, in the order in which help tells of them. Only the one that is
 # called for is loaded: to build them all costs half a millisecond for each and the imports of every module.
@@ -77,8 +76,7 @@ class _Group(TyperGroup):
             print(f"{error.message}\n{error.next_step}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
-            print("\nStopped. Nothing was lost.", file=sys.stderr)
-            raise typer.Exit(_INTERRUPTED) from None
+            raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             # whoever read our output has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -106,8 +104,10 @@ def run(engine: Engine | None) -> int:
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else 1
     except KeyboardInterrupt:  # before a command had begun
-        return _INTERRUPTED
+        return INTERRUPTED
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # as where it fell into the making of a class (Python 3.11)
+            return INTERRUPTED
         if "--debug" in sys.argv:
             raise
         return _say_fault(error)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mlprep.grading.client import Engine
 
+INTERRUPTED = 130
 _GRADING = frozenset(("check", "watch"))
 
 
@@ -22,21 +23,32 @@ def main() -> NoReturn:
     """Run the command line and end the process."""
     gc.disable()  # a run is over before there is anything worth collecting
     words = sys.argv[1:]
-    engine = None
+    engine: Engine | None = None
+
+    def stop(*_: object) -> NoReturn:
+        os._exit(_stop(engine))
+
     try:
         if not _GRADING.isdisjoint(words) and "--help" not in words and "dev" not in words:
             from mlprep.grading.client import Engine
 
             engine = Engine()
+        import signal  # not before the engine is started: it takes a while
+
+        # An exception in the midst of an import may come out as another, or be swallowed; and nothing is under way yet.
+        signal.signal(signal.SIGINT, stop)
         from mlprep.cli import run
 
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run(engine)
+        if code == INTERRUPTED:
+            code = _stop(engine)
         for stream in (sys.stdout, sys.stderr):
             try:
                 stream.flush()
             except OSError:  # the reader of our pipe is gone, and so is whoever would want to know
                 code = code or 1
-    except KeyboardInterrupt:  # before a command had begun, or while the last one put things away
+    except KeyboardInterrupt:  # while the last command put things away
         code = _stop(engine)
     # The interpreter's own good-byes take some 10 ms, and everything of ours is closed by now.
     os._exit(code)
@@ -50,4 +62,4 @@ def _stop(engine: Engine | None) -> int:
     print("\nStopped. Nothing was lost.", file=sys.stderr, flush=True)
     if engine is not None:
         engine.close()
-    return 130
+    return INTERRUPTED

@@ -9,6 +9,7 @@ The answers are in ``tests/hostile``. The comment that heads each says what must
     # notes: words                found in the notes
     # prints: text                printed, in Python's notation for strings
     # caret: text                 the line that the syntax error is shown in
+    # at: text                    in the innermost line of the user's that is shown
     # limit: 2                    seconds that the check may take; 5 unless said
     # needs: wall                 only tried where the kernel has Landlock
 
@@ -190,6 +191,7 @@ def hold(arena: Arena, trial: Trial, grace: float = 1.0) -> None:
     assert trial.head.get("notes", "") in " ".join(report["notes"]), told
     assert ast.literal_eval(f'"{trial.head.get("prints", "")}"') in report["output"], told
     assert trial.head.get("caret", "") in (failure.get("syntax") or {"text": ""})["text"], told
+    assert trial.head.get("at", "") in (failure.get("frames") or [["", "", ""]])[-1][2], told
     assert report["seconds"] <= trial.limit + grace, told
     assert taken <= trial.limit + grace + 0.5, told
     assert len(told) < 200_000, "a report is to be read"

@@ -40,6 +40,7 @@ def cases(rng):
     yield Case("large logits", image, {**params, "fc2_b": np.array([900.0, -900.0, 899.0])})
     image, params = network(1, 4, 8, 2, 2, 4, 3)
     yield Case("very negative logits", image, {**params, "fc2_b": np.array([-2000.0, -2001.0, -2000.5])})
+    yield Case("three hundred columns", *network(1, 4, 300, 2, 1, 3, 2)).plain()
 
 
 def relu(x):

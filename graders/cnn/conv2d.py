@@ -22,6 +22,9 @@ def cases(rng):
     yield Case("stride larger than the kernel", rng.normal(size=(7, 8)), rng.normal(size=(2, 1)), stride=3)
     yield Case("stride 2 and padding 1, by position", rng.normal(size=(5, 6)), rng.normal(size=(3, 2)), 2, 1)
     yield Case("stride 3 and padding 2", rng.normal(size=(6, 5)), rng.normal(size=(3, 4)), stride=3, padding=2)
+    yield Case("three hundred rows", rng.normal(size=(300, 3)), rng.normal(size=(3, 2)), padding=1).plain()
+    yield Case("padding wider than the kernel", rng.normal(size=(2, 3)), rng.normal(size=(2, 1)), padding=3)
+    yield Case("a stride larger than the image", rng.normal(size=(3, 4)), rng.normal(size=(2, 2)), stride=5)
 
 
 def windows_of(image, shape, stride):

@@ -26,6 +26,9 @@ def cases(rng):
     yield Case("a kernel too large for a wide stride", 1, 5, stride=3, padding=1)
     kernel, stride, padding = (int(each) for each in rng.integers((1, 2, 0), (8, 5, 4)))
     yield Case("random", int(kernel + rng.integers(0, 40)), kernel, stride=stride, padding=padding)
+    yield Case("three hundred entries", 300, 3)
+    yield Case("padding wider than the kernel", 3, 1, padding=2)
+    yield Case("a stride larger than the input", 3, 2, stride=5)
 
 
 def checked(size, kernel, padding):

@@ -24,6 +24,7 @@ def cases(rng):
     yield Case("stride 2 that does not fit", images(1, 3, 4, 6), 3, stride=2)
     yield Case("gaps between windows", images(2, 1, 7, 5), 2, stride=3)
     yield Case("stride 2 and padding 1, by position", images(2, 3, 4, 5), 2, 2, 1)
+    yield Case("three hundred columns", images(1, 2, 3, 300), 2).plain()
 
 
 def windows_of(x, k, stride, padding, **how):

@@ -20,6 +20,9 @@ def cases(rng):
     yield Case("a large window", rng.normal(size=(6, 5)), 4, 1)
     yield Case("leftovers on one side", rng.normal(size=(6, 7)), 3, 3)
     yield Case("random negative pixels", -rng.uniform(1, 9, size=(5, 4)), 3, 1)
+    yield Case("far below zero", np.array([[-4e12, -2e12, -5e12], [-3e12, -6e12, -7e12]]), 2, 1)
+    yield Case("three hundred columns", rng.normal(size=(4, 300)), 2, 2).plain()
+    yield Case("a stride larger than the image", rng.normal(size=(3, 4)), 2, 5)
 
 
 def windows_of(image, size, stride):

@@ -19,6 +19,8 @@ def cases(rng):
     yield Case("ten to five", 10, 5).to("dense_params")
     yield Case("the first dense layer of VGG", 25088, 4096).to("dense_params")
     yield Case("random dense layer", *(int(each) for each in rng.integers((2, 50), (40, 90)))).to("dense_params")
+    yield Case("a layer of VGG with 512 channels", 3, 512, 512).to("conv_params")
+    yield Case("a vocabulary of 256,000", 18432, 256000).to("dense_params")  # more than 32 bits hold
 
 
 @mistake("You left the biases out of the convolution: add one for each output channel.")

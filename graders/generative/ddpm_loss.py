@@ -14,8 +14,10 @@ def probe(module, case):
     gain, table = case.kwargs["gain"], case.kwargs["table"]
 
     def model(x, t):
-        shift = table[t]
-        return gain * x + np.reshape(shift, np.shape(shift) + (1,) * (np.ndim(x) - 1))
+        if np.shape(t) != np.shape(x)[:1]:
+            raise ValueError(f"model(x, t) takes a step for each sample: for x of shape {np.shape(x)} a t of shape "
+                             f"{np.shape(x)[:1]}, not {np.shape(t)}")
+        return gain * x + np.reshape(table[t], (-1,) + (1,) * (np.ndim(x) - 1))
 
     return module.ddpm_loss(model, x0, t, alpha_bars, noise)
 
@@ -45,6 +47,10 @@ def cases(rng):
     yield Case("nearly no noise, and nearly nothing else", x0, np.array([0, 2]), np.array([0.9999, 0.5, 4e-5]),
                noise, gain=1.0, table=np.zeros(3))
     yield case("a single step", (2, 2), [0, 0], T=1)
+    t, alpha_bars = np.linspace(999, 0, 300).astype(int), np.cumprod(1 - np.linspace(1e-4, 0.02, 1000))
+    x0, noise = rng.normal(size=(2, 300, 2))
+    yield Case("three hundred samples, a thousand steps", x0, t, alpha_bars, noise, gain=0.5,
+               table=np.linspace(-1.0, 1.0, 1000))
 
 
 def _like(values, x):

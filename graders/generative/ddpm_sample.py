@@ -5,13 +5,14 @@ steps     what the model was called with, one text a call;
 response  how far a push moves the result: two runs with the same seed, with and without the push, differ by exactly
           what the coefficients say, whatever is drawn and however; and whether a third run repeats the first;
 noise     all x that the model saw, and the result. What is left of each step after its mean, over sqrt(beta_t), must
-          be standard normal, and so must the start; and what the model saw in a run with another seed.
+          be standard normal, and so must the start; and what the model saw in a run with another seed;
+itself    the same, from a model that returns the very array that it is given.
 
 Chances of a false alarm in one noise case, for each step's n = 4,000 numbers: the mean, beyond 7 / sqrt(n),
 3e-12; the variance, beyond the Laurent-Massart bounds for exp(-25), 3e-11; the share within one deviation,
-beyond 8 standard errors, 1e-12 by Chernoff's bound; the correlation of entries any number of places apart, in
-the same step or another, beyond 11 / sqrt(n), 3e-13. Together 4e-11 a step, and under 5e-10 for the twelve
-steps, starts included, of a check.
+beyond 8 standard errors, 1e-12 by Chernoff's bound; none beyond 2.7 deviations, (1 - 0.00693)^n = 8e-13; the
+correlation of entries any number of places apart, in the same step or another, beyond 11 / sqrt(n), 3e-13.
+Together 4e-11 a step, and under 5e-10 for the twelve steps, starts included, of a check.
 """
 
 import numpy as np
@@ -33,14 +34,14 @@ def probe(module, case):
         def model(x, t):
             calls.append(f"{type(t).__name__} {t}")
             seen.append(np.array(x, dtype=float))
-            return slope[t] * x + pushes[t]
+            return x if look == "itself" else slope[t] * x + pushes[t]
 
         return module.ddpm_sample(model, shape, betas, np.random.default_rng(seed)), calls, seen
 
     pushed, calls, seen = run(push)
     if look == "steps":
         return calls
-    if look == "noise":
+    if look in ("noise", "itself"):
         return {"result": pushed, "seen": seen, "otherwise": run(push, seed + 1)[2]}
     still, again = run(0 * push)[0], run(push)[0]
     response = np.asarray(pushed) - np.asarray(still)
@@ -75,7 +76,7 @@ def is_one(variance):
 def looks_normal(z):
     share = 0.6826894921
     inside = abs(np.mean(np.abs(z) < 1) - share) < 8 * np.sqrt(share * (1 - share) / N)
-    return inside and abs(np.mean(z)) < 7 / np.sqrt(N) and is_one(np.mean(z**2))
+    return inside and abs(np.mean(z)) < 7 / np.sqrt(N) and is_one(np.mean(z**2)) and np.abs(z).max() > 2.7
 
 
 def starts_from_noise(case, got, want):
@@ -156,6 +157,9 @@ NOISE = (
     holds("the noise of step t has variance beta_t", added_with(lambda beta, before, after: np.sqrt(beta))),
     holds("the noise is normal", normal_in_every_step),
 )
+ITSELF = (
+    holds("x stays as it is while the prediction, which may be x itself, is in use", nothing_added_at_the_end),
+)
 
 
 def cases(rng):
@@ -181,6 +185,10 @@ def cases(rng):
     yield Case("forty slight steps", **slight).judged(*RESPONSE)
     for case in cases_of_noise(given):
         yield case.judged(*NOISE).plain().unreferenced()
+    itself = given("itself", (3,), 1) | {"slope": np.ones(1), "push": np.zeros((1, 3))}
+    yield Case("a model that returns its input itself", **itself).judged(*ITSELF).plain().unreferenced()
+    long = given("steps", (2,), 300) | {"betas": np.linspace(1e-4, 0.02, 300)}
+    yield Case("the steps of 300", **long).judged(equal()).plain()
 
 
 def cases_of_noise(given):

@@ -25,6 +25,7 @@ def cases(rng):
     x, eps, _, betas, noise = given((5,), 3, T=4)
     yield Case("a schedule that falls", x, eps, 2, betas[::-1].copy(), noise)
     yield Case("late in the usual thousand", x, eps, 700, np.linspace(1e-4, 0.02, 1000), noise)
+    yield Case("three hundred numbers", *given((300,), 2)).plain()
 
 
 def _step(x_t, eps_pred, t, betas, noise, variance=None):

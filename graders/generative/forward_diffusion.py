@@ -24,6 +24,10 @@ def cases(rng):
     yield Case("images", *given((3, 2, 2, 3), [4, 0, 1]))
     yield Case("square images, one for each channel", *given((3, 3, 3, 3), [2, 0, 3]))
     yield Case("a single step", *given((2, 2), [0, 0], T=1))
+    t, alpha_bars = np.linspace(999, 0, 300).astype(int), np.cumprod(1 - np.linspace(1e-4, 0.02, 1000))
+    x0, noise = rng.normal(size=(2, 300, 2))
+    yield Case("three hundred samples, a thousand steps", x0, t, alpha_bars, noise)
+    yield Case("films", *given((2, 1, 3, 2, 2), [3, 1]))
 
 
 def _like(values, x):

@@ -26,6 +26,7 @@ def cases(rng):
     p, q = some(6), some(6)
     p[[1, 4]] = q[[0, 4]] = 0.0
     yield Case("six outcomes, some of them never", p / p.sum(), q / q.sum())
+    yield Case("300 outcomes", some(300), some(300)).plain()
 
 
 def _kl(p, q, log=np.log):

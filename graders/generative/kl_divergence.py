@@ -27,6 +27,9 @@ def cases(rng):
     p = some(6)
     p[[1, 4]] = 0.0
     yield Case("six outcomes, two of them never", p / p.sum(), some(6))
+    yield Case("q is next to nothing", np.array([0.5, 0.5]), np.array([1.0, 1e-100])).plain()
+    yield Case("p is next to nothing where q is 0", np.array([1.0, 1e-20]), np.array([1.0, 0.0])).plain()
+    yield Case("300 outcomes", some(300), some(300)).plain()
 
 
 @mistake("You add a small epsilon to p and q. They then no longer sum to 1, and where q is 0 and p is not "

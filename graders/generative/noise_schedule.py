@@ -17,6 +17,7 @@ def cases(rng):
     for T in (6, int(rng.integers(7, 40))):
         start, end = np.sort(rng.uniform(0.01, 0.6, size=2)).tolist()
         yield Case("any schedule", T, start, end)
+    yield Case("a schedule that falls", 4, beta_start=0.5, beta_end=0.1)
 
 
 def _of(betas):

@@ -31,6 +31,9 @@ def cases(rng):
     params |= {"b_out": np.array([2000.0, -2000.0, 0.0, -1000.0])}
     # In float32 even a clipped sigmoid may overflow, so this one stays in float64.
     yield Case("the last layer far out on both sides", x, params, noise).plain()
+    wide = plain | {"b_lv": np.array([25.0, -25.0])}
+    yield Case("a wide latent and a narrow one", np.array([[1.0, -2.0]]), wide, np.array([[2e-6, 1.0]]))
+    yield Case("three hundred samples", *given(300, 2, 2, 1, 2)).plain()
 
 
 def _run(x, p, noise, spread=lambda v: np.exp(0.5 * v), relu=("enc", "dec"), squash=None):

@@ -16,6 +16,9 @@ def cases(rng):
     yield Case("four samples", rng.normal(size=(4, 2)), rng.normal(size=(4, 2)))
     yield Case("nearly no variance", rng.normal(size=(3, 2)), rng.uniform(-40.0, -20.0, size=(3, 2)))
     yield Case("great variance", rng.normal(size=(2, 4)), rng.uniform(3.0, 8.0, size=(2, 4)))
+    yield Case("a mean far out", np.array([[100.0]]), np.array([[0.0]]))
+    yield Case("a very great variance", np.array([[1.0]]), np.array([[25.0]]))
+    yield Case("three hundred samples", rng.normal(size=(300, 2)), rng.normal(size=(300, 2))).plain()
 
 
 @mistake("The sign is wrong: a KL divergence is never negative. The bracket is multiplied by −½.")

@@ -24,6 +24,10 @@ def cases(rng):
     yield Case("sequences", *given(4, 3, 2, 5))
     yield Case("images", *given(3, 2, 3, 2, 2))
     yield Case("square images", *given(2, 2, 2, 2, 2))
+    yield Case("an error of hundreds", np.array([[255.0]]), np.array([[5.0]]), nil, nil)
+    yield Case("a very great variance", nil, nil, nil, np.array([[25.0]]))
+    yield Case("next to no variance", nil, nil, nil, np.array([[-40.0]]))
+    yield Case("three hundred samples", *given(2, 300, 2))
 
 
 def _parts(x, x_recon, mu, log_var):

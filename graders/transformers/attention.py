@@ -51,6 +51,10 @@ def cases(rng):
                mask=np.array([[True, True, False], [False, False, True]]))
     K = np.array([[100.0, 4.0, 0.0, 0.0], [100.0, 2.0, 0.0, 0.0], [100.0, 0.0, 0.0, 0.0]])
     yield Case("one query's scores lie far below the other's", Q, K, V)
+    yield Case("three hundred queries and keys", *qkv(280, 300, 2, 3))
+    yield Case("one mask for a batch with heads", *qkv(2, 3, 4, 2, 2, 2), mask=alone)
+    yield Case("one query with a mask", *qkv(1, 3, 4, 2), mask=np.array([[False, True, False]]))
+    yield Case("three axes before the queries", *qkv(2, 3, 4, 2, 2, 1, 3))
 
 
 def _softmax(scores, axis=-1):

@@ -26,6 +26,7 @@ def cases(rng):
     yield Case("scores of a thousand and more", x, context, *[np.eye(4)] * 4, 2)
     x, context = np.array([[[60.0, 1.0], [-60.0, 0.0]]]), np.array([[[60.0, 1.0], [60.0, 0.0]]])
     yield Case("one token's scores lie far below the other's", x, context, *[eye] * 4, 1)
+    yield Case("three hundred tokens are read", *given(1, 2, 300, 4, 2)).plain()
 
 
 def _softmax(scores, axis=-1):

@@ -32,6 +32,10 @@ def cases(rng):
     params |= {"ln1_gamma": np.ones(4), "ln1_beta": np.array([0.0, 0.0, 0.0, 40.0]), "W_q": np.zeros((4, 4))}
     params["W_q"][0, 0], params["W_k"][:, 0] = 40.0, [0.0, 10.0, 20.0, 10.0]
     yield Case("one token's scores far above the others'", x, params, n_heads)
+    x, params, n_heads = given(1, 2, 4, 3, 2, 3e-3)
+    params["W_o"] = np.zeros((4, 4))
+    yield Case("a small variance in the second norm", x, params, n_heads)
+    yield Case("three hundred tokens", *given(1, 300, 4, 3, 2)).plain()
 
 
 def _norm(x, gamma, beta, axis=-1, eps=1e-5, ddof=0):

@@ -27,6 +27,7 @@ def cases(rng):
     Q, K = np.array([[200.0, 0, 0, 0], [-200.0, 1.0, 0, 0]]), np.array([[100.0, 2.0, 0, 0], [100.0, 0, 0, 0]])
     V = rng.normal(size=(1, 1, 2, 4))
     yield Case("one query's scores lie far below the other's", Q[None, None], K[None, None], V)
+    yield Case("three hundred keys", *qkv(1, 4, 2, 2, 300, 2))
 
 
 def _softmax(scores, axis=-1):

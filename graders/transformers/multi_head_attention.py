@@ -35,6 +35,9 @@ def cases(rng):
     yield Case("four heads for six columns", *given(1, 2, 6, 4))
     yield Case("two heads for three columns", *given(2, 2, 3, 2))
     yield Case("more heads than columns", *given(1, 3, 2, 4))
+    blocked = np.array([[True, False, False], [False, True, True], [True, True, False]])
+    yield Case("blocked scores are by far the largest", x, *[np.eye(4)] * 4, 2, blocked)
+    yield Case("three hundred tokens", *given(1, 300, 4, 2)).plain()
 
 
 def _attention(Q, K, V, mask, width=None):

@@ -24,6 +24,8 @@ def cases(rng):
     yield Case("a whole base, by position", rng.normal(size=(3, 6)), np.array([2, 0, 5]), 500)
     yield Case("a base below 1", rng.normal(size=(2, 4)), np.array([1, 2]), 0.25)
     yield Case("a wide row far along", rng.normal(size=(1, 16)), np.array([200]))
+    yield Case("three hundred rows", rng.normal(size=(300, 4)), rng.permutation(300)).plain()
+    yield Case("three axes before the rows", rng.normal(size=(2, 1, 2, 3, 4)), np.array([0, 5, 2]))
 
 
 def _angles(x, positions, base):

@@ -10,6 +10,7 @@ def cases(rng):
         yield Case(f"{T} token{'s' if T > 1 else ''}, window {window}", T, window)
     T = int(rng.integers(10, 24))
     yield Case("many tokens", T, window=int(rng.integers(2, T)))
+    yield Case("300 tokens, window 270", 300, 270).once()
 
 
 def _back(T):

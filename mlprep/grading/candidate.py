@@ -10,9 +10,11 @@ with its outcome, until the stream ends.
 
 from __future__ import annotations
 
+import faulthandler
 import io
 import linecache
 import os
+import signal
 import sys
 import time
 import types
@@ -40,6 +42,7 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     """
     sys.stdout = io.TextIOWrapper(_Counted(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    _tell_on_signal()
     try:
         frame = wire.read_frame(requests)
         if frame is not None:
@@ -51,6 +54,12 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     except BaseException:  # the answer closed our files, or replaced what Python itself needs
         os._exit(guard.BROKEN)
     os._exit(0)
+
+
+def _tell_on_signal() -> None:
+    """Write what every thread is at when the engine asks, even from within a long call into NumPy."""
+    if hasattr(faulthandler, "register"):
+        faulthandler.register(signal.SIGUSR1, file=2)
 
 
 class _Runner:

@@ -12,7 +12,7 @@ from mlprep.grading import endings, hearing, loops, plan, report, shrink, stabil
 from mlprep.grading.compare import same
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
-from mlprep.grading.judge import GraderFault, expected, judge, reference
+from mlprep.grading.judge import expected, judge, reference
 from mlprep.grading.model import Case, Check, Failure, Outcome
 from mlprep.grading.patience import Late, at_most
 from mlprep.grading.process import Candidate, Gone, TimedOut
@@ -40,7 +40,7 @@ class Examination:
         hurried: bool = False,
     ) -> None:
         self._grader = grader
-        self._source = source
+        self._source, self._path = source, path
         self._seed = seed
         self._hurried = hurried
         self._cases = plan.plan(grader, seed)
@@ -70,7 +70,8 @@ class Examination:
                     if ending is None:
                         self._asked(candidate)
                 except TimedOut:
-                    ending = Failure("timeout", self._late(candidate.seconds))
+                    frames = endings.frames(candidate.doing(), self._path, self._source.splitlines())
+                    ending = Failure("timeout", self._late(candidate.seconds), {"frames": frames})
                 except Gone as gone:
                     if gone.is_unexplained and not last:
                         continue  # the process above it was killed, by whomever: that is no verdict on the answer
@@ -110,7 +111,7 @@ class Examination:
         # From here on the verdict stands, and only what is told of it can become better. Inputs that no author has
         # foreseen may keep a reference or a known mistake busy for ever.
         candidate.limit(_COURTESY)
-        with contextlib.suppress(TimedOut, Gone, GraderFault, Late), at_most(_COURTESY):
+        with contextlib.suppress(TimedOut, Gone, Late), at_most(_COURTESY):
             large = report.shown(self._judged).case
             if stability.is_unstable(self._judged):
                 self._instability = stability.Instability(None)
@@ -138,21 +139,30 @@ class Examination:
     def _simplest(self, candidate: Candidate, shown: Judged, ways: Callable[[Case], Iterator[Case]]) -> Judged:
         """The end of a walk along those ways, each step to the first case that fails for the same reason."""
         for case in ways(shown.case):
-            with contextlib.suppress(GraderFault):  # the reference has no use for such an input
-                expected(self._grader, case)
-                (judged,) = self._in_a_row(candidate, [case])
-                if shrink.tells_the_same(judged, shown):
-                    return self._simplest(candidate, judged, ways)
+            judged = self._tried(candidate, case)
+            if judged is not None and shrink.tells_the_same(judged, shown):
+                return self._simplest(candidate, judged, ways)
         return shown
 
     def _breaks(self, candidate: Candidate) -> Callable[[Case], bool]:
         """Whether the answer fails on a case that the grader did not foresee."""
 
         def breaks(case: Case) -> bool:
-            (judged,) = self._in_a_row(candidate, [case])
-            return judged.failure is not None
+            judged = self._tried(candidate, case)
+            return judged is not None and judged.failure is not None
 
         return breaks
+
+    def _tried(self, candidate: Candidate, case: Case) -> Judged | None:
+        """A case that the grader did not foresee; None if it, or its reference, has no use for such an input."""
+        try:
+            expected(self._grader, case)
+            (judged,) = self._in_a_row(candidate, [case])
+        except (TimedOut, Gone):
+            raise
+        except Exception:  # whatever a grader's own code makes of what it was not written for
+            return None
+        return judged
 
     def _in_a_row(self, candidate: Candidate, cases: list[Case]) -> Iterator[Judged]:
         """The candidate works on the next cases while the reference is asked and this one is judged."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,6 +11,7 @@ from mlprep.grading.guard import BROKEN, IMPORTED, LOOKED
 from mlprep.grading.model import Failure
 from mlprep.grading.process import Gone
 
+_NAME, _CODE = 80, 200  # characters of a function's name, and of a line
 _PEEKED = {LOOKED: "open mlprep's own files", IMPORTED: "import mlprep's own modules"}
 _NO_DRAMA = "so this check does not count. To see how it is done, `mlprep solution` shows and explains it"
 
@@ -29,6 +31,15 @@ def while_loading(raised: Mapping[str, Any]) -> Failure:
     if raised.get("syntax"):
         kind, reason = "syntax", f"{raised['type']}: {raised['message']}"
     return Failure(kind, reason, {"syntax": raised.get("syntax"), "frames": raised["frames"]})
+
+
+def frames(doing: str, path: str, lines: Sequence[str]) -> list[list[Any]]:
+    """The user's own innermost call in what Python wrote of a process's threads: line, function, code."""
+    for found, line, function in re.findall(r'File "(.+)", line (\d+) in (.+)', doing):
+        number = int(line)
+        if found == path and 1 <= number <= len(lines):
+            return [[number, function[:_NAME], lines[number - 1].strip()[:_CODE]]]
+    return []
 
 
 def of_names(missing: Sequence[str], names: Sequence[str]) -> Failure:

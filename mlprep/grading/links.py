@@ -55,6 +55,7 @@ class Link(Protocol):
 
     def send(self, data: bytes) -> None: ...
     def next(self, timeout: float) -> Event | None: ...
+    def wait(self, seconds: float) -> None: ...
     def finish(self, timeout: float) -> None: ...
 
 
@@ -130,6 +131,12 @@ class PolledLink:
                 return None
             self._step(left)
         return self._events.popleft()
+
+    def wait(self, seconds: float) -> None:
+        """Take in what comes in that time."""
+        until = time.monotonic() + seconds
+        while not self._gone and (left := until - time.monotonic()) > 0:
+            self._step(left)
 
     def finish(self, timeout: float) -> None:
         """Wait for the end, then take what was printed last."""
@@ -221,6 +228,10 @@ class ThreadedLink:
             return self._events.get(timeout=max(timeout, 0.001))
         except self._empty:
             return None
+
+    def wait(self, seconds: float) -> None:
+        """Take in what comes in that time, which the threads do."""
+        self._ended.wait(seconds)
 
     def finish(self, timeout: float) -> None:
         """Wait for the end, and for the threads that end with it."""

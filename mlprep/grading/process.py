@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import time
 from collections import deque
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 Limits = dict[str, Any]  # seconds, memory, and hidden: the folders that the candidate must not read
 
 MEMORY = 2 * 2**30
+_ANSWERING = 0.1  # seconds for a busy process to say where it is
 _REAPING = 5.0  # seconds that the system may take to end what we have killed
 
 
@@ -46,8 +48,9 @@ class TimedOut(Exception):
 class Candidate:
     """One running candidate. Use as a context manager: leaving it kills whatever is left."""
 
-    def __init__(self, pipes: Pipes, link: Link, kill: Callable[[], None], seconds: float) -> None:
+    def __init__(self, pid: int, pipes: Pipes, link: Link, kill: Callable[[], None], seconds: float) -> None:
         self.seconds = seconds
+        self._pid = pid
         self._pipes = pipes
         self._link = link
         self._kill = kill
@@ -92,6 +95,21 @@ class Candidate:
         if not isinstance(content, dict) or content.pop("mark", None) != self._marks.popleft():
             raise Gone(None, "a reply to another question")
         return content
+
+    def doing(self) -> str:
+        """What its threads are at, the innermost call first, as Python writes it when it is asked by a signal.
+
+        Empty where there is no such signal, or no answer. Nothing to rely upon: the answer can write there as well.
+        """
+        if not hasattr(signal, "SIGUSR1"):
+            return ""
+        before = len(self._link.printed.kept)
+        with contextlib.suppress(OSError):
+            os.kill(self._pid, signal.SIGUSR1)
+            self._link.wait(_ANSWERING)
+        said = bytes(self._link.printed.kept[before:])
+        del self._link.printed.kept[before:]  # it is no output of the answer's
+        return said.decode("utf-8", "replace")
 
     def output(self) -> tuple[bytes, int]:
         """What it printed, and how many bytes more than can be shown."""
@@ -226,7 +244,7 @@ class Nursery:
             if pid in self._running:
                 _kill(pid)
 
-        return Candidate(pipes, link, kill, seconds)
+        return Candidate(pid, pipes, link, kill, seconds)
 
     def _ended(self, pid: int, status: int | None) -> int | None:
         self._running.discard(pid)

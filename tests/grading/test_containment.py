@@ -239,7 +239,8 @@ def test_either_of_guard_and_wall_keeps_the_answers_alone(tmp_path, left):
     for trial in TRIALS:
         if PEEKS.match(trial.name) and (left == "wall" or trial.head.get("needs") != "wall"):
             report = arena.try_(trial)
-            assert report["outcome"] in ("failed", "error"), (trial.name, trial.way, report)
+            # a pool whose workers cannot start waits for them until its time is up
+            assert report["outcome"] in ("failed", "error", "timeout"), (trial.name, trial.way, report)
     arena.engine.close()
     assert not arena.processes()
 

@@ -83,3 +83,17 @@ def test_nothing_hangs_on_an_input_that_no_author_foresaw(bench, stuck):
     assert report["outcome"] == "failed"
     assert time.monotonic() - began < 3
     assert bench.judge(solution, solution=solution, grader=grader)["outcome"] == "passed"
+
+
+@pytest.mark.parametrize("whose", ["reference", "check"])
+def test_a_fault_on_an_input_that_no_author_foresaw_is_no_fault_of_the_grader(bench, whose):
+    fault = "    if len(X) < 6: raise KeyError('rows')\n"
+    solution = f"def f(X):\n{fault if whose == 'reference' else ''}    return X * 1.0\n"
+    grader = "def cases(rng):\n    yield Case('rows', 200.0 + rng.normal(size=(6, 5)))\n"
+    if whose == "check":
+        grader += f"class strict(close):\n  def __call__(self, case, got, want):\n    X = case.args[0]\n{fault}"
+        grader += "    return super().__call__(case, got, want)\nCHECKS = (strict(),)\n"
+    answer = "def f(X):\n    return X + (X > 100) * 1.0\n"
+    report = bench.judge(answer, solution=solution, grader=grader)
+    assert report["outcome"] == "failed"
+    assert report["failure"]["inputs"][0][1].startswith("shape (6, 1)")

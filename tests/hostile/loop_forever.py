@@ -3,11 +3,13 @@
 # outcome: timeout
 # says: did not finish within 1 s
 # limit: 1
+# at: time.sleep(0)
+import time
 
 
 def attack():
     while True:
-        pass
+        time.sleep(0)
 
 
 if "@way@" == "import":

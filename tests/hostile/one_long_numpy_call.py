@@ -2,6 +2,7 @@
 # ways: import, call
 # outcome: timeout
 # limit: 1
+# at: np.convolve(
 # No signal handler written in Python would ever run in here.
 import numpy as np
 
