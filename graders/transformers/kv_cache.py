@@ -41,7 +41,7 @@ def probe(module, case):
 
     if case.entry == "long":
         # D = 1 and a query of 0, so that all weights are equal; stops early where steps are slow
-        tokens, seconds = case.args
+        tokens, seconds = case.kwargs["tokens"], case.kwargs["seconds"]
         one = np.ones((1, 1))
         cached, answers = module.CachedAttention(0 * one, one, one, one, 1), []
         for token in tokens:
@@ -51,7 +51,7 @@ def probe(module, case):
         return np.array(answers)
 
     if case.entry == "cost":
-        D, steps, seconds = case.args
+        D, steps, seconds = (case.kwargs[name] for name in ("D", "steps", "seconds"))
         weights = [np.cos(np.arange(D * D, dtype=float) * (2 + i)).reshape(D, D) / D**0.5 for i in range(4)]
         tokens = np.sin(np.arange(steps * D, dtype=float)).reshape(steps, 1, D)
         cached, times = module.CachedAttention(*weights, 1), []
@@ -90,7 +90,7 @@ def probe(module, case):
 
 
 def RUNNING_MEANS(case, got, want):
-    tokens = case.args[0][: len(got)]
+    tokens = case.kwargs["tokens"][: len(got)]
     means = np.cumsum(tokens) / np.arange(1, len(tokens) + 1)
     wrong = np.flatnonzero(np.abs(got - means) > 1e-6)
     if not len(wrong):
@@ -119,7 +119,7 @@ def COST(case, got, want):
 
 def _answer(case, count, factor):
     """The answer to the first token after `count` old ones, if its own key and value are multiplied by the factor."""
-    D, steps, _ = case.args
+    D, steps = case.kwargs["D"], case.kwargs["steps"]
     W_q, W_k, W_v, W_o = (np.cos(np.arange(D * D, dtype=float) * (2 + i)).reshape(D, D) / D**0.5 for i in range(4))
     tokens = np.sin(np.arange(steps * D, dtype=float)).reshape(steps, D)
     K, V = (np.vstack([tokens[:count] @ W, factor * tokens[:1] @ W]) for W in (W_k, W_v))
@@ -163,9 +163,9 @@ def cases(rng):
     third, fourth = given(4, 2, 4, 2), given(3, 2, 4, 2)
     yield Case("two caches of equal shapes", [third[:4], fourth[:4]], 2, [third[5], fourth[5]]).to("side_by_side")
     tokens = np.concatenate(([30_000.0], rng.normal(size=4199)))
-    yield (Case("four thousand tokens", tokens, 0.8).to("long")
+    yield (Case("four thousand tokens", tokens=tokens, seconds=0.8).to("long")
            .judged(holds("all tokens count", RUNNING_MEANS)).unreferenced().once())
-    yield Case("the cost of a late step", 640, 300, 2.0).to("cost").judged(COST).unreferenced().once()
+    yield Case("the cost of a late step", D=640, steps=300, seconds=2.0).to("cost").judged(COST).unreferenced().once()
 
 
 def _attend(q, K, V, width=None):
