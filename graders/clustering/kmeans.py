@@ -38,6 +38,8 @@ def cases(rng):
     yield Case("random, to rest", *separated(rng, 9, 2, 3), 30)
     yield Case("random, cut short", *separated(rng, 8, 3, 2), 1)
     yield Case("random, more dimensions than points", *separated(rng, 4, 5, 2), 30)
+    two = np.arange(300)[:, None] + 1000.0 * (np.arange(300)[:, None] % 20 > 0)
+    yield Case("three hundred points", two, np.array([[0.0], [20.0]]), 20).plain()
     k = np.arange(100)  # ten starts at one end of a line spread over it in 66 moves, no point nearly half-way
     yield Case("a long way to rest", (k + 0.3 * np.sin(1.566 * k**2))[:, None], k[:10, None] + 0.5, 1000).once()
     stops = faster_than(100, "Leave the loop once a step moves no centroid.")

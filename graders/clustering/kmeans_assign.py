@@ -21,6 +21,14 @@ def cases(rng):
     yield Case("more centroids than points", *separated(rng, 2, 5, 6))
     yield Case("as many of everything", *separated(rng, 3, 3, 3))
     yield Case("one feature", *separated(rng, 6, 1, 3))
+    points, centroids = np.array([[1.0], [0.0], [3.0]]), np.array([[0.0], [1.0], [2.5]])
+    yield Case("points a millionth apart", 1e-6 * points, 1e-6 * centroids)
+    yield Case("points a billionth apart", 1e-9 * points, 1e-9 * centroids)
+    # float32 would see a tie; every formula in float64 does not
+    yield Case("a point beside half-way", np.array([[1e4 + 2.0**-13]]), np.array([[0.0], [2e4]])).plain()
+    n = np.arange(300.0)[:, None]
+    yield Case("three hundred centroids", np.array([[199.2], [299.0], [70.4]]), n).plain()
+    yield Case("three hundred points", n, np.array([[70.4], [299.0], [-9.0]])).plain()
 
 
 def separated(rng, n, d, K):

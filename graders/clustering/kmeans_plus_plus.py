@@ -41,6 +41,10 @@ def cases(rng):
     ):
         case = Case(name, X, k, fresh(), times=times).keeping(groups=groups)
         yield case.judged(DrawnByTheRule()).plain().unreferenced()
+    far = np.zeros((300, 1))
+    far[280] = 1e-5  # after one of the others all weights but its own are 0
+    both = holds("the far row is drawn", lambda case, got, want: sorted(np.ravel(got)) == [0.0, 1e-5])
+    yield Case("one far row of three hundred", far, 2, fresh()).judged(FORM[0], both).plain()
 
 
 def probe(module, case):

@@ -19,6 +19,10 @@ def cases(rng):
     yield Case("random, one feature", *drawn(rng, [0, 0, 1, 1, 1, 2], 1, 3))
     yield Case("a cluster for each point", *drawn(rng, [0, 1, 2], 4, 3))
     yield Case("far from the origin", *drawn(rng, [0, 0, 0, 2, 2, 2], 3, 4, centre=50.0))
+    n = np.arange(300)
+    yield Case("three hundred points", np.stack([n, n % 7], axis=1) * 1.0, np.where(n % 20 == 0, 2, 1), start[:, ::-1])
+    yield Case("three hundred centroids", np.array([[1.0], [2.0], [5.0]]), np.array([299, 150, 299]), n[:, None] / 8)
+    yield Case("points of a small scale", 1e-6 * np.array([[1.0], [3.0]]), np.array([0, 0]), np.array([[2.0], [0.0]]))
 
 
 def drawn(rng, labels, d, K, centre=1.0):

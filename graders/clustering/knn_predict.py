@@ -31,6 +31,12 @@ def cases(rng):
     yield Case("random, one feature", *apart(rng, 7, 1, 4, 2, [0, 1]), 2)
     yield Case("random, more queries than samples", *apart(rng, 5, 3, 8, 3, [1, 6]), 3)
     yield Case("random, one query", *apart(rng, 8, 4, 1, 5, [0, 2, 9]), 5)
+    n = np.arange(300)
+    labels = np.where(n % 15 == 0, 2, 7)
+    yield Case("three hundred samples, most of them vote", n[:, None] * 1.0, labels, np.array([[0.2]]), 290).plain()
+    yield Case("three hundred labels", n[:, None] * 1.0, n, np.array([[299.4], [128.3], [70.1]]), 1).plain()
+    small = 1e-9 * np.array([[3.0], [1.0], [2.0]])
+    yield Case("samples a billionth apart", small, np.array([0, 2, 1]), 1e-9 * np.array([[0.9], [2.2], [9.0]]), 1)
 
 
 def crowd(places):

@@ -38,6 +38,7 @@ def drawn(rng):
     yield Case("far from the origin", whole + 1e8, 2).keeping(unique=True, read=False).plain()
     yield Case("tiny data", spread(rng, 6, 3, [4.0, 2.0, 1.0]) * 1e-6, 2).keeping(unique=True, read=False).plain()
     yield Case("all components, few samples", spread(rng, 4, 5, [5.0, 2.0, 0.8]), 5).keeping(unique=False)
+    yield Case("three hundred samples", spread(rng, 300, 3, [5.0, 2.0, 0.8]), 2).keeping(unique=True).plain()
 
 
 def spread(rng, n, d, deviations):

@@ -53,6 +53,8 @@ def cases(rng):
     yield Case("sizes that disagree after the first operand", "ij,jk,kl->il", draw(2, 3), draw(3, 4), draw(1, 2))
     yield Case("an output letter that no operand has", "ij->ik", draw(2, 2))
     yield Case("an unknown output letter beside a sum", "i,j->ijk", draw(2), draw(3))
+    yield Case("six operands", "i,i,ij,j,jk,k->i", draw(2), draw(2), draw(2, 3), draw(3), draw(3, 2), draw(2))
+    yield Case("three hundred along the summed letter", "ik,kj->ij", draw(2, 300), draw(300, 2)).plain()
 
 
 def _parsed(subscripts):

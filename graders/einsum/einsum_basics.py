@@ -20,6 +20,12 @@ def cases(rng):
         yield Case(f"{entry} of a 1x1 matrix", np.array([[7.0]])).to(entry)
         yield Case(f"{entry} of a 3x3 matrix", NINE).to(entry)
         yield Case(f"{entry} of a 4x4 matrix", rng.normal(size=(4, 4))).to(entry)
+    long = np.cos(np.arange(600.0)).reshape(300, 2)
+    for entry in ("total", "row_sums", "column_sums", "transpose"):
+        yield Case(f"{entry} of one row", SIX[:1]).to(entry)
+        yield Case(f"{entry} of three hundred rows", long).to(entry).plain()
+    for entry in ("diagonal", "trace"):
+        yield Case(f"{entry} of a 100x100 matrix", np.cos(np.arange(10_000.0)).reshape(100, 100)).to(entry)
 
 
 @mistake("Rows and columns are exchanged: the letter that is kept after the arrow is the axis that "

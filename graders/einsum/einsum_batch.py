@@ -24,6 +24,11 @@ def cases(rng):
     yield Case("one head", draw(2, 1, 3, 4), draw(2, 1, 5, 4)).to("multi_head_scores")
     yield Case("three heads", draw(2, 3, 4, 2), draw(2, 3, 5, 2)).to("multi_head_scores")
     yield Case("one batch, d = 1", draw(1, 3, 2, 1), draw(1, 3, 4, 1)).to("multi_head_scores")
+    long = np.cos(np.arange(1200.0)).reshape(300, 2, 2)
+    yield Case("three hundred batches", long[:, :1], long[:, ::-1]).to("batch_matmul").plain()
+    yield Case("three hundred batches of queries and keys", long[:, :1], long[:, ::-1]).to("attention_scores").plain()
+    heads = long.reshape(150, 2, 2, 2)
+    yield Case("three hundred heads", heads[:, :, :1], heads[:, :, ::-1]).to("multi_head_scores").plain()
 
 
 @mistake("'bhaq,bhkd->bhqad' gives no attention scores: it sums the keys up and keeps every feature apart. "

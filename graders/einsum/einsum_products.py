@@ -36,6 +36,12 @@ def cases(rng):
     yield Case("dot of two pairs", np.array([1.0, 2.0]), np.array([3.0, 4.0])).to("dot")
     yield Case("dot of two single entries", np.array([3.0]), np.array([-2.0])).to("dot")
     yield Case("dot of five and five", rng.normal(size=5), rng.normal(size=5)).to("dot")
+    long, other = np.cos(np.arange(600.0)).reshape(300, 2), np.sin(np.arange(600.0)).reshape(300, 2)
+    yield Case("matmul of a 300x2 and a 2x3", long, D).to("matmul").plain()
+    yield Case("elementwise of two 300x2", long, other).to("elementwise").plain()
+    yield Case("frobenius of two 300x2", long, other).to("frobenius").plain()
+    yield Case("outer of three hundred and two", long[:, 0], D[:, 0]).to("outer").plain()
+    yield Case("dot of three hundred and three hundred", long[:, 0], other[:, 1]).to("dot").plain()
 
 
 @mistake("Your matmul multiplies entry by entry. In a matrix product the second letter of A is the first of "

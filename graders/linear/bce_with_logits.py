@@ -27,6 +27,7 @@ def cases(rng):
     yield Case("random", labels(6), rng.normal(0.0, 3.0, size=6))
     yield Case("random, with real-valued labels", labels(9).astype(float), rng.normal(0.0, 3.0, size=9))
     yield Case("random, widely spread", labels(7), rng.uniform(-1000.0, 1000.0, size=7)).plain()
+    yield Case("random, three hundred samples", labels(300), rng.normal(0.0, 3.0, size=300)).plain()
 
 
 @mistake("You compute sigmoid first and the logarithm of it afterwards: where the sigmoid rounds to 0 or 1, "

@@ -16,6 +16,8 @@ def cases(rng):
     yield Case("random, more models", rng.normal(size=(6, 3)), rng.normal(size=3))
     yield Case("random, more points", rng.normal(size=(3, 7)), rng.normal(size=7))
     yield Case("random, square", rng.normal(2.0, 3.0, size=(4, 4)), rng.normal(size=4))
+    yield Case("random, three hundred models", rng.normal(size=(300, 2)), rng.normal(size=2)).plain()
+    yield Case("random, three hundred points", rng.normal(size=(2, 300)), rng.normal(size=300)).plain()
 
 
 @mistake("You use the sample variance (ddof=1); the task asks for that of the population, divided by m, "

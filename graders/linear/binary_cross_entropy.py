@@ -28,6 +28,7 @@ def cases(rng):
     yield Case("random", labels(6), rng.uniform(0.05, 0.95, size=6))
     yield Case("random, with real-valued labels", labels(9).astype(float), rng.uniform(0.01, 0.99, size=9))
     yield Case("random, one sample", rng.integers(2, size=1), rng.uniform(0.1, 0.9, size=1))
+    yield Case("random, three hundred samples", labels(300), rng.uniform(0.05, 0.95, size=300)).plain()
 
 
 def clipped(y_prob, eps):

@@ -40,6 +40,8 @@ def cases(rng):
     yield Case("random bowl, as many points as dimensions", grad="A @ (w - c)", **bowl(4), w0=rng.normal(size=4),
                lr=0.2, n_steps=3)
     yield Case("random, one dimension, many steps", grad="np.tanh(w)", w0=rng.normal(size=1), lr=0.3, n_steps=40)
+    yield Case("three hundred steps", grad="np.tanh(w)", w0=np.array([3.0, -1.0]), lr=0.01, n_steps=300).plain()
+    yield Case("a start near the minimum", grad="np.tanh(w)", w0=1e-8 * np.array([3.0, -2.0]), lr=0.25, n_steps=4)
 
 
 @mistake("You go up the gradient instead of down: subtract lr times it.")

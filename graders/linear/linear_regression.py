@@ -23,6 +23,8 @@ def cases(rng):
     yield Case("random, more features than samples", *line(3, 5), 0.02, 7)
     yield Case("random, square", *line(4, 4), 0.05, 5)
     yield Case("random, two hundred steps", *line(8, 3), 0.1, 200)
+    yield Case("targets of a small scale", np.array([[1.0], [-1.0]]), 1e-6 * np.array([3.0, 1.0]), 0.1, 20)
+    yield Case("random, three hundred samples", *line(300, 2), 0.1, 3).plain()
 
 
 @mistake("The 2 from differentiating the square is missing: each of your steps is half as long.")

@@ -27,6 +27,7 @@ def cases(rng):
     yield Case("random, wide", *random(3, 5))
     yield Case("random, square", *random(4, 4))
     yield Case("random, one feature", *random(5, 1))
+    yield Case("random, three hundred samples", *random(300, 2)).plain()
 
 
 @mistake("The 2 from differentiating the square is missing. The loss is a mean without a factor 1/2.")

@@ -26,6 +26,8 @@ def cases(rng):
     yield Case("random, square", *blobs(4, 4), 0.2, 5)
     yield Case("random, forty samples", *blobs(40, 2), 0.2, 2)
     yield Case("random, real-valued labels, a hundred steps", *(each.astype(float) for each in blobs(8, 3)), 0.5, 100)
+    yield Case("features and a rate of a small scale", 1e-3 * np.array([[1.0], [-1.0]]), np.array([1, 0]), 1e-5, 50)
+    yield Case("random, three hundred samples", *blobs(300, 2), 0.2, 3).plain()
 
 
 def sigmoid(z):

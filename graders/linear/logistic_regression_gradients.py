@@ -32,6 +32,7 @@ def cases(rng):
     yield Case("random, wide", *random(3, 5))
     yield Case("random, square", *random(4, 4))
     yield Case("random, one feature", *random(5, 1))
+    yield Case("random, three hundred samples", *random(300, 2)).plain()
 
 
 @mistake("There is a 2 too many: the binary cross-entropy has no square to bring one down.")

@@ -15,6 +15,7 @@ def cases(rng):
     yield Case("random, tall", rng.normal(size=(5, 2)), rng.normal(size=(5, 2)))
     yield Case("random, one column", rng.normal(size=(4, 1)), rng.normal(size=(4, 1)))
     yield Case("random, three axes", rng.normal(size=(2, 3, 4)), rng.normal(size=(2, 3, 4)))
+    yield Case("three hundred entries", rng.normal(size=300), rng.normal(size=300)).plain()
 
 
 @mistake("You sum the squares; the loss is their mean.")

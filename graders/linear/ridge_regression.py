@@ -23,6 +23,9 @@ def cases(rng):
     yield Case("random, square", rng.normal(size=(4, 4)), rng.normal(size=4), float(rng.uniform(0.5, 3.0)))
     yield Case("random, forty samples", rng.normal(1.0, 1.0, size=(40, 2)), rng.normal(size=40), 2.0)
     yield Case("random, far from the origin", rng.normal(4.0, 1.0, size=(6, 2)), rng.normal(9.0, 1.0, size=6), 2.0)
+    yield Case("random, three hundred samples", rng.normal(1.0, 1.0, size=(300, 2)), rng.normal(size=300), 20.0).plain()
+    yield Case("columns and lam of a small scale", 1e-3 * np.array([[1.0, 2.0], [0.0, 1.0], [1.0, 0.0]]),
+               np.array([1.0, 2.0, -1.0]), 2e-6).plain()
 
 
 def normal(A, b):

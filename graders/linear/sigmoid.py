@@ -20,6 +20,7 @@ def cases(rng):
     yield Case("random", rng.normal(0.0, 3.0, size=(3, 4)))
     yield Case("random, three axes", rng.normal(0.0, 5.0, size=(2, 3, 2)))
     yield Case("random, widely spread", rng.uniform(-1000.0, 1000.0, size=8)).plain()
+    yield Case("three hundred entries", 5.0 * np.cos(np.arange(300.0))).plain()
 
 
 @mistake("exp(-z) overflows for a large negative z. Give exp only arguments that are not positive, such as "

@@ -17,6 +17,9 @@ def cases(rng):
     yield Case("random rows", rng.normal(0.0, 3.0, size=(3, 5)), 1.5)
     yield Case("random, three axes", rng.normal(size=(2, 3, 4)), float(rng.uniform(0.2, 0.8)))
     yield Case("random vector", rng.normal(0.0, 10.0, size=9), float(rng.uniform(2.0, 8.0)))
+    yield Case("a single number", np.array(-3.0), 1.0)
+    yield Case("entries and threshold of a small scale", 1e-6 * np.array([3.0, -2.0, 0.5, -0.5]), 1e-6)
+    yield Case("three hundred entries", 3.0 * np.cos(np.arange(300.0)), 1.0).plain()
 
 
 @mistake("You set the small entries to 0 but keep the large ones as they are: that is the hard threshold. "

@@ -45,6 +45,9 @@ def cases(rng):
     for T, V, width in ((3, 3, 1), (5, 3, 2), (3, 4, 2), (6, 4, 3), (4, 2, 3), (5, 3, 4), (3, 2, 20)):
         yield Case(f"{T} steps, {V} tokens, a beam of {width}", table(T, V), beam_width=width)
     yield Case("a product of probabilities would underflow", table(4, 3) - 300.0, 2)
+    wide = table(2, 300)
+    wide[0, 0, 280] = wide[1, 280, 299] = -0.5
+    yield Case("three hundred tokens", wide, 2).once()
 
 
 def _search(log_probs, width, key=lambda each: (-each[1], each[0]), cut=None, first=(0,), at=lambda table, t: table[t]):

@@ -26,6 +26,9 @@ def cases(rng):
     yield Case("the textbook word", "lowest", [("e", "s"), ("es", "t"), ("l", "o"), ("lo", "w"), ("n", "e")])
     yield Case("punctuation", "a.b+c", [(".", "b"), ("a", ".b"), ("+", "c")])
     yield Case("accents and unknown characters", "naïve!", [("ï", "v"), ("a", "ïv"), ("ïv", "e")])
+    yield Case("three hundred characters", "abc" * 100, [("a", "b"), ("ab", "c"), ("abc", "abc")])
+    yield Case("three hundred merges", "ba", [("a", "b")] * 299 + [("b", "a")])
+    yield Case("the same word, other merges", "ba", [("a", "b")])
     for letters, count in (("ab", 4), ("ab", 7), ("abc", 8), ("abc", 12)):
         known, merges = list(letters), []
         for _ in range(count):

@@ -30,6 +30,7 @@ def cases(rng):
     yield Case("random, with the default beta", *pairs(6))
     yield Case("random, with another", *pairs(5, spread=0.4), beta=float(rng.uniform(0.2, 0.8)))
     yield Case("long answers", *(each * 30 for each in pairs(4)), beta=0.05)
+    yield Case("three hundred pairs", *pairs(300), 0.2).plain()
 
 
 def _softplus(z):

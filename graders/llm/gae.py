@@ -25,6 +25,7 @@ def cases(rng):
     yield Case("long", *path(60), gamma=0.99, lam=0.95)
     # 0.25^600 is below what float64 can hold, and so is of no use as a divisor
     yield Case("so long that the discount underflows", *path(600), 0.5, 0.5).plain()
+    yield Case("three hundred steps, hardly discounted", *path(300), 0.999, 0.99).plain()
 
 
 def _sweep(deltas, factor):

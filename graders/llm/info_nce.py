@@ -33,6 +33,7 @@ def cases(rng):
     far = np.array([[-1.0, 0.0], [-6.0, -8.0]])
     yield Case("one row's scores far below the other's", np.array([[1.0, 0.0], [-3.0, 0.0]]), far, 1e-4)
     yield Case("as many rows as features", *pairs(4, 4), 0.2)
+    yield Case("three hundred pairs", *pairs(300, 3), 0.5).plain()
 
 
 def _unit(x, axis=1):

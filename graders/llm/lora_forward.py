@@ -28,6 +28,8 @@ def cases(rng):
     x, W, A, _ = layer(3, 4, 2, 5)
     yield Case("before training, B of zeros", x, W, A, np.zeros((2, 5)), some())
     yield Case("alpha of 0", *layer(2, 4, 2, 3), 0.0)
+    yield Case("three hundred samples", *layer(300, 2, 3, 2), some()).plain()
+    yield Case("a rank of three hundred", *layer(2, 2, 300, 2), some()).plain()
 
 
 @mistake("You leave out the scale: the update counts alpha / r times.")

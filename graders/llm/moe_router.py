@@ -26,6 +26,8 @@ def cases(rng):
     yield Case("three hundred tokens", rng.normal(size=(300, 4)), 2)
     yield Case("one token far below the other", np.array([[800.0, 803.0, 801.0], [-800.0, -801.0, -803.0]]), 2)
     yield Case("all below zero", np.array([[-3.0, -1.0, -2.0], [-7.0, -9.0, -7.0]]), 2)
+    yield Case("three hundred experts", np.cos(np.arange(300.0) - 280.0)[None] + (np.arange(300) % 70 == 0), 4).plain()
+    yield Case("scores that nearly tie", 0.5 + 1e-13 * np.array([[0.0, 2.0, 1.0, 5.0, 4.0]]), 3)
 
 
 def _softmax(scores, axis=-1):

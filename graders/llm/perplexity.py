@@ -29,6 +29,7 @@ def cases(rng):
     yield Case("a target of probability 1e-391", logits, np.array([1, 0, 1, 1])).plain()
     logits = np.array([[1e4, -1e4, 1e4 - 1], [-1e4, -1e4 + 1, -1e4 + 2]])
     yield Case("scores of ten thousand", logits, np.array([2, 0])).plain()
+    yield Case("three hundred tokens", rng.normal(size=(2, 300)), np.array([280, 140])).plain()
 
 
 def _losses(logits, targets, axis=1):

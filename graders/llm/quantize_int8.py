@@ -50,6 +50,7 @@ def cases(rng):
     yield Case("random matrix", tensor(3, 4, scale=float(rng.uniform(0.5, 2.0))))
     yield Case("random, with a batch axis", tensor(2, 3, 2, scale=1e4))
     yield Case("random, all positive", np.abs(tensor(5, scale=0.2)))
+    yield Case("three hundred entries", tensor(300, scale=0.05)).plain()
 
 
 def _scale(x, levels=127):

@@ -54,6 +54,12 @@ def cases(rng):
     p, q = rng.dirichlet(np.full(30, 5.0), size=(2, 1))
     yield Case("the same seed twice", p, q, np.array([int(np.argmax(q - p))]), again, again,
                times=40).judged(repeats).plain().unreferenced()
+    sure = np.eye(300)[[280]]
+    yield Case("certainly rejected, three hundred tokens", sure, np.full((1, 300), 1 / 300), np.array([70]),
+               fresh()).judged(equal()).plain()
+    drafted = np.arange(300) % 2
+    yield Case("three hundred certainly accepted", np.eye(2)[drafted], np.full((300, 2), 0.5), drafted,
+               fresh()).judged(equal()).plain()
 
 
 def probe(module, case):

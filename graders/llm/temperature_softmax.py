@@ -26,6 +26,9 @@ def cases(rng):
     yield Case("hardly above zero, far apart", np.array([2.0, -1.0, 5.0]), 1e-4)
     yield Case("a negative temperature", np.array([1.0, 2.0]), -1.0)
     yield Case("a slightly negative temperature", np.array([1.0, 2.0, 0.0]), -0.01)
+    wave = np.cos(np.arange(300.0) - 280.0)
+    yield Case("three hundred scores", wave, 0.5).plain()
+    yield Case("greedy among three hundred", wave, 0.0).plain()
 
 
 def _softmax(x):

@@ -23,6 +23,7 @@ def cases(rng):
     yield Case("random scores, all but one", rng.normal(size=6), k=5)
     yield Case("many ties", rng.integers(0, 4, size=60).astype(float), 25)
     yield Case("two values only", rng.integers(0, 2, size=200).astype(float), 120)
+    yield Case("three hundred scores", rng.normal(size=300), 270).plain()
 
 
 def _keep(logits, places, other=-np.inf):

@@ -41,6 +41,7 @@ def cases(rng):
     yield Case("five axes, some of them one", a, b)
     yield Case("five axes, some cut off", a, b[int(rng.integers(1, 4)) :])
     yield Case("too large to allocate", (10**15, 1), (1, 5000))
+    yield Case("thirty axes", (2, 1) * 15, (1, 3) * 15)
 
 
 def _fitting(rng):

@@ -17,6 +17,7 @@ def cases(rng):
     yield Case("even by odd", 4, 5)
     yield Case("even by even", 4, 6)
     yield Case("three hundred columns", 3, 300)
+    yield Case("three hundred rows", 300, 3)
     n_rows, n_cols = (int(n) for n in rng.integers(2, 9, size=2))
     yield Case("a board drawn afresh", n_rows, n_cols)
     yield Case("the same board turned", n_cols, n_rows)

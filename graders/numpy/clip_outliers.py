@@ -32,6 +32,7 @@ def cases(rng):
     spread[rng.permutation(15)[:2]] += rng.choice([-20.0, 20.0], size=2)
     yield Case("random entries with two outliers", spread, 2.0)
     yield Case("random entries, none so far out", rng.normal(size=9), 4.0)
+    yield Case("three hundred entries", rng.normal(size=300), 2.0).plain()
 
 
 @mistake("You use the sample's standard deviation, dividing by n - 1. The population's is asked for: "

@@ -18,6 +18,9 @@ def cases(rng):
     yield Case("more columns than samples", rng.normal(size=(3, 5)))
     yield Case("a column far from 0", np.array([[1.0, 1e8 + 1.0], [3.0, 1e8 + 2.0], [8.0, 1e8 + 4.0]])).plain()
     yield Case("columns of different scale", rng.normal(size=(5, 3)) * [0.01, 1.0, 100.0] + [5.0, 0.0, -50.0])
+    yield Case("a column of small scale", 1e-6 * np.array([[1.0], [2.0], [4.0]]))
+    n = np.arange(300.0)
+    yield Case("three hundred samples", np.stack([(n - 270) ** 2, -((n - 280) ** 2)], axis=1)).plain()
 
 
 def _stats(X, **changes):

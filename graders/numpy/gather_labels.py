@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, equal, mistake
 
 
 def cases(rng):
@@ -17,9 +17,10 @@ def cases(rng):
     yield Case("labels that repeat", rows(4, 2), np.array([1, 1, 0, 1]))
     yield Case("more samples than classes", rows(7, 3), rng.integers(0, 3, size=7))
     yield Case("more classes than samples", rows(3, 6), rng.integers(0, 6, size=3))
-    yield Case("a probability of 0", np.array([[0.0, 1.0], [0.25, 0.75]]), np.array([0, 1]))
+    yield Case("a probability of 0", np.array([[0.0, 1.0], [0.25, 0.75]]), np.array([0, 1])).judged(equal())
     yield Case("three hundred classes", rows(3, 300), np.array([70, 299, 199]))
     yield Case("the least likely label", np.array([[0.5, 0.3, 0.2], [0.25, 0.6, 0.15]]), np.array([2, 2]))
+    yield Case("three hundred samples", rows(300, 3), rng.integers(0, 3, size=300)).plain()
 
 
 @mistake("probs[:, labels] asks every row for every label. Pair the labels with row numbers: "

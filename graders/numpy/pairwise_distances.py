@@ -28,6 +28,9 @@ def cases(rng):
     yield Case("near (1e4, 1e4), others so far that no shift helps", np.vstack([X, [[-2e6, 1e6]]]),
                np.vstack([Y, [[-1e6, -1e6]]])).judged(TO_ONE_MILLIONTH)
     yield Case("near (1e4, 1e4), with others far away", X, far).judged(TO_ONE_MILLIONTH)
+    tiny = 1e-6 * np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 4.0]])
+    yield Case("a few millionths apart", tiny, tiny[1:])
+    yield Case("three hundred points", rng.normal(size=(300, 2)), rng.normal(size=(3, 2))).plain()
 
 
 @mistake("Expanding the square, |x|² - 2 x·y + |y|², cancels: far from the origin the small distance drowns "

@@ -28,6 +28,7 @@ def cases(rng):
     yield Case("neither is divisible, their product is", rng.normal(size=(1, 2, 8, 1)), 4)
     yield Case("a patch taller than the image", rng.normal(size=(2, 1, 4, 1)), 2)
     yield Case("a patch larger than the image", rng.normal(size=(1, 2, 2, 1)), 3)
+    yield Case("three hundred patches", np.arange(1200.0).reshape(1, 30, 40, 1), 2).plain()
 
 
 def _checked(images, p):

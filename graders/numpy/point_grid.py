@@ -18,6 +18,8 @@ def cases(rng):
     yield Case("ranges drawn afresh", (x_start, x_start + x_width), (y_start, y_start - y_width), 5)
     yield Case("a fresh single point", (x_start, x_start + x_width), (y_start, y_start + y_width), 1)
     yield Case("fresh ranges, seven points", (x_start, x_start + x_width), (y_start, y_start + y_width), 7)
+    yield Case("narrow ranges", (0.0, 2e-6), (-1e-6, 1e-6), 3)
+    yield Case("257 points a side", (0.0, 1.0), (-5.0, 5.0), 257)
 
 
 @mistake("In your grid y changes fastest. x should: keep meshgrid's default indexing, or let the inner loop "

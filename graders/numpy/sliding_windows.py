@@ -23,6 +23,8 @@ def cases(rng):
     yield Case("the last window ends at the last entry", rng.normal(size=10), 4, 3)
     yield Case("size one above the length", np.array([1.0, 2.0, 3.0]), 4, 1)
     yield Case("size far above the length", np.array([1.0, 2.0]), 9, 2)
+    yield Case("three hundred entries", np.arange(300.0), 3, 2).plain()
+    yield Case("three hundred entries in a window", np.arange(302.0), 300, 1).plain()
 
 
 @mistake("You lose the last window. The last start is len(x) - size, and range and arange exclude their "

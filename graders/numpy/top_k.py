@@ -26,6 +26,7 @@ def cases(rng):
     yield Case("small whole scores", rng.integers(0, 3, size=(5, 8)).astype(float), 4)
     yield Case("long rows with many ties", rng.integers(0, 4, size=(3, 60)).astype(float), 40)
     yield Case("a long row of two values", rng.integers(0, 2, size=(1, 300)).astype(float), 200)
+    yield Case("three hundred rows", rng.normal(size=(300, 3)), 2).plain()
 
 
 @mistake("You sort in ascending order and take the first k, which are the smallest. Take the largest, best "

@@ -32,6 +32,9 @@ def cases(rng):
     yield Case("more columns than rows", holed(rng, 3, 5, 0.5))
     yield Case("random gaps in a square", holed(rng, 4, 4, 0.4))
     yield Case("random, nothing missing", rng.normal(size=(4, 3)))
+    n = np.arange(300)
+    gaps = np.where(n % 15 == 0, nan, np.cos(n))
+    yield Case("three hundred rows", np.stack([gaps, np.where(n < 298, nan, n)], axis=1)).plain()
 
 
 @mistake("You write the means into X itself. The caller's data change with it: fill a copy.")

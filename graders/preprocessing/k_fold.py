@@ -106,6 +106,12 @@ def one_by_one(case, got, want):
     return True
 
 
+def any_row_alone(case, got, want):
+    alone = {int(val[0]) for vals in got for val in vals if len(val) == 1}
+    missing = sorted({0, 1, 2} - alone)
+    return not missing or f"In 120 draws of two folds from three rows, row {missing[0]} was never the one alone."
+
+
 CHECKS = (
     holds("k = n is allowed", n_folds_allowed),
     holds("the result is a list of k pairs of row numbers", pairs),
@@ -118,6 +124,8 @@ RANDOM = (
     holds("another generator gives other folds", differs_by_generator),
     holds("membership is drawn row by row", one_by_one),
 )
+# a row is never alone in 120 draws of chance 1/3: below 3e-21 for all three
+ALONE = holds("every row can be alone in a fold", any_row_alone)
 
 
 def probe(module, case):
@@ -150,6 +158,9 @@ def cases(rng):
     yield Case("one row cannot be split", 1, 2, generator())
     seeds = rng.integers(2**32, size=120)
     yield Case("120 generators", 40, 4, seeds).judged(*RANDOM).plain()
+    yield Case("three hundred rows, seven folds", 300, 7, generator())
+    small = rng.integers(2**32, size=120)
+    yield Case("120 generators, three rows", 3, 2, small).judged(ALONE).plain()
 
 
 def checked(n, k):

@@ -34,6 +34,11 @@ def cases(rng):
     yield Case("random labels of six classes", rng.integers(6, size=5), 6)
     yield Case("as many labels as classes", rng.permutation(4))
     yield Case("random labels with one outside", np.append(rng.integers(4, size=4), 4 + rng.integers(3)), 4)
+    yield Case("n_classes is None", np.array([2, 0]), None)
+    yield Case("a label where there are no classes", np.array([0]), 0)
+    yield Case("three hundred classes", np.array([70, 299, 0, 199]))
+    yield Case("three hundred labels", np.arange(300) % 3)
+    yield Case("a label beyond three hundred classes", np.array([0, 300]), 300)
 
 
 @mistake("You count the distinct labels, which is too few when a class is absent. The width is the largest "

@@ -20,6 +20,8 @@ def cases(rng):
     yield Case("random, tall", rng.normal(2.0, 3.0, size=(5, 3)))
     yield Case("random, wide", rng.normal(-1.0, 10.0, size=(3, 6)))
     yield Case("random, square", rng.normal(size=(4, 4)) * np.array([1.0, 10.0, 100.0, 1000.0]) + 1.0)
+    n = np.arange(300.0)
+    yield Case("three hundred rows", np.stack([n, np.cos(n), np.full(300, 0.1)], axis=1)).plain()
 
 
 def varying(X):

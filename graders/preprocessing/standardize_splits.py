@@ -22,6 +22,10 @@ def cases(rng):
     yield Case("more columns than rows", rng.normal(size=(3, 5)) * 10, rng.normal(size=(2, 5)) * 10)
     yield Case("forty training rows", rng.normal(2.0, 3.0, size=(40, 2)), rng.normal(2.0, 3.0, size=(3, 2)))
     yield Case("equal shapes, square", rng.normal(size=(3, 3)), rng.normal(1.0, 2.0, size=(3, 3)))
+    n = np.arange(300.0)
+    long = np.stack([n, np.cos(n), np.full(300, 0.1)], axis=1)
+    yield Case("three hundred training rows", long, long[:2] + 0.5).plain()
+    yield Case("three hundred test rows", long[:4], long + 0.5).plain()
 
 
 def scale_of(X):

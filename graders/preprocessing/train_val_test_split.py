@@ -9,7 +9,8 @@ than 1 or more than 59 times of 100, in the part of 20 fewer than 16 or more tha
 pairs on either side. The neighbours i, i + 1 that share a given part, over all splits: a random m-subset of a line
 of n has r runs with chance C(m-1, r-1) C(n-m+1, r) / C(n, m), and m - r neighbours; convolved 100 times, outside
 150 .. 304 for m = 10 and 843 .. 1057 for m = 20 below 1e-11 on each side. Two of the 100 splits coincide: 2e-13.
-All rows of a part of 10 before all of another: below 1e-5 a split, so never in 100.
+All rows of a part of 10 before all of another: below 1e-5 a split, so never in 100. One of four rows is never in a part
+of one: 3e-12.
 In sum below 3e-10, drawn once with the fixed and once with the fresh seed.
 """
 
@@ -155,6 +156,14 @@ def never_twice(case, got, want):
     return "Two of 100 differently seeded generators gave the same split: too few splits are possible."
 
 
+def reaches_every_part(case, got, want):
+    for row in range(4):
+        for part in range(3):
+            if not any(row in np.asarray(split[part]) for split in got):
+                return f"In 100 splits of four rows, row {row} was never in {NAMES[2 * part][2:]}."
+    return True
+
+
 CHECKS = (
     holds("six arrays come back, X and y of each part in turn", six_arrays),
     Sizes(),
@@ -171,6 +180,7 @@ RANDOM = (
     holds("membership is drawn row by row", one_by_one),
     holds("no split is likely to come twice", never_twice),
 )
+EVERYWHERE = holds("each of four rows can be in every part", reaches_every_part)
 
 
 def probe(module, case):
@@ -205,6 +215,10 @@ def cases(rng):
     yield Case("twenty rows, equal parts", *data(20, 3), 0.3, 0.3, generator())
     seeds = rng.integers(2**32, size=100)
     yield Case("100 generators", rng.normal(size=(40, 2)), np.arange(40), 0.25, 0.25, seeds).judged(*RANDOM).plain()
+    yield Case("three hundred rows", *data(300, 2), 0.5, 0.25, generator())
+    small = rng.integers(2**32, size=100)
+    yield Case("100 generators, four rows", rng.normal(size=(4, 1)), np.arange(4), 0.25, 0.25, small).judged(
+        EVERYWHERE).plain()
 
 
 @mistake("You cut the rows in the order in which they come. Data are often sorted, by class or by date, so "

@@ -22,6 +22,7 @@ from mlprep.grading.process import Nursery
 if TYPE_CHECKING:
     from _socket import socket
 
+_MEMORY = 4 * 2**30
 SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 
 
@@ -52,6 +53,7 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
 
         posix.become_subreaper()
         posix.hide_memory()
+        posix.cap_memory(_MEMORY)  # a known mistake may want any amount of it
     warnings.simplefilter("ignore")  # a grader's own arithmetic on a wrong answer is nobody's news
     replies = os.dup(1)
     os.dup2(2, 1)  # whatever a grader prints must not look like a report

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from mlprep.grading import wire
-from mlprep.grading.checks import has_float32
 from mlprep.grading.compare import Array, Tolerance, difference, kind_of, leaves
 from mlprep.grading.grader import Grader
 from mlprep.grading.model import Case, Failure, Outcome
@@ -100,12 +99,18 @@ def _raised(got: Outcome, want: Outcome) -> Failure | None:
 
 
 def _narrow(case: Case, got: Outcome) -> Failure | None:
-    """An array of less precision than what it was made from; a single number is the same answer in any."""
+    """An array of less precision than the float64 it was made from; a single number is the same answer in any."""
     for array in _arrays(got.value):
-        if array.ndim and array.dtype.kind == "f" and array.itemsize < 8 and not has_float32(case):
+        if array.ndim and array.dtype.kind == "f" and array.itemsize < 8 and _is_all_float64(case):
             reason = f"The values are right, but in {array.dtype.name}: float64 is asked for, as the input is float64."
             return Failure("dtype", reason)
     return None
+
+
+def _is_all_float64(case: Case) -> bool:
+    """Whether there are floats among the arguments' arrays, and none of them narrower."""
+    sizes = {array.itemsize for array in leaves([case.args, case.kwargs]) if array.ndim and array.dtype.kind == "f"}
+    return sizes == {8}
 
 
 def _arrays(value: Any) -> Iterator[Array]:

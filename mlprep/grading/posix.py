@@ -37,6 +37,12 @@ def limit(seconds: float, memory: int) -> dict[str, str]:
     return refused
 
 
+def cap_memory(most: int) -> None:
+    """Let this process, and what it runs itself, take no more, where the system enforces it."""
+    with contextlib.suppress(OSError, ValueError):  # it has less already
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
 def become_subreaper() -> bool:
     """Orphans among our descendants become our children, so none can slip away (Linux)."""
     return _prctl(_PR_SET_CHILD_SUBREAPER, 1)

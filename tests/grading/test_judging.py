@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 SQUARE = """
@@ -450,3 +452,20 @@ def test_an_answer_that_is_wrong_for_another_reason_than_size_is_not_called_unst
     report = bench.judge(answer, solution=solution, grader=grader)
     assert report["failure"]["kind"] == "values"
     assert "unstable" not in report["failure"]
+
+
+def test_floats_made_from_whole_numbers_may_be_float32(bench):
+    """As one-hot vectors: there was no precision to lose."""
+    solution = "import numpy as np\ndef f(n): return np.eye(3)[n]"
+    grader = "def cases(rng):\n    yield Case('a', np.array([0, 2, 1]))\n"
+    answer = "import numpy as np\ndef f(n): return np.eye(3, dtype=np.float32)[n]"
+    assert bench.judge(answer, solution=solution, grader=grader)["outcome"] == "passed"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit memory")
+def test_a_known_mistake_that_wants_all_memory_is_only_not_recognised(bench):
+    solution = "import numpy as np\ndef f(x): return x * 2.0"
+    grader = "def cases(rng):\n    yield Case('a', np.array([1.0, 3.0]))\n"
+    grader += "@mistake('wrong')\ndef wrong(x): return np.ones(10**11) and x\n"
+    report = bench.judge("def f(x): return x * 3.0", solution=solution, grader=grader)
+    assert (report["outcome"], report["mistake"]) == ("failed", None)
