@@ -43,6 +43,11 @@ def cases(rng):
     yield smooth(Case("leaky_relu_grad, slope by position", rng.normal(size=5), steep).to("leaky_relu_grad"))
     for entry in ("sigmoid_grad", "tanh_grad"):
         yield Case(f"{entry} where it is flat", np.array([-20.0, 20.0])).to(entry)
+    for entry in ("relu_grad", "leaky_relu_grad"):
+        yield Case(f"{entry} a little on both sides of 0", np.array([2e-7, -2e-7, 1e-3, -1e-3])).to(entry)
+    yield Case("leaky_relu_grad with a slope of 1", x, slope=1.0).to("leaky_relu_grad")
+    for entry in _ALL:
+        yield Case(f"{entry} of three hundred rows", rng.normal(size=(300, 3))).to(entry).plain()
 
 
 @mistake("At exactly 0 the slope of ReLU is 0 here: 0 counts as the negative side. Compare with >, not >=.",

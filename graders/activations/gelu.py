@@ -23,6 +23,9 @@ def cases(rng):
     yield Case("a table", 1.5 * rng.normal(size=(3, 4)) + np.array([0.0, 1.0, -1.0, 2.0]))
     yield Case("a column", rng.normal(size=(3, 1)) + 1.0)
     yield Case("three axes", 2 * rng.normal(size=(2, 3, 2)))
+    yield Case("small entries", np.array([1e-3, -1e-3, 2e-3, -3e-3]))
+    yield Case("three hundred rows", 2 * rng.normal(size=(300, 3))).plain()
+    yield Case("four axes", 2 * rng.normal(size=(2, 1, 3, 2))).plain()
 
 
 _erf = np.vectorize(math.erf, otypes=[float])

@@ -18,6 +18,11 @@ def cases(rng):
     yield Case("a table", rng.normal(size=(3, 4)))
     yield Case("a table, its own slope", rng.normal(size=(4, 2)), float(rng.uniform(0.1, 0.9)))
     yield Case("three axes, a steep slope", rng.normal(size=(2, 3, 2)), slope=float(rng.uniform(1.5, 4.0)))
+    yield Case("a little on both sides of 0", np.array([2e-4, -2e-4, 1.0, 2e-7, -2e-7]), slope=0.5)
+    yield Case("large entries", np.array([1e6, -1e6, 1e3, -1e3]))
+    yield Case("a zero first", np.array([0.0, 2.5, -2.5]))
+    yield Case("three hundred rows", rng.normal(size=(300, 3))).plain()
+    yield Case("four axes", rng.normal(size=(2, 1, 3, 2))).plain()
 
 
 @mistake("max(slope * x, x) is right only for slopes up to 1: above, it swaps the two sides. Choose by the "

@@ -22,6 +22,12 @@ def cases(rng):
     yield Case("scores of ten thousand", np.array([[1e4, -1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]]))
     yield Case("one row far below the other", np.array([[800.0, 801.0], [-800.0, -801.0]]))
     yield Case("one column far below the other", np.array([[800.0, -800.0], [801.0, -801.0]]), axis=0)
+    # what float32 rounds away at 1e4 is what decides here
+    yield Case("fractions beside ten thousand", np.array([[1e4, 1e4 + 0.3], [-1e4, -1e4 - 0.7]])).plain()
+    yield Case("a vector along axis 0", np.array([1.0, 2.0, 4.0]), axis=0)
+    yield Case("three hundred rows", rng.normal(size=(300, 3))).plain()
+    yield Case("four axes, the last by default", rng.normal(size=(2, 3, 2, 4))).plain()
+    yield Case("four axes, the second", rng.normal(size=(2, 3, 2, 4)), axis=-3).plain()
 
 
 def _log_sum(shifted, axis):

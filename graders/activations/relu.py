@@ -19,6 +19,7 @@ def cases(rng):
     yield Case("a column", rng.normal(size=(4, 1)))
     yield Case("random", rng.normal(size=(3, 4)))
     yield Case("three axes", rng.normal(size=(2, 3, 2)))
+    yield Case("four axes", rng.normal(size=(2, 1, 3, 2))).plain()
 
 
 @mistake("You changed x itself. Setting its negative entries to 0 writes into the caller's array: make a new "

@@ -25,6 +25,9 @@ def cases(rng):
     yield Case("two far above the mean", np.array([[1e4, 1e4 - 1.0] + 38 * [0.0]]))
     # what float32 rounds away at 1e4 is what decides here
     yield Case("fractions beside ten thousand", np.array([[1e4, 1e4 + 0.3], [-1e4, -1e4 - 0.7]])).plain()
+    yield Case("a vector along axis 0", np.array([1.0, 2.0, 4.0]), axis=0)
+    yield Case("four axes, the last by default", rng.normal(size=(2, 3, 2, 4))).plain()
+    yield Case("four axes, the third, by position", rng.normal(size=(2, 3, 4, 2)), 2).plain()
 
 
 @mistake("You took the maximum over the whole array. A row far below it underflows to 0/0: the maximum belongs to "

@@ -21,6 +21,9 @@ def cases(rng):
     yield Case("a table", 2 * rng.normal(size=(3, 4)))
     yield Case("a column", rng.normal(size=(3, 1)))
     yield Case("three axes, some of it far out", 300 * rng.normal(size=(2, 3, 2)))
+    yield Case("very small entries", np.array([1e-6, -3e-6, 2e-5]))
+    yield Case("three hundred rows", 2 * rng.normal(size=(300, 3))).plain()
+    yield Case("four axes", rng.normal(size=(2, 1, 3, 2))).plain()
 
 
 @mistake("The definition is infinity over infinity for large |x|. Divide it by its largest term first: with "

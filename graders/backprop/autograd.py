@@ -99,6 +99,9 @@ def cases(rng):
     yield program("a chain of 5,000", "y = a", "for _ in range(5000): y = y + 0.5", "y.backward()")
     line = "for _ in range(2500): y = y * b + 0.1"
     yield program("2,500 steps that share a leaf", "y = a", line, "y.backward()", of="ab", low=0.9, high=0.95)
+    step = "a.grad = 0.0; y = (a * a - 3.0) ** 2; y.backward(); a.data = a.data - 0.01 * a.grad"
+    descent = ["a = Value(1.0)", f"for _ in range(5): {step}"]
+    yield Case("five steps of gradient descent", descent, ["a.data", "a.grad", "y.data"])
 
 
 @alternative

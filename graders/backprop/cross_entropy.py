@@ -24,6 +24,8 @@ def cases(rng):
     yield Case("soft targets of three classes", rng.dirichlet(np.ones(3), size=4), probabilities(4, 3))
     soft, ruled_out = np.array([[0.5, 0.25, 0.25]]), np.array([[0.5, 0.5, 0.0]])
     yield Case("a soft target on a class that was ruled out", soft, ruled_out)
+    yield Case("an unlikely target", np.array([[1.0, 0.0]]), np.array([[3e-4, 0.9997]]))
+    yield Case("three hundred samples", np.eye(3)[rng.integers(3, size=300)], probabilities(300, 3)).plain()
 
 
 @mistake("You averaged over the batch; this loss is the sum over samples and classes.")

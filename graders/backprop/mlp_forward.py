@@ -24,6 +24,7 @@ def cases(rng):
     yield Case("scores in the thousands", *network(3, 2, 4, 3, scale=30.0))
     X, W1, W2 = np.array([[1.0], [-1.0]]), np.array([[50.0, -50.0]]), np.array([[20.0, 21.0], [-20.0, -22.0]])
     yield Case("one row far below the other", X, W1, np.zeros(2), W2, np.zeros(2))
+    yield Case("three hundred samples", *network(300, 2, 3, 2)).plain()
 
 
 @mistake("Your softmax runs down the columns; each sample is a row, so sum along axis 1 with keepdims=True.")

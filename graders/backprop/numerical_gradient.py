@@ -13,8 +13,8 @@ CHECKS = (close(rtol=1e-6, atol=1e-7),)
 
 
 def probe(module, case):
-    formula, x = case.args
-    return module.numerical_gradient(eval(f"lambda x: {formula}", {"np": np}), x, **case.kwargs)
+    formula, x, *h = case.args
+    return module.numerical_gradient(eval(f"lambda x: {formula}", {"np": np}), x, *h, **case.kwargs)
 
 
 def cases(rng):
@@ -30,6 +30,8 @@ def cases(rng):
     yield Case("the default step, where f turns fast", "np.sum(np.sin(1000 * x))", rng.normal(size=5)).plain()
     yield Case("the default step on a matrix", "np.sum(x @ x.T) + np.prod(x)", rng.normal(size=(2, 3))).plain()
     yield Case("a small step", "np.sum(np.exp(x) * x)", rng.normal(size=(2, 2)), h=1e-3).plain()
+    yield Case("the step by position", "np.sum(x**3)", np.array([1.0, -2.0]), 0.5)
+    yield Case("three hundred entries", "np.sum(x**3)", rng.normal(size=300), h=0.5).plain()
 
 
 def _nudged(x, index, by):

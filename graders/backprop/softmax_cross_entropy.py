@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, gradients, mistake
+from mlprep.grading.api import Case, alternative, close, gradients, mistake
 
 
 def loss(logits, labels):
@@ -27,6 +27,10 @@ def cases(rng):
     yield Case("ten thousand, wrong", np.array([[1e4, -1e4, 0.0], [-1e4, 0.0, 9e3]]), np.array([1, 1]))
     yield Case("all far below zero", np.array([[-1e4, -1e4 + 1], [-1e4 + 2, -1e4]]), np.array([0, 0]))
     yield Case("one row far below the other", np.array([[900.0, 901.0], [-900.0, -901.0]]), np.array([0, 1]))
+    # compared only: so many differences would take their time
+    many = rng.normal(size=(300, 3)), rng.integers(3, size=300)
+    yield Case("three hundred samples", *many).judged(close()).plain()
+    yield Case("three hundred classes", rng.normal(size=(2, 300)), np.array([299, 130])).judged(close()).plain()
 
 
 @mistake("The gradient is that of the summed loss; you return the mean, so divide it by the number of "

@@ -2,7 +2,9 @@
 
 What is asked for is an accuracy, so nothing is compared with the reference. The labels of the fresh points
 never leave the engine. The fresh points come sorted, and some of them are asked for in batches of their own:
-a predictor that leans on the statistics of its batch is caught by that.
+a predictor that leans on the statistics of its batch is caught by that. Two things show between trainings only: the
+first predictor is asked once more after the second training, and the first training is repeated with the same seed,
+unless it was slow. Far from the data two networks differ much more than on it, so there they are compared.
 """
 
 from itertools import pairwise
@@ -15,14 +17,28 @@ SECONDS = 40  # two trainings of twenty
 
 
 def probe(module, case):
-    X, y, n_classes, rng, points = case.args
+    import time
+
+    X, y, n_classes, rng, points, twin = case.args
+    same, began = (X.copy(), y.copy(), n_classes, twin), time.perf_counter()
     predict = module.train_mlp(X, y, n_classes, rng)
+    took = time.perf_counter() - began
     if not callable(predict):
         kind = type(predict).__name__
         raise TypeError(f"train_mlp has to return a function from points to labels; it returned a {kind}")
     labels = predict(points)
-    batches = [np.ravel(predict(batch)) for batch in np.split(points, [1, 2, 5, 40, 150])]
-    return {"labels": labels, "in batches": np.concatenate(batches)}
+    batches = [predict(batch) for batch in np.split(points, [1, 2, 5, 40, 150])]
+    seen = {"labels": labels, "one label": batches[0], "in batches": np.concatenate([np.ravel(b) for b in batches])}
+    around = np.stack(np.meshgrid(np.linspace(-3, 3, 40), np.linspace(-3, 3, 40)), axis=-1).reshape(-1, 2)
+    trained = vars(module).setdefault("_trained_before", [])
+    if trained:
+        earlier, before = trained.pop()
+        seen["before"], seen["after"] = before, np.array(earlier(around))
+    elif took < 4:
+        again = module.train_mlp(*same)
+        seen["around"], seen["around again"] = np.array(predict(around)), np.array(again(around))
+    trained.append((predict, np.array(predict(around))))
+    return seen
 
 
 def _moons(rng, n):
@@ -46,7 +62,8 @@ def cases(rng):
         order = rng.permutation(len(X))
         points, labels = make(rng, 450)
         sort = np.lexsort((points[:, 0], labels))
-        case = Case(name, X[order], y[order], n_classes, Rng(int(rng.integers(2**32))), points[sort])
+        seed = int(rng.integers(2**32))
+        case = Case(name, X[order], y[order], n_classes, Rng(seed), points[sort], Rng(seed))
         yield case.keeping(labels=labels[sort]).once().unreferenced()
 
 
@@ -56,7 +73,8 @@ def _one_label_a_point(case, got, want):
         return f"The predictor returned shape {labels.shape} for {asked[0]} points; {asked} is asked for."
     if labels.dtype.kind not in "iu":
         return f"The predictor returned dtype {labels.dtype}; labels are integers."
-    return True
+    alone = np.shape(got["one label"])
+    return alone == (1,) or f"The predictor returned shape {alone} for one point; (1,) is asked for."
 
 
 def _same_in_batches(case, got, want):
@@ -64,6 +82,22 @@ def _same_in_batches(case, got, want):
     return bool(moved <= 0.01) or (
         f"{moved:.0%} of the points get another label when they are asked for in smaller batches: the "
         "predictor must treat every point by itself."
+    )
+
+
+def _same_after_another_training(case, got, want):
+    moved = np.mean(got["before"] != got["after"]) if "before" in got else 0.0
+    return bool(moved <= 0.01) or (
+        f"After a second training the first predictor gives {moved:.0%} of the points another label: each must keep "
+        "its own weights."
+    )
+
+
+def _same_with_the_seed(case, got, want):
+    moved = np.mean(got["around"] != got["around again"]) if "around" in got else 0.0
+    return bool(moved <= 0.002) or (
+        f"Trained again with the same seed, {moved:.1%} of the plane gets another label: draw from the rng that is "
+        "passed in."
     )
 
 
@@ -84,6 +118,8 @@ def _accuracy(case, got):
 CHECKS = (
     holds("there is one label for each point", _one_label_a_point),
     holds("labels do not depend on the batch", _same_in_batches),
+    holds("a predictor outlives the next training", _same_after_another_training),
+    holds("the same seed gives the same network", _same_with_the_seed),
     holds("training beats guessing", _better_than_guessing),
     holds("accuracy is 0.95", _accurate),
 )
@@ -198,6 +234,22 @@ def returns_probabilities(X, y, n_classes, rng):
         return e / e.sum(1, keepdims=True)
 
     return predict
+
+
+_GLOBAL = {}
+
+
+@mistake("Your predictors share their weights, or their scaling: training another network changes the first one. Let "
+         "each keep its own, not in a global variable.", kind="property:a predictor outlives the next training")
+def weights_in_a_global(X, y, n_classes, rng):
+    _GLOBAL["net"] = _Net([X.shape[1], 32, 32, n_classes], rng).fit(X, y, n_classes)
+    return lambda points: _GLOBAL["net"].predict(points)
+
+
+@mistake("The seed of the caller's generator means nothing to your training: it draws from a generator of its own, or "
+         "from NumPy's global state. Draw from rng.", kind="property:the same seed gives the same network")
+def own_generator(X, y, n_classes, rng):
+    return _Net([X.shape[1], 32, 32, n_classes], np.random.default_rng()).fit(X, y, n_classes).predict
 
 
 @mistake("The number of classes is fixed in your code. Use n_classes for the one-hot targets and the last "

@@ -18,6 +18,7 @@ def cases(rng):
     yield Case("labels with gaps", rng.choice([1, 5, 9], size=7), rng.choice([1, 5, 9], size=7))
     large = np.array([0, 256, 1_000_000])
     yield Case("large labels, all wrong", large, np.array([256, 0, 1_000_001]))
+    yield Case("300 right, 100 wrong", np.repeat([2, 0], [300, 100]), np.repeat([2, 1], [300, 100]))
 
 
 @mistake("You return the number of right predictions. Divide it by the number of samples.")

@@ -18,6 +18,7 @@ def cases(rng):
     yield Case("more classes than occur", rng.integers(1, 4, size=12), rng.integers(1, 4, size=12), 6)
     yield Case("twelve classes", np.array([11, 3, 10, 0, 11]), np.array([11, 11, 0, 10, 3]), 12)
     yield Case("more than 255 in a cell", np.repeat([0, 1], [260, 40]), np.repeat([1, 1], [260, 40]), 2)
+    yield Case("three hundred classes", np.array([299, 0, 128, 299]), np.array([299, 256, 1, 0]), 300)
 
 
 def counts(y_true, y_pred, n_classes):

@@ -23,6 +23,9 @@ def cases(rng):
     yield Case("unequal classes", np.array([0, 0, 0, 0, 0, 0, 1, 2]), np.array([0, 0, 0, 0, 0, 1, 2, 2]), 3)
     yield Case("random", *drawn(rng, 12, 3), 3)
     yield Case("random, many classes", *drawn(rng, 15, 5), 7)
+    often = np.repeat([0, 0, 1, 1, 2], [280, 40, 90, 20, 5]), np.repeat([0, 1, 1, 0, 2], [280, 40, 90, 20, 5])
+    yield Case("more than 255 of a class", *often, 3)
+    yield Case("three hundred classes", np.array([299, 0, 256, 0, 299]), np.array([299, 256, 256, 0, 0]), 300)
 
 
 def drawn(rng, n, n_classes):

@@ -25,6 +25,8 @@ def cases(rng):
     yield Case("random", *drawn(rng, 11))
     yield Case("random, mostly negative", *drawn(rng, 17))
     yield Case("300 hits", np.ones(300, dtype=int), np.ones(300, dtype=int))
+    y_true, y_pred = np.repeat([1, 1, 0, 0], [300, 100, 20, 5]), np.repeat([1, 0, 1, 0], [300, 100, 20, 5])
+    yield Case("300 hits, 100 misses, 20 false alarms", y_true, y_pred)
 
 
 def drawn(rng, n):

@@ -28,6 +28,7 @@ def cases(rng):
     yield Case("almost equal targets, far from zero", *far).judged(close(rtol=1e-5)).plain()
     yield Case("random", *drawn(rng, 7, 0.0, 3.0))
     yield Case("random, away from zero", *drawn(rng, 9, 20.0, 5.0))
+    yield Case("three hundred samples", *drawn(rng, 300, 0.0, 3.0)).plain()
 
 
 def drawn(rng, n, centre, spread):

@@ -28,6 +28,8 @@ def cases(rng):
     yield Case("beta1 above beta2", *arrays(3), 2, lr=0.5, beta1=0.95, beta2=0.6)
     yield Case("a matrix", *arrays(3, 2), 7, lr=0.2)
     yield Case("three axes", *arrays(2, 3, 2), 4, lr=1.0, beta1=0.8, beta2=0.9, eps=0.1)
+    yield Case("no averaging", *arrays(3), 3, lr=0.5, beta1=0.0, beta2=0.0)
+    yield Case("three hundred weights", *arrays(300), 3, lr=0.5).plain()
 
 
 def _moments(grad, m, v, beta1, beta2):

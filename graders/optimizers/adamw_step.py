@@ -25,6 +25,8 @@ def cases(rng):
     yield Case("everything by position", *arrays(5), 3, 0.5, 0.5, 0.25, 1e-3, 0.3)
     yield Case("a matrix", *arrays(3, 2), 7, lr=0.2, weight_decay=0.3)
     yield Case("a late step", *arrays(2, 3, 2), 5000, lr=0.1, weight_decay=0.4)
+    yield Case("no averaging", *arrays(3), 3, lr=0.5, beta1=0.0, beta2=0.0)
+    yield Case("three hundred weights", *arrays(300), 3, lr=0.5).plain()
 
 
 def _adam(w, grad, m, v, t, lr, beta1, beta2, eps):

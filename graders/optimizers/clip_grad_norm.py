@@ -31,6 +31,7 @@ def cases(rng):
     yield Case("unequal shapes", arrays(30.0, (2, 3), (3,), (1, 4), (2, 2, 2)), float(rng.uniform(3.0, 9.0)))
     yield Case("a layer of 300 units", arrays(8.0, (300, 2), (300,)), 3.0)
     yield Case("a huge gradient", arrays(1e6, (3, 2), (2,)), 5.0)
+    yield Case("tiny gradients, short enough", [np.array([3e-6]), np.array([-4e-6, 0.0])], 1.0)
 
 
 def _norm(grads):

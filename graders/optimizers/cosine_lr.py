@@ -23,6 +23,8 @@ def cases(rng):
     yield Case("somewhere in the warm-up", int(rng.integers(1, warmup)), total, base, 0.1 * base, warmup)
     for _ in range(3):
         yield Case("somewhere on the way", int(rng.integers(warmup, total)), total, base, 0.1 * base, warmup)
+    yield Case("a small rate", 30, 100, 3e-4, 1e-6, 10)
+    yield Case("a long training", 70_000, 100_000, 1.0, 0.1, 2000)
 
 
 def _half_cosine(done):

@@ -18,6 +18,9 @@ def cases(rng):
     yield Case("another beta", *arrays(5), lr=0.3, beta=float(rng.uniform(0.2, 0.7)))
     yield Case("a matrix", *arrays(3, 2), 0.01, 0.99)
     yield Case("three axes", *arrays(2, 3, 2), lr=2.0)
+    yield Case("a large gradient", np.array([1.0, 2.0]), np.array([2e3, -50.0]), np.array([3.0, 1.0]), 0.1)
+    yield Case("a small gradient", np.zeros(2), np.array([5e-7, -5e-7]), np.array([2e-7, 1e-7]), 1.0)
+    yield Case("three hundred weights", *arrays(300), 0.1).plain()
 
 
 @mistake("You average: beta * v + (1 - beta) * grad. Here the gradient enters whole: beta * v + grad.")

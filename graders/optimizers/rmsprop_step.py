@@ -19,6 +19,9 @@ def cases(rng):
     yield Case("everything by position", *arrays(3), 0.3, 0.9, 0.1)
     yield Case("a matrix", *arrays(3, 2), 0.1)
     yield Case("three axes", *arrays(2, 3, 2), lr=0.2, alpha=0.5)
+    yield Case("alpha 0", *arrays(3), 0.3, alpha=0.0)
+    yield Case("a large gradient", np.zeros(2), np.array([2e3, -50.0]), np.array([4.0, 1.0]), 0.5)
+    yield Case("three hundred weights", *arrays(300), 0.3).plain()
 
 
 @mistake("eps stands inside the root in your answer. It is added after the root: sqrt(v) + eps.")

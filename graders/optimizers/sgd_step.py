@@ -16,6 +16,7 @@ def cases(rng):
     yield Case("a matrix", rng.normal(size=(3, 2)), rng.normal(size=(3, 2)), float(rng.uniform(0.1, 0.9)))
     yield Case("three axes", rng.normal(size=(2, 3, 2)), rng.normal(size=(2, 3, 2)), lr=0.05)
     yield Case("a large gradient", rng.normal(size=(2, 2)), 1e4 * rng.normal(size=(2, 2)), 0.01)
+    yield Case("a tiny gradient", np.zeros(2), np.array([5e-7, -5e-7]), 1.0)
 
 
 @mistake("You step along the gradient, uphill. Descent subtracts it.")

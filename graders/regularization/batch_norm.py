@@ -23,6 +23,9 @@ def cases(rng):
     yield Case("a small spread", rng.normal(size=(5, 2)) * 3e-3, rng.normal(size=2), rng.normal(size=2))
     yield Case("a large eps", *layer(4, 2), eps=0.5)
     yield Case("eps given by position", *layer(2, 3), 0.1)
+    # np.isclose takes a variance of 1e-9 for 0, and eps does not
+    yield Case("a tiny spread", np.array([[1e-5, -3e-5], [2e-5, 4e-5], [9e-5, 1e-5]]), *layer(1, 2)[1:])
+    yield Case("three hundred rows", *layer(300, 2)).plain()
 
 
 @mistake("You normalise each sample over its features, which is layer normalisation. Take mean and "

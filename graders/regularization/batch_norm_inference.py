@@ -23,6 +23,7 @@ def cases(rng):
     yield Case("a running variance of 0", *layer(2, 2, 0.0))
     yield Case("a large eps", *layer(4, 3), eps=0.5)
     yield Case("eps given by position", *layer(2, 3), 0.1)
+    yield Case("three hundred rows", *layer(300, 2)).plain()
 
 
 @mistake("You normalise by the statistics of x. At inference the running ones are used, and a sample's "

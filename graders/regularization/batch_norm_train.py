@@ -26,6 +26,9 @@ def cases(rng):
     yield Case("a small spread", *layer(5, 2, 1e-3))
     yield Case("a large eps", *layer(4, 3), eps=0.5)
     yield Case("momentum and eps by position", *layer(4, 2), 0.3, 0.2)
+    # np.isclose takes a variance of 1e-9 for 0, and eps does not
+    yield Case("a tiny spread", np.array([[1e-5, -3e-5], [2e-5, 4e-5], [9e-5, 1e-5]]), *layer(1, 2)[1:])
+    yield Case("three hundred rows", *layer(300, 2)).plain()
 
 
 def normalised(x, gamma, beta, mean, var, eps):

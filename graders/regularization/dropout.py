@@ -2,9 +2,9 @@
 
 How an answer draws is free, so it is judged by what must hold. False alarms, by bounds that hold exactly:
 the share of n = 20,000 independent decisions is off by more than 0.03 with a chance under 2 exp(-2 n
-0.03^2) = 5e-16 (Hoeffding), at p = 0.01 by more than 0.006 with 2e-13 and at p = 0.98 by more than 0.01 with
-2e-19 (Bernstein), the agreement of 10,000 separate pairs of neighbours by more than 0.045 with
-2 exp(-2 * 10,000 * 0.045^2) = 5e-18, the share of a row, column or the like with m entries by more than
+0.03^2) = 5e-16 (Hoeffding), at p = 0.01 by more than 0.006 with 2e-13, at p = 0.005 by more than 0.0045 with 6e-14
+and at p = 0.98 by more than 0.01 with 2e-19 (Bernstein), the agreement of 10,000 separate pairs of neighbours by more
+than 0.045 with 2 exp(-2 * 10,000 * 0.045^2) = 5e-18, the share of a row, column or the like with m entries by more than
 4 / sqrt(m) with 2 exp(-2 * 4^2) = 3e-14, times 354 of them, and two rows or columns of at least 100 fair
 decisions agree or differ in 95 of 100 with 2 exp(-100 * 0.9^2 / 2) = 5e-18, times 25,000 pairs. Of 2,000
 calls with six fair decisions, one falls more than 0.09 too often or too rarely with
@@ -241,6 +241,8 @@ def cases(rng):
     yield Case("neighbours in a matrix", nonzero(100, 200), 0.5, Rng(seed())).judged(*INDEPENDENT)
     yield Case("neighbours in images", nonzero(8, 10, 10, 26), 0.4, Rng(seed())).judged(*INDEPENDENT)
     yield Case("two thousand calls", nonzero(2, 3), 0.5, (seed(), 2000)).judged(*FREQUENCIES).plain()
+    tiny = Case("the share dropped by p = 0.005", nonzero(20000), 0.005, Rng(seed())).keeping(within=0.0045)
+    yield tiny.judged(*SHARE)
 
 
 def checked(p):

@@ -21,6 +21,7 @@ def cases(rng):
     yield Case("exploding", *stack(6, 2, 3, gain=4.0, scale=1e-4))
     yield Case("saturated", *stack(3, 2, 2, gain=2.0, scale=3.0))
     yield Case("d = 1", *stack(3, 4, 1))
+    yield Case("three hundred samples", *stack(2, 300, 2)).plain()
 
 
 def forward(weights, x):

@@ -25,6 +25,11 @@ def cases(rng):
     yield Case("a small spread", rng.normal(size=(2, 4)) * 3e-3, rng.normal(size=4), rng.normal(size=4))
     yield Case("a large eps", *layer(3, 2), eps=0.5)
     yield Case("eps given by position", *layer(2, 4), 0.1)
+    # np.isclose takes a variance of 1e-9 for 0, and eps does not
+    tiny = np.array([[1e-5, 2e-5, 9e-5], [-3e-5, 4e-5, 1e-5]])
+    yield Case("a tiny spread", tiny, np.array([2.0, 1.0, 3.0]), np.array([0.0, 0.5, 1.0]))
+    yield Case("three hundred rows", *layer(300, 3)).plain()
+    yield Case("three hundred features", *layer(2, 300)).plain()
 
 
 @mistake("You add gamma, as the formula of the original sheet has it. gamma multiplies: gamma * x_hat + "

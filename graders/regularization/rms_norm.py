@@ -22,6 +22,10 @@ def cases(rng):
     yield Case("small entries", rng.normal(size=(2, 4)) * 1e-3, rng.normal(size=4))
     yield Case("a large eps", *layer(3, 2), eps=0.5)
     yield Case("eps given by position", *layer(2, 4), 0.1)
+    # np.isclose takes a mean square of 1e-9 for 0, and eps does not
+    yield Case("tiny entries", np.array([[1e-5, -2e-5, 6e-5], [3e-5, 4e-5, 1e-5]]), np.array([2.0, 1.0, 3.0]))
+    yield Case("three hundred rows", *layer(300, 3)).plain()
+    yield Case("three hundred features", *layer(2, 300)).plain()
 
 
 @mistake("You subtract the mean, which is layer normalisation. RMS normalisation divides x as it is.")

@@ -47,6 +47,15 @@ def cases(rng):
     yield Case("random, one feature", *clear(rng, 7, 1, [0, 1]))
     yield Case("random, more features than samples", *clear(rng, 4, 6, [0, 1]))
     yield Case("random, labels with gaps", *clear(rng, 10, 2, [1, 4, 9]))
+    many = 2.0 * (7 * np.arange(300) % 200)[:, None]
+    yield Case("200 distinct values", many, np.where(many[:, 0] < 373, 1, 257)).plain()
+    wide = np.zeros((4, 300))
+    wide[:, 290] = [3.0, 1.0, 4.0, 1.0]
+    yield Case("three hundred features", wide, np.array([0, 1, 0, 1])).plain()
+    near = np.array([[1e8], [1e8 + 1]])  # one number in float32
+    yield Case("very large values, 1 apart", near, np.array([0, 1])).judged(close(rtol=1e-12)).plain()
+    barely = np.array([[1.0] * 13 + [2.0], [1.0] * 3 + [2.0] * 2 + [1.0] * 3 + [2.0] * 6]).T
+    yield Case("the second feature is barely better", barely, np.array([0] * 5 + [1] * 9))
 
 
 def clear(rng, n, d, labels):

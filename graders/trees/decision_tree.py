@@ -55,6 +55,20 @@ def cases(rng):
     yield Case("random, depth 2", *clear(rng, 10, 3, [0, 1, 2]), 2)
     yield Case("random, to the end", *clear(rng, 9, 2, [1, 4, 9]), 20)
     yield Case("random, one feature", *clear(rng, 8, 1, [0, 3]), 3)
+    yield Case("one label in twenty", np.arange(20.0)[:, None], np.repeat([0, 1], [19, 1]), QUERIES + 14, 1)
+    small = 1e-7 * STEPS[:4], np.array([0, 1, 1, 2]), 1e-7 * QUERIES
+    yield Case("a feature of small scale", *small, 2).plain()
+    near = np.array([[1e8], [1e8 + 1]])  # one number in float32
+    yield Case("very large values, 1 apart", near, np.array([0, 1]), near, 1).plain()
+    barely = np.array([[1.0] * 13 + [2.0], [1.0] * 3 + [2.0] * 2 + [1.0] * 3 + [2.0] * 6]).T
+    yield Case("the second feature is barely better", barely, np.array([0] * 5 + [1] * 9), corners + 1.0, 1)
+    yield Case("four labels, depth 2", STEPS[:4], np.array([0, 1, 2, 3]), QUERIES, 2)
+    often = np.repeat([[1.0], [2.0], [4.0]], [400, 50, 30], axis=0)
+    labels, asked = np.repeat([300, 44, 0, 5], [300, 100, 50, 30]), np.linspace(0, 6, 300)[:, None]
+    yield Case("300 of a label in a leaf, 300 queries", often, labels, asked, 2).plain()
+    many = 2.0 * (7 * np.arange(150) % 100)[:, None]
+    asked = np.array([[0.0], [171.0], [172.5], [173.5], [175.0], [200.0]])
+    yield Case("100 distinct values", many, np.where(many[:, 0] < 173, 1, 257), asked, 1).plain()
 
 
 def clear(rng, n, d, labels):
@@ -339,4 +353,4 @@ def in_plain_python(X_train, y_train, X, max_depth):
         return predict(split(rows, j, middle)[0 if x[j] <= middle else 1], x, depth - 1)
 
     rows = list(zip(X_train.tolist(), y_train.tolist()))
-    return np.array([predict(rows, x, max_depth) for x in X.tolist()], dtype=np.int8)
+    return np.array([predict(rows, x, max_depth) for x in X.tolist()], dtype=np.int16)

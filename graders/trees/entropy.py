@@ -24,6 +24,7 @@ def cases(rng):
     yield Case("all different", np.array([5, 3, 4, 0, 1]))
     yield Case("random, few labels", rng.integers(0, 3, size=11))
     yield Case("random, many labels", rng.integers(0, 12, size=13))
+    yield Case("300 of a label, 100 of two others", np.repeat([1, 257, 0], [300, 90, 10]))
 
 
 def shares(y):

@@ -19,6 +19,9 @@ def cases(rng):
     yield Case("more on the left", *drawn(rng, 9, 7))
     yield Case("more on the right", *drawn(rng, 11, 3))
     yield Case("many classes", rng.integers(0, 9, size=12), rng.permutation(np.arange(12) < 5))
+    y, left = np.repeat([1, 257, 1, 0, 257], [290, 30, 60, 8, 40]), np.repeat([True, False], [320, 108])
+    yield Case("290 of a label on the left", y, left)
+    yield Case("a small gain", np.array([0] * 16 + [1] * 16 + [0] * 17 + [1] * 15), np.arange(64) < 32)
 
 
 def drawn(rng, n, n_left):
