@@ -42,7 +42,7 @@ def _random_steps(rng, count):
 def cases(rng):
     def program(name, *lines, of="a", low=0.5, high=2.0, also=()):
         """Lines that follow on leaves of these names; y and the leaves' gradients are looked at."""
-        leaves = [f"{leaf} = Value({float(rng.uniform(low, high))!r})" for leaf in of]
+        leaves = [f"{leaf} = Value({float(f'{rng.uniform(low, high):.4g}')!r})" for leaf in of]
         return Case(name, [*leaves, *lines], ["y.data", *(f"{leaf}.grad" for leaf in of), *also])
 
     yield Case("a leaf", ["a = Value(1.25)"], ["a.data", "a.grad"])
