@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from mlprep.grading import endings, hearing, loops, plan, report, shrink, stability
+from mlprep.grading import endings, hearing, plan, report, shrink, sourcing, stability
 from mlprep.grading.compare import same
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.grader import Grader
@@ -21,6 +21,9 @@ _TIMINGS = 9  # runs of a timed case before slow is said, by their median
 _HOPELESS = 5  # so many times the limit at the first run is no mood of the machine's
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
 _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
+
+# What the source can add to a failure of these kinds.
+_SEEN_IN_SOURCE = {"slow": sourcing.deepest_loop, "changed": sourcing.writing_line}
 
 Report = report.Report
 
@@ -81,8 +84,8 @@ class Examination:
         if unshown:
             notes.append(f"{unshown:,} more bytes of output are not shown.")
         made = report.make(self._grader, self._seed, self._cases, self._judged, ending, self._instability, output)
-        if made["failure"] and made["failure"]["kind"] == "slow":
-            said = made["failure"]["reason"], loops.deepest(self._source)
+        if made["failure"] and made["failure"]["kind"] in _SEEN_IN_SOURCE:
+            said = made["failure"]["reason"], _SEEN_IN_SOURCE[made["failure"]["kind"]](self._source)
             made["failure"]["reason"] = " ".join(filter(None, said))
         made["notes"] = notes
         made["seconds"] = round(time.perf_counter() - began, 4)

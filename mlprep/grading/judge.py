@@ -126,14 +126,24 @@ def _changed(case: Case, got: Outcome) -> Failure | None:
     if got.after is None:
         return None
     args, kwargs = got.after
+    ordinals = ("first", "second", "third", "fourth", "fifth")
     for position, (now, before) in enumerate(zip(args, case.args, strict=False)):
         if _differs(now, before):
-            ordinal = ("first", "second", "third", "fourth", "fifth")[position] if position < 5 else f"{position + 1}th"
-            return Failure("changed", f"The values are right, but the {ordinal} argument was modified. Work on a copy.")
+            ordinal = ordinals[position] if position < 5 else f"{position + 1}th"
+            return Failure("changed", _modified(f"the {ordinal} argument", now, before))
     for name, before in case.kwargs.items():
         if name not in kwargs or _differs(kwargs[name], before):
-            return Failure("changed", f"The values are right, but the argument {name} was modified. Work on a copy.")
+            return Failure("changed", _modified(f"the argument {name}", kwargs.get(name), before))
     return None
+
+
+def _modified(which: str, now: Any, before: Any) -> str:
+    """Which argument, and where, as far as that is one entry of an array."""
+    where = ""
+    if isinstance(now, np.ndarray) and isinstance(before, np.ndarray) and now.shape == before.shape and now.ndim:
+        index = tuple(int(i[0]) for i in np.nonzero((now != before) & ~((now != now) & (before != before))))
+        where = f": its entry {list(index)} was {before[index]} and is {now[index]} afterwards" if index else ""
+    return f"The values are right, but {which} was modified{where}. Work on a copy."
 
 
 def _differs(now: Any, before: Any) -> bool:
