@@ -1,0 +1,11 @@
+# WRONG: updates m in place (v and w are copied); witness: (lambda m: (adam_step(np.zeros(2), np.ones(2), m, np.ones(2), 1), m)[1])(np.array([3.0, -2.0]))
+import numpy as np
+
+
+def adam_step(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
+    m = np.asarray(m, dtype=float)
+    m += (1 - beta1) * (grad - m)
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v

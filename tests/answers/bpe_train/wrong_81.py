@@ -1,0 +1,22 @@
+# WRONG: no early stop: max() of no pairs raises ValueError when all words are single tokens; witness: bpe_train({"ab": 3, "c": 1}, 2)
+from collections import Counter
+import numpy as np
+
+
+def bpe_train(words, n_merges):
+    corpus = [(list(w), words[w]) for w in words]
+    merges = []
+    for _ in range(n_merges):
+        counts = Counter()
+        for seq, c in corpus:
+            for pair in zip(seq, seq[1:]):
+                counts[pair] += c
+        best = min(counts, key=lambda p: (-counts[p], p))
+        merges.append(best)
+        for seq, _c in corpus:
+            i = 0
+            while i + 1 < len(seq):
+                if (seq[i], seq[i + 1]) == best:
+                    seq[i] = seq[i] + seq.pop(i + 1)
+                i += 1
+    return merges

@@ -1,0 +1,23 @@
+# WRONG: flattens rows, columns, channels; witness: g=np.random.default_rng(0); S=(2,8,8); P=(lambda g,C,H,W: dict(conv1_w=g.normal(size=(3,C,3,3)), conv1_b=g.normal(size=3), conv2_w=g.normal(size=(4,3,3,3)), conv2_b=g.normal(size=4), fc1_w=.1*g.normal(size=(4*(H//4)*(W//4),5)), fc1_b=g.normal(size=5), fc2_w=.3*g.normal(size=(5,3)), fc2_b=g.normal(size=3)))(g,*S); cnn_forward(g.normal(size=S), P)
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+
+def _conv(x, w, b):
+    # channels last inside
+    p = sliding_window_view(np.pad(x, ((1, 1), (1, 1), (0, 0))), (3, 3), axis=(0, 1))
+    return np.einsum("hwcij,ocij->hwo", p, w) + b
+
+
+def _pool(x):
+    return sliding_window_view(x, (2, 2), axis=(0, 1))[::2, ::2].max(axis=(3, 4))
+
+
+def cnn_forward(image, params):
+    x = np.transpose(image, (1, 2, 0))
+    for n in "12":
+        x = _pool(np.maximum(_conv(x, params[f"conv{n}_w"], params[f"conv{n}_b"]), 0))
+    h = np.maximum(x.reshape(-1) @ params["fc1_w"] + params["fc1_b"], 0)
+    z = h @ params["fc2_w"] + params["fc2_b"]
+    e = np.exp(z - z.max())
+    return e / e.sum()

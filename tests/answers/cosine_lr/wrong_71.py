@@ -1,0 +1,10 @@
+# WRONG: no clamp, the cosine rises again after total_steps; witness: cosine_lr(150, 100, 1.0)
+import math
+import numpy as np
+
+
+def cosine_lr(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
+    if step < warmup_steps:
+        return base_lr * step / warmup_steps
+    p = (step - warmup_steps) / (total_steps - warmup_steps)
+    return min_lr + 0.5 * (base_lr - min_lr) * (1 + math.cos(math.pi * p))

@@ -1,0 +1,12 @@
+# WRONG: the last step t = 0 is left out; witness: s = []; ddpm_sample(lambda x, t: (s.append(t), 0 * x)[1], (2,), np.array([0.1, 0.2]), np.random.default_rng(0)); s
+import numpy as np
+
+
+def ddpm_sample(model, shape, betas, rng):
+    alphas = 1 - betas
+    bars = np.cumprod(alphas)
+    x = rng.standard_normal(shape)
+    for t in range(len(betas) - 1, 0, -1):
+        x = (x - betas[t] / np.sqrt(1 - bars[t]) * model(x, t)) / np.sqrt(alphas[t])
+        x = x + np.sqrt(betas[t]) * rng.standard_normal(shape)
+    return x

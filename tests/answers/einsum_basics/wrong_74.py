@@ -1,0 +1,26 @@
+# WRONG: implicit mode "ij" does not transpose (right only for symmetric A); witness: transpose(np.array([[1.0, 2.0], [3.0, 4.0]]))
+import numpy as np
+
+
+def total(A):
+    return np.einsum("ij->", A)
+
+
+def row_sums(A):
+    return np.einsum("ij->i", A)
+
+
+def column_sums(A):
+    return np.einsum("ij->j", A)
+
+
+def transpose(A):
+    return np.einsum("ij", A)
+
+
+def diagonal(A):
+    return np.einsum("ii->i", A)
+
+
+def trace(A):
+    return np.einsum("ii", A)

@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def batch_matmul(A, B):
+    return np.einsum("bij,bjk->bik", A, B)
+
+
+def attention_scores(Q, K):
+    return np.einsum("bqd,bkd->bqk", Q, K)
+
+
+def multi_head_scores(Q, K):
+    return np.einsum("bhqd,bhkd->bhqk", Q, K)

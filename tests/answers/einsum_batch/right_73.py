@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def batch_matmul(A, B):
+    return np.einsum("...ij,...jk->...ik", A, B, optimize=True)
+
+
+def attention_scores(Q, K):
+    return np.einsum("...qd,...kd->...qk", Q, K, optimize=True)
+
+
+def multi_head_scores(Q, K):
+    return np.einsum("...qd,...kd->...qk", Q, K, optimize=True)

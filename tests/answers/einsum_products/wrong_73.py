@@ -1,0 +1,22 @@
+# WRONG: outer is transposed, v u' instead of u v'; witness: outer(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
+import numpy as np
+
+
+def matmul(A, B):
+    return np.einsum("ij,jk->ik", A, B)
+
+
+def elementwise(A, B):
+    return np.einsum("ij,ij->ij", A, B)
+
+
+def frobenius(A, B):
+    return np.einsum("ij,ij->", A, B)
+
+
+def outer(u, v):
+    return np.einsum("i,j->ji", u, v)
+
+
+def dot(u, v):
+    return np.einsum("i,i->", u, v)

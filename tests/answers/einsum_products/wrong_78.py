@@ -1,0 +1,22 @@
+# WRONG: frobenius calls einsum twice (products of the rows, then their sum); witness: einsum_calls(lambda: frobenius(np.ones((2, 3)), np.ones((2, 3))))
+import numpy as np
+
+
+def matmul(A, B):
+    return np.einsum("ij,jk->ik", A, B)
+
+
+def elementwise(A, B):
+    return np.einsum("ij,ij->ij", A, B)
+
+
+def frobenius(A, B):
+    return np.einsum("i->", np.einsum("ij,ij->i", A, B))
+
+
+def outer(u, v):
+    return np.einsum("i,j->ij", u, v)
+
+
+def dot(u, v):
+    return np.einsum("i,i->", u, v)

@@ -1,0 +1,21 @@
+# WRONG: the output is not rescaled when the running maximum grows (only the sum is); witness: flash_attention(np.ones((2, 1)), np.array([[0.0], [3.0]]), np.array([[1.0], [2.0]]), 1)
+import numpy as np
+
+
+def flash_attention(Q, K, V, block_size):
+    T, d = Q.shape
+    q = Q / np.sqrt(d)
+    m = np.full((T, 1), -np.inf)
+    l = np.zeros((T, 1))
+    o = np.zeros((T, d))
+    for a in range(0, T, block_size):
+        s = q @ K[a:a + block_size].T
+        new = np.maximum(m, s.max(axis=1, keepdims=True))
+        s -= new
+        np.exp(s, out=s)
+        fix = np.exp(m - new)
+        l = l * fix + s.sum(axis=1, keepdims=True)
+        o = o + s @ V[a:a + block_size]
+        m = new
+        del s, new
+    return o / l

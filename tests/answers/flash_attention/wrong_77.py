@@ -1,0 +1,21 @@
+# WRONG: one running maximum for all queries (a scalar), so queries with far lower scores underflow; witness: flash_attention(np.array([[100.0], [-100.0]]), np.array([[100.0], [101.0]]), np.array([[1.0], [2.0]]), 1)
+import numpy as np
+
+
+def flash_attention(Q, K, V, block_size):
+    T, d = Q.shape
+    q = Q / np.sqrt(d)
+    m = np.full((T, 1), -np.inf)
+    l = np.zeros((T, 1))
+    o = np.zeros((T, d))
+    for a in range(0, T, block_size):
+        s = q @ K[a:a + block_size].T
+        new = np.maximum(m, s.max())
+        s -= new
+        np.exp(s, out=s)
+        fix = np.exp(m - new)
+        l = l * fix + s.sum(axis=1, keepdims=True)
+        o = o * fix + s @ V[a:a + block_size]
+        m = new
+        del s, new
+    return o / l

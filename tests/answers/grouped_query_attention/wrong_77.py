@@ -1,0 +1,13 @@
+# WRONG: needs S == T (the keys are reshaped with the query length); witness: grouped_query_attention(np.ones((1, 2, 3, 2)), np.ones((1, 1, 4, 2)), np.arange(8.0).reshape(1, 1, 4, 2))
+import numpy as np
+
+
+def grouped_query_attention(Q, K, V):
+    """Group axis made explicit, keys and values are never copied."""
+    B, Hq, T, d = Q.shape
+    Hkv = K.shape[1]
+    q = Q.reshape(B, Hkv, Hq // Hkv, T, d)
+    K, V = K.reshape(B, Hkv, T, d), V.reshape(B, Hkv, T, d)
+    s = np.einsum("bngtd,bnsd->bngts", q, K) / np.sqrt(d)
+    w = np.exp(s - np.logaddexp.reduce(s, axis=-1, keepdims=True))
+    return np.einsum("bngts,bnsd->bngtd", w, V).reshape(Q.shape)

@@ -1,0 +1,8 @@
+# WRONG: sorts a reversed array, so equal distances prefer the higher training index; witness: knn_predict(np.array([[1.0], [-1.0]]), np.array([1, 0]), np.zeros((1, 1)), 1)
+import numpy as np
+
+
+def knn_predict(X_train, y_train, X, k):
+    d2 = ((X[:, None, :] - X_train[None, :, :]) ** 2).sum(-1)
+    idx = np.argsort(-d2, axis=1, kind="stable")[:, ::-1][:, :k]
+    return np.array([np.bincount(row).argmax() for row in y_train[idx]])

@@ -1,0 +1,7 @@
+# WRONG: Nesterov step, w uses grad + beta * v; witness: momentum_step(np.zeros(2), np.ones(2), np.zeros(2), 0.1)
+import numpy as np
+
+
+def momentum_step(w, grad, v, lr, beta=0.9):
+    v = beta * v + grad
+    return w - lr * (grad + beta * v), v

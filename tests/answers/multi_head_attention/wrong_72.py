@@ -1,0 +1,20 @@
+# WRONG: an assert (AssertionError) instead of ValueError; witness: multi_head_attention(np.ones((1, 2, 6)), *[np.eye(6)] * 4, 4)
+import numpy as np
+
+
+def multi_head_attention(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
+    B, T, D = x.shape
+    assert D % n_heads == 0, "D must be divisible by n_heads"
+    dk = D // n_heads
+
+    def split(a):
+        return a.reshape(B, T, n_heads, dk).transpose(0, 2, 1, 3)
+
+    q, k, v = split(x @ W_q), split(x @ W_k), split(x @ W_v)
+    s = q @ k.transpose(0, 1, 3, 2) / np.sqrt(dk)
+    if mask is not None:
+        s = np.where(mask, -np.inf, s)
+    e = np.exp(s - s.max(-1, keepdims=True))
+    a = e / e.sum(-1, keepdims=True)
+    y = (a @ v).transpose(0, 2, 1, 3).reshape(B, T, D)
+    return y @ W_o

@@ -1,0 +1,8 @@
+# WRONG: beta_end itself is not reached; witness: noise_schedule(5)
+import numpy as np
+
+
+def noise_schedule(T, beta_start=1e-4, beta_end=0.02):
+    betas = np.linspace(beta_start, beta_end, T, endpoint=False)
+    alphas = 1 - betas
+    return betas, alphas, np.cumprod(alphas)

@@ -1,0 +1,7 @@
+# WRONG: divides by the root of the old v; witness: rmsprop_step(np.zeros(2), np.ones(2), np.ones(2) * 4)
+import numpy as np
+
+
+def rmsprop_step(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
+    v_new = alpha * v + (1 - alpha) * grad**2
+    return w - lr * grad / (np.sqrt(v) + eps), v_new

@@ -1,0 +1,11 @@
+# WRONG: log_var is clamped to [-4, 4] inside the reparameterisation; witness: g=np.random.default_rng(0); P=dict(W_enc=g.normal(size=(4,6)), b_enc=g.normal(size=6), W_mu=g.normal(size=(6,3)), b_mu=g.normal(size=3), W_lv=.2*g.normal(size=(6,3)), b_lv=g.normal(size=3), W_dec=g.normal(size=(3,5)), b_dec=g.normal(size=5), W_out=.2*g.normal(size=(5,4)), b_out=g.normal(size=4)); P['b_lv'] = np.full(3, 8.0); vae_forward(np.zeros((2, 4)), P, .01 * np.ones((2, 3)))
+import numpy as np
+
+
+def vae_forward(x, params, noise):
+    h = np.maximum(x @ params["W_enc"] + params["b_enc"], 0)
+    mu = h @ params["W_mu"] + params["b_mu"]
+    log_var = h @ params["W_lv"] + params["b_lv"]
+    z = mu + np.exp(0.5 * np.clip(log_var, -4, 4)) * noise
+    g = np.maximum(z @ params["W_dec"] + params["b_dec"], 0)
+    return 0.5 * (1 + np.tanh(0.5 * (g @ params["W_out"] + params["b_out"]))), mu, log_var
