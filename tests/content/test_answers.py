@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support import catalogue
 
 ANSWERS = Path(__file__).parent.parent / "answers"
 EXERCISES = sorted(folder.name for folder in ANSWERS.iterdir() if folder.is_dir())
@@ -33,3 +34,10 @@ def test_right_answers_pass_and_wrong_ones_do_not(bench, name):
 @pytest.mark.parametrize("name", FIFTEEN.split())
 def test_each_of_the_fifteen_is_answered_in_at_least_four_styles(name):
     assert len(list((ANSWERS / name).glob("right_*.py"))) >= 4
+
+
+def test_every_exercise_is_answered_by_fresh_eyes():
+    for name in catalogue.exercises:
+        found = [path.stem.partition("_")[0] for path in (ANSWERS / name).glob("*.py")]
+        assert found.count("right") >= 2, name
+        assert found.count("wrong") >= 3, name
