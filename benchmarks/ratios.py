@@ -16,34 +16,93 @@ import sys
 import sysconfig
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import pexpect
+
+from mlprep import progress
 from mlprep.catalogue import Catalogue
 
 MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
 NUMPY = [sys.executable, "-c", "import numpy"]
 RICH = [sys.executable, "-c", "import typer, rich.console, rich.table"]
+ATTEMPTS = 20_000
+DAY = 86_400
+
+Run = Callable[[], float]  # does the work once and returns its seconds
 
 
-def seconds(command: list[str], env: dict[str, str]) -> float:
-    """Wall time of one run; a failing command is no measurement."""
-    start = time.perf_counter()
-    done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-    taken = time.perf_counter() - start
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(command)} failed:\n{done.stdout.decode()}")
-    return taken
+def command(words: list[str], env: dict[str, str]) -> Run:
+    """Wall time of a command; one that fails is no measurement."""
+
+    def run() -> float:
+        start = time.perf_counter()
+        done = subprocess.run(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        taken = time.perf_counter() - start
+        if done.returncode != 0:
+            sys.exit(f"{' '.join(words)} failed:\n{done.stdout.decode()}")
+        return taken
+
+    return run
 
 
-def measure(
-    name: str, command: list[str], against: list[str], env: dict[str, str], rounds: int, scale: float = 1.0
-) -> None:
+def measure(name: str, work: Run, against: Run, rounds: int, limit: float, scale: float = 1.0) -> None:
     """Turns of both, so that the machine's moods meet both alike."""
-    for each in (command, against):
-        seconds(each, env)
-    pairs = [(seconds(command, env), seconds(against, env)) for _ in range(rounds)]
+    for each in (work, against):
+        each()
+    pairs = [(work(), against()) for _ in range(rounds)]
     mine, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
-    print(f"{name:<44} {mine / theirs / scale:6.2f}   ({mine * 1e3:.0f} ms against {theirs * 1e3 * scale:.0f} ms)")
+    ratio = mine / theirs / scale
+    print(
+        f"{name:<44} {ratio:5.2f}   at most {limit:.1f}   ({mine * 1e3:.0f} ms against {theirs * 1e3 * scale:.0f} ms)"
+    )
+
+
+def workspace(folder: Path, catalogue: Catalogue) -> dict[str, str]:
+    """An environment whose workspace holds every solution as an answer."""
+    (folder / ".mlprep").mkdir(parents=True)
+    for exercise in catalogue.exercises.values():
+        shutil.copy(catalogue.solution(exercise), folder / f"{exercise.id}.py")
+    return {**os.environ, "MLPREP_HOME": str(folder)}
+
+
+def practised(folder: Path, catalogue: Catalogue) -> None:
+    """Put many past attempts, over some years, into the record of that workspace."""
+    now, names = time.time(), list(catalogue.exercises)
+
+    def change(record: progress.Progress) -> None:
+        for i in range(ATTEMPTS):
+            outcome = "passed" if i % 3 else "failed"
+            record.record(names[i % len(names)], outcome, now - (ATTEMPTS - i) * DAY / 20)
+
+    progress.update(folder / ".mlprep" / "progress.json", change)
+
+
+class Watch:
+    """`mlprep watch softmax` in a terminal, and the time from a save to its verdict."""
+
+    def __init__(self, folder: Path, env: dict[str, str]) -> None:
+        self._path = folder / "softmax.py"
+        self._right = self._path.read_text(encoding="utf-8")
+        self._wrong = self._right.replace("axis=axis", "axis=-1")
+        assert self._wrong != self._right
+        self._terminal = pexpect.spawn(MLPREP, ["watch", "softmax"], env=env, encoding="utf-8", timeout=30)
+        self._terminal.expect("passed")
+        self._is_right = True
+
+    def save(self) -> float:
+        self._is_right = not self._is_right
+        time.sleep(0.3)  # as between two saves; all is at rest
+        start = time.perf_counter()
+        self._path.write_text(self._right if self._is_right else self._wrong, encoding="utf-8")
+        self._terminal.expect("passed" if self._is_right else "not right yet")
+        return time.perf_counter() - start
+
+    def close(self) -> None:
+        self._terminal.send("q")
+        self._terminal.expect(pexpect.EOF)
+        self._path.write_text(self._right, encoding="utf-8")
 
 
 def main() -> None:
@@ -52,15 +111,26 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     catalogue = Catalogue()
     with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "MLPREP_HOME": folder}
-        Path(folder, ".mlprep").mkdir()
-        exercises = [each for each in catalogue.exercises.values() if catalogue.solution(each).is_file()]
-        for exercise in exercises:
-            shutil.copy(catalogue.solution(exercise), Path(folder, f"{exercise.id}.py"))
-        count = len(exercises)
-        print(f"{'what':<44} ratio   (medians of {rounds} rounds, {count} exercises, {os.cpu_count()} cores)")
-        measure("mlprep list, against typer + rich", [MLPREP, "list"], RICH, env, rounds)
-        measure("mlprep check softmax, against numpy", [MLPREP, "check", "softmax"], NUMPY, env, rounds)
+        new, old = Path(folder, "new"), Path(folder, "old")
+        env, practised_env = workspace(new, catalogue), workspace(old, catalogue)
+        practised(old, catalogue)
+        count, numpy = len(catalogue.exercises), command(NUMPY, env)
+        check = [MLPREP, "check", "softmax"]
+        print(f"Medians of {rounds} rounds, {count} exercises, {os.cpu_count()} cores.")
+        measure("list, against typer + rich", command([MLPREP, "list"], env), command(RICH, env), rounds, 1.5)
+        measure("check softmax, against numpy", command(check, env), numpy, rounds, 1.6)
+        watch = Watch(new, env)
+        measure("watch, save to verdict, against numpy", watch.save, numpy, rounds, 0.5)
+        watch.close()
+        everything = command([MLPREP, "check", "--all"], env)
+        measure(f"check --all, against {count} x numpy", everything, numpy, max(1, rounds // 5), 0.5, scale=count)
+        measure(
+            f"check with {ATTEMPTS:,} attempts, against none",
+            command(check, practised_env),
+            command(check, env),
+            rounds,
+            1.3,
+        )
 
 
 if __name__ == "__main__":
