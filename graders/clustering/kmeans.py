@@ -42,8 +42,11 @@ def cases(rng):
     yield Case("three hundred points", two, np.array([[0.0], [20.0]]), 20).plain()
     k = np.arange(100)  # ten starts at one end of a line spread over it in 66 moves, no point nearly half-way
     yield Case("a long way to rest", (k + 0.3 * np.sin(1.566 * k**2))[:, None], k[:10, None] + 0.5, 1000).once()
-    stops = faster_than(100, "Leave the loop once a step moves no centroid.")
-    yield Case("a rest long before the limit", LINE, LINE_START, 40_000).judged(close(), stops).once()
+    # A step takes 15 µs or more, 150 ms in all; to compare centroids, in a loop that is run to its end, a tenth of it.
+    stops = faster_than(120, "Leave the loop once a step moves no centroid.")
+    n = np.arange(63)
+    plane, start = np.column_stack([LINE[n % 7, 0], 0.1 * np.sin(n)]), np.array([[19.0, 0.0], [10.0, 0.0]])
+    yield Case("a rest long before the limit", plane, start, 10_000).judged(close(), stops).once()
 
 
 def separated(rng, n, d, K):
