@@ -22,6 +22,12 @@ _HOPELESS = 5  # so many times the limit at the first run is no mood of the mach
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
 _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 
+_KEPT_STATE = "The same input gave another answer the second time: the function keeps something between calls."
+_KEPT_RESULT = (
+    "The function keeps an array that it has handed out: what a caller writes into it shows up in a later answer. "
+    "Return a copy of what you keep."
+)
+
 # What the source can add to a failure of these kinds.
 _SEEN_IN_SOURCE = {"slow": sourcing.deepest_loop, "changed": sourcing.writing_line}
 
@@ -167,25 +173,26 @@ class Examination:
             return None
         return judged
 
-    def _in_a_row(self, candidate: Candidate, cases: list[Case]) -> Iterator[Judged]:
-        """The candidate works on the next cases while the reference is asked and this one is judged."""
+    def _in_a_row(self, candidate: Candidate, cases: list[Case], *, spoil: bool = False) -> Iterator[Judged]:
+        """The candidate works on the next cases while the reference is asked and this one is judged.
+
+        ``spoil`` has it write into each result once it is sent, as a caller may.
+        """
         for case in cases:
-            candidate.send(self._question(case))
+            candidate.send({**self._question(case), "spoil": spoil})
         for case in cases:
             want = expected(self._grader, case)
             got = hearing.outcome(candidate.receive())
             yield Judged(case, got, want, judge(self._grader, case, got, want))
 
     def _again(self, candidate: Candidate) -> None:
-        """An answer must not depend on what was asked before."""
+        """An answer must depend neither on what was asked before nor on what became of its earlier results."""
         first = {id(each.case): each for each in self._judged}
-        for again in self._in_a_row(candidate, plan.repeats(self._cases)):
-            if again.failure is not None or not _same_answer(again.got, first[id(again.case)].got):
-                reason = (
-                    "The same input gave another answer the second time: the function keeps something between calls."
-                )
-                self._judged.append(Judged(again.case, again.got, again.want, Failure("state", reason)))
-                return
+        for kept, spoil in ((_KEPT_STATE, True), (_KEPT_RESULT, False)):
+            for again in self._in_a_row(candidate, plan.repeats(self._cases), spoil=spoil):
+                if again.failure is not None or not _same_answer(again.got, first[id(again.case)].got):
+                    self._judged.append(Judged(again.case, again.got, again.want, Failure("state", kept)))
+                    return
 
     def _timed(self, candidate: Candidate) -> Callable[[Case], Judged]:
         """Medians of both in one run; by the engine's own clock, since a candidate's could lie.

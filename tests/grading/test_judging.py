@@ -469,3 +469,30 @@ def test_a_known_mistake_that_wants_all_memory_is_only_not_recognised(bench):
     grader += "@mistake('wrong')\ndef wrong(x): return np.ones(10**11) and x\n"
     report = bench.judge("def f(x): return x * 3.0", solution=solution, grader=grader)
     assert (report["outcome"], report["mistake"]) == ("failed", None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("@functools.lru_cache\ndef f(n): return np.zeros(n)", "failed"),
+        ("@functools.lru_cache\ndef f(n): return [np.zeros(n)][0]", "failed"),
+        ("kept = {}\ndef f(n): return kept.setdefault(n, np.zeros(n))", "failed"),
+        ("@functools.lru_cache\ndef g(n): return np.zeros(n)\ndef f(n): return g(n).copy()", "passed"),
+        ("zero = np.zeros(9)\nzero.flags.writeable = False\ndef f(n): return zero[:n]", "passed"),
+        ("def f(n): return np.broadcast_to(0.0, n)", "passed"),
+    ],
+)
+def test_what_a_caller_writes_into_a_result_stays_there(bench, answer, outcome):
+    grader = "def cases(rng):\n    yield Case('two', 2)\n    yield Case('three', 3)\n"
+    solution = "import numpy as np\ndef f(n): return np.zeros(n)"
+    report = bench.judge("import functools\nimport numpy as np\n" + answer, solution=solution, grader=grader)
+    assert report["outcome"] == outcome
+    assert outcome == "passed" or report["failure"]["kind"] == "state"
+
+
+def test_a_list_that_is_handed_out_twice_is_told_apart_from_a_new_one(bench):
+    grader = "def cases(rng):\n    yield Case('two', ['b', 'a'])\n"
+    solution = "def f(words): return sorted(words)"
+    kept = "kept = {}\ndef f(words): return kept.setdefault(tuple(words), sorted(words))"
+    assert bench.judge(kept, solution=solution, grader=grader)["failure"]["kind"] == "state"
+    assert bench.judge(solution, solution=solution, grader=grader)["outcome"] == "passed"
