@@ -18,7 +18,7 @@ from mlprep.grading.diagnosis import Judged
 from mlprep.grading.model import Case
 
 _DECIMALS = (0, 1)
-_CUT = ", cut down"
+_FROM = "simplified from: "
 _SMALL = 6  # entries that are read at a glance
 _KINDS = frozenset(("values", "shape", "crashed"))
 
@@ -34,7 +34,6 @@ def smaller(case: Case) -> Iterator[Case]:
     arrays, counts = list(leaves([case.args, case.kwargs])), list(_counts([case.args, case.kwargs]))
     if case.kept or sum(array.size for array in arrays) <= _SMALL:
         return
-    name = case.name if case.name.endswith(_CUT) else case.name + _CUT
     for length in sorted({length for array in arrays for length in array.shape if length > 1}, reverse=True):
         if any(_sums_to_one(array, axis) for array in arrays for axis in _axes(array, length)):
             continue
@@ -42,7 +41,7 @@ def smaller(case: Case) -> Iterator[Case]:
             if new < length and not any(new < count <= length for count in counts):
                 cut = mapped((case.args, case.kwargs), partial(_cut, length=length, new=new))
                 if not any(_refers_to(array, new, length) for array in leaves(cut)):
-                    yield case.like(name, *cut)
+                    yield case.like(_named(case), *cut)
 
 
 def simpler(case: Case) -> Iterator[Case]:
@@ -51,7 +50,7 @@ def simpler(case: Case) -> Iterator[Case]:
         rounded = mapped((case.args, case.kwargs), partial(_rounded, decimals=decimals))
         pairs = zip(leaves(rounded), leaves([case.args, case.kwargs]), strict=True)
         if any(now.tobytes() != before.tobytes() for now, before in pairs):
-            yield case.like(case.name, *rounded)
+            yield case.like(_named(case), *rounded)
 
 
 def tells_the_same(simple: Judged, original: Judged) -> bool:
@@ -65,6 +64,11 @@ def tells_the_same(simple: Judged, original: Judged) -> bool:
         and not simple.want.warnings
         and all(np.isfinite(leaf).all() for leaf in leaves(simple.want.value))
     )
+
+
+def _named(case: Case) -> str:
+    """What it is called: its own name may tell of what has just been taken away."""
+    return case.name if case.name.startswith(_FROM) else _FROM + case.name
 
 
 def _exception(judged: Judged) -> str | None:
