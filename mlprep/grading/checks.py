@@ -275,9 +275,9 @@ class gradients(Check):
             return None
         name, error, mine, numeric = wrong[0]
         worst = np.unravel_index(int(np.argmax(error)), error.shape) if error.ndim else ()
-        at = f"[{', '.join(map(str, map(int, worst)))}]" if worst else ""
+        at = f", worst at [{', '.join(map(str, map(int, worst)))}]" if worst else ""
         reason = (
-            f"{name} disagrees with finite differences of the loss, worst at {name}{at}: "
+            f"{compare.at_start(name)} disagrees with finite differences of the loss{at}: "
             f"{float(mine[worst]):.6g} against {float(numeric[worst]):.6g}, "
             f"a relative error of {float(error[worst]):.1e}."
         )

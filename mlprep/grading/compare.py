@@ -221,6 +221,11 @@ def _foreign(got: Foreign, where: str) -> Failure:
     return Failure("type", f"{_part(where)} is {got.text}. {advice}".strip())
 
 
+def at_start(part: str) -> str:
+    """A part's name as a sentence begins with it; what is called by a name of its own, such as dW1, keeps its case."""
+    return f"The{part[3:]}" if part.startswith("the ") else part
+
+
 def _part(where: str) -> str:
     return where[:1].upper() + where[1:] if where else "The result"
 

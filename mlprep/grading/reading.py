@@ -11,7 +11,7 @@ from math import prod
 import numpy as np
 
 from mlprep.grading import reading_form
-from mlprep.grading.compare import Array, as_array, leaves
+from mlprep.grading.compare import Array, as_array, at_start, leaves
 from mlprep.grading.diagnosis import Judged
 from mlprep.grading.model import Case, Failure, Outcome
 
@@ -76,7 +76,7 @@ def _variety(telling: Sequence[tuple[Array, Array, Lengths]]) -> int:
 
 def _named(where: str, sentence: str) -> str:
     """Of one result among several, say which."""
-    return f"{where[0].upper() if where.startswith('the') else where[0]}{where[1:]}: {sentence}" if where else sentence
+    return f"{at_start(where)}: {sentence}" if where else sentence
 
 
 def _pair(failure: Failure | None) -> Pair | None:

@@ -118,7 +118,7 @@ def _comparison(console: Console, table: dict[str, Any]) -> None:
         for cells, marks in zip(table["got"], table["marks"], strict=True)
     ]
     left, right = _aligned(table["expected"]), _aligned(got)
-    width = max(cell_len("  ".join(row)) for row in left)
+    width = max(len("expected"), *(cell_len("  ".join(row)) for row in left))
     console.print()
     if table["part"]:
         console.print(Text(f"    {table['part']}", DIM))
