@@ -20,6 +20,7 @@ from mlprep.grading.process import Candidate, Gone, TimedOut
 _TIMINGS = 9  # runs of a timed case before slow is said, by their median
 _HOPELESS = 5  # so many times the limit at the first run is no mood of the machine's
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
+_SPOILT = 3  # cases that are asked once more after their results were written into
 _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 
 _KEPT_STATE = "The same input gave another answer the second time: the function keeps something between calls."
@@ -188,8 +189,9 @@ class Examination:
     def _again(self, candidate: Candidate) -> None:
         """An answer must depend neither on what was asked before nor on what became of its earlier results."""
         first = {id(each.case): each for each in self._judged}
-        for kept, spoil in ((_KEPT_STATE, True), (_KEPT_RESULT, False)):
-            for again in self._in_a_row(candidate, plan.repeats(self._cases), spoil=spoil):
+        repeats = plan.repeats(self._cases)
+        for kept, spoil, cases in ((_KEPT_STATE, True, repeats), (_KEPT_RESULT, False, repeats[:_SPOILT])):
+            for again in self._in_a_row(candidate, cases, spoil=spoil):
                 if again.failure is not None or not _same_answer(again.got, first[id(again.case)].got):
                     self._judged.append(Judged(again.case, again.got, again.want, Failure("state", kept)))
                     return

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import warnings
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
@@ -40,13 +41,33 @@ def _zygote() -> tuple[int, socket] | None:
     return zygote.split(hidden_trees(content_root())) if zygote.available() else None
 
 
+def _load_random() -> None:
+    """Load NumPy's random numbers without the module `secrets`.
+
+    That would load OpenSSL, 5 ms on the way to the verdict; NumPy takes one function of it, to seed a global generator.
+    """
+    if "secrets" in sys.modules:
+        return
+    stand_in = ModuleType("secrets")
+    vars(stand_in)["randbits"] = lambda count: int.from_bytes(os.urandom(count // 8 + 1), "big") & ((1 << count) - 1)
+    sys.modules["secrets"] = stand_in
+    try:
+        np.random.default_rng(0)
+    except ImportError:  # it wants more of it, in some other release
+        for name in [name for name in sys.modules if name.startswith("numpy.random")]:
+            del sys.modules[name]
+    finally:
+        del sys.modules["secrets"]
+    np.random.default_rng(0)
+
+
 def _serve(nursery: Nursery, module: str) -> NoReturn:
     import importlib
     import queue
     import threading
 
     # Only now, with the zygote gone its own way, may anything be loaded that knows an answer.
-    np.random.default_rng(0)
+    _load_random()
 
     if sys.platform == "linux":
         from mlprep.grading import posix

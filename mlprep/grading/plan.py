@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading import wire
 from mlprep.grading.compare import leaves, mapped
 from mlprep.grading.grader import Grader
 from mlprep.grading.model import Case
@@ -33,17 +32,29 @@ def plan(grader: Grader, seed: int) -> list[Case]:
 
 def _fresh(grader: Grader, seed: int) -> list[Case]:
     """The cases that this seed adds to the fixed ones."""
-    seen = {_data(case) for case in grader.fixed if not case.lone}
-    fresh = []
-    for case in grader.cases(seed):
-        if not case.lone and (data := _data(case)) not in seen:
-            seen.add(data)
-            fresh.append(case)
-    return fresh
+    drawn = {case.name: case for case in grader.fixed if not case.lone}
+    return [
+        case
+        for case in grader.cases(seed)
+        if not case.lone and not (case.name in drawn and _is_the_same(case, drawn[case.name]))
+    ]
 
 
-def _data(case: Case) -> bytes:
-    return wire.pack((case.entry, case.args, case.kwargs), wire.NO_LIMIT)
+def _is_the_same(one: Case, other: Case) -> bool:
+    return _equal((one.entry, one.args, one.kwargs), (other.entry, other.args, other.kwargs))
+
+
+def _equal(one: Any, other: Any) -> bool:
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, np.ndarray):
+        alike = one.shape == other.shape and one.dtype == other.dtype
+        return bool(alike and one.tobytes() == other.tobytes())
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(_equal(one[key], other[key]) for key in one)
+    return bool(one == other)
 
 
 def size(case: Case) -> int:

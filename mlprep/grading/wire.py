@@ -177,7 +177,10 @@ class _Encoder:
         self.items += 1
         if depth > MAX_DEPTH:
             raise _TooMuch("too deep", f"nested more than {MAX_DEPTH} levels deep")
-        if value is None or kind is bool:
+        if value is None or kind is bool or kind is float:
+            return value
+        if kind is str:  # as nearly everything is; what follows tells it from its subclasses
+            self._write(len(value))
             return value
         # Subclasses are read through their base's own methods, so no override of theirs runs.
         if kind is np.ndarray:
@@ -201,13 +204,14 @@ class _Encoder:
             # measured before it is walked: what holds too much must not take long either
             if issubclass(kind, container) and self.items + container.__len__(value) > MAX_ITEMS:
                 raise _TooMuch("too big", f"more than {MAX_ITEMS:,} items")
-        inner = self.tree if depth == 0 and kind is dict else self._plain  # of an outcome, each entry is a whole
+        if depth == 0 and kind is dict:  # an outcome, each entry of which is a whole
+            return {"d": [[self._plain(k, 1), self.tree(v, 1)] for k, v in value.items()]}
         if issubclass(kind, list):
-            return [inner(item, depth + 1) for item in list.__iter__(value)]
+            return [self._plain(item, depth + 1) for item in list.__iter__(value)]
         if issubclass(kind, tuple):
-            return {"t": [inner(item, depth + 1) for item in tuple.__iter__(value)]}
+            return {"t": [self._plain(item, depth + 1) for item in tuple.__iter__(value)]}
         if issubclass(kind, dict):
-            return {"d": [[inner(k, depth + 1), inner(v, depth + 1)] for k, v in dict.items(value)]}
+            return {"d": [[self._plain(k, depth + 1), self._plain(v, depth + 1)] for k, v in dict.items(value)]}
         if kind is Rng:
             return {"r": value.seed}
         return _foreign(value if kind is Foreign else _describe(value))
@@ -259,7 +263,10 @@ class _Decoder:
         if tag == "t":
             return tuple(self.value(item, depth + 1) for item in content)
         if tag == "d":
-            return {_hashable(self.value(k, depth + 1)): self.value(v, depth + 1) for k, v in content}
+            return {
+                k if type(k) is str else _hashable(self.value(k, depth + 1)): self.value(v, depth + 1)
+                for k, v in content
+            }
         if tag == "a":
             return _decode_array(content, self._body)
         if tag == "r":
