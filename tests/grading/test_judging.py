@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import pytest
+from rich.console import Console
+
+from mlprep.views import verdict
 
 SQUARE = """
 import numpy as np
@@ -496,3 +500,16 @@ def test_a_list_that_is_handed_out_twice_is_told_apart_from_a_new_one(bench):
     kept = "kept = {}\ndef f(words): return kept.setdefault(tuple(words), sorted(words))"
     assert bench.judge(kept, solution=solution, grader=grader)["failure"]["kind"] == "state"
     assert bench.judge(solution, solution=solution, grader=grader)["outcome"] == "passed"
+
+
+def test_a_failing_array_of_20_000_entries_prints_a_summary(bench):
+    """Not a flood: where it differs, how much, and a window onto the first difference."""
+    solution = "import numpy as np\ndef f(x): return x * 2.0"
+    grader = "def cases(rng):\n    yield Case('large', rng.normal(size=(200, 100))).once()\n"
+    report = bench.judge("def f(x): return x * 2.0 + (x > -9) * abs(x) ** 1.5", solution=solution, grader=grader)
+    table = report["failure"]["comparison"]
+    assert "20000 of 20000 entries differ; the largest difference is" in table["summary"]
+    assert (len(table["got"]), len(table["got"][0])) == (6, 6)
+    stream = io.StringIO()
+    verdict.show_verdict(Console(file=stream, width=80), report)
+    assert len(stream.getvalue().splitlines()) < 40
