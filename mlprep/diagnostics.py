@@ -58,7 +58,7 @@ def _forks() -> bool:
 def _has_wall() -> bool:
     if sys.platform != "linux":
         return False
-    from mlprep.grading.wall import Wall
+    from mlprep.grading.candidate.wall import Wall
 
     return bool(Wall(()).height)
 

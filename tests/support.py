@@ -10,7 +10,7 @@ from typing import Any
 
 from mlprep.catalogue import Catalogue
 from mlprep.grading.client import Engine
-from mlprep.grading.grader import Grader, load
+from mlprep.grading.judging.grader import Grader, load
 
 Report = dict[str, Any]
 

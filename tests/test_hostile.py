@@ -212,7 +212,7 @@ def shown(report: dict[str, Any]) -> str:
 
 
 def has_wall() -> bool:
-    from mlprep.grading.wall import Wall
+    from mlprep.grading.candidate.wall import Wall
 
     return Wall(()).height > 0
 

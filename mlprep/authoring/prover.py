@@ -15,9 +15,9 @@ from typing import Any
 from mlprep.authoring import structure
 from mlprep.authoring.mutate import mutants
 from mlprep.catalogue import Catalogue, Exercise
-from mlprep.grading.check import Examination, Report
-from mlprep.grading.grader import Grader, Variant
-from mlprep.grading.process import Nursery
+from mlprep.grading.engine.examination import Examination, Report
+from mlprep.grading.engine.process import Nursery
+from mlprep.grading.judging.grader import Grader, Variant
 
 SEEDS = (1, 2, 3)
 MUTANT_SEED = 1

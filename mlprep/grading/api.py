@@ -4,7 +4,8 @@ A grader (``graders/<topic>/<id>.py``) defines ``cases`` and, as needed, ``CHECK
 and alternatives. CONTRIBUTING.md tells how.
 """
 
-from mlprep.grading.checks import (
+from mlprep.grading.common.wire import Rng
+from mlprep.grading.judging.checks import (
     Check,
     accuracy_at_least,
     close,
@@ -20,9 +21,8 @@ from mlprep.grading.checks import (
     up_to_order,
     up_to_sign,
 )
-from mlprep.grading.grader import alternative, mistake
-from mlprep.grading.model import Case, Failure
-from mlprep.grading.wire import Rng
+from mlprep.grading.judging.grader import alternative, mistake
+from mlprep.grading.judging.model import Case, Failure
 
 __all__ = [
     "Case",

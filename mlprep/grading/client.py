@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Request = dict[str, Any]
 
-_CODE = "from mlprep.grading.engine import main; main({service!r})"
-JUDGE = "mlprep.grading.service"
+_CODE = "from mlprep.grading.engine.main import main; main({service!r})"
+JUDGE = "mlprep.grading.engine.service"
 PROVER = "mlprep.authoring.prover"
 
 

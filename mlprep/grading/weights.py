@@ -20,9 +20,9 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading.checks import Check, holds, shaped_like_reference
-from mlprep.grading.compare import Array
-from mlprep.grading.model import Case
+from mlprep.grading.judging.checks import Check, holds, shaped_like_reference
+from mlprep.grading.judging.compare import Array
+from mlprep.grading.judging.model import Case
 
 Variance = Callable[[int, int], float]  # of n_in and n_out, which a case's arguments begin with
 Test = Callable[[Case, Any, Any], bool | str]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from support import catalogue, grader
 
-from mlprep.grading import plan
-from mlprep.grading.checks import gradients
-from mlprep.grading.judge import expected
+from mlprep.grading.judging import case_plan
+from mlprep.grading.judging.checks import gradients
+from mlprep.grading.judging.judge import expected
 
 # autograd builds its graphs from text; its oracle differentiates those itself. gradient_flow returns norms.
 RETURN_GRADIENTS = (
@@ -26,7 +26,7 @@ def test_the_reference_agrees_with_finite_differences_on_the_cases_it_judges(nam
     """So an answer that is close to it agrees as well, and differences need only explain what is not."""
     judge, compared = grader(name), 0
     for seed in (1, 2, 3):
-        for case in plan.plan(judge, seed):
+        for case in case_plan.plan(judge, seed):
             for check in case.checks or judge.checks:
                 if isinstance(check, gradients):
                     assert check.disagreement(case, expected(judge, case).value) is None, case.name

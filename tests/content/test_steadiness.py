@@ -11,9 +11,9 @@ import sys
 import pytest
 from support import catalogue, grader
 
-from mlprep.grading import zygote
-from mlprep.grading.check import Examination
-from mlprep.grading.process import Nursery
+from mlprep.grading.candidate import zygote
+from mlprep.grading.engine.examination import Examination
+from mlprep.grading.engine.process import Nursery
 
 SEEDS = int(os.environ.get("MLPREP_SEEDS", "3"))
 EXERCISES = list(catalogue.exercises.values())

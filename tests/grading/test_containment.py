@@ -20,7 +20,7 @@ import pytest
 from test_hostile import TRIALS, Arena, Trial
 
 from mlprep.grading import client
-from mlprep.grading.wall import Wall
+from mlprep.grading.candidate.wall import Wall
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
@@ -82,7 +82,7 @@ def answer(at_import: str, at_call: str = "pass") -> Trial:
 
 
 def unguarded(root: Path) -> Arena:
-    return changed(root, "import mlprep.grading.guard as guard; guard.install = lambda hidden: None; ")
+    return changed(root, "import mlprep.grading.candidate.guard as guard; guard.install = lambda hidden: None; ")
 
 
 def changed(root: Path, change: str) -> Arena:
@@ -198,11 +198,11 @@ def test_limits_are_set_and_nothing_of_ours_is_in_reach(tmp_path, spawn):
 def test_a_sweep_ends_orphans_even_where_the_kernel_lists_no_children():
     script = """
         import os, sys, time
-        from mlprep.grading import posix
+        from mlprep.grading.candidate import limits
         if sys.argv[1] == "unlisted":
             exists = os.path.exists
             os.path.exists = lambda path: not path.endswith("/children") and exists(path)
-        assert posix.become_subreaper()
+        assert limits.become_subreaper()
         for _ in range(3):
             if os.fork() == 0:
                 os.setsid()
@@ -210,9 +210,9 @@ def test_a_sweep_ends_orphans_even_where_the_kernel_lists_no_children():
                     time.sleep(1000)
                 os._exit(0)
         time.sleep(0.2)
-        assert len(posix._children()) == 6 - 3 + 3, posix._children()
-        posix.sweep()
-        assert not posix._children()
+        assert len(limits._children()) == 6 - 3 + 3, limits._children()
+        limits.sweep()
+        assert not limits._children()
         try:
             os.wait()
         except ChildProcessError:
@@ -234,7 +234,7 @@ def test_either_of_guard_and_wall_keeps_the_answers_alone(tmp_path, left):
     """Where the kernel has no wall the guard must do, and where the guard has been disarmed the wall."""
     if left == "wall" and not Wall(()).height:
         pytest.skip("the kernel has no Landlock")
-    no_wall = "import mlprep.grading.wall as wall; wall.Wall.enter = lambda self: False; "
+    no_wall = "import mlprep.grading.candidate.wall as wall; wall.Wall.enter = lambda self: False; "
     arena = unguarded(tmp_path) if left == "wall" else changed(tmp_path, no_wall)
     for trial in TRIALS:
         if PEEKS.match(trial.name) and (left == "wall" or trial.head.get("needs") != "wall"):

@@ -12,7 +12,7 @@ from mlprep.grading.launching import python_command
 def test_numpys_random_numbers_are_loaded_without_openssl_and_are_the_same():
     """What stands for `secrets` meanwhile is gone afterwards, and seeds from the system still differ."""
     script = """
-from mlprep.grading.engine import _load_random, np
+from mlprep.grading.engine.main import _load_random, np
 _load_random()
 print("_hashlib" in sys.modules, "secrets" in sys.modules)
 print(np.random.default_rng(5).integers(10**9))

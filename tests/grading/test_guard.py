@@ -12,7 +12,7 @@ from types import CodeType
 
 import pytest
 
-from mlprep.grading import guard
+from mlprep.grading.candidate import guard
 
 
 def test_the_hook_reads_no_global_and_no_builtin():
@@ -37,9 +37,18 @@ def test_a_survey_knows_folders_by_what_they_are(tmp_path):
 
 def test_nothing_that_only_posix_has_is_imported_at_load_time():
     """So that what runs on every system can be loaded on every system."""
-    only_posix = ("resource", "fcntl", "termios", "pwd", "grp", "mlprep.grading.posix", "mlprep.grading.zygote")
+    only_posix = (
+        "resource",
+        "fcntl",
+        "termios",
+        "pwd",
+        "grp",
+        "mlprep.grading.candidate.limits",
+        "mlprep.grading.candidate.zygote",
+    )
     script = f"import sys; sys.modules.update(dict.fromkeys({only_posix!r})); "
-    script += "import mlprep.grading.engine, mlprep.grading.service, mlprep.grading.spawned, mlprep.cli, mlprep.launch"
+    script += "import mlprep.grading.engine.main, mlprep.grading.engine.service, mlprep.cli, mlprep.launch; "
+    script += "import mlprep.grading.candidate.spawned"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
 
@@ -53,7 +62,7 @@ def run_behind(tmp_path: Path, script: str, first: str = "") -> str:
     (tmp_path / "open" / "way").symlink_to(tmp_path / "hidden")
     head = f"""
         import os, subprocess, sys
-        from mlprep.grading.wall import Wall
+        from mlprep.grading.candidate.wall import Wall
         os.chdir({str(tmp_path)!r})
         wall = Wall([{str(tmp_path / "hidden")!r}])
         if not wall.height:
@@ -144,7 +153,7 @@ def test_behind_the_wall_other_processes_are_out_of_reach(tmp_path):
 
 def test_what_vanishes_while_the_wall_is_built_does_no_harm(monkeypatch):
     """The folders around are other people's, and change at any moment."""
-    from mlprep.grading import wall
+    from mlprep.grading.candidate import wall
 
     monkeypatch.setattr(wall.os, "listdir", lambda folder: ["nothing of that name"])
     built = wall.Wall([os.devnull])
@@ -156,13 +165,13 @@ def test_what_vanishes_while_the_wall_is_built_does_no_harm(monkeypatch):
 @pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
 def test_a_wall_around_nothing_keeps_nothing_out():
     """It could only allow what it is built from; so it is not put up."""
-    from mlprep.grading.wall import Wall
+    from mlprep.grading.candidate.wall import Wall
 
     assert not Wall(()).enter()
 
 
 def test_without_landlock_the_wall_is_no_wall_and_no_hindrance():
-    from mlprep.grading.wall import Wall
+    from mlprep.grading.candidate.wall import Wall
 
     wall = Wall([os.devnull])
     wall.close()

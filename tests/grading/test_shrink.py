@@ -7,8 +7,8 @@ import time
 import numpy as np
 import pytest
 
-from mlprep.grading.model import Case
-from mlprep.grading.shrink import simpler, smaller
+from mlprep.grading.diagnosis.shrink import simpler, smaller
+from mlprep.grading.judging.model import Case
 
 ROWS = """
 import numpy as np

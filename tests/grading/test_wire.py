@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from mlprep.grading import wire
-from mlprep.grading.wire import Foreign, Frames, Rng, WireError
+from mlprep.grading.common import wire
+from mlprep.grading.common.wire import Foreign, Frames, Rng, WireError
 
 numbers = arrays(
     st.sampled_from([np.float64, np.float32, np.int64, np.int8, np.bool_]), array_shapes(min_dims=0, min_side=0)

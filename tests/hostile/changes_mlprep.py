@@ -6,7 +6,7 @@ import os
 import shutil
 
 ROOT = "@package@"
-FILE = os.path.join(ROOT, "grading", "compare.py")
+FILE = os.path.join(ROOT, "grading", "judging", "compare.py")
 
 
 def attack():

@@ -33,7 +33,7 @@ def disarm():
     if way == "frozenset":
         frozenset.__contains__ = lambda self, item: False
     if way == "modules":
-        guard = sys.modules["mlprep.grading.guard"]
+        guard = sys.modules["mlprep.grading.candidate.guard"]
         guard._LOOKS = guard._CHANGES = frozenset()
     if way == "frames":
         for frame in frames():

@@ -34,9 +34,9 @@ def find():
 
         found = mlprep
     elif WAY == "engine":
-        from mlprep.grading import engine as found
+        from mlprep.grading.engine import main as found
     elif WAY == "wire":
-        found = sys.modules["mlprep.grading.wire"]
+        found = sys.modules["mlprep.grading.common.wire"]
     elif WAY == "exec_module":
         found = importlib.machinery.SourceFileLoader("found", "@solution@").load_module()
     elif WAY == "path_hook":

@@ -1,0 +1,201 @@
+"""What the candidate process refuses to do: look at mlprep's own files, start processes, reach into others.
+
+An audit hook sees opening, importing and starting, and Python code cannot remove it. It stops accidents and easy
+cheats, and says what it stopped; the wall (``wall.py``) stands behind it where the kernel offers one. What both
+promise and what not is in the README.
+
+Opening or importing what is hidden ends the process there and then, with an exit code that the engine understands:
+no note of it is kept where the answer could wipe it out. All else is refused with an exception.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any
+
+# Exit codes: what ended a candidate.
+BROKEN, LOOKED, IMPORTED = 70, 113, 114
+
+PACKAGE = (os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))),)
+
+_OURS = frozenset(("mlprep", "solutions", "graders", "exercises"))
+# Modules that open files or start processes without an audit event.
+_UNHEARD = frozenset(("_posixsubprocess", "_tkinter", "readline"))
+
+_LOOKS = frozenset(("open", "os.listdir", "os.scandir", "os.chdir"))
+_CHANGES = frozenset(
+    ("os.remove", "os.rename", "os.rmdir", "os.truncate", "os.chmod", "os.mkdir", "os.utime", "shutil.rmtree",
+     "sqlite3.connect")
+)  # fmt: skip
+_REFUSED = {
+    # Starting a process or calling into C would step around the hook itself.
+    **dict.fromkeys(
+        ("os.fork", "os.forkpty", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.startfile",
+         "subprocess.Popen", "_winapi.CreateProcess", "pty.spawn"),
+        "an answer may not start other processes",
+    ),
+    **dict.fromkeys(("ctypes.dlsym", "ctypes.dlsym/handle"), "an answer may not call into C libraries"),
+    # So would reaching the hook through the interpreter's own books ...
+    **dict.fromkeys(
+        ("gc.get_objects", "gc.get_referrers", "gc.get_referents", "sys._current_frames", "sys._current_exceptions"),
+        "an answer may not look into the process that runs it",
+    ),
+    # ... and a link makes a file of ours look like one of the answer's.
+    **dict.fromkeys(("os.link", "os.symlink"), "an answer may not make links"),
+    # Descriptors can be told to send signals.
+    **dict.fromkeys(
+        ("os.kill", "os.killpg", "signal.pidfd_send_signal", "fcntl.fcntl"),
+        "an answer may not send signals to processes",
+    ),
+}  # fmt: skip
+_FACTS = frozenset(
+    ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/loadavg", "/proc/self/stat", "/proc/self/statm",
+     "/proc/self/status", "/dev/stdout", "/dev/stderr")
+)  # fmt: skip
+
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
+_STDLIB = [os.path.dirname(os.__file__)]
+
+Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
+_surveyed: dict[str, frozenset[Place]] = {}
+
+
+def install(hidden: Sequence[str]) -> None:
+    """From here on, for the rest of this process."""
+    sys.modules["_posixsubprocess"] = _NoProcesses("_posixsubprocess")
+    sys.addaudithook(_hook(survey(hidden), survey(PACKAGE)))
+
+
+def survey(folders: Sequence[str]) -> frozenset[Place]:
+    """Where these folders and those in them are, two levels deep; remembered, so that a zygote can do it ahead."""
+    for folder in folders:
+        if folder not in _surveyed:
+            _surveyed[folder] = frozenset(_places(folder, 2))
+    return frozenset().union(*(_surveyed[folder] for folder in folders))
+
+
+def _places(folder: str, depth: int) -> Iterator[Place]:
+    try:
+        status = os.stat(folder)
+        yield status.st_dev, status.st_ino
+        if depth:
+            with os.scandir(folder) as entries:
+                inside = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+            for path in inside:
+                yield from _places(path, depth - 1)
+    except OSError:  # not there yet, or gone
+        return
+
+
+def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str, tuple[Any, ...]], None]:
+    """The audit hook. It reads no global and no builtin name, so replacing those changes nothing."""
+    looks, changes, refused, unheard, facts = _LOOKS, _CHANGES, dict(_REFUSED), _UNHEARD, _FACTS
+    is_a, text, octets, number = isinstance, str, bytes, int
+    no_such, refusal, no_import = (OSError, ValueError), PermissionError, ImportError
+    leave, looked, status_of = os._exit, LOOKED, os.stat
+    is_folder, is_pipe, is_device = stat.S_ISDIR, stat.S_ISFIFO, stat.S_ISCHR
+    writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+    me, descriptors, everything = os.getpid(), range(256), hidden | package
+    processes = os.stat("/proc").st_dev if os.path.isdir("/proc") else None
+    harmless = frozenset(os.stat(path).st_rdev for path in _DEVICES if os.path.exists(path))
+    backslash = os.sep == "\\"
+
+    def look(path: Any, kept: frozenset[Place], folder: int | None, opened: bool) -> None:
+        """End the process if the path lies in a folder that is kept; refuse what belongs to a process."""
+        slash, here = ("/", ".") if is_a(path, text) else (b"/", b".")
+        above, found, _ = path.rpartition(slash)
+        for each in (path, above or (slash if found else here)):
+            try:
+                status = status_of(each, dir_fd=folder)
+            except no_such:
+                continue
+            if (status.st_dev, status.st_ino) in kept:
+                leave(looked)
+            if opened and path not in facts:
+                if status.st_dev == processes or is_pipe(status.st_mode):
+                    raise refusal("an answer may not open what belongs to processes")
+                if is_device(status.st_mode) and status.st_rdev not in harmless:  # the user's terminal is one
+                    raise refusal("an answer may not open devices")
+
+    def look_everywhere(path: Any, kept: frozenset[Place], opened: bool) -> None:
+        """The path is relative to a folder that may have been opened before: which, the event does not tell."""
+        for descriptor in descriptors:
+            try:
+                folder = is_folder(status_of(descriptor).st_mode)
+            except no_such:
+                continue
+            if folder:
+                look(path, kept, descriptor, opened)
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in refused:
+            raise refusal(refused[event])
+        if event in looks or event in changes:
+            opened = event == "open"
+            written = event in changes or (opened and is_a(arguments[2], number) and arguments[2] & writing)
+            kept = everything if written else hidden
+            for path in arguments[: 2 if event == "os.rename" else 1]:
+                if is_a(path, text):
+                    path = text.__str__(path)
+                elif is_a(path, octets):
+                    path = octets.join(b"", (path,))
+                elif path is None or is_a(path, number):
+                    continue
+                else:  # an object may say another path each time it is asked
+                    raise refusal("give a path as a str here")
+                if backslash and is_a(path, text):
+                    path = path.replace("\\", "/")
+                look(path, kept, None, opened)
+                if path[:1] not in ("/", b"/") and not (opened and arguments[1] is not None):
+                    look_everywhere(path, kept, opened)
+        elif event == "import":
+            if arguments[0] in unheard:
+                raise no_import("an answer may not import this")
+        elif event == "ctypes.dlopen":
+            if arguments[0] is not None:  # which is how ctypes itself is loaded
+                raise refusal("an answer may not call into C libraries")
+        elif event == "resource.prlimit" and arguments[0] not in (0, me):
+            raise refusal("an answer may not limit other processes")
+
+    return hook
+
+
+class _NoProcesses(ModuleType):
+    """Stands for the module below `subprocess`, which starts processes without an audit event."""
+
+    def fork_exec(self, *arguments: Any) -> int:
+        raise PermissionError("an answer may not start other processes")
+
+
+class NumpyOnly:
+    """An import finder that allows NumPy, the standard library and the answer's own folder, and nothing else."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._allowed = sys.stdlib_module_names | {"numpy"}
+        self.foreign: list[str] = []
+
+    def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
+        """None where Python may go on looking; ImportError where it may not."""
+        top = name.partition(".")[0]
+        if top in self._allowed:
+            return None
+        if self._folder and path is None:
+            own = PathFinder.find_spec(name, [self._folder])
+            if own is not None and own.origin is not None:
+                return own
+        if self._folder and path is not None and all(each.startswith(self._folder) for each in path):
+            return None
+        if top in _OURS:
+            os._exit(IMPORTED)
+        if path is None and PathFinder.find_spec(name, _STDLIB) is not None:
+            return None  # such as _sysconfigdata_..., which no list names
+        self.foreign.append(top)
+        raise ModuleNotFoundError(
+            f"{top} is not available here: the exercises are NumPy and standard library only", name=top
+        )

@@ -1,0 +1,283 @@
+"""The candidate process: loads the user's module, runs one case after another, and reports what happened.
+
+Nothing here knows an answer, and nothing said here is a verdict: values and arguments go back as plain data and
+the engine judges. What only this process can measure (warnings, calls, peak memory) can make an answer fail,
+never pass.
+
+Protocol, one frame each way: a ``load`` request, answered with ``loaded`` or ``failed``; then cases, each answered
+with its outcome, until the stream ends.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import io
+import linecache
+import os
+import signal
+import sys
+import time
+import types
+import warnings
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+import numpy as np
+
+from mlprep.grading.candidate import guard
+from mlprep.grading.candidate.spy import Spies
+from mlprep.grading.common import wire
+from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialise, materialise
+
+MODULE_NAME = "answer"
+_KEPT = 6
+_KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later changes
+_SOURCE_LINE = 200
+
+
+def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
+    """Answer the engine until it hangs up.
+
+    ``ready_made`` is a namespace to use instead of loading a source; only ``mlprep dev`` passes one, to put its own
+    mistakes through the same path as a user's file.
+    """
+    sys.stdout = io.TextIOWrapper(_Counted(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    _tell_on_signal()
+    try:
+        frame = wire.read_frame(requests)
+        if frame is not None:
+            order = wire.unpack(*frame)
+            runner = _Runner(order, ready_made)
+            wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
+            while (frame := wire.read_frame(requests)) is not None:
+                wire.write_all(replies, runner.run(wire.unpack(*frame)))
+    except BaseException:  # the answer closed our files, or replaced what Python itself needs
+        os._exit(guard.BROKEN)
+    os._exit(0)
+
+
+def _tell_on_signal() -> None:
+    """Write what every thread is at when the engine asks, even from within a long call into NumPy."""
+    if hasattr(faulthandler, "register"):
+        faulthandler.register(signal.SIGUSR1, file=2)
+
+
+class _Runner:
+    """One answer under examination."""
+
+    def __init__(self, order: Mapping[str, Any], ready_made: Any) -> None:
+        self._path: str = order["path"]
+        self._source: str = order["source"]
+        self._entries: list[str] = order["entry"]
+        self._probe: Probe = compile_probe(order["probe"])
+        self._hidden: list[str] = order["hidden"]
+        self._finder = guard.NumpyOnly(order["folder"])
+        self._spies = Spies(order["watch"])
+        self._module: Any = ready_made
+        self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
+
+    def load(self) -> dict[str, Any]:
+        """Run the user's module. Its own mistakes are an answer too."""
+        linecache.cache[self._path] = (len(self._source), None, self._source.splitlines(True), self._path)
+        if self._module is not None:
+            return {"missing": [], "names": []}
+        _leave_no_trace()
+        module = types.ModuleType(MODULE_NAME)
+        module.__file__ = self._path
+        sys.modules[MODULE_NAME] = module
+        sys.meta_path.insert(0, self._finder)
+        guard.install(self._hidden)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                exec(compile(self._source, self._path, "exec", dont_inherit=True), module.__dict__)
+        except BaseException as error:
+            return {"failed": self._describe(error)}
+        self._module = module
+        names = [name[:80] for name, value in list(module.__dict__.items()) if type(name) is str and callable(value)]
+        missing = [name for name in self._entries if not callable(getattr(module, name, None))]
+        return {"missing": missing, "names": names[:200]}
+
+    def run(self, order: Mapping[str, Any]) -> bytes:
+        """One case: its outcome, as a frame. An echo sends the arguments back and does nothing else."""
+        if order.get("echo"):
+            return wire.pack({"after": (order["args"], order["kwargs"]), "mark": order["mark"]}, wire.NO_LIMIT)
+        call = Call(order["entry"], materialise(order["args"]), materialise(order["kwargs"]))
+        outcome: dict[str, Any] = {"mark": order["mark"]}
+        self._spies.taken()
+        printed_before = _Counted.bytes
+        measure = _traced if order["memory"] else _untraced
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            start = time.perf_counter()
+            try:
+                with np.errstate(divide="warn", over="warn", invalid="warn"):
+                    value, outcome["peak"] = measure(lambda: self._probe(self._module, call))
+            except BaseException as error:
+                value = None
+                outcome["raised"] = self._describe(error, call)
+            outcome["seconds"] = time.perf_counter() - start
+        # An answer may trace itself, and a probe may count its steps; what follows is ours alone.
+        sys.settrace(None)
+        sys.setprofile(None)
+        outcome["warnings"] = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
+        outcome["calls"] = self._spies.taken()[:10]
+        outcome["shared"] = _shares(value, (call.args, call.kwargs))
+        outcome["after"] = (dematerialise(call.args, order["args"]), dematerialise(call.kwargs, order["kwargs"]))
+        outcome["value"] = value
+        # Every result is taken down at once; one that changes afterwards was a shared buffer.
+        outcome["stale"] = self._any_changed()
+        _flush()
+        outcome["printed"] = (printed_before, _Counted.bytes)
+        frame = wire.pack(outcome)
+        if order.get("spoil"):
+            _spoil(value)
+        else:
+            self._remember(value)
+        return frame
+
+    def _remember(self, value: Any) -> None:
+        if len(self._answers) < _KEPT and (type(value) in (list, tuple, dict) or _is_small_array(value)):
+            self._answers.append((value, _bytes_of(value)))
+
+    def _any_changed(self) -> bool:
+        return any(_bytes_of(value) != taken for value, taken in self._answers)
+
+    def _warning(self, caught: warnings.WarningMessage) -> dict[str, Any]:
+        mine = caught.filename == self._path and type(caught.lineno) is int
+        return {"message": _text_of(caught.message)[:500], "line": caught.lineno if mine else None,
+                "text": self._line(caught.lineno) if mine else None}  # fmt: skip
+
+    def _describe(self, error: BaseException, call: Call | None = None) -> dict[str, Any]:
+        """An exception as plain data, with the user's own frames only."""
+        # Read through the base's own members: a class of the answer's can make anything of them.
+        frames = []
+        trace = vars(BaseException)["__traceback__"].__get__(error)
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            if code.co_filename == self._path:
+                frames.append((trace.tb_lineno, code.co_name, self._line(trace.tb_lineno)))
+            trace = trace.tb_next
+        described: dict[str, Any] = {
+            "type": wire.type_name(type(error)),
+            "bases": [wire.type_name(base) for base in type.mro(type(error))[:20]],
+            "message": _text_of(error),
+            "frames": frames if len(frames) <= 12 else frames[:4] + frames[-8:],
+            "imports": [name for name in self._finder.foreign if isinstance(error, ImportError)],
+        }
+        if isinstance(error, SyntaxError) and not frames and type(error.lineno) is int:
+            described["syntax"] = {"line": error.lineno, "column": error.offset, "text": self._line(error.lineno)}
+            described["message"] = str(error.msg)
+        if isinstance(error, TypeError) and not frames and call is not None and self._probe is default_probe:
+            described["signature"] = _signature(getattr(self._module, call.entry, None), call)
+        return described
+
+    def _line(self, number: int) -> str:
+        return linecache.getline(self._path, number).rstrip()[:_SOURCE_LINE]
+
+
+def _leave_no_trace() -> None:
+    """Take away what would lead an answer to us, or to packages beside NumPy, without its meaning to look for it."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "mlprep"]:
+        del sys.modules[name]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    beside = {os.path.dirname(np.__path__[0]), *map(os.path.dirname, guard.PACKAGE)}
+    sys.path[:] = [path for path in sys.path if path not in beside]
+
+
+def _untraced(run: Callable[[], Any]) -> tuple[Any, int | None]:
+    return run(), None
+
+
+def _traced(run: Callable[[], Any]) -> tuple[Any, int | None]:
+    """The result and the peak of memory that was allocated on the way, in bytes."""
+    import tracemalloc
+
+    tracemalloc.start()
+    try:
+        value = run()
+        if not tracemalloc.is_tracing():
+            raise RuntimeError("the answer switched off tracemalloc, which measures it here")
+        return value, tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def _is_small_array(value: Any) -> bool:
+    return type(value) is np.ndarray and value.nbytes <= _KEPT_BYTES and value.dtype != object
+
+
+def _bytes_of(value: Any) -> bytes:
+    """What the value is now. Arrays are spared the frame: this runs for every kept answer at every call."""
+    return value.tobytes() if type(value) is np.ndarray else wire.pack([value], _KEPT_BYTES)
+
+
+def _spoil(value: Any) -> None:
+    """Write into a result, as whoever has asked for it may."""
+    if type(value) in (list, tuple, dict):
+        for item in list(value.values() if type(value) is dict else value)[:1000]:
+            _spoil(item)
+        if type(value) is not tuple:
+            value.clear()
+    elif type(value) is np.ndarray and value.flags.writeable and value.dtype.kind in "biuf":
+        value[...] = ~value if value.dtype.kind == "b" else 7
+
+
+def _leaves(value: Any, depth: int = 0) -> list[np.ndarray[Any, Any]]:
+    if isinstance(value, np.ndarray):
+        return [value]
+    if depth > 5:
+        return []
+    if type(value) in (list, tuple):
+        return [leaf for item in value[:1000] for leaf in _leaves(item, depth + 1)]
+    if type(value) is dict:
+        return [leaf for item in list(value.values())[:1000] for leaf in _leaves(item, depth + 1)]
+    return []
+
+
+def _shares(value: Any, arguments: Any) -> bool:
+    given = _leaves(arguments)
+    return any(np.may_share_memory(mine, theirs) for mine in _leaves(value) for theirs in given)
+
+
+def _text_of(error: object) -> str:
+    try:
+        return str(error)[:2000]
+    except BaseException:
+        return "(its message could not be read)"
+
+
+def _signature(function: Any, call: Call) -> str | None:
+    """The function's own parameters, where the case's arguments do not fit them."""
+    import inspect
+
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return None
+    try:
+        signature.bind(*call.args, **call.kwargs)
+    except TypeError:
+        return str(signature)
+    return None
+
+
+class _Counted(io.FileIO):
+    """Where prints go; counts them, so that those of one case can be told from the others'."""
+
+    bytes = 0
+
+    def write(self, data: Any, /) -> int:
+        written = super().write(data)
+        _Counted.bytes += written
+        return written
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            # the answer closed or replaced it; its loss
+            continue

@@ -1,0 +1,1 @@
+"""What the engine and the candidate share: plain data and how a case is driven."""

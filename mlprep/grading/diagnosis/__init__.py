@@ -1,0 +1,1 @@
+"""What a failure means, said so that the user can fix it."""

@@ -1,0 +1,1 @@
+"""The trusted process: asks a candidate, judges, explains, and reports."""

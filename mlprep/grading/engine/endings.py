@@ -1,0 +1,87 @@
+"""Why a check ended before every case was judged, said so that the user can mend it."""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mlprep.grading.candidate.guard import BROKEN, IMPORTED, LOOKED
+from mlprep.grading.engine.process import Gone
+from mlprep.grading.judging.model import Failure
+
+_NAME, _CODE = 80, 200  # characters of a function's name, and of a line
+_PEEKED = {LOOKED: "open mlprep's own files", IMPORTED: "import mlprep's own modules"}
+_NO_DRAMA = "so this check does not count. To see how it is done, `mlprep solution` shows and explains it"
+
+
+def while_loading(raised: Mapping[str, Any]) -> Failure:
+    """The user's module raised, or could not be compiled."""
+    kind = "crashed"
+    reason = f"Your file stops while it is loaded: {raised['type']}: {raised['message']}".rstrip(": ")
+    if "NotImplementedError" in raised["bases"]:
+        return Failure("unfinished", "The file is still the stub: it raises NotImplementedError.")
+    if raised.get("imports"):
+        name = raised["imports"][-1]
+        return Failure(
+            "imports",
+            f"Your file imports {name}. These exercises are solved with NumPy and the standard library alone.",
+        )
+    if raised.get("syntax"):
+        kind, reason = "syntax", f"{raised['type']}: {raised['message']}"
+    return Failure(kind, reason, {"syntax": raised.get("syntax"), "frames": raised["frames"]})
+
+
+def frames(doing: str, path: str, lines: Sequence[str]) -> list[list[Any]]:
+    """The user's own innermost call in what Python wrote of a process's threads: line, function, code."""
+    for found, line, function in re.findall(r'File "(.+)", line (\d+) in (.+)', doing):
+        number = int(line)
+        if found == path and 1 <= number <= len(lines):
+            return [[number, function[:_NAME], lines[number - 1].strip()[:_CODE]]]
+    return []
+
+
+def of_names(missing: Sequence[str], names: Sequence[str]) -> Failure:
+    """Entries are missing; ``names`` is what the module defines."""
+    import difflib
+
+    said = []
+    for name in missing:
+        lowered = {each.lower().replace("_", ""): each for each in names}
+        near = difflib.get_close_matches(name.lower().replace("_", ""), lowered, n=1, cutoff=0.7)
+        said.append(f"{name} (is it {lowered[near[0]]}?)" if near else name)
+    found = f" It defines {', '.join(names[:6])}." if names and not any("is it" in each for each in said) else ""
+    return Failure("missing", f"Your file does not define {', '.join(said)}.{found}")
+
+
+def of_process(gone: Gone) -> Failure:
+    """The candidate's process ended, or broke the protocol."""
+    if gone.broke is not None:
+        return Failure(
+            "ended",
+            f"The answer's process wrote where it should not, so nothing it said can be trusted ({gone.broke}).",
+        )
+    status = gone.status
+    if status in _PEEKED:
+        return Failure("peeked", f"Your answer tried to {_PEEKED[status]}, {_NO_DRAMA}.")
+    if status == BROKEN:
+        return Failure(
+            "ended", "The answer closed files of its process, or replaced something that Python itself needs."
+        )
+    if status is None:
+        return Failure("ended", "The process that watches over the answer's was ended from outside. Check again.")
+    if status == 0:
+        return Failure(
+            "ended", "The answer ended its own process before it returned (sys.exit, os._exit?), or closed its files."
+        )
+    if status > 0:
+        return Failure("ended", f"The answer ended its own process with exit code {status} before it returned.")
+    if -status == getattr(signal, "SIGXCPU", 0):
+        return Failure("timeout", "It used up its CPU time.")
+    try:
+        name = signal.Signals(-status).name
+    except ValueError:
+        name = f"signal {-status}"
+    hint = {"SIGSEGV": ": a crash below Python, or endless recursion", "SIGKILL": ": perhaps it ran out of memory"}
+    return Failure("ended", f"The answer's process was ended by {name}{hint.get(name, '')}.")

@@ -1,0 +1,256 @@
+"""One whole check: start a candidate, put every case to it, judge, diagnose, and say so as plain data."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from mlprep.grading.diagnosis import shrink, source_lines, stability
+from mlprep.grading.diagnosis.mistakes import Judged
+from mlprep.grading.engine import endings, replies, report
+from mlprep.grading.engine.process import Candidate, Gone, TimedOut
+from mlprep.grading.engine.time_limit import Late, at_most
+from mlprep.grading.judging import case_plan
+from mlprep.grading.judging.compare import same
+from mlprep.grading.judging.grader import Grader
+from mlprep.grading.judging.judge import expected, judge, reference
+from mlprep.grading.judging.model import Case, Check, Failure, Outcome
+
+_TIMINGS = 9  # runs of a timed case before slow is said, by their median
+_HOPELESS = 5  # so many times the limit at the first run is no mood of the machine's
+_COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
+_SPOILT = 3  # cases that are asked once more after their results were written into
+_MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
+
+_KEPT_STATE = "The same input gave another answer the second time: the function keeps something between calls."
+_KEPT_RESULT = (
+    "The function keeps an array that it has handed out: what a caller writes into it shows up in a later answer. "
+    "Return a copy of what you keep."
+)
+
+# What the source can add to a failure of these kinds.
+_SEEN_IN_SOURCE = {"slow": source_lines.deepest_loop, "changed": source_lines.writing_line}
+
+Report = report.Report
+
+
+class Examination:
+    """The check of one answer by one grader. Hurried, it stops at the first failure."""
+
+    def __init__(
+        self,
+        grader: Grader,
+        source: str,
+        path: str,
+        seed: int,
+        hidden: list[str],
+        folder: str,
+        *,
+        hurried: bool = False,
+    ) -> None:
+        self._grader = grader
+        self._source, self._path = source, path
+        self._seed = seed
+        self._hurried = hurried
+        self._cases = case_plan.plan(grader, seed)
+        self._judged: list[Judged] = []
+        self._instability: stability.Instability | None = None
+        self._load = {
+            "source": source,
+            "path": path,
+            "folder": folder,
+            "entry": list(grader.entry),
+            "probe": grader.probe_source,
+            "watch": sorted(_needed(grader, self._cases)),
+            "hidden": hidden,
+        }
+
+    def run(self, start: Callable[[], Candidate]) -> Report:
+        """Put the cases to a candidate and report. Raises GraderFault if our side is at fault."""
+        began = time.perf_counter()
+        notes: list[str] = []
+        ending: Failure | None = None
+        for last in (False, True):
+            self._judged.clear()
+            candidate = start()
+            with candidate:
+                try:
+                    ending = self._loaded(candidate)
+                    if ending is None:
+                        self._asked(candidate)
+                except TimedOut:
+                    frames = endings.frames(candidate.doing(), self._path, self._source.splitlines())
+                    ending = Failure("timeout", self._late(candidate.seconds), {"frames": frames})
+                except Gone as gone:
+                    if gone.is_unexplained and not last:
+                        continue  # the process above it was killed, by whomever: that is no verdict on the answer
+                    ending = endings.of_process(gone)
+            break
+        output, unshown = candidate.output()
+        if unshown:
+            notes.append(f"{unshown:,} more bytes of output are not shown.")
+        made = report.make(self._grader, self._seed, self._cases, self._judged, ending, self._instability, output)
+        if made["failure"] and made["failure"]["kind"] in _SEEN_IN_SOURCE:
+            said = made["failure"]["reason"], _SEEN_IN_SOURCE[made["failure"]["kind"]](self._source)
+            made["failure"]["reason"] = " ".join(filter(None, said))
+        made["notes"] = notes
+        made["seconds"] = round(time.perf_counter() - began, 4)
+        return made
+
+    def _loaded(self, candidate: Candidate) -> Failure | None:
+        """Load the user's module; why that ends the check, or None."""
+        reply, _ = candidate.ask(self._load)
+        if "failed" in reply:
+            return endings.while_loading(replies.raised(reply["failed"]))
+        missing = replies.names(reply.get("missing"))
+        if missing:
+            return endings.of_names(missing, replies.names(reply.get("names")))
+        return None
+
+    def _asked(self, candidate: Candidate) -> None:
+        """Every case, then some again. Failures are kept with their cases."""
+        for timed, cases in itertools.groupby(self._cases, self._is_timed):
+            for judged in map(self._timed(candidate), cases) if timed else self._in_a_row(candidate, list(cases)):
+                self._judged.append(judged)
+                if judged.failure is not None and self._hurried:
+                    return
+        if all(each.failure is None for each in self._judged):
+            self._again(candidate)
+            return
+        # From here on the verdict stands, and only what is told of it can become better. Inputs that no author has
+        # foreseen may keep a reference or a known mistake busy for ever.
+        candidate.limit(_COURTESY)
+        with contextlib.suppress(TimedOut, Gone, Late), at_most(_COURTESY):
+            large = report.shown(self._judged).case
+            if stability.is_unstable(self._judged):
+                self._instability = stability.Instability(None)
+                self._instability = stability.Instability(stability.onset(large, self._breaks(candidate)))
+                return
+            if stability.may_saturate(self._judged):
+                onset = stability.onset(large, self._breaks(candidate))
+                if onset is not None:
+                    self._instability = stability.Instability(onset, saturates=True)
+            self._simplify(candidate)
+
+    def _simplify(self, candidate: Candidate) -> None:
+        """Show a smaller input in the place of the failing one, then rounder values, while it tells the same."""
+        shown = report.shown(self._judged)
+        if not shrink.is_worth_it(shown):
+            return
+        at, (mistake, sentence) = self._judged.index(shown), report.meaning(self._grader, self._judged)
+        for ways in (shrink.smaller, shrink.simpler):
+            simplest = self._simplest(candidate, self._judged[at], ways)
+            judged = [*self._judged[:at], simplest, *self._judged[at + 1 :]]
+            now = report.meaning(self._grader, judged)
+            if now[0] == mistake and (now[1] is None) == (sentence is None):  # else it is too small to say it by
+                self._judged = judged
+
+    def _simplest(self, candidate: Candidate, shown: Judged, ways: Callable[[Case], Iterator[Case]]) -> Judged:
+        """The end of a walk along those ways, each step to the first case that fails for the same reason."""
+        for case in ways(shown.case):
+            judged = self._tried(candidate, case)
+            if judged is not None and shrink.tells_the_same(judged, shown):
+                return self._simplest(candidate, judged, ways)
+        return shown
+
+    def _breaks(self, candidate: Candidate) -> Callable[[Case], bool]:
+        """Whether the answer fails on a case that the grader did not foresee."""
+
+        def breaks(case: Case) -> bool:
+            judged = self._tried(candidate, case)
+            return judged is not None and judged.failure is not None
+
+        return breaks
+
+    def _tried(self, candidate: Candidate, case: Case) -> Judged | None:
+        """A case that the grader did not foresee; None if it, or its reference, has no use for such an input."""
+        try:
+            expected(self._grader, case)
+            (judged,) = self._in_a_row(candidate, [case])
+        except (TimedOut, Gone):
+            raise
+        except Exception:  # whatever a grader's own code makes of what it was not written for
+            return None
+        return judged
+
+    def _in_a_row(self, candidate: Candidate, cases: list[Case], *, spoil: bool = False) -> Iterator[Judged]:
+        """The candidate works on the next cases while the reference is asked and this one is judged.
+
+        ``spoil`` has it write into each result once it is sent, as a caller may.
+        """
+        for case in cases:
+            candidate.send({**self._question(case), "spoil": spoil})
+        for case in cases:
+            want = expected(self._grader, case)
+            got = replies.outcome(candidate.receive())
+            yield Judged(case, got, want, judge(self._grader, case, got, want))
+
+    def _again(self, candidate: Candidate) -> None:
+        """An answer must depend neither on what was asked before nor on what became of its earlier results."""
+        first = {id(each.case): each for each in self._judged}
+        repeats = case_plan.repeats(self._cases)
+        for kept, spoil, cases in ((_KEPT_STATE, True, repeats), (_KEPT_RESULT, False, repeats[:_SPOILT])):
+            for again in self._in_a_row(candidate, cases, spoil=spoil):
+                if again.failure is not None or not _same_answer(again.got, first[id(again.case)].got):
+                    self._judged.append(Judged(again.case, again.got, again.want, Failure("state", kept)))
+                    return
+
+    def _timed(self, candidate: Candidate) -> Callable[[Case], Judged]:
+        """Medians of both in one run; by the engine's own clock, since a candidate's could lie.
+
+        What it takes to carry the arrays there and back is measured with an echo, and taken off.
+        """
+
+        def one(case: Case) -> Judged:
+            mine: list[float] = []
+            theirs: list[float] = []
+            question = self._question(case)
+            while True:
+                _, carrying = candidate.ask({**question, "echo": True})
+                reply, seconds = candidate.ask(question)
+                got, want = replies.outcome(reply), reference(self._grader, case)
+                mine.append(seconds - min(carrying, _MOST_CARRYING, seconds))
+                theirs.append(want.seconds)
+                got.seconds, want.seconds = _median(mine), _median(theirs)
+                failure = judge(self._grader, case, got, want)
+                slow = failure is not None and failure.kind == "slow"
+                if not slow or len(mine) == _TIMINGS or _is_hopeless(failure):
+                    return Judged(case, got, want, failure)
+
+        return one
+
+    def _is_timed(self, case: Case) -> bool:
+        return any("time" in check.needs for check in self._checks(case))
+
+    def _checks(self, case: Case) -> Sequence[Check]:
+        return case.checks or self._grader.checks
+
+    def _question(self, case: Case) -> dict[str, Any]:
+        memory = any("memory" in check.needs for check in self._checks(case))
+        return {"entry": case.entry, "args": case.args, "kwargs": case.kwargs, "memory": memory}
+
+    def _late(self, limit: float) -> str:
+        at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"
+        return f"It did not finish within {limit:g} s; the case it was at: {at}."
+
+
+def _is_hopeless(failure: Failure | None) -> bool:
+    return failure is not None and failure.detail.get("excess", 0) > _HOPELESS
+
+
+def _median(times: list[float]) -> float:
+    return sorted(times)[len(times) // 2]
+
+
+def _needed(grader: Grader, cases: list[Case]) -> set[str]:
+    checks = {check for case in cases for check in case.checks or grader.checks}
+    return {need.partition(":")[2] for check in checks for need in check.needs if need.startswith("calls:")}
+
+
+def _same_answer(one: Outcome, other: Outcome) -> bool:
+    if one.raised is not None or other.raised is not None:
+        return (one.raised is None) == (other.raised is None)
+    return same(one.value, other.value)

@@ -1,0 +1,110 @@
+"""The engine process: trusted, holds graders and references, and judges. It never runs the user's code itself.
+
+Requests come in on standard input and reports go out on standard output, one JSON value a line. It stays alive
+until its input ends, and then leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import sys
+import warnings
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import numpy as np
+
+from mlprep.grading.engine.process import Nursery
+from mlprep.grading.launching import content_root, hidden_trees
+
+if TYPE_CHECKING:
+    from _socket import socket
+
+_MEMORY = 4 * 2**30
+SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
+
+
+def main(service: str = "mlprep.grading.engine.service") -> NoReturn:
+    """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
+    _serve(Nursery(_zygote()), service)
+
+
+def _zygote() -> tuple[int, socket] | None:
+    if sys.platform != "linux" or os.environ.get(SPAWN_SETTING) == "1":
+        return None
+    from mlprep.grading.candidate import zygote
+
+    return zygote.split(hidden_trees(content_root())) if zygote.available() else None
+
+
+def _load_random() -> None:
+    """Load NumPy's random numbers without the module `secrets`.
+
+    That would load OpenSSL, 5 ms on the way to the verdict; NumPy takes one function of it, to seed a global generator.
+    """
+    if "secrets" in sys.modules:
+        return
+    stand_in = ModuleType("secrets")
+    vars(stand_in)["randbits"] = lambda count: int.from_bytes(os.urandom(count // 8 + 1), "big") & ((1 << count) - 1)
+    sys.modules["secrets"] = stand_in
+    try:
+        np.random.default_rng(0)
+    except ImportError:  # it wants more of it, in some other release
+        for name in [name for name in sys.modules if name.startswith("numpy.random")]:
+            del sys.modules[name]
+    finally:
+        del sys.modules["secrets"]
+    np.random.default_rng(0)
+
+
+def _serve(nursery: Nursery, module: str) -> NoReturn:
+    import importlib
+    import queue
+    import threading
+
+    # Only now, with the zygote gone its own way, may anything be loaded that knows an answer.
+    _load_random()
+
+    if sys.platform == "linux":
+        from mlprep.grading.candidate import limits
+
+        limits.become_subreaper()
+        limits.hide_memory()
+        limits.cap_memory(_MEMORY)  # a known mistake may want any amount of it
+    warnings.simplefilter("ignore")  # a grader's own arithmetic on a wrong answer is nobody's news
+    replies = os.dup(1)
+    os.dup2(2, 1)  # whatever a grader prints must not look like a report
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def listen() -> None:
+        with os.fdopen(0, "rb", closefd=False) as stream:
+            for line in stream:
+                requests.put(line)
+        leave()
+
+    leaving = threading.Lock()  # both threads may learn of it at once
+
+    def leave() -> NoReturn:
+        leaving.acquire()
+        try:
+            nursery.abandon()
+        finally:
+            os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    service = importlib.import_module(module).Service(nursery)
+    gc.freeze()
+    gc.enable()
+    while True:
+        report: dict[str, Any] = service.answer(json.loads(requests.get()))
+        # an answer's half characters (surrogates) would break whoever prints them
+        data = json.dumps(report, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+        try:
+            while data:
+                data = data[os.write(replies, data) :]
+        except OSError:  # nobody waits for it any more
+            leave()

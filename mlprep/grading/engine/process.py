@@ -1,0 +1,261 @@
+"""The engine's hold on a candidate process: start it, ask it, bound it in time, and see it gone."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from mlprep.grading.common import wire
+from mlprep.grading.engine.links import Link, Pipes, PolledLink, ThreadedLink
+
+if TYPE_CHECKING:
+    from _socket import socket
+
+Limits = dict[str, Any]  # seconds, memory, and hidden: the folders that the candidate must not read
+
+MEMORY = 2 * 2**30
+_ANSWERING = 0.1  # seconds for a busy process to say where it is
+_REAPING = 5.0  # seconds that the system may take to end what we have killed
+
+
+class Gone(Exception):
+    """The candidate ended, or broke the protocol, before it answered.
+
+    ``status`` is a return code, negative for a signal, or None; ``broke`` says what was wrong with what it sent.
+    """
+
+    def __init__(self, status: int | None, broke: str | None = None) -> None:
+        super().__init__(broke or f"status {status}")
+        self.status = status
+        self.broke = broke
+
+    @property
+    def is_unexplained(self) -> bool:
+        """Nothing is known of how it ended: whoever would know is gone as well."""
+        return self.status is None and self.broke is None
+
+
+class TimedOut(Exception):
+    """The time limit passed before an answer came."""
+
+
+class Candidate:
+    """One running candidate. Use as a context manager: leaving it kills whatever is left."""
+
+    def __init__(self, pid: int, pipes: Pipes, link: Link, kill: Callable[[], None], seconds: float) -> None:
+        self.seconds = seconds
+        self._pid = pid
+        self._pipes = pipes
+        self._link = link
+        self._kill = kill
+        self._deadline = time.monotonic() + seconds
+        self._marks: deque[str] = deque()
+
+    def __enter__(self) -> Candidate:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._kill()
+        self._link.finish(_REAPING)
+        self._pipes.close()
+
+    def limit(self, seconds: float) -> None:
+        """Leave it no more than so many seconds from now."""
+        self._deadline = min(self._deadline, time.monotonic() + seconds)
+
+    def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
+        """The reply and the seconds it took. Raises Gone or TimedOut."""
+        asked = time.perf_counter()
+        self.send(question)
+        return self.receive(), time.perf_counter() - asked
+
+    def send(self, question: dict[str, Any]) -> None:
+        """Put a question; replies come in the same order, and many may be put ahead of them.
+
+        Each bears a mark that its reply must bear too, so that what was written blindly, before or twice is no reply.
+        """
+        mark = os.urandom(8).hex()
+        self._marks.append(mark)
+        self._link.send(wire.pack({**question, "mark": mark}, wire.NO_LIMIT))
+
+    def receive(self) -> dict[str, Any]:
+        """The next reply. Raises Gone or TimedOut."""
+        event = self._link.next(self._deadline - time.monotonic())
+        if event is None:
+            raise TimedOut
+        kind, content = event
+        if kind != "reply":
+            raise Gone(self._link.status, content)
+        if not isinstance(content, dict) or content.pop("mark", None) != self._marks.popleft():
+            raise Gone(None, "a reply to another question")
+        return content
+
+    def doing(self) -> str:
+        """What its threads are at, the innermost call first, as Python writes it when it is asked by a signal.
+
+        Empty where there is no such signal, or no answer. Nothing to rely upon: the answer can write there as well.
+        """
+        if not hasattr(signal, "SIGUSR1"):
+            return ""
+        before = len(self._link.printed.kept)
+        with contextlib.suppress(OSError):
+            os.kill(self._pid, signal.SIGUSR1)
+            self._link.wait(_ANSWERING)
+        said = bytes(self._link.printed.kept[before:])
+        del self._link.printed.kept[before:]  # it is no output of the answer's
+        return said.decode("utf-8", "replace")
+
+    def output(self) -> tuple[bytes, int]:
+        """What it printed, and how many bytes more than can be shown."""
+        return bytes(self._link.printed.kept), self._link.printed.unshown
+
+
+class Nursery:
+    """Starts candidates, one at a time: forks them from the zygote where there is one, else spawns them."""
+
+    def __init__(self, zygote: tuple[int, socket] | None) -> None:
+        self._zygote = zygote
+        self._running: set[int] = set()
+
+    def start(self, seconds: float, hidden: Sequence[str] = (), memory: int = MEMORY) -> Candidate:
+        """A fresh candidate, limited to so many seconds of wall and CPU time, that cannot read the hidden folders."""
+        bounds: Limits = {"seconds": seconds, "memory": memory, "hidden": list(hidden)}
+        if self._zygote is not None:
+            try:
+                return self._fork(bounds, self._zygote[1])
+            except OSError:  # it is gone, or past being spoken to; its work can be done without it
+                self._lose_zygote()
+        return self._spawn(bounds)
+
+    def fork_with(self, module: Any, seconds: float) -> Candidate:
+        """A candidate that runs a module of ours: ``mlprep dev`` proves mistakes and alternatives this way (Linux)."""
+        from mlprep.grading.candidate import limits, runner
+
+        pipes = Pipes()
+        me = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            try:
+                os.setsid()
+                limits.die_with_parent(me)
+                for descriptor in (1, 2):
+                    os.dup2(pipes.theirs_print, descriptor)
+                pipes.close()
+                limits.limit(seconds, MEMORY)
+                runner.serve(pipes.theirs_in, pipes.theirs_out, ready_made=module)
+            finally:
+                os._exit(70)
+        pipes.hand_over()
+        pidfd = os.pidfd_open(pid)
+
+        def reap() -> int | None:
+            os.close(pidfd)
+            return self._ended(pid, os.waitpid(pid, 0)[1])
+
+        return self._hold(pipes, pid, PolledLink(pipes, pidfd, reap), seconds)
+
+    def abandon(self) -> None:
+        """Kill what is running and leave nothing behind; for when the command line is gone."""
+        for pid in list(self._running):
+            _kill(pid)
+        zygote = self._zygote  # once: the other thread may be losing it right now
+        if zygote is not None:
+            with contextlib.suppress(ChildProcessError, OSError):
+                zygote[1].close()
+                os.waitpid(zygote[0], 0)
+        if sys.platform == "linux":
+            from mlprep.grading.candidate import limits
+
+            limits.sweep()
+
+    def _fork(self, bounds: Limits, control: socket) -> Candidate:
+        from mlprep.grading.candidate import zygote
+
+        if self._running:
+            raise OSError("the last candidate has not ended")
+        pipes = Pipes()
+        try:
+            pid = zygote.request(control, pipes.theirs, bounds)
+        except OSError:
+            pipes.hand_over()
+            pipes.close()
+            raise
+        pipes.hand_over()
+        link = PolledLink(pipes, control.fileno(), lambda: self._ended(pid, zygote.await_end(control)))
+        return self._hold(pipes, pid, link, bounds["seconds"])
+
+    def _lose_zygote(self) -> None:
+        """Do without a zygote that was killed, or that cannot be rid of its candidate."""
+        from mlprep.grading.candidate import limits
+
+        if self._zygote is not None:
+            pid, control = self._zygote
+            self._zygote = None
+            control.close()
+            limits.kill_group(pid)
+            limits.sweep()
+        self._running.clear()
+
+    def _spawn(self, bounds: Limits) -> Candidate:
+        import subprocess
+
+        from mlprep.grading.launching import environment, python_command
+
+        pipes = Pipes()
+        code = f"from mlprep.grading.candidate.spawned import main; main({bounds!r}, {os.getpid()})"
+        child = subprocess.Popen(
+            python_command(code),
+            stdin=pipes.theirs_in,
+            stdout=pipes.theirs_out,
+            stderr=pipes.theirs_print,
+            env=environment(),
+            start_new_session=os.name == "posix",
+        )
+        pipes.hand_over()
+
+        def wait() -> int:
+            if hasattr(os, "waitid"):
+                with contextlib.suppress(ChildProcessError):  # the engine is leaving, and has swept it up
+                    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+                    _kill(child.pid)  # what is left of its group, while the number is still its own
+            status = child.wait()
+            self._running.discard(child.pid)
+            if sys.platform == "linux":
+                from mlprep.grading.candidate import limits
+
+                limits.sweep()
+            return status
+
+        candidate = self._hold(pipes, child.pid, ThreadedLink(pipes, wait), bounds["seconds"])
+        if os.name != "posix":
+            candidate._kill = child.kill
+        return candidate
+
+    def _hold(self, pipes: Pipes, pid: int, link: Link, seconds: float) -> Candidate:
+        self._running.add(pid)
+
+        def kill() -> None:
+            if pid in self._running:
+                _kill(pid)
+
+        return Candidate(pid, pipes, link, kill, seconds)
+
+    def _ended(self, pid: int, status: int | None) -> int | None:
+        self._running.discard(pid)
+        if status is None:  # the zygote is gone, and what the candidate has started is ours to end
+            self._lose_zygote()
+            return None
+        return os.waitstatus_to_exitcode(status)
+
+
+def _kill(pid: int) -> None:
+    if os.name == "posix":
+        from mlprep.grading.candidate import limits
+
+        limits.kill_group(pid)

@@ -1,0 +1,63 @@
+"""What the engine does with a request: load the grader it names, check, and report, whatever goes wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mlprep.grading.engine.examination import Examination
+from mlprep.grading.engine.process import Nursery
+from mlprep.grading.judging.grader import Grader
+from mlprep.grading.launching import hidden_trees
+
+
+class Service:
+    """Answers requests; keeps the graders that it has loaded."""
+
+    def __init__(self, nursery: Nursery) -> None:
+        self._nursery = nursery
+        self._graders: dict[str, Grader] = {}
+
+    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The report on one answer. A fault of ours is a report too."""
+        try:
+            grader = self._grader(request)
+            examination = Examination(
+                grader,
+                request["source"],
+                request["path"],
+                request["seed"],
+                request["hidden"],
+                request["folder"],
+            )
+            seconds = float(request.get("seconds", grader.seconds))
+            hidden = hidden_trees(request["root"])
+            return examination.run(lambda: self._nursery.start(seconds, hidden))
+        except Exception as error:
+            return _our_fault(request, error)
+
+    def _grader(self, request: dict[str, Any]) -> Grader:
+        name = request["exercise"]
+        if name not in self._graders:
+            files = (f"{request['root']}/{tree}/{request['topic']}/{name}.py" for tree in ("graders", "solutions"))
+            self._graders[name] = Grader(name, request["entry"], *files)
+        return self._graders[name]
+
+
+def _our_fault(request: dict[str, Any], error: Exception) -> dict[str, Any]:
+    import traceback
+
+    return {
+        "exercise": request["exercise"],
+        "outcome": "grader_error",
+        "summary": "mlprep itself broke; your answer was not judged.",
+        "cases_passed": 0,
+        "cases_total": 0,
+        "diagnosis": None,
+        "mistake": None,
+        "failure": None,
+        "notes": [f"{type(error).__name__}: {error}"],
+        "output": "",
+        "seed": request["seed"],
+        "seconds": 0.0,
+        "traceback": "".join(traceback.format_exception(error)),
+    }

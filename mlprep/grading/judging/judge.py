@@ -1,0 +1,180 @@
+"""Judging one case: what came back, against what the reference gave."""
+
+from __future__ import annotations
+
+import time
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from mlprep.grading.common import wire
+from mlprep.grading.common.probes import Call, dematerialise, materialise
+from mlprep.grading.judging.compare import Array, Tolerance, difference, kind_of, leaves
+from mlprep.grading.judging.grader import Grader
+from mlprep.grading.judging.model import Case, Failure, Outcome
+
+_RESULTS = 64  # no exercise has more
+
+_EXACT = Tolerance(0.0, 0.0)
+
+
+class GraderFault(Exception):
+    """The grader or its reference misbehaved: ours to mend, never the user's."""
+
+
+def judge(grader: Grader, case: Case, got: Outcome, want: Outcome) -> Failure | None:
+    """Why this case is not passed, or None."""
+    if got.raised is not None or want.raised is not None:
+        return _raised(got, want)
+    for check in case.checks or grader.checks:
+        failure = check(case, got, want)
+        if failure is not None:
+            return failure
+    return _narrow(case, got) or _changed(case, got) or _stale(got) or _warned(got)
+
+
+def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
+    """Run the reference, or a known mistake, in this process, through the same probe as a candidate."""
+    args, kwargs = wire.copy((case.args, case.kwargs))
+    call = Call(case.entry or grader.entry[0], materialise(args), materialise(kwargs))
+    outcome = Outcome()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        start = time.perf_counter()
+        try:
+            with np.errstate(divide="warn", over="warn", invalid="warn"):
+                value = grader.probe(module, call)
+        except Exception as error:
+            bases = [base.__name__ for base in type(error).__mro__]
+            outcome.raised = {"type": bases[0], "bases": bases, "message": str(error), "frames": ["here"]}
+            value = None
+        outcome.seconds = time.perf_counter() - start
+    outcome.warnings = [{"message": str(each.message)} for each in caught if issubclass(each.category, RuntimeWarning)]
+    outcome.value = wire.copy(value)
+    outcome.shared = any(
+        np.may_share_memory(a, b) for a in leaves(value) for b in leaves([*call.args, *call.kwargs.values()])
+    )
+    outcome.after = wire.copy((dematerialise(call.args, args), dematerialise(call.kwargs, kwargs)))
+    return outcome
+
+
+def expected(grader: Grader, case: Case) -> Outcome:
+    """What the reference gives, computed in float64 from what the answer was given; asked once for each case."""
+    if case.want is None:
+        case.want = reference(grader, case) if case.referenced else Outcome()
+    return case.want
+
+
+def reference(grader: Grader, case: Case) -> Outcome:
+    """Run the reference now. Raises GraderFault where it breaks."""
+    twin = case.like(case.name, *_upcast((case.args, case.kwargs)))
+    outcome = run_here(grader, grader.reference, twin)
+    if outcome.raised is not None and "ValueError" not in outcome.raised["bases"]:
+        raise GraderFault(
+            f"the reference raises {outcome.raised['type']} on {case.name!r}: {outcome.raised['message']}"
+        )
+    return outcome
+
+
+def _raised(got: Outcome, want: Outcome) -> Failure | None:
+    if got.raised is None:
+        assert want.raised is not None
+        name = want.raised["type"]
+        return Failure("not-raised", f"This input must raise {name}; the function returned {kind_of(got.value)}.")
+    kinds = got.raised["bases"]
+    if want.raised is not None and "ValueError" in kinds:
+        return None
+    if "NotImplementedError" in kinds:
+        return Failure("unfinished", "This part is still the stub: it raises NotImplementedError.")
+    if got.raised.get("signature"):
+        return Failure(
+            "signature", f"It was called with arguments that its parameters {got.raised['signature']} do not fit."
+        )
+    said = f"{got.raised['type']}: {got.raised['message']}".rstrip(": ")
+    if want.raised is not None:
+        return Failure("crashed", f"This input must raise {want.raised['type']}; it raised {said}")
+    return Failure("crashed", f"It raised {said}")
+
+
+def _narrow(case: Case, got: Outcome) -> Failure | None:
+    """An array of less precision than the float64 it was made from; a single number is the same answer in any."""
+    for array in _arrays(got.value):
+        if array.ndim and array.dtype.kind == "f" and array.itemsize < 8 and _is_all_float64(case):
+            reason = f"The values are right, but in {array.dtype.name}: float64 is asked for, as the input is float64."
+            return Failure("dtype", reason)
+    return None
+
+
+def _is_all_float64(case: Case) -> bool:
+    """Whether there are floats among the arguments' arrays, and none of them narrower."""
+    sizes = {array.itemsize for array in leaves([case.args, case.kwargs]) if array.ndim and array.dtype.kind == "f"}
+    return sizes == {8}
+
+
+def _arrays(value: Any) -> Iterator[Array]:
+    """The arrays among results; a long list is one of numbers."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, list | tuple | dict) and len(value) <= _RESULTS:
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _arrays(item)
+
+
+def _changed(case: Case, got: Outcome) -> Failure | None:
+    if got.after is None:
+        return None
+    args, kwargs = got.after
+    ordinals = ("first", "second", "third", "fourth", "fifth")
+    for position, (now, before) in enumerate(zip(args, case.args, strict=False)):
+        if _differs(now, before):
+            ordinal = ordinals[position] if position < 5 else f"{position + 1}th"
+            return Failure("changed", _modified(f"the {ordinal} argument", now, before))
+    for name, before in case.kwargs.items():
+        if name not in kwargs or _differs(kwargs[name], before):
+            return Failure("changed", _modified(f"the argument {name}", kwargs.get(name), before))
+    return None
+
+
+def _modified(which: str, now: Any, before: Any) -> str:
+    """Which argument, and where, as far as that is one entry of an array."""
+    where = ""
+    if isinstance(now, np.ndarray) and isinstance(before, np.ndarray) and now.shape == before.shape and now.ndim:
+        index = tuple(int(i[0]) for i in np.nonzero((now != before) & ~((now != now) & (before != before))))
+        where = f": its entry {list(index)} was {before[index]} and is {now[index]} afterwards" if index else ""
+    return f"The values are right, but {which} was modified{where}. Work on a copy."
+
+
+def _differs(now: Any, before: Any) -> bool:
+    if isinstance(before, wire.Rng) or before is None or isinstance(now, wire.Foreign):
+        return False
+    if isinstance(before, np.ndarray) and (not isinstance(now, np.ndarray) or now.dtype != before.dtype):
+        return True
+    return difference(now, before, _EXACT) is not None
+
+
+def _stale(got: Outcome) -> Failure | None:
+    if not got.stale:
+        return None
+    return Failure(
+        "state", "An earlier result changed when the function was called again: each call must return its own."
+    )
+
+
+def _warned(got: Outcome) -> Failure | None:
+    if not got.warnings:
+        return None
+    first = got.warnings[0]
+    where = f" in line {first['line']}: {first['text'].strip()}" if first.get("line") else ""
+    return Failure("warning", f'The values are right, but NumPy warned of "{first["message"]}"{where}')
+
+
+def _upcast(value: Any) -> Any:
+    if isinstance(value, np.ndarray | np.generic) and value.dtype == np.float32:
+        return value.astype(np.float64)
+    if isinstance(value, list | tuple):
+        return type(value)(_upcast(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _upcast(item) for key, item in value.items()}
+    return value

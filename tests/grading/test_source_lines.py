@@ -1,0 +1,76 @@
+"""What is told of an answer by its source: the loop that lies deepest, the line that writes into an argument."""
+
+from __future__ import annotations
+
+import pytest
+
+from mlprep.grading.diagnosis.source_lines import deepest_loop, writing_line
+
+NESTED = """
+def f(x):
+    for i in range(3):
+        x += 1
+    for i in range(3):
+        while x[i]:
+            x[i] -= 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (NESTED, "Your innermost loop is in line 6: while x[i]:"),
+        ("def f(x):\n    for a in x:\n        pass\n", "Your loop is in line 2: for a in x:"),
+        ("def f(x):\n    return [a for b in x for a in b]\n", "Your innermost loop is in line 2: return [a for b in x"),
+        ("def f(x):\n    return np.vectorize(g)(x)\n", "Your loop is in line 2: return np.vectorize(g)(x)"),
+        ("def f(x):\n    return x\n", ""),
+    ],
+)
+def test_the_deepest_loop_is_named(source, said):
+    assert deepest_loop(source).startswith(said)
+    assert bool(said) == bool(deepest_loop(source))
+
+
+def test_a_slow_answer_is_told_its_factor_and_its_loop(bench):
+    solution = "import numpy as np\ndef f(x): return np.sqrt(x)"
+    grader = "def cases(rng):\n    yield Case('a', rng.uniform(size=200_000)).once().judged(close(), faster_than(5))\n"
+    slow = "import numpy as np\ndef f(x):\n    return np.array([v ** 0.5 for v in x])\n"
+    report = bench.judge(slow, solution=solution, grader=grader)
+    assert report["failure"]["kind"] == "slow"
+    assert "times the reference on this size" in report["failure"]["reason"]
+    assert "Your loop is in line 3: return np.array([v ** 0.5 for v in x])" in report["failure"]["reason"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "x -= 1",
+        "x[0] = 1",
+        "x[:, 0] += 1",
+        "x.sort()",
+        "x.T[0] = 3",
+        "np.clip(x, 0, 1, out=x)",
+        "np.add.at(x, 0, 1)",
+        "np.fill_diagonal(x, 0)",
+        "y = 1; x *= y",
+    ],
+)
+def test_the_line_that_writes_into_an_argument_is_named(line):
+    source = f"def g(z):\n    z = z + 1\n    z = sorted(z)\ndef f(x):\n    y = x.copy()\n    {line}\n    return y\n"
+    assert writing_line(source) == f"Line 6 writes into it: {line}"
+
+
+@pytest.mark.parametrize(
+    "line", ["y -= 1", "y[0] = x[0]", "x = x - 1", "y = np.sort(x)", "y.fill(1)", "x.copy().sort()"]
+)
+def test_what_writes_elsewhere_is_not_named(line):
+    assert writing_line(f"def f(x):\n    y = x.copy()\n    {line}\n    return y\n") == ""
+
+
+def test_a_modified_argument_is_told_with_its_entry_and_its_line(bench):
+    solution = "import numpy as np\ndef f(x): return x - x.max()"
+    grader = "def cases(rng):\n    yield Case('a', np.array([[0.0, 2.0], [1.0, 0.0]]))\n"
+    answer = "def f(x):\n    y = x - x.max()\n    x[0, 1] = 7.0\n    return y\n"
+    reason = bench.judge(answer, solution=solution, grader=grader)["failure"]["reason"]
+    assert "the first argument was modified: its entry [0, 1] was 2.0 and is 7.0" in reason
+    assert "Line 3 writes into it: x[0, 1] = 7.0" in reason

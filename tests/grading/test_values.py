@@ -1,0 +1,159 @@
+"""Each reading is recognised on several kinds of answer, and never where it does not fit every failing case."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mlprep.grading.diagnosis.mistakes import Judged
+from mlprep.grading.diagnosis.values import read
+from mlprep.grading.judging.compare import FLOAT64, difference
+from mlprep.grading.judging.model import Case, Failure, Outcome
+
+rng = np.random.default_rng(4)
+MATRICES = [rng.normal(size=(n, n)) for n in (3, 4)]
+TABLES = [rng.normal(size=shape) for shape in ((3, 4), (5, 2))]
+VECTORS = [rng.normal(size=n) for n in (5, 6, 9)]
+SPREADS = [x.std(axis=0) for x in (rng.normal(size=(4, 3)), rng.normal(size=(6, 3)))]
+PROBABILITIES = [p / p.sum(axis=1, keepdims=True) for p in (rng.uniform(size=(3, 4)), rng.uniform(size=(2, 5)))]
+
+
+def said(pairs, outcome=None, given=None) -> str | None:
+    """The reading of these failures; what each case was called with is the expected value itself unless given."""
+    failures = []
+    for (got, want), args in zip(pairs, given or [want for _, want in pairs], strict=True):
+        failure = difference(got, want, FLOAT64)
+        assert failure is not None
+        failures.append(Judged(Case("x", args), outcome or Outcome(), Outcome(), failure))
+    return read(failures)
+
+
+def each(change, wants):
+    return said([(change(want), want) for want in wants])
+
+
+@pytest.mark.parametrize(
+    ("change", "wants", "words"),
+    [
+        (np.transpose, MATRICES, "transpose"),
+        (lambda x: np.swapaxes(x, -1, -2), [np.stack(MATRICES[:1] * 2)], "transpose"),
+        (np.negative, TABLES, "wrong sign"),
+        (np.negative, VECTORS, "wrong sign"),
+        (lambda x: 2 * x, TABLES, "twice"),
+        (lambda x: x / 2, VECTORS, "half"),
+        (lambda x: 0.3 * x, TABLES, "0.3 times"),
+        (lambda x: x * np.log(2), VECTORS, "bits"),
+        (lambda x: x * len(x), [np.array(v) for v in VECTORS], "sum stands where a mean"),
+        (lambda x: x / len(x), [np.array(v) for v in VECTORS], "mean stands where a sum"),
+        (np.square, [np.abs(x) for x in TABLES], "square root missing"),
+        (np.sqrt, [np.abs(x) for x in VECTORS], "one root too many"),
+        (lambda x: x[::-1], VECTORS, "reverse order"),
+        (np.sort, VECTORS, "wrong order"),
+        (lambda x: np.roll(x, 1), VECTORS, "one place too late"),
+        (lambda x: np.r_[0.0, x[:-1]], VECTORS, "One element off"),
+        (lambda x: x + 1.0, TABLES, "off by the same 1"),
+        (lambda x: x + 1.0, VECTORS, "off by the same 1"),
+        (lambda p: p / p.sum(), PROBABILITIES, "as a whole"),
+        (lambda p: p / p.sum(axis=0), PROBABILITIES, "along axis 0; it should along axis 1"),
+        (lambda p: p**1.5, PROBABILITIES, "not normalised"),
+        (lambda x: x + np.arange(x.shape[1]), [x - x.mean(axis=0) for x in TABLES], "mean should be 0"),
+        (lambda x: x * (1 + 1e-4 * np.arange(x.size)), [np.abs(VECTORS[0])], "Nearly right"),
+        (lambda x: np.where(np.arange(x.size) == 3, 9.0, x), [rng.normal(size=16)], "only 1 of 16"),
+        (lambda n: n + 1, [np.array(4.0), np.array(7.0)], "Off by one"),
+    ],
+)
+def test_the_difference_is_read(change, wants, words):
+    assert words in (each(change, wants) or "nothing")
+
+
+def test_sample_and_population_are_told_apart():
+    tables = [rng.normal(size=(n, 3)) for n in (4, 6)]
+    samples = said([(x.std(axis=0, ddof=1), x.std(axis=0)) for x in tables], given=tables)
+    assert "ddof=0" in (samples or "")
+    assert "n = 4" in (samples or "")
+    assert "ddof=1" in (said([(x.var(axis=0), x.var(axis=0, ddof=1)) for x in tables], given=tables) or "")
+
+
+def test_a_count_is_one_of_something_in_the_case():
+    """A ratio of 3/2 says nothing of samples where there are not three of anything."""
+    wants = [rng.normal(size=7), rng.normal(size=5)]
+    assert "ddof" not in (said([(1.5 * want, want) for want in wants]) or "")
+
+
+def test_a_coincidence_in_the_smallest_case_is_not_believed():
+    """0.2 for 0.4 looks like a factor; the second case shows that it is not."""
+    half = (np.array([0.2, 0.3, 0.4]), np.array([0.4, 0.6, 0.8]))
+    assert said([half]) == "Every entry is half the right one."
+    assert said([half, (rng.normal(size=6), rng.normal(size=6))]) is None
+    assert said([(np.full(5, 0.2), np.full(5, 0.4))]) is None
+    assert said([(np.array(0.5), np.array(1.0))] * 4) is None
+
+
+def test_values_beyond_all_measure_are_read_without_a_fault():
+    assert said([(np.array(1.7e308), np.array(0.5))]) is None
+    assert said([(np.array(1e300), np.array(0.5)), (np.array(1e300), np.array(0.25))]) is None
+    assert said([(np.full(3, 1e308), np.array([1e-300, 2e-300, 5.0]))]) is None
+
+
+def test_noise_is_read_as_nothing():
+    assert each(lambda x: rng.normal(size=x.shape), TABLES) is None
+
+
+def test_nan_is_traced_to_the_line_that_overflowed():
+    warning = {"message": "overflow encountered in exp", "line": 4, "text": "    e = np.exp(x)"}
+    reading = said([(np.array([np.nan, 1.0]), np.array([0.5, 1.0]))], Outcome(warnings=[warning]))
+    assert reading == (
+        "There is NaN where a number is expected. NumPy warned of overflow encountered in exp, in line 4: e = np.exp(x)"
+    )
+
+
+def centred(n, d):
+    x = rng.normal(size=(n, d))
+    return x, x - x.mean(axis=0)
+
+
+def test_centring_along_the_wrong_axis_or_as_a_whole_is_told():
+    tables = [centred(4, 3), centred(5, 6)]
+    assert "mean 0 along axis 1; it should along axis 0" in (
+        said([(x - x.mean(axis=1, keepdims=True), want) for x, want in tables]) or ""
+    )
+    assert "mean 0 as a whole; each slice along axis 0 should" in (said([(x - x.mean(), w) for x, w in tables]) or "")
+
+
+@pytest.mark.parametrize(
+    ("got", "want", "args", "words"),
+    [
+        ((3, 3), (3, 1), [(3, 1)], "keepdims=True"),
+        ((3, 3, 3), (3, 3, 1), [(3, 3, 1)], "keepdims=True"),
+        ((4,), (3,), [(4, 3)], "along axis 1 of the (4, 3) input; axis 0"),
+        ((1, 3), (4, 1), [(4, 3)], "along axis 0 of the (4, 3) input; axis 1"),
+        ((), (3,), [(4, 3)], "over the whole array"),
+        ((4, 3), (), [(4, 3)], "one number for all"),
+        ((5,), (2, 3), [(4, 3)], None),
+    ],
+)
+def test_a_shape_is_read(got, want, args, words):
+    """Of the result as it came; the values do not matter."""
+    failure = difference(np.zeros(got), np.zeros(want), FLOAT64)
+    case = Case("x", *(rng.normal(size=shape) for shape in args))
+    reading = read([Judged(case, Outcome(), Outcome(), failure)])
+    assert words in reading if words else reading is None
+
+
+@pytest.mark.parametrize(
+    ("operation", "words"),
+    [
+        (lambda x: x - x.mean(axis=1), "keepdims=True"),
+        (lambda x: x / x[:, 0], "keepdims=True"),
+        (lambda x: x @ x, "a transpose missing"),
+        (lambda x: np.dot(x, x), "a transpose missing"),
+        (lambda x: x + np.zeros((7, 7)), None),
+    ],
+)
+def test_shapes_that_do_not_fit_are_read_from_the_words_of_numpy(operation, words):
+    outcome = Outcome()
+    with pytest.raises(ValueError) as caught:
+        operation(np.ones((3, 4)))
+    outcome.raised = {"message": str(caught.value)}
+    reading = read([Judged(Case("x"), outcome, Outcome(), Failure("crashed", ""))])
+    assert words in reading if words else reading is None
