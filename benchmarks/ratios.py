@@ -21,8 +21,9 @@ from pathlib import Path
 
 import pexpect
 
-from mlprep import progress
-from mlprep.catalogue import Catalogue
+from mlprep.content.catalogue import Catalogue
+from mlprep.learner import record_file
+from mlprep.learner.record import Progress
 
 MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
 NUMPY = [sys.executable, "-c", "import numpy"]
@@ -71,12 +72,12 @@ def practised(folder: Path, catalogue: Catalogue) -> None:
     """Put many past attempts, over some years, into the record of that workspace."""
     now, names = time.time(), list(catalogue.exercises)
 
-    def change(record: progress.Progress) -> None:
+    def change(record: Progress) -> None:
         for i in range(ATTEMPTS):
             outcome = "passed" if i % 3 else "failed"
             record.record(names[i % len(names)], outcome, now - (ATTEMPTS - i) * DAY / 20)
 
-    progress.update(folder / ".mlprep" / "progress.json", change)
+    record_file.update(folder / ".mlprep" / "progress.json", change)
 
 
 class Watch:

@@ -13,28 +13,28 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from mlprep import __version__
-from mlprep.commands.common import OURS, PASSED, WRONG, console, finish, notices
+from mlprep.activities.session import Session
+from mlprep.commands.base import OURS, PASSED, WRONG, console, finish, notices
 from mlprep.errors import MlprepError
 from mlprep.grading.client import Engine
 from mlprep.launch import INTERRUPTED
-from mlprep.session import Session
 
 # Which module of `mlprep.commands` a command is in, in the order in which help tells of them. Only the one that is
 # called for is loaded: to build them all costs half a millisecond for each and the imports of every module.
 _COMMANDS = {
     "list": "listing",
-    "start": "answering",
-    "check": "answering",
-    "watch": "watching",
+    "start": "checking",
+    "check": "checking",
+    "watch": "watch_mode",
     "hint": "helping",
     "solution": "helping",
-    "reset": "answering",
-    "history": "history",
+    "reset": "checking",
+    "history": "past_attempts",
     "next": "planning",
     "review": "planning",
     "plan": "planning",
     "progress": "overview",
-    "sheet": "sheets",
+    "sheet": "cheat_sheet",
     "init": "housekeeping",
     "doctor": "housekeeping",
     "dev": "development",
@@ -132,19 +132,19 @@ def main(
     ctx.obj = session
     ctx.call_on_close(session.close)
     if ctx.invoked_subcommand is None:
-        from mlprep import facts
+        from mlprep.learner import state
         from mlprep.views import home
 
-        home.show_today(console(), facts.today(session.catalogue, session.progress, session.now))
+        home.show_today(console(), state.today(session.catalogue, session.progress, session.now))
         finish(session)
 
 
 def _say_fault(error: Exception) -> int:
     import traceback
 
-    from mlprep import reports
+    from mlprep import faults
 
-    path = reports.write(None, "".join(traceback.format_exception(error)))
+    path = faults.write(None, "".join(traceback.format_exception(error)))
     print(f"mlprep broke: {type(error).__name__}: {error}", file=sys.stderr)
     print(f"The fault is ours. The report is in {path}; `--debug` shows it here.", file=sys.stderr)
     return OURS

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-from mlprep import cli, progress
-from mlprep.record import PASSED, Progress
+from mlprep import cli
+from mlprep.learner import record_file
+from mlprep.learner.record import PASSED, Progress
 
 FIRST = date(2024, 3, 4)  # a Monday
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -37,7 +38,7 @@ class Learner:
         self.folder, self.now = folder, at(FIRST)
         self._monkeypatch, self._capsys = monkeypatch, capsys
         monkeypatch.setenv("MLPREP_HOME", str(folder))
-        monkeypatch.setattr("mlprep.session.time.time", lambda: self.now)
+        monkeypatch.setattr("mlprep.activities.session.time.time", lambda: self.now)
 
     def __call__(self, *words: str) -> Said:
         self._monkeypatch.setattr(sys, "argv", ["mlprep", *words])
@@ -50,11 +51,11 @@ class Learner:
 
     @property
     def progress(self) -> Progress:
-        return progress.load(self.folder / ".mlprep" / "progress.json")
+        return record_file.load(self.folder / ".mlprep" / "progress.json")
 
     def change(self, change: object) -> None:
         (self.folder / ".mlprep").mkdir(parents=True, exist_ok=True)
-        progress.update(self.folder / ".mlprep" / "progress.json", change)  # type: ignore[arg-type]
+        record_file.update(self.folder / ".mlprep" / "progress.json", change)  # type: ignore[arg-type]
 
     def solve(self, name: str, days_ago: float = 0, minutes: float = 8) -> None:
         """A pass in the past, as if it had been checked then."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from mlprep.catalogue import Catalogue
+from mlprep.content.catalogue import Catalogue
 from mlprep.grading.client import Engine
 from mlprep.grading.judging.grader import Grader, load
 

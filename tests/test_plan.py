@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from learner import DAY, FIRST, MINUTE, at
 
-from mlprep import facts, planning
-from mlprep.catalogue import Catalogue, Exercise, Topic
-from mlprep.planning import FINISH, NEW, REVIEW
-from mlprep.record import PASSED, Plan, Progress
+from mlprep.content.catalogue import Catalogue, Exercise, Topic
+from mlprep.learner import state, study_plan
+from mlprep.learner.record import PASSED, Plan, Progress
+from mlprep.learner.study_plan import FINISH, NEW, REVIEW
 
 LEVELS = ("easy", "medium", "hard")
 
@@ -47,20 +47,20 @@ def plan(days: int, minutes: int) -> Plan:
     return Plan(FIRST + timedelta(days=days), minutes, FIRST)
 
 
-def lay_out(catalogue: Catalogue, progress: Progress, days: int, minutes: int) -> planning.Layout:
-    return planning.lay_out(catalogue, progress, plan(days, minutes), at(FIRST))
+def lay_out(catalogue: Catalogue, progress: Progress, days: int, minutes: int) -> study_plan.Layout:
+    return study_plan.lay_out(catalogue, progress, plan(days, minutes), at(FIRST))
 
 
 # The order
 
 
 def test_new_exercises_follow_the_curriculum_but_never_what_they_need():
-    assert [each.id for each in facts.in_order(small(), Progress())] == ["a", "d", "b", "c"]
+    assert [each.id for each in state.in_order(small(), Progress())] == ["a", "d", "b", "c"]
 
 
 def test_exercises_that_need_each_other_end_no_loop():
     catalogue = Made([exercise("a", after=("b",)), exercise("b", after=("a",)), exercise("c", after=("gone",))])
-    assert [each.id for each in facts.in_order(catalogue, Progress())] == ["b", "a", "c"]
+    assert [each.id for each in state.in_order(catalogue, Progress())] == ["b", "a", "c"]
 
 
 def test_what_is_hard_waits_where_time_is_short():
@@ -117,7 +117,7 @@ def test_any_plan_keeps_its_rules(catalogue: Made, days: int, minutes: int, chan
     assert met | set(layout.left_out) == set(catalogue.exercises)
     if days >= 4:
         assert all(step.kind == REVIEW for step in layout.days[-1].steps), "the last day brings nothing new"
-    first = planning.lay_out(catalogue, progress, plan(days, minutes), at(FIRST), days=1)
+    first = study_plan.lay_out(catalogue, progress, plan(days, minutes), at(FIRST), days=1)
     assert first.days == layout.days[:1], "today's share is the first day of the whole"
     assert layout == lay_out(catalogue, Progress(progress.data), days, minutes), "the same each time"
 
@@ -163,13 +163,14 @@ def test_the_last_day_goes_over_what_has_faded_most():
 def test_minutes_needed_are_the_fewest_that_hold_everything():
     catalogue = Made([exercise(f"e{i}", 15) for i in range(30)])
     known = plan(10, 20)
-    needed = planning.minutes_needed(catalogue, Progress(), known, at(FIRST))
+    needed = study_plan.minutes_needed(catalogue, Progress(), known, at(FIRST))
     assert needed
-    assert not planning.lay_out(catalogue, Progress(), known._replace(minutes=needed), at(FIRST)).left_out
-    assert planning.lay_out(catalogue, Progress(), known._replace(minutes=needed - 5), at(FIRST)).left_out
-    assert planning.minutes_needed(catalogue, Progress(), plan(1, 5), at(FIRST)) == 445  # half of a step is enough
+    assert not study_plan.lay_out(catalogue, Progress(), known._replace(minutes=needed), at(FIRST)).left_out
+    assert study_plan.lay_out(catalogue, Progress(), known._replace(minutes=needed - 5), at(FIRST)).left_out
+    assert study_plan.minutes_needed(catalogue, Progress(), plan(1, 5), at(FIRST)) == 445  # half of a step is enough
     assert (
-        planning.minutes_needed(Made([exercise("e", 10**4), exercise("f")]), Progress(), plan(1, 5), at(FIRST)) is None
+        study_plan.minutes_needed(Made([exercise("e", 10**4), exercise("f")]), Progress(), plan(1, 5), at(FIRST))
+        is None
     )
 
 
@@ -180,20 +181,20 @@ def test_today_counts_what_is_done_and_offers_the_rest():
     catalogue = Made([exercise(f"e{i}") for i in range(20)])
     progress = Progress()
     progress.make_plan(FIRST + timedelta(days=10), 30, at(FIRST))
-    before = planning.today(catalogue, progress, at(FIRST))
+    before = study_plan.today(catalogue, progress, at(FIRST))
     assert before
     assert [step.exercise for step in before.days[0].steps] == ["e0", "e1", "e2"]
     solve(progress, "e0", FIRST, minutes=10)
-    after = planning.today(catalogue, progress, at(FIRST, 13))
+    after = study_plan.today(catalogue, progress, at(FIRST, 13))
     assert after
     assert after.done == ("e0",)
     assert [step.exercise for step in after.days[0].steps] == ["e1", "e2"]
     for name in ("e1", "e2"):
         solve(progress, name, FIRST, minutes=10, hour=14)
-    share = facts.today(catalogue, progress, at(FIRST, 15))["share"]
+    share = state.today(catalogue, progress, at(FIRST, 15))["share"]
     assert share["done"] == ["e0", "e1", "e2"]
     assert share["left"] == []
-    assert planning.choose(catalogue, progress, at(FIRST, 15)), "who wants more gets more"
+    assert study_plan.choose(catalogue, progress, at(FIRST, 15)), "who wants more gets more"
 
 
 def test_missed_days_move_the_rest_and_a_slow_learner_gets_less():
@@ -207,7 +208,7 @@ def test_missed_days_move_the_rest_and_a_slow_learner_gets_less():
         for each in (quick, slow)
     ]
     assert new[0] > new[1]
-    late = planning.lay_out(catalogue, quick, plan(14, 45), at(FIRST) + 6 * DAY)
+    late = study_plan.lay_out(catalogue, quick, plan(14, 45), at(FIRST) + 6 * DAY)
     assert late.days[0].on == FIRST + timedelta(days=6)
     assert len(late.days) == 8
 
@@ -215,7 +216,7 @@ def test_missed_days_move_the_rest_and_a_slow_learner_gets_less():
 def test_a_plan_that_ended_gives_no_share():
     progress = Progress()
     progress.make_plan(FIRST, 30, at(FIRST) - DAY)
-    assert planning.today(small(), progress, at(FIRST)) is None
+    assert study_plan.today(small(), progress, at(FIRST)) is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from learner import HOUR, MINUTE, Learner
 from support import catalogue
 
-from mlprep import coaching, practice
+from mlprep.activities import help, practice
 
 SOFTMAX = catalogue.find("softmax")
 RIGHT = catalogue.solution(SOFTMAX).read_text(encoding="utf-8")
@@ -83,7 +83,7 @@ def test_a_solution_comes_with_its_explanation_and_code_that_can_be_copied(learn
     said = learner("solution", "softmax", "--yes")
     assert said.code == 0
     assert "shifted by the maximum" in said.out
-    assert coaching.reference(catalogue, SOFTMAX).code in said.out
+    assert help.reference(catalogue, SOFTMAX).code in said.out
     assert "What an interviewer asks next" in said.out
     assert learner.progress.solution_seen("softmax")
 
@@ -124,7 +124,7 @@ def test_every_reference_comes_apart_into_explanation_code_and_questions():
     for exercise in catalogue.exercises.values():
         if not catalogue.solution(exercise).is_file():
             continue
-        found = coaching.reference(catalogue, exercise)
+        found = help.reference(catalogue, exercise)
         assert found.code.strip(), exercise.id
         assert '"""' not in found.code.splitlines()[0], exercise.id
         assert found.questions.startswith("What an interviewer asks next"), exercise.id

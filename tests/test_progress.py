@@ -21,10 +21,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mlprep
-from mlprep import progress as module
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
-from mlprep.progress import load, update
-from mlprep.record import IDLE, PASSED, Progress
+from mlprep.learner import record_file as module
+from mlprep.learner.record import IDLE, PASSED, Progress
+from mlprep.learner.record_file import load, update
 
 NOW = 1_700_000_000.0
 MINUTE, HOUR = 60, 3600
@@ -63,7 +63,7 @@ ADD = """
     import os, sys
     from pathlib import Path
     from mlprep.errors import MlprepError
-    from mlprep.progress import load, update
+    from mlprep.learner.record_file import load, update
     path = Path(sys.argv[1])
     def add(number):
         update(path, lambda progress: progress.record("softmax", "failed", 1.7e9, f"number {number}"))
@@ -251,7 +251,7 @@ def fails(number: int) -> Any:
     return failing
 
 
-@pytest.mark.parametrize("target", ["os.fsync", "os.open", "os.replace", "mlprep.workspace.open"])
+@pytest.mark.parametrize("target", ["os.fsync", "os.open", "os.replace", "mlprep.learner.workspace.open"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])
 def test_what_cannot_be_written_is_said_and_changes_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch, target: str, number: int
@@ -444,7 +444,7 @@ def test_two_damaged_files_are_both_kept_and_the_record_starts_empty(path: Path)
 
 
 def test_damage_again_in_the_same_second_is_kept_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mlprep.progress.time.time", lambda: NOW)
+    monkeypatch.setattr("mlprep.learner.record_file.time.time", lambda: NOW)
     for damage in (b"1", b"2", b"3"):
         path.write_bytes(damage)
         load(path)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import mlprep
-from mlprep.record import PASSED, Attempt, Progress
-from mlprep.schedule import AGAIN, EASY, GOOD, HARD, due, rating, retention, reviews, upcoming
+from mlprep.learner.record import PASSED, Attempt, Progress
+from mlprep.learner.schedule import AGAIN, EASY, GOOD, HARD, due, rating, retention, reviews, upcoming
 
 PARS = {"softmax": 10, "pca": 20, "kmeans": 20}
 DAY = 86400
@@ -186,7 +186,7 @@ def test_planning_reads_no_clock_and_never_sleeps(monkeypatch: pytest.MonkeyPatc
 
 def test_fsrs_is_imported_only_when_something_is_solved() -> None:
     script = (
-        "import sys; from mlprep.record import Progress; from mlprep.schedule import due\n"
+        "import sys; from mlprep.learner.record import Progress; from mlprep.learner.schedule import due\n"
         "due(Progress(), {'softmax': 10}, 1.7e9); print('fsrs' in sys.modules)\n"
         "p = Progress(); p.record('softmax', 'passed', 1.7e9); due(p, {'softmax': 10}, 1.7e9)\n"
         "print('fsrs' in sys.modules)"

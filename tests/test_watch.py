@@ -16,11 +16,11 @@ import pexpect
 import pytest
 from support import catalogue
 
-from mlprep import progress
-from mlprep.record import Progress
-from mlprep.watching import keys
+from mlprep.app import keys
+from mlprep.app.screen import ENTER
+from mlprep.learner import record_file
+from mlprep.learner.record import Progress
 from mlprep.watching.files import OPEN, PATIENCE, RACY, SETTLE, Watched
-from mlprep.watching.screen import ENTER
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 
@@ -103,7 +103,7 @@ class Watching:
 
     @property
     def record(self) -> Progress:
-        return progress.load(self.state / "progress.json")
+        return record_file.load(self.state / "progress.json")
 
     def leaves_nothing(self) -> bool:
         """Whether no process of this workspace is left."""
@@ -561,7 +561,7 @@ SHELL = textwrap.dedent(
 CRASH = textwrap.dedent(
     """
     import sys
-    from mlprep.watching import interactive
+    from mlprep.app import interactive
     def crash(*_): raise ZeroDivisionError("a fault of ours")
     interactive.Screen.show_report = crash
     sys.argv = ["mlprep", "watch", "softmax"]

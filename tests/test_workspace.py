@@ -17,7 +17,7 @@ import pytest
 import mlprep
 from mlprep import errors
 from mlprep.errors import MlprepError, OurFault, UnknownName, WorkspaceProblem
-from mlprep.workspace import Workspace, free_name, locate, move
+from mlprep.learner.workspace import Workspace, free_name, locate, move
 
 NOON = 1_700_000_000.0
 SOURCE = b"def softmax(x):\n    return x\n"
@@ -251,7 +251,7 @@ def test_windows_is_given_time_to_let_go_of_a_file(tmp_path: Path, monkeypatch: 
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         source.rename(target)
 
-    monkeypatch.setattr("mlprep.workspace.os", SimpleNamespace(name="nt", replace=replace))
+    monkeypatch.setattr("mlprep.learner.workspace.os", SimpleNamespace(name="nt", replace=replace))
     (tmp_path / "a").touch()
     move(tmp_path / "a", tmp_path / "b")
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
@@ -283,7 +283,7 @@ def test_an_error_crosses_processes_whole() -> None:
 
 
 def test_the_modules_of_every_start_import_nothing_slow() -> None:
-    script = "import sys, mlprep.errors, mlprep.workspace, mlprep.progress; print(*sys.modules)"
+    script = "import sys, mlprep.errors, mlprep.learner.workspace, mlprep.learner.record_file; print(*sys.modules)"
     environ = os.environ | {"PYTHONPATH": str(Path(mlprep.__file__).parents[1])}
     run = [sys.executable, "-S", "-c", script]
     loaded = set(subprocess.run(run, env=environ, capture_output=True, text=True, check=True).stdout.split())

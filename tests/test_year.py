@@ -13,9 +13,11 @@ from typing import Any
 from learner import FIRST, MINUTE, Learner, at
 from support import catalogue
 
-from mlprep import facts, insight, planning, practice, progress, schedule
-from mlprep.record import IDLE, PASSED, Progress
-from mlprep.session import Session
+from mlprep.activities import practice
+from mlprep.activities.session import Session
+from mlprep.learner import record_file, schedule, state, study_plan
+from mlprep.learner.record import IDLE, PASSED, Progress
+from mlprep.learner.summary import summarize
 
 PARS = {each.id: float(each.minutes) for each in catalogue.exercises.values()}
 DAYS = 366
@@ -41,7 +43,7 @@ class Year:
     def record(self) -> Progress:
         """The file as any later command would read it: whole, and with nothing to say about itself."""
         data = json.loads(self.file.read_bytes())
-        found = progress.load(self.file)
+        found = record_file.load(self.file)
         assert found.data == data
         assert (found.notices, found.refusal) == ([], None)
         return found
@@ -51,10 +53,10 @@ class Year:
         for number in range(self.chance.randrange(1, 5)):
             self.learner.now = max(self.learner.now + MINUTE, at(day, 17 + number * 0.5))
             session = self.session
-            due = facts.due_now(catalogue, session.progress, session.now)
+            due = state.due_now(catalogue, session.progress, session.now)
             if due and self.chance.random() < 0.4:
                 begun = practice.review(session, practice.most_pressing(session))
-            elif planning.choose(catalogue, session.progress, session.now) is None:
+            elif study_plan.choose(catalogue, session.progress, session.now) is None:
                 return
             else:
                 begun = practice.begin_next(session)
@@ -122,9 +124,9 @@ class Year:
 
 
 def practice_hint(session: Session, name: str) -> None:
-    from mlprep import coaching
+    from mlprep.activities import help
 
-    coaching.next_hint(session, catalogue.exercises[name])
+    help.next_hint(session, catalogue.exercises[name])
 
 
 def streak(days: Counter[date], today: date) -> int:
@@ -165,7 +167,7 @@ def _what_is_shown_holds(learner: Learner, year: Year, day: date) -> None:
     later = schedule.upcoming(found, PARS, now + 86400)
     assert {each.exercise: each.on for each in later} == {each.exercise: each.on for each in coming}
     assert all(b.retention <= a.retention for a, b in zip(sorted(coming), sorted(later), strict=True))
-    summary = insight.summary(catalogue, found, now)
+    summary = summarize(catalogue, found, now)
     assert summary["attempts"] == sum(year.checks.values())
     assert summary["solved"] == sum(count > 0 for count in year.passes.values())
     assert summary["streak"] == streak(year.days, day)

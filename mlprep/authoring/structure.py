@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from mlprep.catalogue import LEVELS, Catalogue, Exercise
-from mlprep.sheet import sections
+from mlprep.content.catalogue import LEVELS, Catalogue, Exercise
+from mlprep.content.sheet import sections
 
 TREES = ("exercises", "solutions", "graders")
 FOLLOW_UP = "# What an interviewer asks next"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.common import Json, complete_name, session_of
+from mlprep.commands.base import Json, complete_name, session_of
 
 app = typer.Typer(name="dev", help="For those who write exercises.", no_args_is_help=True)
 
@@ -26,6 +26,6 @@ def dev_check(
     json: Json = False,
 ) -> None:
     """Prove exercises sound: stubs, solutions, alternatives, mistakes, mutants."""
-    from mlprep.authoring import catalogue_check
+    from mlprep.authoring.dev_check import run
 
-    raise typer.Exit(catalogue_check.run(session_of(ctx).catalogue, names or [], mutate=mutate, json=json))
+    raise typer.Exit(run(session_of(ctx).catalogue, names or [], mutate=mutate, json=json))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.common import Json, Name, confirm, console, finish, print_json, session_of
+from mlprep.commands.base import Json, Name, confirm, console, finish, print_json, session_of
 
 app = typer.Typer()
 
@@ -19,11 +19,11 @@ def hint(
     json: Json = False,
 ) -> None:
     """The next hint: a nudge, then the formula, then the skeleton in words."""
-    from mlprep import coaching
-    from mlprep.views import help as view
+    from mlprep.activities import help
+    from mlprep.views import hints as view
 
     session = session_of(ctx)
-    hints = coaching.next_hint(session, session.exercise(name), again=again)
+    hints = help.next_hint(session, session.exercise(name), again=again)
     if json:
         print_json(hints._asdict())
         return
@@ -39,24 +39,24 @@ def solution(
     diff: Annotated[bool, typer.Option("--diff", help="Lay it beside your answer.")] = False,
 ) -> None:
     """The reference with its explanation. While the exercise is unsolved it asks first."""
-    from mlprep import coaching
-    from mlprep.answers import read_source
+    from mlprep.activities import help
     from mlprep.errors import MlprepError
-    from mlprep.views import help as view
+    from mlprep.learner.answer_file import read_source
+    from mlprep.views import hints as view
 
     session = session_of(ctx)
     exercise = session.exercise(name)
     own = None
     if diff:
         own = read_source(session.workspace.answer(exercise.id), "Leave out --diff to see the solution alone.")
-    if coaching.spoils(session, exercise) and not yes:
+    if help.spoils(session, exercise) and not yes:
         unasked = MlprepError(f"{exercise.id} is still to be solved.", "Add --yes to see its solution all the same.")
         if not confirm(f"{exercise.id} is still to be solved. Show its solution? It will count as seen.", unasked):
             print("Not shown. A smaller step: mlprep hint")
             return
-    found = coaching.see_reference(session, exercise)
+    found = help.see_reference(session, exercise)
     if own is None:
         view.show_solution(console(), found)
     else:
-        view.show_differences(console(), exercise.id, coaching.differences(coaching.own_code(own), found.code))
+        view.show_differences(console(), exercise.id, help.differences(help.own_code(own), found.code))
     finish(session)

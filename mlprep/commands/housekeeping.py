@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.common import Json, console, notices, print_json, session_of
-from mlprep.session import Session
+from mlprep.activities.session import Session
+from mlprep.commands.base import Json, console, notices, print_json, session_of
 
 app = typer.Typer()
 
@@ -28,10 +28,10 @@ def init(
 @app.command()
 def doctor(ctx: typer.Context, json: Json = False) -> None:
     """Paths, versions, and which limits this system enforces."""
-    from mlprep import diagnostics
+    from mlprep.activities.doctor import facts as measured
     from mlprep.views import home
 
-    facts = diagnostics.facts(session_of(ctx))
+    facts = measured(session_of(ctx))
     if json:
         print_json(dict(facts))
     else:

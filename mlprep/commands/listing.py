@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.common import Json, Topic, console, finish, print_json, session_of
+from mlprep.commands.base import Json, Topic, console, finish, print_json, session_of
 from mlprep.errors import MlprepError
 
 app = typer.Typer()
@@ -24,15 +24,16 @@ def list_(
     json: Json = False,
 ) -> None:
     """The exercises by topic, with level, par time and state."""
-    from mlprep import facts, selection
+    from mlprep.content.search import Wanted, select
+    from mlprep.learner import state
     from mlprep.views import lists
 
     session = session_of(ctx)
     catalogue = session.catalogue
-    due_names = dict.fromkeys(facts.due_now(catalogue, session.progress, session.now))
-    states = facts.states(catalogue, session.progress, due_names)
-    wanted = selection.Wanted(topic, level, todo, done, due, search)
-    chosen = selection.select(catalogue, states, wanted)
+    due_names = dict.fromkeys(state.due_now(catalogue, session.progress, session.now))
+    states = state.states(catalogue, session.progress, due_names)
+    wanted = Wanted(topic, level, todo, done, due, search)
+    chosen = select(catalogue, states, wanted)
     if json:
         print_json(lists.as_json(chosen, states))
         return

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.common import Json, console, finish, print_json, session_of
+from mlprep.commands.base import Json, console, finish, print_json, session_of
 
 app = typer.Typer()
 
@@ -21,10 +21,10 @@ def progress(
     json: Json = False,
 ) -> None:
     """What is solved and still known, the streak and the calendar, what is weak, what was misunderstood."""
-    from mlprep import insight
+    from mlprep.learner.summary import summarize
 
     session = session_of(ctx)
-    summary = insight.summary(session.catalogue, session.progress, session.now)
+    summary = summarize(session.catalogue, session.progress, session.now)
     if json:
         print_json(summary)
         return

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.answering import show_begun
-from mlprep.commands.common import Json, Name, console, finish, print_json, session_of
+from mlprep.commands.base import Json, Name, console, finish, print_json, session_of
+from mlprep.commands.checking import show_begun
 from mlprep.errors import MlprepError
 
 app = typer.Typer()
@@ -19,7 +19,7 @@ _FURTHEST = 366
 @app.command("next")
 def next_(ctx: typer.Context) -> None:
     """Begin what comes next: what is due to be written again, or something new."""
-    from mlprep import practice
+    from mlprep.activities import practice
 
     session = session_of(ctx)
     show_begun(session, practice.begin_next(session))
@@ -28,7 +28,7 @@ def next_(ctx: typer.Context) -> None:
 @app.command()
 def review(ctx: typer.Context, name: Name = None) -> None:
     """Write again, from an empty stub, what is due; the old answer is put aside."""
-    from mlprep import practice
+    from mlprep.activities import practice
 
     session = session_of(ctx)
     exercise = session.catalogue.find(name) if name else practice.most_pressing(session)
@@ -44,7 +44,7 @@ def plan(
     json: Json = False,
 ) -> None:
     """Lay out the days to an interview: what to learn and what to write again. It follows what you really do."""
-    from mlprep import planning
+    from mlprep.learner import study_plan
     from mlprep.views import plan as view
 
     session = session_of(ctx)
@@ -67,8 +67,8 @@ def plan(
         raise MlprepError("There is no plan yet.", "Make one: `mlprep plan --until DATE --minutes N`.")
     if known.until <= date.fromtimestamp(now):
         raise MlprepError(f"The plan ended on {known.until}.", "Make a new one: `mlprep plan --until DATE`.")
-    layout = planning.lay_out(session.catalogue, session.progress, known, now)
-    needed = planning.minutes_needed(session.catalogue, session.progress, known, now) if layout.left_out else None
+    layout = study_plan.lay_out(session.catalogue, session.progress, known, now)
+    needed = study_plan.minutes_needed(session.catalogue, session.progress, known, now) if layout.left_out else None
     if json:
         print_json(view.as_json(layout, needed))
         return

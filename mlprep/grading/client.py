@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _CODE = "from mlprep.grading.engine.main import main; main({service!r})"
 JUDGE = "mlprep.grading.engine.service"
-PROVER = "mlprep.authoring.prover"
+PROVER = "mlprep.grading.questions.prover"
 
 
 class EngineDied(Exception):

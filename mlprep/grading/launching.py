@@ -23,7 +23,7 @@ def python_command(code: str) -> list[str]:
 def content_root() -> str:
     """The folder that holds the three trees: inside the package in a wheel, beside it in a checkout."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    shipped = os.path.join(package, "content")
+    shipped = os.path.join(package, "trees")
     return shipped if os.path.isdir(shipped) else os.path.dirname(package)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.catalogue import Exercise, Topic
+from mlprep.content.catalogue import Exercise, Topic
 from mlprep.views.text import DIM, GOOD, KEY, WARN, safe
 
 # Rich's tables take 40 ms for a hundred rows, a third of what the whole command may; columns are set by hand.

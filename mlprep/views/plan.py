@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.planning import NEW, REVIEW, Day, Layout
+from mlprep.learner.study_plan import NEW, REVIEW, Day, Layout
 from mlprep.views.text import DIM, GOOD, KEY, WARN, paragraph
 
 _LABELS = (("finish", "finish"), (NEW, "new"), (REVIEW, "again"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.sheet import Block, Section
+from mlprep.content.sheet import Block, Section
 from mlprep.views.text import DIM, GOOD, KEY, WARN, indented, paragraph
 
 _MARKS = {"new": "·", "started": "▸", "solved": "✓", "due": "↻"}

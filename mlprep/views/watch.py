@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.catalogue import Exercise
+from mlprep.content.catalogue import Exercise
 from mlprep.views.text import DIM, KEY, WARN, make_console, paragraph, safe
 
 Body = Callable[[Console], None]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from mlprep.answers import read_source
 from mlprep.errors import MlprepError, UnreadableFile
+from mlprep.learner.answer_file import read_source
 
 SETTLE = 0.004  # seconds without a change before a file is read that may still be being written
 OPEN = 0.25  # as long as that if an event told that the writing is under way: its end will be told as well

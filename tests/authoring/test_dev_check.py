@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from support import catalogue
 
-from mlprep.authoring import catalogue_check, structure
-from mlprep.catalogue import Catalogue
+from mlprep.authoring import dev_check, structure
+from mlprep.content.catalogue import Catalogue
 from mlprep.grading.client import PROVER, Engine
 
 TOPIC = "activations"
@@ -127,6 +127,6 @@ def test_a_row_that_does_not_fit_is_found(root, old, new, says):
 
 def test_the_command_says_so_and_fails(root, capsys):
     edit(root, "graders", "@alternative\n", "")
-    assert catalogue_check.run(Catalogue(root), ["softmax"], mutate=False, json=True) == catalogue_check.UNSOUND
+    assert dev_check.run(Catalogue(root), ["softmax"], mutate=False, json=True) == dev_check.UNSOUND
     (proof,) = json.loads(capsys.readouterr().out.splitlines()[0])["exercises"]
     assert proof["problems"] == ["0 alternatives; 2 are asked for"]

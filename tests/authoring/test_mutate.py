@@ -5,7 +5,7 @@ from textwrap import dedent, indent
 
 import pytest
 
-from mlprep.authoring.mutate import Mutant, mutants
+from mlprep.authoring.mutants import Mutant, mutants
 
 ATTENTION = dedent('''
     """Attention — with a shift, so that nothing overflows."""

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from support import catalogue, reference
 
-from mlprep import sheet
 from mlprep.authoring import structure
+from mlprep.content import sheet
 
 HERE = Path(__file__).parent
 EXERCISES = list(catalogue.exercises.values())

@@ -12,8 +12,9 @@ import pytest
 from learner import DAY, FIRST, MINUTE, at
 from support import catalogue
 
-from mlprep import insight, misunderstandings
-from mlprep.record import PASSED, Progress
+from mlprep.learner import mistake_words
+from mlprep.learner.record import PASSED, Progress
+from mlprep.learner.summary import summarize
 from mlprep.views import progress as view
 from mlprep.views.text import make_console
 
@@ -42,7 +43,7 @@ def practised() -> Progress:
 def shown(progress: Progress, width: int = 80, now: float = NOW) -> list[str]:
     out = io.StringIO()
     console = make_console(out, width=width, height=100)
-    view.show_progress(console, insight.summary(catalogue, progress, now))
+    view.show_progress(console, summarize(catalogue, progress, now))
     return out.getvalue().splitlines()
 
 
@@ -106,21 +107,21 @@ def test_a_streak_counts_days_and_the_longest_is_kept():
     progress = Progress()
     for days in (0, 1, 2, 10, 11, 12, 13, 14, 30):
         progress.record("softmax", "failed", NOW - days * DAY)
-    facts = insight.summary(catalogue, progress, NOW)
+    facts = summarize(catalogue, progress, NOW)
     assert (facts["streak"], facts["longest_streak"]) == (3, 5)
 
 
 def test_retention_fades_and_what_is_due_is_counted():
     progress = practised()
-    soon, late = (insight.summary(catalogue, progress, NOW + days * DAY) for days in (0, 200))
+    soon, late = (summarize(catalogue, progress, NOW + days * DAY) for days in (0, 200))
     assert soon["retention"]["mean"] > late["retention"]["mean"] > 0
     assert late["due"] == {"today": 4, "this_week": 4}
     assert set(late["retention"]["exercises"]) == {"checkerboard", "point_grid", "clip_outliers", "softmax"}
 
 
 def test_a_mistake_that_is_known_no_more_is_told_by_its_name():
-    assert misunderstandings.mistake_in_words(catalogue, "softmax", "some_old_one") == "some old one"
-    assert misunderstandings.mistake_in_words(catalogue, "gone", "some_old_one") == "some old one"
+    assert mistake_words.mistake_in_words(catalogue, "softmax", "some_old_one") == "some old one"
+    assert mistake_words.mistake_in_words(catalogue, "gone", "some_old_one") == "some old one"
 
 
 def test_every_named_mistake_is_found_without_running_a_grader():
@@ -128,7 +129,7 @@ def test_every_named_mistake_is_found_without_running_a_grader():
 
     for name in ("softmax", "kmeans_assign"):
         for variant in grader(name).mistakes:
-            assert misunderstandings.mistake_in_words(catalogue, name, variant.name) == variant.message
+            assert mistake_words.mistake_in_words(catalogue, name, variant.name) == variant.message
 
 
 def test_the_json_value_holds_all_of_it(learner):

@@ -6,17 +6,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from mlprep import coaching, facts, practice
-from mlprep.catalogue import Exercise
+from mlprep.activities import help, practice
+from mlprep.activities.session import Session
+from mlprep.app import keys
+from mlprep.app.loop import Report, Watch
+from mlprep.app.screen import Ready, Terminal, painted
+from mlprep.content.catalogue import Exercise
 from mlprep.errors import MlprepError
-from mlprep.record import IDLE
-from mlprep.session import Session
-from mlprep.views import help as help_view
+from mlprep.learner import state
+from mlprep.learner.record import IDLE
+from mlprep.views import hints as help_view
 from mlprep.views import lists, verdict
 from mlprep.views.watch import Body, Situation, body_lines, body_room, frame, show_nothing, show_problem
-from mlprep.watching import keys
-from mlprep.watching.loop import Report, Watch
-from mlprep.watching.screen import Ready, Terminal, painted
 
 _PATIENT = 0.15  # seconds of a check before it is worth a word
 _CLOCK = 20.0  # seconds between looks at the clock
@@ -151,17 +152,17 @@ class Screen(Watch):
         self._question = question, action
 
     def _hint(self) -> None:
-        hints = coaching.next_hint(self.session, self.exercise)
+        hints = help.next_hint(self.session, self.exercise)
         self._show(lambda console: help_view.show_hints(console, hints, by_keys=True))
 
     def _solution(self) -> None:
-        if coaching.spoils(self.session, self.exercise):
+        if help.spoils(self.session, self.exercise):
             self._ask("Not solved yet. Show the solution? It will count as seen.", self._show_solution)
         else:
             self._show_solution()
 
     def _show_solution(self) -> None:
-        found = coaching.see_reference(self.session, self.exercise)
+        found = help.see_reference(self.session, self.exercise)
         self._show(lambda console: help_view.show_solution(console, found))
 
     def _task(self) -> None:
@@ -170,13 +171,13 @@ class Screen(Watch):
 
     def _list(self) -> None:
         catalogue, progress = self.session.catalogue, self.session.progress
-        due = dict.fromkeys(facts.due_now(catalogue, progress, self.session.now))
-        states = facts.states(catalogue, progress, due)
+        due = dict.fromkeys(state.due_now(catalogue, progress, self.session.now))
+        states = state.states(catalogue, progress, due)
         chosen = [(topic, topic.exercises) for topic in catalogue.topics]
         self._show(lambda console: lists.show_list(console, chosen, states))
 
     def _next(self) -> None:
-        if coaching.spoils(self.session, self.exercise):
+        if help.spoils(self.session, self.exercise):
             self._ask("Not solved yet. Go on to the next one?", self._begin_next)
         else:
             self._begin_next()

@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 from mlprep.authoring import structure
-from mlprep.catalogue import Catalogue
+from mlprep.content.catalogue import Catalogue
 from mlprep.errors import EngineBroke
 from mlprep.grading.client import PROVER, EngineDied
 from mlprep.grading.pool import Pool

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
-from mlprep.record import VERSION, Progress, Stamp, is_sound
-from mlprep.workspace import free_name, move, replace_content
+from mlprep.learner.record import VERSION, Progress, Stamp, is_sound
+from mlprep.learner.workspace import free_name, move, replace_content
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.history import History, Restored
-from mlprep.record import PASSED, Attempt
+from mlprep.learner.history import History, Restored
+from mlprep.learner.record import PASSED, Attempt
 from mlprep.views.text import BAD, DIM, GOOD, KEY, minutes, safe
 
 _SHOWN = 20

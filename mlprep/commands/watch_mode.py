@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mlprep.commands.common import Name, notices, session_of
+from mlprep.commands.base import Name, notices, session_of
 
 if TYPE_CHECKING:
-    from mlprep.catalogue import Exercise
-    from mlprep.session import Session
+    from mlprep.activities.session import Session
+    from mlprep.content.catalogue import Exercise
 
 app = typer.Typer()
 
@@ -25,7 +25,7 @@ def watch(
     poll: Annotated[bool, typer.Option("--poll", help="Look at the file; ask the system for no events.")] = False,
 ) -> None:
     """Judge the answer again on every save. Keys: h hint, n next, s solution, t task, l list, r run again, q quit."""
-    from mlprep import practice
+    from mlprep.activities import practice
 
     session = session_of(ctx)
     exercise, path = practice.take_up(session, name)
@@ -35,11 +35,11 @@ def watch(
 def run(session: Session, exercise: Exercise, path: Path, *, poll: bool = False) -> int:
     """Watch until someone ends it: on the whole screen at a terminal, else a line for each verdict."""
     if _at_a_terminal():
-        from mlprep.watching.interactive import Screen
+        from mlprep.app.interactive import Screen
 
         code = Screen(session, exercise, path, _terminal(screen=True), poll=poll).run()
     else:
-        from mlprep.watching.loop import Lines
+        from mlprep.app.loop import Lines
 
         notices(session)
         code = Lines(session, exercise, path, _terminal(screen=False), poll=poll).run()
@@ -54,9 +54,9 @@ def _at_a_terminal() -> bool:
 
 def _terminal(*, screen: bool) -> Any:
     if os.name == "posix":
-        from mlprep.watching.posix import Terminal
+        from mlprep.app.posix_terminal import Terminal
 
         return Terminal(screen=screen)
-    from mlprep.watching import windows
+    from mlprep.app import windows_terminal
 
-    return windows.Terminal(screen=screen)
+    return windows_terminal.Terminal(screen=screen)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mlprep.catalogue import Catalogue, Exercise
-from mlprep.record import Progress
+from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.learner.record import Progress
 
 if TYPE_CHECKING:
-    from mlprep.planning import Layout
+    from mlprep.learner.study_plan import Layout
 
 
 def states(catalogue: Catalogue, progress: Progress, due: Mapping[str, object] | None = None) -> dict[str, str]:
@@ -26,7 +26,7 @@ def due_now(catalogue: Catalogue, progress: Progress, now: float) -> list[str]:
     """The solved exercises that are due today, the most pressing first. Loads FSRS only if something was solved."""
     if not any(progress.solved(each) for each in progress.exercises()):
         return []
-    from mlprep import schedule
+    from mlprep.learner import schedule
 
     return [each.exercise for each in schedule.due(progress, pars(catalogue), now)]
 
@@ -64,13 +64,13 @@ def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise) -> b
 
 def today(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
     """For the home view."""
-    from mlprep import planning
+    from mlprep.learner import study_plan
 
     current = progress.current if progress.current in catalogue.exercises else None
     under_way = current and (progress.running(current) or not progress.solved(current))
     due = due_now(catalogue, progress, now)
-    step = planning.choose(catalogue, progress, now, due)
-    share = planning.today(catalogue, progress, now)
+    step = study_plan.choose(catalogue, progress, now, due)
+    share = study_plan.today(catalogue, progress, now)
     return {
         "current": current if under_way else None,
         "due": due,

@@ -10,13 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlprep import progress as records
-from mlprep.answers import read_source
-from mlprep.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise
 from mlprep.grading.client import Engine, EngineDied
-from mlprep.record import Progress
-from mlprep.workspace import Workspace, locate
+from mlprep.learner import record_file as records
+from mlprep.learner.answer_file import read_source
+from mlprep.learner.record import Progress
+from mlprep.learner.workspace import Workspace, locate
 
 if TYPE_CHECKING:
     from mlprep.grading.client import Request

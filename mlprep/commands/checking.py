@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from mlprep.commands.common import (
+from mlprep.activities.session import Session
+from mlprep.commands.base import (
     OUTCOME_CODES,
     PASSED,
     WRONG,
@@ -24,10 +25,9 @@ from mlprep.commands.common import (
     session_of,
 )
 from mlprep.errors import MlprepError
-from mlprep.session import Session
 
 if TYPE_CHECKING:
-    from mlprep.practice import Begun
+    from mlprep.activities.practice import Begun
 
 app = typer.Typer()
 
@@ -40,7 +40,7 @@ def start(
     fresh: Annotated[bool, typer.Option("--fresh", help="Put an existing file aside and begin from the stub.")] = False,
 ) -> None:
     """Write an exercise's stub into the workspace, start its clock and print what is asked."""
-    from mlprep import practice
+    from mlprep.activities import practice
 
     session = session_of(ctx)
     begun = practice.start(session, session.catalogue.find(name), fresh=fresh)
@@ -62,7 +62,7 @@ def check(
     json: Json = False,
 ) -> None:
     """Judge an answer: the current exercise's, a named one's, or a file."""
-    from mlprep import practice
+    from mlprep.activities import practice
 
     session = session_of(ctx)
     if watch:
@@ -93,7 +93,7 @@ def check(
 @app.command()
 def reset(ctx: typer.Context, name: Name = None) -> None:
     """Go back to the stub; the answer written so far is put aside."""
-    from mlprep import practice
+    from mlprep.activities import practice
 
     session = session_of(ctx)
     begun = practice.start(session, session.exercise(name), fresh=True)
@@ -106,7 +106,7 @@ def reset(ctx: typer.Context, name: Name = None) -> None:
 
 def show_begun(session: Session, begun: Begun) -> None:
     """What is asked, and where the answer goes."""
-    from mlprep import practice
+    from mlprep.activities import practice
     from mlprep.views import lists
 
     out = console()
@@ -118,26 +118,26 @@ def show_begun(session: Session, begun: Begun) -> None:
 
 def say_grader_fault(session: Session, report: dict[str, Any]) -> NoReturn:
     """Keep the report of a fault of ours, and say where. Raises GraderBroke."""
-    from mlprep import reports
+    from mlprep import faults
     from mlprep.errors import GraderBroke
 
-    path = reports.write(session.workspace.reports_dir, report.get("traceback", ""))
+    path = faults.write(session.workspace.reports_dir, report.get("traceback", ""))
     raise GraderBroke(f"The grader of {report['exercise']} broke; your answer was not judged.", path)
 
 
 def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool) -> int:
-    from mlprep import practice
-    from mlprep.commands import watching
+    from mlprep.activities import practice
+    from mlprep.commands import watch_mode
 
     if not alone:
         raise MlprepError("--watch goes with none of --all, --seed and --json.", "Leave out one of them.")
     by_path = file is not None or (name is not None and (name.endswith(".py") or os.sep in name))
     exercise, path = practice.target(session, name, file) if by_path else practice.take_up(session, name)
-    return watching.run(session, exercise, path)
+    return watch_mode.run(session, exercise, path)
 
 
 def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
-    from mlprep import practice
+    from mlprep.activities import practice
 
     answers = practice.all_answers(session)
     requests = {exercise.id: (exercise, session.request(exercise, path, seed)) for exercise, path in answers}
@@ -164,5 +164,5 @@ def _load_views() -> None:
     """What a verdict will be recorded and shown with, loaded while the engine works."""
     import filelock  # noqa: F401
 
-    from mlprep import practice  # noqa: F401
+    from mlprep.activities import practice  # noqa: F401
     from mlprep.views import verdict  # noqa: F401

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from mlprep.authoring import structure
-from mlprep.authoring.mutate import mutants
-from mlprep.catalogue import Catalogue, Exercise
+from mlprep.authoring.mutants import mutants
+from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.grading.engine.examination import Examination, Report
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.judging.grader import Grader, Variant

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.record import PASSED, Attempt, Progress
+from mlprep.learner.record import PASSED, Attempt, Progress
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mlprep.catalogue import LEVELS, Catalogue, Exercise, Topic
+from mlprep.content.catalogue import LEVELS, Catalogue, Exercise, Topic
 from mlprep.errors import MlprepError
 
 _SHORT = {level[0]: level for level in LEVELS}

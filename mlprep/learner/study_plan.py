@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep import facts, schedule
-from mlprep.catalogue import Catalogue, Exercise
-from mlprep.record import Plan, Progress
+from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.learner import schedule, state
+from mlprep.learner.record import Plan, Progress
 
 if TYPE_CHECKING:
     from fsrs import Card
@@ -60,13 +60,13 @@ def choose(catalogue: Catalogue, progress: Progress, now: float, due: Sequence[s
     share = today(catalogue, progress, now)
     for step in share.days[0].steps if share and share.days else ():
         exercise = catalogue.exercises[step.exercise]
-        if exercise.id != progress.current and (step.kind == REVIEW or facts.can_begin(catalogue, progress, exercise)):
+        if exercise.id != progress.current and (step.kind == REVIEW or state.can_begin(catalogue, progress, exercise)):
             return step
     due = [
-        name for name in (facts.due_now(catalogue, progress, now) if due is None else due) if name != progress.current
+        name for name in (state.due_now(catalogue, progress, now) if due is None else due) if name != progress.current
     ]
-    others = (each for each in facts.in_order(catalogue, progress) if each.id != progress.current)
-    new = next((each for each in others if facts.can_begin(catalogue, progress, each)), None)
+    others = (each for each in state.in_order(catalogue, progress) if each.id != progress.current)
+    new = next((each for each in others if state.can_begin(catalogue, progress, each)), None)
     if due and not (new and _only_reviews(progress, now)):
         return Step(due[0], REVIEW, _cost(catalogue.exercises[due[0]], REVIEW, _paces(catalogue, progress)))
     if new:
@@ -127,7 +127,7 @@ class _Builder:
         unsolved = [each for each in catalogue.exercises.values() if each.id not in self._cards]
         # As every new exercise comes back, it takes half as much again. What is hard waits where time is short.
         tight = 1.5 * sum(self._cost(each.id, NEW) for each in unsolved) > room
-        self.new = deque(facts.in_order(catalogue, progress, hard_last=tight))
+        self.new = deque(state.in_order(catalogue, progress, hard_last=tight))
         if current and current in self.new:
             self.new.remove(current)
             self.new.appendleft(current)

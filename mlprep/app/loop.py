@@ -9,15 +9,16 @@ import time
 from pathlib import Path
 from typing import Any
 
-from mlprep import practice, reports
-from mlprep.catalogue import Exercise
+from mlprep import faults
+from mlprep.activities import practice
+from mlprep.activities.session import Session
+from mlprep.app.referee import Referee
+from mlprep.app.screen import Ready, Terminal
+from mlprep.content.catalogue import Exercise
 from mlprep.errors import EngineBroke, MlprepError
 from mlprep.grading.client import EngineDied
-from mlprep.session import Session
 from mlprep.watching.events import Events
 from mlprep.watching.files import Watched
-from mlprep.watching.referee import Referee
-from mlprep.watching.screen import Ready, Terminal
 
 Report = dict[str, Any]
 
@@ -157,7 +158,7 @@ class Watch:
         self.show_report(report, seconds)
         self.refresh()  # before the record, which waits for the disk
         if report["outcome"] == "grader_error":
-            kept = reports.write(self.session.workspace.reports_dir, report.get("traceback", ""))
+            kept = faults.write(self.session.workspace.reports_dir, report.get("traceback", ""))
             self.session.notices.append(f"The report is in {kept}.")
         practice.record_news(self.session, self.exercise, request, report)
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from types import FrameType
 from typing import Any
 
-from mlprep.watching import keys
-from mlprep.watching.screen import ENTER, LEAVE, Ready
+from mlprep.app import keys
+from mlprep.app.screen import ENTER, LEAVE, Ready
 
 _ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 

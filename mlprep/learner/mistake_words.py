@@ -6,7 +6,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-from mlprep.catalogue import Catalogue
+from mlprep.content.catalogue import Catalogue
 
 _KINDS = {
     "values": "wrong values",

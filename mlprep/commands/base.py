@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mlprep.activities.session import Session
 from mlprep.errors import MlprepError
-from mlprep.session import Session
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,14 +19,14 @@ OUTCOME_CODES = {"passed": PASSED, "grader_error": OURS}
 
 def complete_name(incomplete: str) -> list[str]:
     """The exercises that begin so, for the shell's completion."""
-    from mlprep.catalogue import Catalogue
+    from mlprep.content.catalogue import Catalogue
 
     return [name for name in Catalogue().exercises if name.startswith(incomplete.lower().replace("-", "_"))]
 
 
 def complete_topic(incomplete: str) -> list[str]:
     """The topics that begin so, for the shell's completion."""
-    from mlprep.catalogue import Catalogue
+    from mlprep.content.catalogue import Catalogue
 
     return [topic.id for topic in Catalogue().topics if topic.id.startswith(incomplete.lower())]
 

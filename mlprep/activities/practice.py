@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mlprep.catalogue import Catalogue, Exercise
+from mlprep.activities.session import last_save
+from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.errors import MlprepError, UnreadableFile
-from mlprep.session import last_save
 
 if TYPE_CHECKING:
+    from mlprep.activities.session import Session
     from mlprep.grading.client import Request
-    from mlprep.session import Session
 
 Report = dict[str, Any]
 
@@ -55,12 +55,12 @@ def review(session: Session, exercise: Exercise) -> Begun:
 
 def most_pressing(session: Session) -> Exercise:
     """What is due to be written again, the most pressing first. Raises MlprepError if nothing is."""
-    from mlprep import facts, schedule
+    from mlprep.learner import schedule, state
 
-    names = facts.due_now(session.catalogue, session.progress, session.now)
+    names = state.due_now(session.catalogue, session.progress, session.now)
     if names:
         return session.catalogue.exercises[names[0]]
-    pars = facts.pars(session.catalogue)
+    pars = state.pars(session.catalogue)
     coming = schedule.upcoming(session.progress, pars, session.now) if session.progress.exercises() else []
     when = f" The next is {coming[0].exercise}, on {coming[0].on:%A, %d %B %Y}." if coming else ""
     raise MlprepError(f"Nothing is due to be written again.{when}", "Run `mlprep next` for something new.")
@@ -68,9 +68,9 @@ def most_pressing(session: Session) -> Exercise:
 
 def begin_next(session: Session) -> Begun:
     """Begin what is to be practised next: a review or something new. Raises MlprepError if all is done."""
-    from mlprep import planning
+    from mlprep.learner import study_plan
 
-    step = planning.choose(session.catalogue, session.progress, session.now)
+    step = study_plan.choose(session.catalogue, session.progress, session.now)
     if step is None:
         raise MlprepError(
             "There is nothing else to begin: every other exercise is solved and none is due.",
@@ -80,7 +80,7 @@ def begin_next(session: Session) -> Begun:
     if left and left in session.catalogue.exercises and not session.progress.solved(left):
         session.notices.append(f"{left} is not solved yet: `mlprep start {left}` goes back to it.")
     exercise = session.catalogue.exercises[step.exercise]
-    return review(session, exercise) if step.kind == planning.REVIEW else start(session, exercise)
+    return review(session, exercise) if step.kind == study_plan.REVIEW else start(session, exercise)
 
 
 def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.coaching import Hints, Reference
+from mlprep.activities.help import Hints, Reference
 from mlprep.views.code import show_code, show_marked
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, KEY, WARN, indented, paragraph, safe

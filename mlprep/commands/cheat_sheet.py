@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.common import Topic, console, finish, session_of
+from mlprep.commands.base import Topic, console, finish, session_of
 from mlprep.errors import MlprepError
 
 app = typer.Typer()
@@ -19,8 +19,8 @@ def sheet(
     search: Annotated[str | None, typer.Option(help="Only sections that hold these words.", metavar="TEXT")] = None,
 ) -> None:
     """The cheat sheet, corrected, each section with its exercises."""
-    from mlprep import facts
-    from mlprep import sheet as sheets
+    from mlprep.content import sheet as sheets
+    from mlprep.learner import state
     from mlprep.views.sheets import show_sheet
 
     session = session_of(ctx)
@@ -28,7 +28,7 @@ def sheet(
     chosen = sheets.select(sheets.sections(session.catalogue), wanted, search)
     if not chosen:
         raise MlprepError("No section holds that.", "Try fewer words, or `mlprep sheet` for all of it.")
-    show_sheet(console(), chosen, facts.states(session.catalogue, session.progress))
+    show_sheet(console(), chosen, state.states(session.catalogue, session.progress))
     finish(session)
 
 

@@ -7,14 +7,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep import practice
-from mlprep.answers import read_source
-from mlprep.catalogue import Exercise
+from mlprep.activities import practice
+from mlprep.content.catalogue import Exercise
 from mlprep.errors import MlprepError
-from mlprep.record import Attempt, Progress
+from mlprep.learner.answer_file import read_source
+from mlprep.learner.record import Attempt, Progress
 
 if TYPE_CHECKING:
-    from mlprep.session import Session
+    from mlprep.activities.session import Session
 
 _STAMP = re.compile(r"\.(\d{4}-\d{2}-\d{2}-\d{6})(?:-(\d+))?\.py$")
 

@@ -9,15 +9,15 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-from mlprep.watching import keys
-from mlprep.watching.screen import ENTER, LEAVE, Ready
+from mlprep.app import keys
+from mlprep.app.screen import ENTER, LEAVE, Ready
 
 _TURN = 0.008  # seconds between asking
 _ARROWS = {"H": keys.UP, "P": keys.DOWN, "I": keys.PAGE_UP, "Q": keys.PAGE_DOWN, "G": keys.HOME, "O": keys.END}
 
 
 class Terminal:
-    """The same promises as `posix.Terminal`."""
+    """The same promises as `posix_terminal.Terminal`."""
 
     def __init__(self, *, screen: bool) -> None:
         self._screen = screen

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from mlprep import misunderstandings, schedule
-from mlprep.catalogue import Catalogue, Exercise, Topic
-from mlprep.record import PASSED, Attempt, Progress
+from mlprep.content.catalogue import Catalogue, Exercise, Topic
+from mlprep.learner import mistake_words, schedule
+from mlprep.learner.record import PASSED, Attempt, Progress
 
 _WEAK = 0.8  # the strength below which a topic is worth a word
 _QUALITY = {schedule.AGAIN: 0.25, schedule.HARD: 0.6, schedule.GOOD: 0.9, schedule.EASY: 1.0}
 _SHOWN = 8
 
 
-def summary(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
+def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
     """Everything that `mlprep progress` tells."""
     today = date.fromtimestamp(now)
     attempts = {name: progress.attempts(name) for name in progress.exercises()}
@@ -106,12 +106,12 @@ def _misunderstandings(catalogue: Catalogue, attempts: Mapping[str, list[Attempt
         (name, each.diagnosis)
         for name, some in attempts.items()
         for each in some
-        if each.diagnosis and each.outcome != PASSED and not misunderstandings.is_kind(each.diagnosis)
+        if each.diagnosis and each.outcome != PASSED and not mistake_words.is_kind(each.diagnosis)
     )
     ordered = sorted(met.items(), key=lambda item: (-item[1], item[0]))
     return [
         {"exercise": name, "mistake": mistake, "count": count,
-         "words": misunderstandings.mistake_in_words(catalogue, name, mistake)}
+         "words": mistake_words.mistake_in_words(catalogue, name, mistake)}
         for (name, mistake), count in ordered[:_SHOWN]
     ]  # fmt: skip
 
@@ -119,10 +119,10 @@ def _misunderstandings(catalogue: Catalogue, attempts: Mapping[str, list[Attempt
 def _failures(attempts: Mapping[str, list[Attempt]]) -> list[dict[str, Any]]:
     """The kinds of failure that no mistake explains, over all exercises."""
     met = Counter(
-        misunderstandings.kind_in_words(each.diagnosis)
+        mistake_words.kind_in_words(each.diagnosis)
         for some in attempts.values()
         for each in some
-        if each.diagnosis and each.outcome in schedule.WRONG and misunderstandings.is_kind(each.diagnosis)
+        if each.diagnosis and each.outcome in schedule.WRONG and mistake_words.is_kind(each.diagnosis)
     )
     ordered = sorted(met.items(), key=lambda item: (-item[1], item[0]))
     return [{"words": words, "count": count} for words, count in ordered]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import Catalogue, Exercise
 
 if TYPE_CHECKING:
-    from mlprep.session import Session
+    from mlprep.activities.session import Session
 
 
 class Hints(NamedTuple):

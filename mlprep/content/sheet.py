@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mlprep.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import Catalogue, Exercise
 
 GENERAL = "General"  # the sheet of no topic: ``exercises/sheet.md``
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mlprep import __version__
 
 if TYPE_CHECKING:
-    from mlprep.session import Session
+    from mlprep.activities.session import Session
 
 _YES = "enforced"
 

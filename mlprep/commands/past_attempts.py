@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.common import Json, Name, console, finish, print_json, session_of
+from mlprep.commands.base import Json, Name, console, finish, print_json, session_of
 
 app = typer.Typer()
 
@@ -20,9 +20,9 @@ def history(
     json: Json = False,
 ) -> None:
     """Past checks of an exercise and the answers that were kept."""
-    from mlprep import history as past
-    from mlprep.answers import read_source
-    from mlprep.views import history as view
+    from mlprep.learner import history as past
+    from mlprep.learner.answer_file import read_source
+    from mlprep.views import attempts as view
 
     session = session_of(ctx)
     exercise = session.exercise(name)

@@ -1,0 +1,1 @@
+"""What a person does: practice, ask for help, look the installation over."""

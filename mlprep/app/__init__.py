@@ -1,0 +1,1 @@
+"""The full-screen loop beside an editor."""

@@ -1,0 +1,1 @@
+"""What there is to practice: exercises, statements, the cheat sheet."""

@@ -1,0 +1,1 @@
+"""Services of the engine's kind that need NumPy for something other than a verdict."""
