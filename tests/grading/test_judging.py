@@ -79,7 +79,6 @@ def test_a_right_answer_passes_in_any_style(bench, answer):
         ("import numpy as np\ndef f(x): return np.matrix(x * x)", ("failed", "type"), "subclass of numpy.ndarray"),
         ("import numpy as np\ndef f(x): return np.zeros((300, 2**17))", ("failed", "type"), "300 MiB"),
         ("import numpy as np\ndef f(x): return x * x * np.float64(1e308) * 10 / 1e309", ("failed", "values"), ""),
-        ("import numpy as np\ndef f(x): np.exp(x + 1e9); return x * x", ("failed", "warning"), "line 2"),
         ("import sys\ndef f(x): sys.exit(0)", ("error", "crashed"), "SystemExit"),
         ("import os\ndef f(x): os._exit(0)", ("error", "ended"), "ended its own process"),
         ("seen = {}\ndef f(x): return seen.setdefault(x.shape, x * x)", ("failed", "values"), ""),

@@ -15,7 +15,8 @@ from typing import Any
 from mlprep.authoring import structure
 from mlprep.authoring.mutants import mutants
 from mlprep.content.catalogue import Catalogue, Exercise
-from mlprep.grading.engine.examination import Examination, Report
+from mlprep.grading.contracts import Report
+from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.judging.grader import Grader, Variant
 
