@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from mlprep.grading.diagnosis import mistakes, outline, shrink, source_lines, stability, values
+from mlprep.grading.diagnosis import mistakes, outline, pattern, shrink, source_lines, stability, values
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Judged
 
 _READ_CASES = 6  # failing cases beside the one shown that a reading must fit
+# Failures whose reason says what is wrong by itself; of the others, it says no more than that something is.
+_UNTELLING = frozenset(("values", "shape", "crashed"))
 
 # What the source can add to a failure of these kinds.
 _SEEN_IN_SOURCE = {"slow": source_lines.deepest_loop, "changed": source_lines.writing_line}
@@ -40,14 +42,20 @@ class Explanation:
         self.shown = next((each for each in self._lead if any(each is other for other in explained)), self._lead[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
         self._reading = None if self._found else self._read(self.shown)
+        self._pattern = None if self._found or self._reading or briefly else pattern.read(grader, judged)
         self.unstable: str | None = None
 
     @property
     def reasons(self) -> list[Reason]:
-        """At most three known mistakes, or else a reading of the values, if there is one."""
+        """At most three known mistakes; or else what the values, or the failing cases, have in common."""
         if self._found:
             return [Reason(each.variant.name, each.variant.message, len(each.explained)) for each in self._found]
-        return [Reason(None, self._reading, len(self._lead))] if self._reading else []
+        assert self.shown.failure is not None
+        if self._reading is None and self.shown.failure.kind not in _UNTELLING:
+            alike = [each for each in self._lead if each.failure and each.failure.kind == self.shown.failure.kind]
+            return [Reason(None, self.reason, len(alike))]
+        text = self._reading or self._pattern
+        return [Reason(None, text, len(self._lead))] if text else []
 
     @property
     def reason(self) -> str:
@@ -56,7 +64,8 @@ class Explanation:
         kind, said = self.shown.failure.kind, self.shown.failure.reason
         if kind in _SEEN_IN_SOURCE:
             return f"{said} {_SEEN_IN_SOURCE[kind](self._source)}".strip()
-        seen = outline.describe(self.shown.failure) if kind == "values" and not self.reasons else ""
+        has_cause = bool(self._found or self._reading)
+        seen = outline.describe(self.shown.failure) if kind == "values" and not has_cause else ""
         return f"{said} {seen}".strip()
 
     def clarify(self, tried: Callable[[Case], Judged | None]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mlprep.grading.common.probes import argument_names
 from mlprep.grading.contracts import Beyond, OutcomeName, Part, Report
 from mlprep.grading.contracts import Failure as Described
 from mlprep.grading.diagnosis import show
@@ -122,7 +121,7 @@ def _fail(report: Report, grader: Grader, failure: Failure, reason: str, judged:
     described: Described = {
         "case": judged.case.name if judged else None,
         "part": judged.label if judged else None,
-        "inputs": _inputs(grader, judged.case) if judged else None,
+        "inputs": [(name, show.text(value)) for name, value in grader.inputs(judged.case)] if judged else None,
         "expected": None,
         "got": None,
         "reason": reason if len(reason) <= _REASON else reason[:_REASON] + " ...",
@@ -157,18 +156,6 @@ def _worth_showing(failure: Failure, judged: Judged) -> bool:
         return False
     many = sum(leaf.size for leaf in leaves(judged.got.value)) > _READABLE
     return not (failure.kind.startswith("property:") and many)
-
-
-def _inputs(grader: Grader, case: Case) -> list[tuple[str, str]]:
-    """Each argument's name and value, as text."""
-    if grader.probe_source is not None:
-        names = argument_names(grader.probe_source, len(case.args))
-    else:
-        code = getattr(grader.reference, case.entry or grader.entry[0]).__code__
-        names = list(code.co_varnames[: code.co_argcount])
-    # where neither knows, the position must do
-    given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
-    return [(name, show.text(value)) for name, value in [*given, *case.kwargs.items()]]
 
 
 def _summary(report: Report) -> str:

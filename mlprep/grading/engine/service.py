@@ -30,7 +30,9 @@ class Service:
             )
             seconds = float(request.get("seconds", grader.seconds))
             hidden = hidden_trees(request["root"])
-            return examination.run(lambda: self._nursery.start(seconds, hidden))
+            report = examination.run(lambda: self._nursery.start(seconds, hidden))
+            report["path"] = request["path"]
+            return report
         except Exception as error:
             return _our_fault(request, error)
 
@@ -47,6 +49,7 @@ def _our_fault(request: Request, error: Exception) -> Report:
 
     return {
         "exercise": request["exercise"],
+        "path": request["path"],
         "outcome": "grader_error",
         "summary": "mlprep itself broke; your code was not checked.",
         "cases_passed": 0,

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
-from mlprep.grading.common.probes import compile_probe
+from mlprep.grading.common.probes import argument_names, compile_probe
 from mlprep.grading.judging.checks import close
 from mlprep.grading.judging.conditions import Condition, Source
 from mlprep.grading.judging.model import Case, Check, Failure
@@ -113,6 +113,25 @@ class Grader:
             case.entry = case.entry or self.entry[0]
             case.quiet = case.label in self.quiet
         return cases
+
+    def inputs(self, case: Case) -> list[tuple[str, Any]]:
+        """Each argument of a case by the name that the reference, or the probe, has for it."""
+        if self.probe_source is not None:
+            names = argument_names(self.probe_source, len(case.args))
+        else:
+            names = [each.name for each in self._parameters(case)]
+        # where neither knows, the position must do
+        given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
+        return [*given, *case.kwargs.items()]
+
+    def optional(self, case: Case) -> list[str]:
+        """The parameters that may be left out; none are known where a probe drives the code."""
+        if self.probe_source is not None:
+            return []
+        return [each.name for each in self._parameters(case) if each.default is not each.empty]
+
+    def _parameters(self, case: Case) -> list[inspect.Parameter]:
+        return list(inspect.signature(getattr(self.reference, case.entry or self.entry[0])).parameters.values())
 
     @property
     def excuses(self) -> dict[str, str]:
