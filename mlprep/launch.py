@@ -9,13 +9,14 @@ import gc
 import os
 import sys
 
+from mlprep.exit_codes import INTERRUPTED
+
 TYPE_CHECKING = False  # as in typing, which is not worth 3 ms before the engine is started
 if TYPE_CHECKING:
     from typing import NoReturn
 
     from mlprep.grading.client import Engine
 
-INTERRUPTED = 130
 _GRADING = frozenset(("check", "watch"))
 
 
