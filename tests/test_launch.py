@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 import typer
 from hypothesis import given
@@ -83,7 +85,7 @@ def test_nothing_else_starts_one(line):
     after=st.lists(st.sampled_from(["softmax", "check", "watch", "dev", "--json", "--workspace", "--search=check"])),
 )
 def test_neither_what_comes_before_a_command_nor_what_comes_after_decides(before, command, after):
-    words = [*sum(before, []), command, *after]
+    words = [*itertools.chain(*before), command, *after]
     assert needs_engine(words) == (command in ("check", "watch"))
 
 
