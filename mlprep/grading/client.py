@@ -83,10 +83,10 @@ class Engine:
             os.close(self._requests)
             self._requests = -1
         if self._pid:
-            try:
+            try:  # noqa: SIM105 (contextlib takes too long to load here)
                 os.waitpid(self._pid, 0)
             except ChildProcessError:  # the interruption came just after it had ended
-                self._pid = 0
+                pass
             self._pid = 0
         elif self._process is not None:
             self._process.wait()
