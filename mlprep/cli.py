@@ -14,10 +14,10 @@ from typer.main import get_group
 
 from mlprep import __version__
 from mlprep.activities.session import Session
-from mlprep.commands.base import OURS, PASSED, WRONG, console, finish, notices
+from mlprep.commands.base import console, finish, notices
 from mlprep.errors import MlprepError
+from mlprep.exit_codes import DONE, INTERRUPTED, OURS, WRONG
 from mlprep.grading.client import Engine
-from mlprep.launch import INTERRUPTED
 
 # Which module of `mlprep.commands` a command is in, in the order in which help tells of them. Only the one that is
 # called for is loaded: to build them all costs half a millisecond for each and the imports of every module.
@@ -114,7 +114,7 @@ def run(engine: Engine | None) -> int:
     finally:
         for each in _started:
             each.close()
-    return PASSED
+    return DONE
 
 
 @app.callback()
@@ -127,15 +127,15 @@ def main(
     """Practise machine-learning interview coding: start an exercise, write it, check it."""
     if version:
         print(f"mlprep {__version__}")
-        raise typer.Exit(PASSED)
+        raise typer.Exit(DONE)
     session = Session(workspace, _started[0] if _started else None)
     ctx.obj = session
     ctx.call_on_close(session.close)
     if ctx.invoked_subcommand is None:
-        from mlprep.learner import state
+        from mlprep.learner import study_plan
         from mlprep.views import home
 
-        home.show_today(console(), state.today(session.catalogue, session.progress, session.now))
+        home.show_today(console(), study_plan.overview(session.catalogue, session.progress, session.now))
         finish(session)
 
 

@@ -21,6 +21,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlprep.exit_codes import OURS, USAGE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 class MlprepError(Exception):
     """Base of everything mlprep says instead of a traceback."""
 
-    exit_code = 2
+    exit_code = USAGE
 
     def __init__(self, message: str, next_step: str) -> None:
         # `args` stay as the constructor got them, so that subclasses with other arguments still pickle.
@@ -83,7 +85,7 @@ class ProgressTooNew(MlprepError):
 class OurFault(MlprepError):
     """mlprep or its content broke; ``report`` is the file that holds the details, if one was written."""
 
-    exit_code = 3
+    exit_code = OURS
 
     def __init__(self, message: str, report: Path | None = None) -> None:
         self.report = report

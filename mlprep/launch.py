@@ -9,27 +9,29 @@ import gc
 import os
 import sys
 
+from mlprep.exit_codes import INTERRUPTED
+
 TYPE_CHECKING = False  # as in typing, which is not worth 3 ms before the engine is started
 if TYPE_CHECKING:
     from typing import NoReturn
 
     from mlprep.grading.client import Engine
 
-INTERRUPTED = 130
 _GRADING = frozenset(("check", "watch"))
+_TAKES_VALUE = frozenset(("--workspace",))  # the options that come before a command and take the next word
+_ONLY_PRINTS = frozenset(("-h", "--help", "--version"))
 
 
 def main() -> NoReturn:
     """Run the command line and end the process."""
     gc.disable()  # a run is over before there is anything worth collecting
-    words = sys.argv[1:]
     engine: Engine | None = None
 
     def stop(*_: object) -> NoReturn:
         os._exit(_stop(engine))
 
     try:
-        if not _GRADING.isdisjoint(words) and "--help" not in words and "dev" not in words:
+        if needs_engine(sys.argv[1:]):
             from mlprep.grading.client import Engine
 
             engine = Engine()
@@ -52,6 +54,19 @@ def main() -> NoReturn:
         code = _stop(engine)
     # The interpreter's own good-byes take some 10 ms, and everything of ours is closed by now.
     os._exit(code)
+
+
+def needs_engine(words: list[str]) -> bool:
+    """Whether this command line checks code. Where in doubt it does not: a session starts the engine it lacks."""
+    if not _ONLY_PRINTS.isdisjoint(words):
+        return False
+    left = iter(words)
+    for word in left:
+        if word in _TAKES_VALUE:
+            next(left, None)
+        elif not word.startswith("-"):
+            return word in _GRADING  # the first word that is neither an option nor the value of one is the command
+    return False
 
 
 def _stop(engine: Engine | None) -> int:

@@ -18,6 +18,11 @@ FIRST = date(2024, 3, 4)  # a Monday
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
 
+def solution_seen(progress: Progress, exercise: str) -> bool:
+    """Whether the record holds that the solution was seen in the present run."""
+    return bool(progress.data["exercises"].get(exercise, {}).get("solution"))
+
+
 class Said(NamedTuple):
     """What a command left: its exit code, and what it printed."""
 

@@ -191,7 +191,7 @@ def test_today_counts_what_is_done_and_offers_the_rest():
     assert [step.exercise for step in after.days[0].steps] == ["e1", "e2"]
     for name in ("e1", "e2"):
         solve(progress, name, FIRST, minutes=10, hour=14)
-    share = state.today(catalogue, progress, at(FIRST, 15))["share"]
+    share = study_plan.overview(catalogue, progress, at(FIRST, 15))["share"]
     assert share["done"] == ["e0", "e1", "e2"]
     assert share["left"] == []
     assert study_plan.choose(catalogue, progress, at(FIRST, 15)), "who wants more gets more"

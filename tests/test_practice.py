@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from learner import HOUR, MINUTE, Learner
+from learner import HOUR, MINUTE, Learner, solution_seen
 from support import catalogue
 
 from mlprep.activities import help, practice
@@ -76,7 +76,7 @@ def test_an_unsolved_solution_is_not_shown_unasked(learner):
     assert said.code == 2
     assert "np.exp" not in said.out
     assert "--yes" in said.err
-    assert not learner.progress.solution_seen("softmax")
+    assert not solution_seen(learner.progress, "softmax")
 
 
 def test_a_solution_comes_with_its_explanation_and_code_that_can_be_copied(learner):
@@ -85,7 +85,7 @@ def test_a_solution_comes_with_its_explanation_and_code_that_can_be_copied(learn
     assert "shifted by the maximum" in said.out
     assert help.reference(catalogue, SOFTMAX).code in said.out
     assert "What an interviewer asks next" in said.out
-    assert learner.progress.solution_seen("softmax")
+    assert solution_seen(learner.progress, "softmax")
 
 
 def test_a_solved_exercise_shows_its_solution_at_once_but_a_review_under_way_does_not(learner):
@@ -198,7 +198,7 @@ def test_a_review_starts_with_no_help_seen(learner):
     learner.sleep(30)
     learner("review")
     assert learner.progress.hints("softmax") == 0
-    assert not learner.progress.solution_seen("softmax")
+    assert not solution_seen(learner.progress, "softmax")
 
 
 def test_a_review_of_what_was_never_solved_throws_nothing_away(learner):
@@ -325,7 +325,7 @@ def test_bringing_back_a_passed_answer_in_a_review_counts_as_help(learner):
     learner("review")
     said = learner("history", "--restore", "1")
     assert "counts as having seen the solution" in said.out
-    assert learner.progress.solution_seen("softmax")
+    assert solution_seen(learner.progress, "softmax")
 
 
 @pytest.mark.parametrize("words", [("--restore", "9"), ("--show", "0")])

@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from learner import solution_seen
 
 import mlprep
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
@@ -592,7 +593,7 @@ def test_help_before_the_first_start_is_help() -> None:
     assert progress.state("softmax") == "new"
     progress.start("softmax", NOW + 60)
     assert progress.hints("softmax") == 2
-    assert progress.solution_seen("softmax")
+    assert solution_seen(progress, "softmax")
 
 
 def test_going_back_to_an_answer_that_passed_starts_no_clock() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 import mlprep
 from mlprep.learner.record import PASSED, Attempt, Progress
-from mlprep.learner.schedule import AGAIN, EASY, GOOD, HARD, due, rating, retention, reviews, upcoming
+from mlprep.learner.schedule import AGAIN, EASY, GOOD, HARD, due, rating, reviews, upcoming
 
 PARS = {"softmax": 10, "pca": 20, "kmeans": 20}
 DAY = 86400
@@ -170,7 +170,9 @@ def test_exercises_this_version_does_not_have_are_not_served() -> None:
 
 def test_retention_is_certain_at_first_and_fades() -> None:
     progress = solved()
-    odds = [retention(progress, PARS, at(FIRST + timedelta(days=days)))["softmax"] for days in (0, 5, 50, 500)]
+    days = [at(FIRST + timedelta(days=days)) for days in (0, 5, 50, 500)]
+    odds = [each.retention for day in days for each in upcoming(progress, PARS, day) if each.exercise == "softmax"]
+    assert len(odds) == len(days)
     assert odds[0] == 1
     assert odds == sorted(set(odds), reverse=True)
     assert odds[-1] > 0

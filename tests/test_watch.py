@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from learner import solution_seen
 from support import catalogue
 
 from mlprep.app import keys
@@ -451,7 +452,7 @@ def test_the_keys_do_what_they_say(watch):
     watching.press("Q")
     assert watching.end() == 0
     assert watching.record.hints("softmax") == 2
-    assert watching.record.solution_seen("softmax")
+    assert solution_seen(watching.record, "softmax")
 
 
 def test_n_goes_to_the_next_exercise_and_watches_that(watch):

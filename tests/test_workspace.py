@@ -91,8 +91,8 @@ def test_asking_for_paths_makes_nothing(tmp_path: Path) -> None:
     found = locate("new", {}, tmp_path)
     assert found.answer("softmax") == tmp_path / "new" / "softmax.py"
     assert found.progress_file == tmp_path / "new" / ".mlprep" / "progress.json"
-    assert found.aside("softmax", NOON).parent == found.state_dir / "aside"
-    assert found.kept_answer("softmax", NOON).parent == found.state_dir / "passed"
+    assert found.aside_dir == found.state_dir / "aside"
+    assert found.passed_dir == found.state_dir / "passed"
     assert found.reports_dir.parent == found.state_dir
     assert found.kept_answers("softmax") == found.asides("softmax") == []
     assert list(tmp_path.iterdir()) == []

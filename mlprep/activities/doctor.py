@@ -1,66 +1,51 @@
-"""What `mlprep doctor` tells: paths, versions, and which limits this system enforces."""
+"""What `mlprep doctor` tells: paths, versions, and which limits this system enforces, each of them tried out.
+
+It is asked when something is wrong, so no fact depends on another: what cannot be told says so.
+"""
 
 from __future__ import annotations
 
-import os
 import platform
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from mlprep import __version__
+from mlprep.grading import enforcement, launching
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
 
-_YES = "enforced"
-
 
 def facts(session: Session) -> list[tuple[str, str]]:
     """Name and value of each fact."""
-    workspace = session.workspace
-    rows = [
-        ("mlprep", __version__),
-        ("Python", f"{platform.python_version()} at {sys.executable}"),
-        ("system", platform.platform()),
-        *((name, _version(name)) for name in ("numpy", "typer", "rich", "fsrs", "filelock")),
-        ("workspace", f"{workspace.root} ({workspace.found_by})"),
-        ("progress", _progress(session)),
-        ("exercises", f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),
-        (
-            "candidates are",
-            "forked from a warm process" if _forks() else "started one by one, as forking is not safe here",
-        ),
+    told: list[tuple[str, Callable[[], str]]] = [
+        ("mlprep", lambda: __version__),
+        ("Python", lambda: f"{platform.python_version()} at {sys.executable}"),
+        ("system", platform.platform),
+        *((name, partial(_version, name)) for name in ("numpy", "typer", "rich", "fsrs", "filelock")),
+        ("workspace", lambda: f"{session.workspace.root} ({session.workspace.found_by})"),
+        ("progress", lambda: _progress(session)),
+        ("exercises", lambda: f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),
+        ("candidates are", _start),
     ]
-    return rows + _limits()
+    limits = [(bound.name, str(bound)) for bound in enforcement.measure()]
+    return [(name, _said(tell)) for name, tell in told] + limits
 
 
-def _limits() -> list[tuple[str, str]]:
-    posix, linux = os.name == "posix", sys.platform == "linux"
-    no = "not enforced on this system"
-    return [
-        ("wall time limit", _YES),
-        ("CPU time limit", _YES if posix else no),
-        ("memory limit", _YES if linux else no),
-        ("file size limit", _YES if posix else no),
-        ("own process group", _YES if posix else no),
-        ("orphans caught", _YES if linux else no),
-        ("solutions out of reach", _YES if _has_wall() else "asked for, but not enforced by this system's kernel"),
-    ]
+def _said(tell: Callable[[], str]) -> str:
+    try:
+        return tell()
+    except Exception as error:
+        return f"cannot be told: {error}"
 
 
-def _forks() -> bool:
-    if os.name != "posix" or os.environ.get("MLPREP_SPAWN") == "1":
-        return False
-    return hasattr(os, "pidfd_open") and os.path.exists("/proc/self/task")
-
-
-def _has_wall() -> bool:
-    if sys.platform != "linux":
-        return False
-    from mlprep.grading.candidate.wall import Wall
-
-    return bool(Wall(()).height)
+def _start() -> str:
+    if launching.forks():
+        return "forked from a warm process"
+    return "started one by one, as forking is not safe here"
 
 
 def _version(name: str) -> str:

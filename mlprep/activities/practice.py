@@ -7,7 +7,7 @@ import os
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities.session import last_save
 from mlprep.content.catalogue import Catalogue, Exercise
@@ -15,9 +15,7 @@ from mlprep.errors import MlprepError, UnreadableFile
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
-    from mlprep.grading.client import Request
-
-Report = dict[str, Any]
+    from mlprep.grading.client import Report, Request
 
 
 class Begun(NamedTuple):

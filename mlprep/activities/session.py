@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise
@@ -19,12 +19,11 @@ from mlprep.learner.record import Progress
 from mlprep.learner.workspace import Workspace, locate
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Request
+    from mlprep.grading.client import Report, Request
 
 _SILENCE = 60.0  # seconds since the last sign of life that make the next one worth writing
 
 T = TypeVar("T")
-Report = dict[str, Any]
 
 
 class Session:

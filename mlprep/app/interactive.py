@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mlprep.activities import help, practice
 from mlprep.activities.session import Session
 from mlprep.app import keys
-from mlprep.app.loop import Report, Watch
+from mlprep.app.loop import Watch
 from mlprep.app.screen import Ready, Terminal, painted
 from mlprep.content.catalogue import Exercise
 from mlprep.errors import MlprepError
@@ -18,6 +19,9 @@ from mlprep.learner.record import IDLE
 from mlprep.views import hints as help_view
 from mlprep.views import lists, verdict
 from mlprep.views.watch import Body, Situation, body_lines, body_room, frame, show_nothing, show_problem
+
+if TYPE_CHECKING:
+    from mlprep.grading.client import Report
 
 _PATIENT = 0.15  # seconds of a check before it is worth a word
 _CLOCK = 20.0  # seconds between looks at the clock

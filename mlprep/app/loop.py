@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mlprep import faults
 from mlprep.activities import practice
@@ -20,7 +20,8 @@ from mlprep.grading.client import EngineDied
 from mlprep.watching.events import Events
 from mlprep.watching.files import Watched
 
-Report = dict[str, Any]
+if TYPE_CHECKING:
+    from mlprep.grading.client import Report
 
 POLL_SETTING = "MLPREP_POLL"  # set to 1, files are looked at and no events are asked for
 _LOOKS = 0.01  # seconds between looks where no events come

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mlprep.grading.client import Engine, EngineDied
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Request
+    from mlprep.grading.client import Report, Request
 
 GRACE = 0.25  # seconds that a check may go on once its answer was superseded
 _LIVES = 2  # engines that may die over one request before it is given up
@@ -62,7 +62,7 @@ class Referee:
             if newer is not None:
                 self._send(newer, now)
 
-    def take(self, now: float) -> tuple[Request, dict[str, Any]] | None:
+    def take(self, now: float) -> tuple[Request, Report] | None:
         """The report that has come, with its request; None if it is void. Raises EngineDied if no engine lives."""
         assert self._engine is not None
         assert self._asked is not None

@@ -1,4 +1,4 @@
-"""What every command has at hand: its arguments' types, the console, the exit codes."""
+"""What every command has at hand: its arguments' types, the console, and how it ends."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ import typer
 
 from mlprep.activities.session import Session
 from mlprep.errors import MlprepError
+from mlprep.exit_codes import DONE, OURS
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-PASSED, WRONG, USAGE, OURS = 0, 1, 2, 3
-OUTCOME_CODES = {"passed": PASSED, "grader_error": OURS}
+    from mlprep.activities.practice import Begun
+    from mlprep.grading.client import Report
+
+OUTCOME_CODES = {"passed": DONE, "grader_error": OURS}
 
 
 def complete_name(incomplete: str) -> list[str]:
@@ -71,6 +74,18 @@ def notices(session: Session) -> None:
     session.notices.clear()
 
 
+def show_begun(session: Session, begun: Begun) -> None:
+    """What is asked, and where the answer goes."""
+    from mlprep.activities import practice
+    from mlprep.views import lists
+
+    out = console()
+    lists.show_statement(out, begun.exercise, practice.statement(session.catalogue, begun.exercise))
+    finish(session)
+    out.print(f"Your file: {begun.path}", soft_wrap=True)
+    out.print("Next: write it, then mlprep check")
+
+
 def confirm(question: str, otherwise: MlprepError) -> bool:
     """Ask at the terminal; where nobody can answer, raise ``otherwise``."""
     if sys.stdin is None or not sys.stdin.isatty():
@@ -78,6 +93,6 @@ def confirm(question: str, otherwise: MlprepError) -> bool:
     return typer.confirm(question)
 
 
-def public(report: dict[str, Any]) -> dict[str, Any]:
+def public(report: Report) -> dict[str, Any]:
     """A report without what only we read."""
     return {key: value for key, value in report.items() if key != "traceback"}

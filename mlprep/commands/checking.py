@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from mlprep.activities.session import Session
 from mlprep.commands.base import (
     OUTCOME_CODES,
-    PASSED,
-    WRONG,
     Json,
     Name,
     complete_name,
@@ -23,11 +21,13 @@ from mlprep.commands.base import (
     print_json,
     public,
     session_of,
+    show_begun,
 )
 from mlprep.errors import MlprepError
+from mlprep.exit_codes import DONE, WRONG
 
 if TYPE_CHECKING:
-    from mlprep.activities.practice import Begun
+    from mlprep.grading.client import Report
 
 app = typer.Typer()
 
@@ -104,19 +104,7 @@ def reset(ctx: typer.Context, name: Name = None) -> None:
         print(f"{begun.path} is the stub again.")
 
 
-def show_begun(session: Session, begun: Begun) -> None:
-    """What is asked, and where the answer goes."""
-    from mlprep.activities import practice
-    from mlprep.views import lists
-
-    out = console()
-    lists.show_statement(out, begun.exercise, practice.statement(session.catalogue, begun.exercise))
-    finish(session)
-    out.print(f"Your file: {begun.path}", soft_wrap=True)
-    out.print("Next: write it, then mlprep check")
-
-
-def say_grader_fault(session: Session, report: dict[str, Any]) -> NoReturn:
+def say_grader_fault(session: Session, report: Report) -> NoReturn:
     """Keep the report of a fault of ours, and say where. Raises GraderBroke."""
     from mlprep import faults
     from mlprep.errors import GraderBroke
@@ -157,7 +145,7 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
         print(f"{passed} of {len(reports)} answers pass.")
         notices(session)
     codes = [OUTCOME_CODES.get(report["outcome"], WRONG) for report in reports.values()]
-    return max(codes, default=PASSED)
+    return max(codes, default=DONE)
 
 
 def _load_views() -> None:

@@ -27,13 +27,16 @@ def history(
     session = session_of(ctx)
     exercise = session.exercise(name)
     if restore is not None:
-        restored = past.restore(session, exercise, restore)
-        view.show_restored(console(), restored)
+        from mlprep.activities import restoring
+
+        view.show_restored(console(), restoring.restore(session, exercise, restore))
         finish(session)
     elif show is not None:
-        print(read_source(past.find(session, exercise, show).path), end="")
-    elif json:
-        print_json(view.as_json(past.of(session, exercise)))
+        print(read_source(past.find(session.workspace, exercise.id, show).path), end="")
     else:
-        view.show_history(console(), past.of(session, exercise))
-        finish(session)
+        found = past.of(session.workspace, session.progress, exercise.id)
+        if json:
+            print_json(view.as_json(found))
+        else:
+            view.show_history(console(), found)
+            finish(session)

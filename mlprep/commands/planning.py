@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Name, console, finish, print_json, session_of
-from mlprep.commands.checking import show_begun
+from mlprep.commands.base import Json, Name, console, finish, print_json, session_of, show_begun
 from mlprep.errors import MlprepError
 
 app = typer.Typer()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     Request = dict[str, Any]
+    Report = dict[str, Any]
 
 _CODE = "from mlprep.grading.engine.main import main; main({service!r})"
 JUDGE = "mlprep.grading.engine.service"
@@ -54,7 +55,7 @@ class Engine:
         except OSError as error:
             raise EngineDied from error
 
-    def receive(self) -> dict[str, Any]:
+    def receive(self) -> Report:
         """The next report."""
         while b"\n" not in self._pending:
             chunk = os.read(self._replies, 1 << 16)
@@ -64,10 +65,10 @@ class Engine:
         line, _, self._pending = self._pending.partition(b"\n")
         import json
 
-        report: dict[str, Any] = json.loads(line)
+        report: Report = json.loads(line)
         return report
 
-    def ask(self, request: Request) -> dict[str, Any]:
+    def ask(self, request: Request) -> Report:
         """The report on a request."""
         self.send(request)
         return self.receive()
@@ -82,10 +83,10 @@ class Engine:
             os.close(self._requests)
             self._requests = -1
         if self._pid:
-            try:
+            try:  # noqa: SIM105 (contextlib takes too long to load here)
                 os.waitpid(self._pid, 0)
             except ChildProcessError:  # the interruption came just after it had ended
-                self._pid = 0
+                pass
             self._pid = 0
         elif self._process is not None:
             self._process.wait()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 # One thread halves NumPy's start, forks safely, and keeps a check from taking every core.
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
@@ -18,6 +19,13 @@ def python_command(code: str) -> list[str]:
     # -S skips `site`, whose path we hand over; -I keeps the environment and the current folder out. Collecting garbage
     # while modules load finds none and takes a tenth of the time; the engine turns it on again.
     return [sys.executable, "-I", "-S", "-c", f"import gc, sys; gc.disable(); sys.path[:] = {path!r}; {code}"]
+
+
+def forks() -> bool:
+    """Whether candidates are forked from a warm process: on Linux, where OpenBLAS with one thread survives it."""
+    if sys.platform != "linux" or os.environ.get(SPAWN_SETTING) == "1":
+        return False
+    return hasattr(os, "pidfd_open") and os.path.exists("/proc/self/task")
 
 
 def content_root() -> str:

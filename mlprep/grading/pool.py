@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mlprep.grading.client import JUDGE, Engine, EngineDied
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Request
+    from mlprep.grading.client import Report, Request
 
 
 class Pool:
@@ -29,10 +29,10 @@ class Pool:
         for engine in self._engines:
             engine.close()
 
-    def ask(self, requests: Iterable[Request]) -> Iterator[dict[str, Any]]:
+    def ask(self, requests: Iterable[Request]) -> Iterator[Report]:
         """The reports, as they come. Raises EngineDied if an engine does."""
         waiting: queue.SimpleQueue[Request] = queue.SimpleQueue()
-        reports: queue.SimpleQueue[dict[str, Any] | EngineDied] = queue.SimpleQueue()
+        reports: queue.SimpleQueue[Report | EngineDied] = queue.SimpleQueue()
         count = 0
         for request in requests:
             waiting.put(request)

@@ -140,9 +140,6 @@ class Progress:
         """The highest tier seen in this run."""
         return int(self._look(exercise)["hints"])
 
-    def solution_seen(self, exercise: str) -> bool:
-        return bool(self._look(exercise)["solution"])
-
     def running(self, exercise: str) -> bool:
         return self._look(exercise)["started"] is not None
 

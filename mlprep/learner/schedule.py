@@ -69,11 +69,6 @@ def due(progress: Progress, pars: Mapping[str, float], now: float) -> list[Due]:
     return [each for each in upcoming(progress, pars, now) if each.on <= today]
 
 
-def retention(progress: Progress, pars: Mapping[str, float], now: float) -> dict[str, float]:
-    """The odds, by FSRS, that each solved exercise could be written now without help."""
-    return {each.exercise: each.retention for each in upcoming(progress, pars, now)}
-
-
 def memory(attempts: Sequence[Attempt], par: float) -> Card | None:
     """The memory of one exercise after all its reviews, or None if it was never solved."""
     card = None

@@ -1,16 +1,11 @@
-"""What the record says, worked out for the views: plain data, no printing."""
+"""Where each exercise stands by the record: new, started, solved or due, and which may come next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any
 
 from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.learner.record import Progress
-
-if TYPE_CHECKING:
-    from mlprep.learner.study_plan import Layout
 
 
 def states(catalogue: Catalogue, progress: Progress, due: Mapping[str, object] | None = None) -> dict[str, str]:
@@ -60,32 +55,3 @@ def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise) -> b
     """Whether all that the exercise builds on was solved."""
     before = [name for name in exercise.after if name in catalogue.exercises]
     return all(progress.solved(name) for name in before)
-
-
-def today(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
-    """For the home view."""
-    from mlprep.learner import study_plan
-
-    current = progress.current if progress.current in catalogue.exercises else None
-    under_way = current and (progress.running(current) or not progress.solved(current))
-    due = due_now(catalogue, progress, now)
-    step = study_plan.choose(catalogue, progress, now, due)
-    share = study_plan.today(catalogue, progress, now)
-    return {
-        "current": current if under_way else None,
-        "due": due,
-        "next": step.exercise if step else None,
-        "share": _share(share) if share else None,
-        "streak": progress.streak(date.fromtimestamp(now)),
-        "solved": sum(progress.solved(each) for each in catalogue.exercises),
-        "total": len(catalogue.exercises),
-    }
-
-
-def _share(layout: Layout) -> dict[str, Any]:
-    steps = layout.days[0].steps
-    return {
-        "until": layout.plan.until,
-        "done": list(layout.done),
-        "left": [step for step in steps if step.exercise not in layout.done],
-    }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.learner import schedule, state
@@ -79,6 +79,33 @@ def today(catalogue: Catalogue, progress: Progress, now: float) -> Layout | None
     """Today's share of the plan, or None without a plan or after its end."""
     plan = progress.plan
     return lay_out(catalogue, progress, plan, now, days=1) if plan and plan.until > date.fromtimestamp(now) else None
+
+
+def overview(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
+    """What the home view shows of today."""
+    current = progress.current if progress.current in catalogue.exercises else None
+    under_way = current and (progress.running(current) or not progress.solved(current))
+    due = state.due_now(catalogue, progress, now)
+    step = choose(catalogue, progress, now, due)
+    share = today(catalogue, progress, now)
+    return {
+        "current": current if under_way else None,
+        "due": due,
+        "next": step.exercise if step else None,
+        "share": _share(share) if share else None,
+        "streak": progress.streak(date.fromtimestamp(now)),
+        "solved": sum(progress.solved(each) for each in catalogue.exercises),
+        "total": len(catalogue.exercises),
+    }
+
+
+def _share(layout: Layout) -> dict[str, Any]:
+    steps = layout.days[0].steps
+    return {
+        "until": layout.plan.until,
+        "done": list(layout.done),
+        "left": [step for step in steps if step.exercise not in layout.done],
+    }
 
 
 def lay_out(catalogue: Catalogue, progress: Progress, plan: Plan, now: float, days: int | None = None) -> Layout:

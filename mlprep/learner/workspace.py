@@ -54,14 +54,6 @@ class Workspace(NamedTuple):
     def answer(self, exercise: str) -> Path:
         return self.root / f"{exercise}.py"
 
-    def aside(self, exercise: str, when: float) -> Path:
-        """A free name for an answer that makes room."""
-        return free_name(self.aside_dir, exercise, ".py", when)
-
-    def kept_answer(self, exercise: str, when: float) -> Path:
-        """A free name for a source that passed."""
-        return free_name(self.passed_dir, exercise, ".py", when)
-
     def kept_answers(self, exercise: str) -> list[Path]:
         """Every source of this exercise that passed, oldest first."""
         return _dated_files(self.passed_dir, exercise)

@@ -8,7 +8,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.learner.history import History, Restored
+from mlprep.activities.restoring import Restored
+from mlprep.learner.history import History
 from mlprep.learner.record import PASSED, Attempt
 from mlprep.views.text import BAD, DIM, GOOD, KEY, minutes, safe
 

@@ -17,10 +17,10 @@ _STYLES = {tokenize.STRING: GOOD, tokenize.COMMENT: DIM}
 _MARKS = {"-": BAD, "+": GOOD, " ": ""}
 
 
-def show_code(console: Console, source: str) -> None:
+def show_code(console: Console, source: str, indent: int = 0) -> None:
     """The source as it is, line for line, so that it can be copied."""
     for line in styled(source):
-        console.print(line, soft_wrap=True)
+        console.print(Text(" " * indent) + line if line else line, soft_wrap=True)
 
 
 def show_marked(console: Console, lines: list[tuple[str, str]]) -> None:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.content.sheet import Block, Section
+from mlprep.views.code import show_code
 from mlprep.views.text import DIM, GOOD, KEY, WARN, indented, paragraph
 
 _MARKS = {"new": "·", "started": "▸", "solved": "✓", "due": "↻"}
@@ -34,20 +35,10 @@ def show_sheet(console: Console, sections: Sequence[Section], states: Mapping[st
 def _show_block(console: Console, block: Block) -> None:
     console.print()
     if block.kind == "python":
-        console.print(_code(console, block.text), no_wrap=True, overflow="ignore", crop=False)
+        show_code(console, block.text, indent=4)
     elif block.kind == "prose" and block.text.startswith("Mind:"):
         paragraph(console, " ".join(block.text.split()), WARN)
     elif block.kind == "prose" and not block.text.startswith(("|", "-", "*")):
         paragraph(console, " ".join(block.text.split()))
     else:
         console.print(indented(block.text, 4), no_wrap=True, overflow="ignore", crop=False)
-
-
-def _code(console: Console, code: str) -> Text:
-    if not console.is_terminal or console.no_color:
-        return indented(code, 4)
-    from rich.syntax import Syntax  # 50 ms, and only a terminal shows the colours
-
-    shown = Syntax("", "python", theme="ansi_dark").highlight(code)
-    shown.rstrip()
-    return Text("\n").join(Text("    ") + line for line in shown.split("\n"))

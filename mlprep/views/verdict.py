@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -10,7 +10,8 @@ from rich.text import Text
 
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, minutes, paragraph, safe
 
-Report = dict[str, Any]
+if TYPE_CHECKING:
+    from mlprep.grading.client import Report
 
 _HEADS = {
     "passed": ("✓", "passed", GOOD),

@@ -1,4 +1,1 @@
-"""Watch mode: an answer judged again on every save.
-
-`files` sees saves, `referee` has them judged, `posix` or `windows` is the terminal, and `loop` ties them together.
-"""
+"""Seeing that a file was saved: `events` says when to look, `files` looks. What follows from it is not known here."""

@@ -11,7 +11,7 @@ import sys
 import pytest
 from support import catalogue, grader
 
-from mlprep.grading.candidate import zygote
+from mlprep.grading import launching
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
 
@@ -50,7 +50,7 @@ FIFTEEN = (
 @pytest.mark.skipif(sys.platform != "linux", reason="forks a candidate around a module of ours")
 @pytest.mark.parametrize("name", FIFTEEN)
 def test_valid_answers_in_other_styles_pass(name):
-    assert zygote.available()
+    assert launching.forks()
     nursery = Nursery(None)
     judge = grader(name)
     assert len(judge.alternatives) >= 2

@@ -18,7 +18,10 @@ _PR_SET_CHILD_SUBREAPER = 36
 
 
 def limit(seconds: float, memory: int) -> dict[str, str]:
-    """Set this process's own limits. Returns what the system would not take, by name."""
+    """Set this process's own limits. Returns what the system would not take, by name, and why.
+
+    A candidate runs all the same, with the limits that it got; `mlprep doctor` says which those are.
+    """
     refused = {}
     wanted = {
         "cpu time": (resource.RLIMIT_CPU, int(seconds) + 1),

@@ -27,11 +27,6 @@ _PATIENCE = 5.0  # seconds that a fork may take
 _FDS = struct.Struct("3i")
 
 
-def available() -> bool:
-    """Whether candidates can be forked safely here: Linux, where OpenBLAS with one thread survives a fork."""
-    return hasattr(os, "pidfd_open") and os.path.exists("/proc/self/task")
-
-
 def split(hidden: Sequence[str] = ()) -> tuple[int, socket]:
     """Fork the zygote off this process; its pid, and the socket to command it by.
 

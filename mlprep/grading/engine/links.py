@@ -108,7 +108,7 @@ class PolledLink:
         self._incoming = Replies()
         self._events: deque[Event] = deque()
         self._gone = False
-        self._POLLOUT, self._POLLIN = select.POLLOUT, select.POLLIN
+        self._POLLOUT = select.POLLOUT
         self._poll = select.poll()
         for descriptor in (pipes.replies, pipes.output, ended):
             self._poll.register(descriptor, select.POLLIN)

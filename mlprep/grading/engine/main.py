@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 
 from mlprep.grading.engine.process import Nursery
-from mlprep.grading.launching import content_root, hidden_trees
+from mlprep.grading.launching import content_root, forks, hidden_trees
 
 if TYPE_CHECKING:
     from _socket import socket
 
 _MEMORY = 4 * 2**30
-SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 
 
 def main(service: str = "mlprep.grading.engine.service") -> NoReturn:
@@ -34,11 +33,11 @@ def main(service: str = "mlprep.grading.engine.service") -> NoReturn:
 
 
 def _zygote() -> tuple[int, socket] | None:
-    if sys.platform != "linux" or os.environ.get(SPAWN_SETTING) == "1":
+    if not forks():
         return None
     from mlprep.grading.candidate import zygote
 
-    return zygote.split(hidden_trees(content_root())) if zygote.available() else None
+    return zygote.split(hidden_trees(content_root()))
 
 
 def _load_random() -> None:

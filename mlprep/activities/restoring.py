@@ -1,0 +1,48 @@
+"""Bringing a kept answer back, with the present one put aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlprep.activities import practice
+from mlprep.content.catalogue import Exercise
+from mlprep.errors import MlprepError
+from mlprep.learner import history
+from mlprep.learner.history import Kept
+from mlprep.learner.record import Progress
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+
+
+class Restored(NamedTuple):
+    """Which answer was brought back, where the present one went, and whether that counts as help."""
+
+    kept: Kept
+    path: Path
+    aside: Path | None
+    counts: bool
+
+
+def restore(session: Session, exercise: Exercise, number: int) -> Restored:
+    """Bring a kept answer back; the present one is put aside. One that passed is help in a review under way."""
+    session.create_workspace()
+    kept = history.find(session.workspace, exercise.id, number)
+    source, path, now = kept.path.read_bytes(), session.workspace.answer(exercise.id), session.now
+    if path.is_file() and path.read_bytes() == source:
+        raise MlprepError(f"Your answer is the same as number {number}.", f"Check it: `mlprep check {exercise.id}`.")
+    if practice.is_untouched(path, practice.stub(session.catalogue, exercise)):
+        path.unlink()
+    aside = session.workspace.put_aside(exercise.id, now)
+    session.workspace.write_answer(exercise.id, source)
+    counts = kept.passed and session.progress.running(exercise.id)
+
+    def change(progress: Progress) -> None:
+        if counts:
+            progress.see_solution(exercise.id, now)
+        else:
+            progress.touch(exercise.id, now)
+
+    session.note(change)
+    return Restored(kept, path, aside, counts)
