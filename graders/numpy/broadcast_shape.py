@@ -10,7 +10,8 @@ HELPERS = ("broadcast_shapes", "broadcast", "broadcast_arrays", "broadcast_to", 
 CHECKS = (equal(), must_not_call(*(f"numpy.{name}" for name in HELPERS)))
 
 EQUIVALENT = {
-    "broadcast_shape: swap reversed(a) and reversed(b) in zip_longest": "the rule treats both shapes alike",
+    "broadcast_shape: swap reversed(a) and reversed(b) in zip_longest in `for (m, n) in zip_longest(…)` at "
+    "`zip_longest(reversed(a), reversed(b), fillvalue=1)`": "the rule treats both shapes alike",
 }
 
 

@@ -309,5 +309,6 @@ def by_random_keys_and_larger_folds_last(n, k, rng):
 
 
 EQUIVALENT = {
-    "k_fold: 2 -> 1 in 2 <= k <= n": "with k = 1, np.concatenate has nothing to join, and raises ValueError too",
+    "k_fold: 2 -> 1 in `if not 2 <= k <= n`":
+        "with k = 1, np.concatenate has nothing to join, and raises ValueError too",
 }

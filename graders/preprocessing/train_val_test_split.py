@@ -426,6 +426,8 @@ def one_part_after_another(X, y, val_fraction, test_fraction, rng):
 
 
 EQUIVALENT = {
-    "train_val_test_split: 1e-09 -> 2e-09 in n * val_fraction + 1e-09": "both are far below the spacing of the sizes",
-    "train_val_test_split: 1e-09 -> 2e-09 in n * test_fraction + 1e-09": "both are far below the spacing of the sizes",
+    "train_val_test_split: 1e-09 -> 2e-09 in `n_val = int(n * val_fraction + 1e-09)`":
+        "both are far below the spacing of the sizes",
+    "train_val_test_split: 1e-09 -> 2e-09 in `n_test = int(n * test_fraction + 1e-09)`":
+        "both are far below the spacing of the sizes",
 }

@@ -424,5 +424,6 @@ def by_choice(x, p, rng, training=True):
 
 
 EQUIVALENT = {
-    "dropout: rng.random(x.shape) >= p -> rng.random(x.shape) > p": "a draw equals p with a chance of 2^-53",
+    "dropout: rng.random(x.shape) >= p -> rng.random(x.shape) > p in `keep = rng.random(x.shape) >= p`":
+        "a draw equals p with a chance of 2^-53",
 }
