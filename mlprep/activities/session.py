@@ -19,7 +19,7 @@ from mlprep.learner.record import Progress
 from mlprep.learner.workspace import Workspace, locate
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Report, Request
+    from mlprep.grading.contracts import Report, Request
 
 _SILENCE = 60.0  # seconds since the last sign of life that make the next one worth writing
 
@@ -94,7 +94,8 @@ class Session:
             self._engine.send(request)
             _ = self.progress
             meanwhile()
-            return self._engine.receive()
+            report: Report = self._engine.receive()
+            return report
         except EngineDied:
             raise EngineBroke("The judging process ended without a verdict; your answer was not judged.") from None
 
@@ -123,8 +124,7 @@ class Session:
         def change(progress: Progress) -> None:
             for exercise, request, report in judged:
                 progress.saved(exercise.id, last_save(request), now)
-                kind = (report["failure"] or {}).get("kind")
-                progress.record(exercise.id, report["outcome"], now, report["mistake"] or kind)
+                progress.record(exercise.id, report["outcome"], now, cause(report))
 
         if judged and self.note(change):
             for exercise, request, report in judged:
@@ -166,6 +166,11 @@ class Session:
         """Leave no process behind."""
         if self._engine is not None:
             self._engine.close()
+
+
+def cause(report: Report) -> str | None:
+    """Why a check failed, as the record keeps it: the known mistake, or else the kind of the failure."""
+    return report["mistake"] or (report["failure"]["kind"] if report["failure"] else None)
 
 
 def last_save(request: Request) -> float:

@@ -1,7 +1,8 @@
 """Answers written by others from the catalogue's contract alone, before they had seen a grader.
 
-``tests/answers/<id>/right_*.py`` must pass and ``wrong_*.py``, whose first line says what is wrong, must not. They are
-kept as they were written; what a contract leaves open was taken out.
+``tests/answers/<id>/right_*.py`` must pass, ``wrong_*.py``, whose first line says what is wrong, must not, and
+``beyond_*.py`` passes with a note, as it lacks only what a strict reviewer would add. They are kept as they were
+written; what a contract leaves open was taken out.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ def test_right_answers_pass_and_wrong_ones_do_not(bench, name):
     misjudged = []
     for path in sorted((ANSWERS / name).glob("*.py")):
         report = bench.grade(name, path.read_text(encoding="utf-8"), seed=3)
-        if (report["outcome"] == "passed") != path.stem.startswith("right"):
+        claim = path.stem.partition("_")[0]
+        passed = report["outcome"] == "passed"
+        if passed != (claim in ("right", "beyond")) or (claim == "beyond" and not report["beyond"]):
             misjudged.append((path.name, report["outcome"], (report["failure"] or {}).get("reason")))
     assert misjudged == []
 

@@ -42,7 +42,7 @@ class Explanation:
         self.shown = next((each for each in self._lead if any(each is other for other in explained)), self._lead[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
         self._reading = None if self._found else self._read(self.shown)
-        self._pattern = None if self._found or self._reading or briefly else pattern.read(grader, judged)
+        self._pattern = None if self._found or briefly else pattern.read(grader, judged)
         self.unstable: str | None = None
 
     @property
@@ -54,8 +54,7 @@ class Explanation:
         if self._reading is None and self.shown.failure.kind not in _UNTELLING:
             alike = [each for each in self._lead if each.failure and each.failure.kind == self.shown.failure.kind]
             return [Reason(None, self.reason, len(alike))]
-        text = self._reading or self._pattern
-        return [Reason(None, text, len(self._lead))] if text else []
+        return [Reason(None, text, len(self._lead)) for text in (self._reading, self._pattern) if text]
 
     @property
     def reason(self) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mlprep.grading.judging.case_plan import legibility
+from mlprep.grading.judging.case_plan import legibility, size
 from mlprep.grading.judging.compare import leaves, same
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader, Variant
@@ -21,7 +21,7 @@ from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 _LEADING = 12  # failing cases of the part that is told first, and as many of the others, that a mistake is tried on
 _PASSED = 60  # and cases that the answer passes
 _MOST = 3  # mistakes that are told
-_SOFT = 0.25  # share of the passed cases on which a mistake may break down, as one without a guard does
+_TINY = 3  # entries; on so small an input a mistake without a guard may break down where the answer does not
 _ENOUGH = 1 / 3  # of the leading failures; a mistake that explains fewer must explain the smallest
 
 
@@ -111,20 +111,18 @@ def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
 def _contradicts(grader: Grader, variant: Variant, passed: Sequence[Judged], explained: Sequence[Judged]) -> bool:
     """Whether it fails what the answer passes.
 
-    A mistake written without a guard may crash, warn or give NaN on degenerate cases that the answer guards; that
-    alone does not speak against it, if it gave the answer's finite results elsewhere.
+    A mistake written without a guard may crash, warn or give NaN on a single entry that the answer guards; that alone
+    does not speak against it, if it gave the answer's finite results elsewhere.
     """
-    soft = 0
     finite = any(_is_finite(each.got) for each in explained)
     for each in passed:
         failure, outcome = _tried(grader, variant, each.case, each.want)
         if failure is None or failure.kind == "calls":
             continue
         broke_down = failure.kind in ("crashed", "warning") or not _is_finite(outcome)
-        if not (finite and broke_down):
+        if not (finite and broke_down and size(each.case) <= _TINY):
             return True
-        soft += 1
-    return soft > _SOFT * len(passed)
+    return False
 
 
 def _is_finite(outcome: Outcome) -> bool:

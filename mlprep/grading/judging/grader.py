@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import itertools
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from importlib.util import module_from_spec, spec_from_file_location
@@ -44,6 +46,7 @@ class Variant(NamedTuple):
     kind: str | None
     when: Condition | None
     module: Any
+    source: str  # as an answer file would hold it
 
     def applies(self, source: Source, failure: Failure | None = None) -> bool:
         """Whether its message may be said of this source."""
@@ -163,11 +166,23 @@ class Grader:
             for constant, value in chosen.items():
                 message = message.replace(f"{{{constant}}}", f"{value:g}" if isinstance(value, float) else str(value))
             made = partial(thing, **chosen) if chosen else thing
-            yield Variant(name, key, message, mark.kind, mark.when, self._namespace(made, mark.entry))
+            module = self._namespace(made, mark.entry)
+            source = "" if mark.when is None else _as_answer(thing, mark.entry or self.entry[0])
+            yield Variant(name, key, message, mark.kind, mark.when, module, source)
 
     def _namespace(self, thing: Any, entry: str | None) -> Any:
         own = vars(thing) if inspect.isclass(thing) and entry is None else {entry or self.entry[0]: thing}
         return SimpleNamespace(**{name: own.get(name, getattr(self.reference, name)) for name in self.entry})
+
+
+def _as_answer(thing: Any, entry: str) -> str:
+    """The source of a variant as an answer would have it: under the entry's name, without our decorator."""
+    node = ast.parse(textwrap.dedent(inspect.getsource(thing))).body[0]
+    if isinstance(node, ast.ClassDef) and not inspect.isfunction(thing):
+        return ast.unparse(ast.Module(node.body, []))
+    assert isinstance(node, ast.FunctionDef)
+    node.decorator_list, node.name = [], entry
+    return ast.unparse(node)
 
 
 def load(path: str | PathLike[str], name: str) -> ModuleType:

@@ -125,7 +125,7 @@ class _Proof:
         return examination.run(lambda: self._nursery.start(limit or self._grader.seconds))
 
     def _check_variant(self, variant: Variant, seed: int) -> Report:
-        examination = Examination(self._grader, "", f"/{self._exercise.id}.py", seed, [], "")
+        examination = Examination(self._grader, variant.source, f"/{self._exercise.id}.py", seed, [], "")
         return examination.run(lambda: self._nursery.fork_with(variant.module, self._grader.seconds))
 
 
