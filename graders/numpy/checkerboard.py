@@ -107,7 +107,7 @@ def ones_and_minus_ones(n_rows, n_cols):
     return (-1) ** np.indices((n_rows, n_cols)).sum(axis=0)
 
 
-@mistake("np.fmod keeps the sign of the number it divides, so you get -1 below the diagonal. Use %, which gives 0 or 1.",
+@mistake("np.fmod keeps the sign of the number it divides, so you get -1 below the diagonal. Use %: it gives 0 or 1.",
          when=uses("np.fmod"))
 def sign_of_fmod(n_rows, n_cols):
     return np.fmod(np.arange(n_cols) - np.arange(n_rows)[:, None], 2)
