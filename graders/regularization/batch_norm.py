@@ -1,5 +1,7 @@
 """Batch normalization: statistics down the batch, eps inside the root, gamma and beta where they belong."""
 
+import re
+
 import numpy as np
 
 from mlprep.grading.api import Case, alternative, mistake
@@ -61,7 +63,15 @@ def eps_as_a_floor(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(np.maximum(x.var(axis=0), eps)) + beta
 
 
-@mistake("Your default eps is {default}. The default here is 1e-5.",
+def keeps_the_default(source, failure):
+    return bool(re.search(r"eps\s*=\s*1e-0?5\b", source.text))
+
+
+def changes_the_default(source, failure):
+    return not keeps_the_default(source, failure)
+
+
+@mistake("Your default eps is {default}. The default here is 1e-5.", when=changes_the_default,
          constants={"default": ("1e-8", "1e-6", "1e-3", "1e-7", "1e-12", "1e-10")})
 def other_default_eps(x, gamma, beta, eps=None, *, default):
     eps = float(default) if eps is None else eps
@@ -69,7 +79,7 @@ def other_default_eps(x, gamma, beta, eps=None, *, default):
 
 
 @mistake("You always add {fixed}, whatever eps is. Add the `eps` argument, whose default is 1e-5.",
-         constants={"fixed": ("1e-8", "1e-5", "1e-6", "1e-7", "1e-12", "1e-10")})
+         when=keeps_the_default, constants={"fixed": ("1e-8", "1e-5", "1e-6", "1e-7", "1e-12", "1e-10")})
 def ignores_eps(x, gamma, beta, eps=1e-5, *, fixed):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + float(fixed)) + beta
 
