@@ -266,8 +266,8 @@ def shuffled_apart(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("The rng that is passed in makes no difference: every generator gives the same split. Draw from it, without a "
-         "seed of your own.")
+@mistake("The rng that is passed in makes no difference: every generator gives the same split. Draw from it in "
+         "every call, without a seed of your own.")
 def own_seed(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.random.default_rng(42).permutation(len(X)), *sizes(X, val_fraction, test_fraction))
 
