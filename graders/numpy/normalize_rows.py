@@ -5,8 +5,8 @@ import numpy as np
 from mlprep.grading.api import Case, alternative, mistake, says
 
 SHORT = (
-    "A row of length {length} should come out at length 1 too: only a row of zeros stays as it is. Yours does not. Divide "
-    "by the length itself, and treat length 0 apart."
+    "A row of length {length} should come out at length 1 too: only a row of zeros stays as it is. Yours does not. "
+    "Divide by the length itself, and treat length 0 apart."
 )
 
 

@@ -1,11 +1,10 @@
 """Patches by reshape, transpose, reshape.
 
-Splitting an axis by reshape is free: H becomes (patch row, row in patch), W becomes (patch column, column
-in patch). The transpose brings the two patch axes together in front, and the last reshape merges what
-belongs together. A reshape alone would cut the pixels in memory order, into strips that run across the
-whole image.
+Splitting an axis by reshape is free: H becomes (patch row, row in patch), W becomes (patch column, column in
+patch). The transpose brings the two patch axes together in front, and the last reshape merges what belongs
+together. A reshape alone would cut the pixels in memory order, into strips across the whole image.
 
-O(size of images): the last reshape makes the one copy.
+O(size of images) time and memory: the last reshape makes the one copy.
 """
 
 
@@ -20,11 +19,11 @@ def patchify(images, p):
 
 # What an interviewer asks next
 #
-# How is it undone? The same steps backwards: reshape to (N, H/p, W/p, p, p, C), transpose with the same
+# How do you undo it? The same steps backward: reshape to (N, H/p, W/p, p, p, C), transpose with the same
 # permutation (it swaps two axes, so it is its own inverse), reshape to (N, H, W, C).
 #
-# Why does the last reshape copy? After the transpose, a patch's pixels no longer lie at even distances in
-# memory, so no strides describe the flattened axis.
+# Why does the last reshape copy? After the transpose, a patch's pixels are no longer evenly spaced in memory,
+# so no stride describes the flattened axis.
 #
 # What is the transformer's first layer then? patches @ E with E of shape (p * p * C, D): that is a
 # convolution with kernel and stride p.
