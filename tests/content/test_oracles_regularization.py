@@ -58,7 +58,7 @@ layers = st.composite(layers)()
 eps_values = st.sampled_from([1e-5, 1e-2, 1.0])
 
 
-def normalised(values, gamma, beta, mean, var, eps):
+def normalized(values, gamma, beta, mean, var, eps):
     """One slice, number by number."""
     return [g * (v - mean) / math.sqrt(var + eps) + b for v, g, b in zip(values, gamma, beta, strict=True)]
 
@@ -69,7 +69,7 @@ def test_batch_norm_agrees_with_plain_loops(layer, eps):
     expected = np.zeros(x.shape)
     for j, column in enumerate(x.T.tolist()):
         mean, var = statistics.fmean(column), statistics.pvariance(column)
-        expected[:, j] = normalised(column, [gamma[j]] * len(column), [beta[j]] * len(column), mean, var, eps)
+        expected[:, j] = normalized(column, [gamma[j]] * len(column), [beta[j]] * len(column), mean, var, eps)
     np.testing.assert_allclose(reference("batch_norm").batch_norm(x, gamma, beta, eps), expected, atol=1e-9)
 
 
@@ -92,7 +92,7 @@ def test_batch_norm_inference_agrees_with_plain_loops(layer, eps):
     mean, var = rng.normal(size=len(gamma)), rng.uniform(size=len(gamma))
     inference = reference("batch_norm_inference").batch_norm_inference
     columns = [
-        normalised(column, [gamma[j]] * len(column), [beta[j]] * len(column), mean[j], var[j], eps)
+        normalized(column, [gamma[j]] * len(column), [beta[j]] * len(column), mean[j], var[j], eps)
         for j, column in enumerate(x.T)
     ]
     np.testing.assert_allclose(inference(x, gamma, beta, mean, var, eps), np.transpose(columns), atol=1e-9)
@@ -101,7 +101,7 @@ def test_batch_norm_inference_agrees_with_plain_loops(layer, eps):
 @given(layers, eps_values, st.sampled_from([(), (1,), (2, 2)]))
 def test_layer_norm_agrees_with_plain_loops(layer, eps, more):
     x, gamma, beta, _ = layer
-    rows = [normalised(row, gamma, beta, statistics.fmean(row), statistics.pvariance(row), eps) for row in x.tolist()]
+    rows = [normalized(row, gamma, beta, statistics.fmean(row), statistics.pvariance(row), eps) for row in x.tolist()]
     out = reference("layer_norm").layer_norm(np.broadcast_to(x, (*more, *x.shape)), gamma, beta, eps)
     np.testing.assert_allclose(out, np.broadcast_to(rows, out.shape), atol=1e-9)
 
@@ -127,7 +127,7 @@ def test_gradient_flow_agrees_with_finite_differences(depth, n, d, seed):
 @given(layers, eps_values, st.sampled_from([(), (1,), (2, 2)]))
 def test_rms_norm_agrees_with_plain_loops(layer, eps, more):
     x, gamma, _, _ = layer
-    rows = [normalised(row, gamma, 0 * gamma, 0.0, statistics.fmean(v * v for v in row), eps) for row in x.tolist()]
+    rows = [normalized(row, gamma, 0 * gamma, 0.0, statistics.fmean(v * v for v in row), eps) for row in x.tolist()]
     out = reference("rms_norm").rms_norm(np.broadcast_to(x, (*more, *x.shape)), gamma, eps)
     np.testing.assert_allclose(out, np.broadcast_to(rows, out.shape), atol=1e-9)
 
