@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, says
 
 
 def cases(rng):
@@ -10,69 +10,66 @@ def cases(rng):
         return rng.normal(size=shape), rng.normal(size=shape), rng.uniform(0.5, 2.0, size=shape)
 
     yield Case("by hand", np.array([1.0]), np.array([2.0]), np.array([4.0]), lr=0.5, alpha=0.5)
-    yield Case("from rest", np.array([1.0]), np.array([2.0]), np.zeros(1), 0.5)
-    yield Case("no gradient yet", np.array([1.0, -2.0]), np.zeros(2), np.zeros(2))
-    yield Case("all defaults", np.zeros(4), *arrays(4)[1:])
-    yield Case("a gradient of the size of eps", np.zeros(3), np.array([1e-7, -3e-8, 1e-6]), np.zeros(3), 1.0)
-    yield Case("a large eps", *arrays(4), 0.5, eps=0.5)
+    yield Case("all defaults", *arrays(4))
     yield Case("another alpha", *arrays(5), lr=0.3, alpha=float(rng.uniform(0.2, 0.7)))
     yield Case("everything by position", *arrays(3), 0.3, 0.9, 0.1)
     yield Case("a matrix", *arrays(3, 2), 0.1)
-    yield Case("three axes", *arrays(2, 3, 2), lr=0.2, alpha=0.5)
-    yield Case("alpha 0", *arrays(3), 0.3, alpha=0.0)
+    yield Case("three axes", *arrays(2, 3, 4), lr=0.2, alpha=0.5)
     yield Case("a large gradient", np.zeros(2), np.array([2e3, -50.0]), np.array([4.0, 1.0]), 0.5)
     yield Case("three hundred weights", *arrays(300), 0.3).plain()
+    yield Case("from rest", np.array([1.0]), np.array([2.0]), np.zeros(1), 0.5).edge("at rest")
+    yield Case("from rest, three weights", rng.normal(size=3), rng.normal(size=3), np.zeros(3)).edge("at rest")
+    yield Case("no gradient yet", np.array([1.0, -2.0]), np.zeros(2), np.zeros(2)).edge("at rest")
+    yield Case("a large eps", *arrays(4), 0.5, eps=0.5).edge("eps")
+    tiny = np.array([1e-7, -3e-8, 1e-6])
+    yield Case("a gradient of the size of eps", np.zeros(3), tiny, np.zeros(3), 1.0).edge("eps")
+    yield Case("alpha 0", *arrays(3), 0.3, alpha=0.0).edge("alpha 0")
+    yield Case("shape ()", *map(np.array, (1.0, 2.0, 0.25)), 0.5).edge("a single number")
 
 
-@mistake("eps stands inside the root in your answer. It is added after the root: sqrt(v) + eps.")
+@mistake("You add eps inside the root. Add it after the root: sqrt(v) + eps.")
 def eps_inside(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = alpha * v + (1 - alpha) * grad**2
     return w - lr * grad / np.sqrt(v + eps), v
 
 
-@mistake("You divided by the old average. Update v first, then use the new one.")
+@mistake("You divide by the old average. Update v first, then use the new one.")
 def with_the_old_average(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     return w - lr * grad / (np.sqrt(v) + eps), alpha * v + (1 - alpha) * grad**2
 
 
-@mistake("The root is missing: the gradient is divided by sqrt(v) + eps.")
+@mistake("You divide by v without its root. Divide by sqrt(v) + eps.")
 def without_the_root(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = alpha * v + (1 - alpha) * grad**2
     return w - lr * grad / (v + eps), v
 
 
-@mistake("The square enters whole, as in AdaGrad. v is an average: it enters with 1 - alpha.")
+@mistake("The square enters your v whole, as in AdaGrad. Let it enter with the factor 1 - alpha.")
 def a_sum(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = alpha * v + grad**2
     return w - lr * grad / (np.sqrt(v) + eps), v
 
 
-@mistake("You exchanged the weights of old and new: alpha belongs to the old average, 1 - alpha to the "
-         "square.")
+@mistake("You swapped the two factors. alpha belongs to the old average, and 1 - alpha to the square.")
 def swapped_weights(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = (1 - alpha) * v + alpha * grad**2
     return w - lr * grad / (np.sqrt(v) + eps), v
 
 
-@mistake("v averages the gradient's size; it has to average its square.")
+@mistake("Your v averages the size of the gradient. Average its square.")
 def not_squared(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = alpha * v + (1 - alpha) * np.abs(grad)
     return w - lr * grad / (np.sqrt(v) + eps), v
 
 
-@mistake("A default differs from the task's: lr=1e-2, alpha=0.99, eps=1e-8.")
-def other_defaults(w, grad, v, lr=1e-3, alpha=0.9, eps=1e-8):
-    v = alpha * v + (1 - alpha) * grad**2
-    return w - lr * grad / (np.sqrt(v) + eps), v
-
-
-@mistake("You corrected v for its start at 0, as Adam does. RMSprop uses it as it is.")
+@mistake("You correct v for its start at 0, as Adam does. Use it as it is.")
 def corrected(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = alpha * v + (1 - alpha) * grad**2
     return w - lr * grad / (np.sqrt(v / (1 - alpha)) + eps), v
 
 
-@mistake("You changed the caller's arrays: *=, += and -= write into them. Make new ones.", kind="changed")
+@mistake("You write into an array that the caller passed in. Compute a new one instead.",
+         kind="changed", when=says("argument was modified"))
 def in_place(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v *= alpha
     v += (1 - alpha) * grad**2
@@ -80,8 +77,60 @@ def in_place(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     return w, v
 
 
+@mistake("You step along the gradient, uphill. Subtract the step.")
+def ascent(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
+    v = alpha * v + (1 - alpha) * grad**2
+    return w + lr * grad / (np.sqrt(v) + eps), v
+
+
+@mistake("You return (v, w). Return (w, v).")
+def swapped_results(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
+    v = alpha * v + (1 - alpha) * grad**2
+    return v, w - lr * grad / (np.sqrt(v) + eps)
+
+
+@mistake("You take the larger of sqrt(v) and eps. Add the two: sqrt(v) + eps.")
+def maximum_with_eps(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
+    v = alpha * v + (1 - alpha) * grad**2
+    return w - lr * grad / np.maximum(np.sqrt(v), eps), v
+
+
+@mistake("Where v is all zeros you start it at the full square of the gradient. Average as always: (1 - alpha) * "
+         "grad**2.")
+def starts_at_the_square(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
+    v = alpha * v + (1 - alpha) * grad**2 if v.any() else grad**2
+    return w - lr * grad / (np.sqrt(v) + eps), v
+
+
+@mistake("Your v averages the mean square over all weights. Each weight has an average of its own.")
+def one_scale_for_all(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
+    v = alpha * v + (1 - alpha) * np.mean(grad**2)
+    return w - lr * grad / (np.sqrt(v) + eps), v
+
+
+@mistake("Your default lr is {default}. It should be 0.01.", constants={"default": (1e-3, 0.1, 1e-4)})
+def default_lr(w, grad, v, lr=None, alpha=0.99, eps=1e-8, *, default):
+    lr = default if lr is None else lr
+    v = alpha * v + (1 - alpha) * grad**2
+    return w - lr * grad / (np.sqrt(v) + eps), v
+
+
+@mistake("Your default alpha is {default}. It should be 0.99.", constants={"default": (0.9, 0.999, 0.95)})
+def default_alpha(w, grad, v, lr=1e-2, alpha=None, eps=1e-8, *, default):
+    alpha = default if alpha is None else alpha
+    v = alpha * v + (1 - alpha) * grad**2
+    return w - lr * grad / (np.sqrt(v) + eps), v
+
+
+@mistake("Your default eps is {default}. It should be 1e-8.", constants={"default": (1e-7, 1e-6, 1e-10)})
+def default_eps(w, grad, v, lr=1e-2, alpha=0.99, eps=None, *, default):
+    eps = default if eps is None else eps
+    v = alpha * v + (1 - alpha) * grad**2
+    return w - lr * grad / (np.sqrt(v) + eps), v
+
+
 @alternative
-def towards_the_square(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
+def toward_the_square(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = v + (1 - alpha) * (np.square(grad) - v)
     return [np.subtract(w, lr / (v**0.5 + eps) * grad), v]
 

@@ -2,8 +2,8 @@
 
 m averages the gradient, v its square. Both start at 0 and are too small by the factor 1 - beta**t after t
 steps, which the correction undoes; what is kept for the next call is the uncorrected pair. The ratio has no
-unit, so every weight moves by about lr a step, whatever the scale of its gradient. eps stands outside the
-root: it bounds the ratio where v is 0.
+unit, so every weight moves by about lr per step, whatever the scale of its gradient. eps is outside
+the root and bounds the ratio where v is 0.
 
 O(size of w) time and memory.
 """
@@ -26,8 +26,8 @@ def adam_step(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
 # are about three times too long, and uneven for a long while, as v with its 0.999 takes a thousand steps to
 # settle.
 #
-# Why might Adam generalise worse than SGD? It makes rare and common directions equally fast; on image models
-# a well tuned SGD with momentum often ends lower on test data. On transformers Adam is hard to beat.
+# Why might Adam generalize worse than SGD? It moves equally fast along rare and common directions; on image models
+# a well-tuned SGD with momentum often ends lower on test data. On transformers Adam is hard to beat.
 #
 # How much memory does it need? Two arrays of the weights' size. For large models that, in float32, is more
 # than the weights and gradients in 16 bits together.

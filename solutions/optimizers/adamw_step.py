@@ -22,10 +22,10 @@ def adamw_step(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weig
 
 # What an interviewer asks next
 #
-# Which parameters should not decay? Biases and the scales of normalisation layers: shrinking them bounds
+# Which parameters should not decay? Biases and the scales of normalization layers: shrinking them bounds
 # nothing.
 #
-# Why does the decay carry the learning rate? So that a schedule which lowers the rate lowers both, and at
-# rate 0 nothing moves. The weights' memory is then about 1 / (lr * weight_decay) steps long.
+# Why is the decay multiplied by the learning rate? So that a schedule that lowers the rate lowers both, and
+# nothing moves at rate 0. The weights' memory is then about 1 / (lr * weight_decay) steps long.
 #
 # When do L2 and decoupled decay agree? For SGD without momentum: w - lr (g + lam w) = w (1 - lr lam) - lr g.
