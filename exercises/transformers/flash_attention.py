@@ -1,11 +1,14 @@
 """Attention without the big matrix
 
-Compute the same as plain attention, softmax(Q Kᵀ / √d) V, without ever holding the (T, T) scores. Go
-through the keys and values in blocks, keep for each query a running maximum, a running sum of
-exponentials and a running weighted sum of values, and mend all three when a later block raises the maximum.
+Compute plain attention, softmax(Q Kᵀ / √d) V, without ever holding the
+(T, T) matrix of scores. Go through the keys and values in blocks. For
+each query, keep a running maximum of the scores, a running sum of
+exponentials and a running weighted sum of values. When a block raises the
+maximum, update it and rescale the two sums. There is no mask.
 
 Q, K, V     (T, d) each
-block_size  how many keys to look at in one step, at least 1
+block_size  how many keys and values one step may take, an int of at least
+            1; you may also split the queries
 returns     (T, d)
 
     >>> Q = np.array([[2.0, 0.0, 0.0, 0.0], [-2.0, 0.0, 0.0, 0.0]])
@@ -15,8 +18,14 @@ returns     (T, d)
     array([[3., 2., 6., 4.],
            [1., 6., 2., 4.]])
 
-Edge cases: T need not be a multiple of the block size, which may also exceed T; scores like ±1e4 give
-neither NaN nor a warning. At T = 3,000 the memory in use stays under a quarter of one (T, T) matrix.
+Edge cases
+- partial blocks: T need not be a multiple of block_size, which may also
+  exceed T
+- large scores: up to ±1e4, without NaN and without a warning; one query's
+  scores may be far below another's, and one block's below the next one's
+- little memory: with T = 3,000, d = 8 and block_size = 128, hold at most a
+  quarter of a (T, T) matrix at once, 18 MB
+- block size: no product takes more than block_size keys or values at once
 """
 
 import numpy as np

@@ -1,9 +1,9 @@
 """Attention by blocks of keys, with an online softmax.
 
-For one query, softmax-weighted values are o / l with l = Σ exp(s_j - m) and o = Σ exp(s_j - m) v_j, for any
-m. Both sums can be built up a block at a time. When a block raises the maximum from m to m', every term
-already added carries exp(s - m) where exp(s - m') is due, and one factor exp(m - m') <= 1 mends them all, so
-nothing ever overflows. The division waits until the end.
+For one query, the result is o / l with l = Σ exp(s_j - m) and o = Σ exp(s_j - m) v_j, whatever m is. Both sums can be
+built up a block at a time. When a block raises the maximum from m to m', every term that was added before has
+exp(s - m) where exp(s - m') is needed. One factor exp(m - m') <= 1 corrects them all, so nothing ever overflows. The
+division comes once, at the end.
 
 O(T² d) time, as for plain attention, but O(T · (block + d)) memory instead of O(T²).
 """
@@ -31,15 +31,14 @@ def flash_attention(Q, K, V, block_size):
 
 # What an interviewer asks next
 #
-# Why is it faster on a GPU, when it does no less arithmetic? Plain attention writes the T × T scores to main
-# memory and reads them back, twice. Here a block of Q, K and V fits in fast on-chip memory, and the scores
-# never leave it.
+# Why is it faster on a GPU, when it does no less arithmetic? Plain attention writes the T × T scores to main memory
+# and reads them back, twice. Here a block of Q, K and V fits into fast on-chip memory, and the scores never leave it.
 #
-# How does the backward pass do without the stored weights? It keeps only highest + log(total) for each query,
-# and recomputes each block's weights from Q and K when it needs them: cheap arithmetic for scarce memory.
+# How does the backward pass work without the stored weights? It keeps only highest + log(total) for each query, and
+# recomputes each block's weights from Q and K when it needs them. That trades cheap arithmetic for scarce memory.
 #
-# How would a causal mask fit in? Blocks that lie wholly in the future are skipped, about half of the work;
-# only the blocks on the diagonal need a mask.
+# How would a causal mask fit in? Blocks that are entirely in the future are skipped, which saves about half of the
+# work. Only the blocks on the diagonal need a mask.
 #
-# Why not normalise after every block? It would be right if the old output were weighted by the old sum each
-# time, but costs a division per block. Carrying the unnormalised sums needs one at the end.
+# Why not normalize after every block? That is right if the old output is weighted by the old sum each time, but it
+# costs a division per block. Unnormalized sums need one division, at the end.
