@@ -1,20 +1,24 @@
-"""Symmetric int8 quantisation
+"""Symmetric int8 quantization
 
-Store a tensor in one byte per entry and a single scale, so that x ≈ q · scale. The entry furthest from zero
-lands on ±127, and zero stays exactly zero:
+Store a tensor as one byte per entry and a single scale, so that x ≈ q · scale.
+The entry furthest from zero becomes ±127, and zero stays exactly zero:
 
     scale = max |x| / 127
-    q     = x / scale, rounded to the nearest integer, halves to the even one
+    q     = x / scale, rounded to the nearest integer, halves to even
 
-x       any shape
-returns (q, scale): q of x's shape and of dtype int8, scale a positive number
+x        an array of any shape
+returns  (q, scale): q of x's shape and of dtype int8, and scale, one
+         positive number for the whole tensor
 
-    >>> q, scale = quantize_int8(np.array([63.5, -31.25, 0.0, 1.25]))
+    >>> q, scale = quantize_int8(np.array([63.5, -31.0, 0.0, 1.25]))
     >>> q, float(scale)
     (array([127, -62,   0,   2], dtype=int8), 0.5)
 
-Edge cases: an x of zeros alone gives a q of zeros and the scale 1; entries may be as small as 1e-20 or as
-large as 1e6. -31.25 / 0.5 is -62.5: both -62 and -63 are as near, and -62 is even.
+Edge cases
+- one entry: it becomes 127 or -127
+- no axes: x of shape () gives a q of shape ()
+- halves: 2.5 becomes 2 and -3.5 becomes -4, the even neighbor
+- zeros: if all entries are 0, q is all zeros and the scale is 1
 """
 
 import numpy as np

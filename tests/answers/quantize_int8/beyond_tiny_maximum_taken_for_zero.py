@@ -1,4 +1,4 @@
-# WRONG: tensors with a tiny maximum (below 1e-8) are treated as all-zero; witness: quantize_int8(np.array([1e-9, -5e-10]))
+# BEYOND: tensors with a tiny maximum (below 1e-8) are treated as all-zero; witness: quantize_int8(np.array([1e-9, -5e-10]))
 import numpy as np
 
 

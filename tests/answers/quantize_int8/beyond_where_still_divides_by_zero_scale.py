@@ -1,4 +1,4 @@
-# WRONG: np.where evaluates x / 0 for an all-zero tensor (RuntimeWarning); witness: quantize_int8(np.zeros(3))
+# BEYOND: np.where evaluates x / 0 for an all-zero tensor (RuntimeWarning); witness: quantize_int8(np.zeros(3))
 import numpy as np
 
 
