@@ -1,8 +1,8 @@
 """Grouped-query attention: the query heads get an axis of groups, and broadcasting shares the keys.
 
-Heads of one group are neighbours, so a reshape cuts the head axis into (Hkv, g). Keys and values get a group
-axis of length one there, and the matrix product broadcasts over it. Nothing is copied; repeating K and V g
-times gives the same numbers, but the memory that the method saves is spent again.
+Heads of one group are neighbors, so a reshape cuts the head axis into (Hkv, g). Keys and values get a group axis of
+length one there, and the matrix product broadcasts over it. Nothing is copied. Repeating K and V g times gives the
+same numbers, but it spends again the memory that the method saves.
 
 O(B · Hq · T · S · d) time, O(B · Hq · T · S) memory for the scores.
 """
@@ -23,11 +23,11 @@ def grouped_query_attention(Q, K, V):
 
 # What an interviewer asks next
 #
-# What is saved? The cache: 2 · Hkv · d numbers for each token and layer instead of 2 · Hq · d. The arithmetic of
-# the scores stays as it is, but decoding is bound by reading the cache, so it gets faster.
+# What is saved? The cache: 2 · Hkv · d numbers per token and layer instead of 2 · Hq · d. The arithmetic of the
+# scores stays the same, but decoding is bound by reading the cache, so it gets faster.
 #
-# Where does it stand between its neighbours? Hkv = Hq is multi-head attention, Hkv = 1 multi-query attention,
-# which saves most and loses some quality; groups of four to eight lose hardly any.
+# What are the two extremes? Hkv = Hq is multi-head attention. Hkv = 1 is multi-query attention, which saves most and
+# loses some quality. Groups of four to eight lose hardly any.
 #
 # How is a trained multi-head model turned into one? Average the key and the value projections within each group
-# and train on for a few per cent of the original steps.
+# and train on for a few percent of the original steps.
