@@ -1,10 +1,10 @@
 """Entropy in bits, summed over the labels that occur.
 
-Labels that do not occur contribute p log p -> 0, but computing it gives 0 · (-inf) = NaN; np.unique counts
-only what is there. Writing log2(1 / p) instead of a minus sign in front keeps a pure node at 0 rather than at
--0.0, and the empty sum of an empty node is 0 as well.
+Labels that do not occur contribute p log p -> 0, but computing it gives 0 · (-inf) = NaN; np.unique counts only what
+occurs. The sum of p log2(1 / p) is the same as -Σ p log2 p, without the sign in front that makes a pure node -0.0. For
+an empty node the sum is empty, and so 0.
 
-O(n log n) time for sorting inside np.unique.
+O(n log n) time, for the sort inside np.unique.
 """
 
 import numpy as np
@@ -21,8 +21,7 @@ def entropy(y):
 #
 # What is its largest value for C classes? log2(C), when all are equally frequent.
 #
-# What changes with natural logarithms? The unit, nats instead of bits: a factor of log 2. Splits are ranked
-# the same.
+# What changes with natural logarithms? The unit, nats instead of bits: a factor of log 2. Splits are ranked the same.
 #
-# What does it mean? It is the least average number of yes-or-no questions that identify a label drawn from
-# the node.
+# What does it mean? It is a lower bound on the average number of yes-or-no questions needed per label, which is
+# approached when many labels are asked for together.
