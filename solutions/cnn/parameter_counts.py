@@ -22,10 +22,10 @@ def dense_params(n_in, n_out):
 #
 # Where do the parameters of a classical CNN sit? In the first dense layer: 7 * 7 * 512 inputs and 4096
 # outputs make 103 million, of VGG-16's 138. Global average pooling before a single dense layer removes
-# them.
+# most of them.
 #
 # Two 3 x 3 convolutions or one 5 x 5? Both see 5 x 5 pixels. With C channels throughout it is 18 C^2
-# weights against 25 C^2, and the two have a non-linearity between them.
+# weights against 25 C^2, and the two have a nonlinearity between them.
 #
 # What does a depthwise separable convolution need? k * k * c_in for one kernel per channel, and c_in *
 # c_out to mix them with 1 x 1 kernels, instead of k * k * c_in * c_out.
