@@ -1,17 +1,19 @@
 """Six sums and views of one matrix
 
-Einstein notation names the axes of a matrix by letters. After the arrow stand the axes that the result
-keeps, in its order; a letter that is missing there is summed over, and a letter that one operand repeats
-runs along its diagonal. Write each of these with exactly one call of `np.einsum` that does all the work:
+Einstein notation names the axes of a matrix by letters. After the arrow come
+the axes that the result keeps, in its order. A letter that is missing there
+is summed over, and a letter that an operand repeats runs along its diagonal.
+Write each of these with exactly one call of `np.einsum` that does all the
+work:
 
-    total(A)         sum_ij A_ij              a scalar
-    row_sums(A)      r_i = sum_j A_ij         (m,)
-    column_sums(A)   c_j = sum_i A_ij         (n,)
-    transpose(A)     T_ji = A_ij              (n, m)
-    diagonal(A)      d_i = A_ii               (n,), for a square A
-    trace(A)         sum_i A_ii               a scalar, for a square A
+    total(A)         sum_ij A_ij        a scalar
+    row_sums(A)      r_i = sum_j A_ij   (m,)
+    column_sums(A)   c_j = sum_i A_ij   (n,)
+    transpose(A)     T_ji = A_ij        (n, m)
+    diagonal(A)      d_i = A_ii         (n,), for a square A
+    trace(A)         sum_i A_ii         a scalar, for a square A
 
-A       (m, n); for diagonal and trace (n, n)
+A   (m, n); for diagonal and trace (n, n)
 
     >>> A = np.array([[1.0, 2.0], [3.0, 4.0]])
     >>> row_sums(A)
@@ -21,7 +23,11 @@ A       (m, n); for diagonal and trace (n, n)
     >>> diagonal(A)
     array([1., 4.])
 
-Edge cases: a single row or column is a matrix too. No other reduction, before or after, takes part.
+Let the letters do the work: no second call, no other reduction such as
+.sum(), and no .T, before or after.
+
+Edge cases
+- one row or column: m or n may be 1
 """
 
 import numpy as np

@@ -2,35 +2,50 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake, one_call_of
+from mlprep.grading.api import Case, Check, Failure, alternative, close, mistake, one_call_of, says
 
-CHECKS = (close(), one_call_of("numpy.einsum"))
+
+class transposed_by_einsum(Check):
+    """The call itself transposes: one that gives its operand back leaves the work to something else."""
+
+    needs = ("calls:numpy.einsum",)
+
+    def __call__(self, case, got, want):
+        if case.entry != "transpose" or len(got.calls) != 1 or case.args[0].size < 2:
+            return None
+        call = got.calls[0]
+        if not any(each is not None and np.array_equal(each, call["result"]) for each in call["operands"]):
+            return None
+        return Failure("calls", "np.einsum gave its operand back as it is, so something else transposed it.")
+
+
+CHECKS = (close(), one_call_of("numpy.einsum"), transposed_by_einsum())
 
 SIX = np.array([[1.0, 2.0, 4.0], [8.0, 16.0, 32.0]])
 NINE = np.array([[1.0, 2.0, 4.0], [8.0, 16.0, 32.0], [64.0, 128.0, 256.0]])
 
 
 def cases(rng):
-    for entry in ("total", "row_sums", "column_sums", "transpose"):
-        yield Case(f"{entry} of a 2x3 matrix", SIX).to(entry)
-        yield Case(f"{entry} of one column", rng.normal(size=(4, 1))).to(entry)
-        yield Case(f"{entry} of a 5x3 matrix", rng.normal(size=(5, 3))).to(entry)
-        yield Case(f"{entry} of a square", rng.normal(size=(3, 3))).to(entry)
-    for entry in ("diagonal", "trace"):
-        yield Case(f"{entry} of a 1x1 matrix", np.array([[7.0]])).to(entry)
-        yield Case(f"{entry} of a 3x3 matrix", NINE).to(entry)
-        yield Case(f"{entry} of a 4x4 matrix", rng.normal(size=(4, 4))).to(entry)
     long = np.cos(np.arange(600.0)).reshape(300, 2)
     for entry in ("total", "row_sums", "column_sums", "transpose"):
-        yield Case(f"{entry} of one row", SIX[:1]).to(entry)
+        yield Case(f"{entry} of a 2x3 matrix", SIX).to(entry)
+        yield Case(f"{entry} of a 5x3 matrix", rng.normal(size=(5, 3))).to(entry)
+        yield Case(f"{entry} of a square", rng.normal(size=(3, 3))).to(entry)
         yield Case(f"{entry} of three hundred rows", long).to(entry).plain()
     for entry in ("diagonal", "trace"):
+        yield Case(f"{entry} of a 3x3 matrix", NINE).to(entry)
+        yield Case(f"{entry} of a 4x4 matrix", rng.normal(size=(4, 4))).to(entry)
         yield Case(f"{entry} of a 100x100 matrix", np.cos(np.arange(10_000.0)).reshape(100, 100)).to(entry)
+    for entry in ("total", "row_sums", "column_sums", "transpose"):
+        yield Case(f"{entry} of one column", rng.normal(size=(4, 1))).to(entry).edge("one row or column")
+        yield Case(f"{entry} of one row", SIX[:1]).to(entry).edge("one row or column")
+    for entry in ("diagonal", "trace"):
+        yield Case(f"{entry} of a 1x1 matrix", np.array([[7.0]])).to(entry).edge("one row or column")
 
 
-@mistake("Rows and columns are exchanged: the letter that is kept after the arrow is the axis that "
-         "survives, so row sums keep i and column sums keep j.")
-class rows_and_columns_exchanged:
+@mistake("Your row sums and column sums are swapped. The letter after the arrow is the axis that is kept, so row sums "
+         "keep i and column sums keep j.")
+class rows_and_columns_swapped:
     def row_sums(A):
         return np.einsum("ij->j", A)
 
@@ -38,43 +53,71 @@ class rows_and_columns_exchanged:
         return np.einsum("ij->i", A)
 
 
-@mistake("Your total still has an axis. To sum over everything, leave no letter after the arrow.",
-         entry="total")
+@mistake("Your row sums are column sums. Keep i, the letter of the rows, after the arrow.", entry="row_sums")
+def row_sums_of_columns(A):
+    return np.einsum("ij->j", A)
+
+
+@mistake("Your column sums are row sums. Keep j, the letter of the columns, after the arrow.", entry="column_sums")
+def column_sums_of_rows(A):
+    return np.einsum("ij->i", A)
+
+
+@mistake("Your total still has an axis. To sum over everything, keep no letter after the arrow.", entry="total")
 def total_of_rows(A):
     return np.einsum("ij->i", A)
 
 
-@mistake("Your transpose is A itself: after the arrow the letters must stand in the other order.",
-         entry="transpose")
+@mistake("Your total still has an axis. To sum over everything, keep no letter after the arrow.", entry="total")
+def total_of_columns(A):
+    return np.einsum("ij->j", A)
+
+
+@mistake("Your total is A itself. Write an arrow with no letter after it: 'ij->'.", entry="total")
+def total_not_summed(A):
+    return np.einsum("ij", A)
+
+
+@mistake("Your total multiplies A by itself, so it is the sum of squares. Pass A once.", entry="total")
+def total_of_squares(A):
+    return np.einsum("ij,ij->", A, A)
+
+
+@mistake("Your transpose is A itself. Put the letters in the other order after the arrow.", entry="transpose")
 def not_transposed(A):
     return np.einsum("ij->ij", A)
 
 
-@mistake("Your trace sums all of A. Two different letters run independently; repeat one letter to stay on "
-         "the diagonal.", entry="trace")
+@mistake("Your trace sums all of A. Two different letters run independently: repeat one letter to stay on the "
+         "diagonal.", entry="trace")
 def trace_of_everything(A):
     return np.einsum("ij->", A)
 
 
-@mistake("Your trace is still the diagonal: the repeated letter has to disappear after the arrow to be "
-         "summed.", entry="trace")
+@mistake("Your trace is still the diagonal. Leave the repeated letter out after the arrow, so that it is summed.",
+         entry="trace")
 def trace_not_summed(A):
     return np.einsum("ii->i", A)
 
 
-@mistake("Your diagonal is summed up. A letter missing after the arrow is summed over; keep it there.",
-         entry="diagonal")
+@mistake("Your diagonal is summed up. Keep the repeated letter after the arrow: 'ii->i'.", entry="diagonal")
 def diagonal_summed(A):
     return np.einsum("ii->", A)
 
 
-@mistake("Your diagonal gives row sums: two different letters run independently. Repeat one letter to stay "
-         "on the diagonal.", entry="diagonal")
+@mistake("Your diagonal gives row sums. Two different letters run independently: repeat one letter to stay on the "
+         "diagonal.", entry="diagonal")
 def diagonal_as_row_sums(A):
     return np.einsum("ij->i", A)
 
 
-@mistake("Your sums are means: einsum only ever adds, and so should you.")
+@mistake("Your diagonal is a matrix with zeros beside it. Return the vector: repeat one letter, and keep it once.",
+         entry="diagonal")
+def diagonal_in_a_matrix(A):
+    return np.einsum("ij,ij->ij", A, np.eye(len(A)))
+
+
+@mistake("Your sums are means. Do not divide.")
 class means:
     def total(A):
         return np.einsum("ij->", A) / A.size
@@ -86,17 +129,45 @@ class means:
         return np.einsum("ij->j", A) / A.shape[0]
 
 
-@mistake("The values are right, but something other than one call of np.einsum computes them. Say in the "
-         "letters alone what is kept and what is summed.", kind="calls")
-class other_reductions:
+@mistake("The values are right, but you compute them without np.einsum. Say in the letters what is kept and what is "
+         "summed.", kind="calls", when=says("was not called"))
+class without_einsum:
     def total(A):
         return A.sum()
 
+
+@mistake("The values are right, but you call np.einsum more than once. One call is enough: the letters after the "
+         "arrow say what is kept.", kind="calls", when=says("was called"))
+class several_calls:
+    def total(A):
+        return np.einsum("i->", np.einsum("ij->i", A))
+
+    def trace(A):
+        return np.einsum("i->", np.einsum("ii->i", A))
+
+
+@mistake("The values are right, but another operation prepares A for np.einsum. Pass A itself, and say the rest in "
+         "the letters.", kind="calls", when=says("before it"))
+class prepared_by_others:
+    def total(A):
+        return np.einsum("i->", A.sum(axis=1))
+
+
+@mistake("The values are right, but another operation finishes the work after np.einsum. Leave the letters that are "
+         "to be summed out after the arrow.", kind="calls", when=says("after it"))
+class finished_by_others:
     def row_sums(A):
         return np.einsum("ij->ij", A).sum(axis=1)
 
     def trace(A):
-        return np.einsum("i->", np.einsum("ii->i", A))
+        return np.einsum("ii->i", A).sum()
+
+
+@mistake("The values are right, but np.einsum gives A back and something else transposes it. Swap the letters after "
+         "the arrow instead.", kind="calls", when=says("gave its operand back"))
+class transposed_by_others:
+    def transpose(A):
+        return np.einsum("ij->ij", A).T
 
 
 @alternative
