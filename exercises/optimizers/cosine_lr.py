@@ -1,21 +1,28 @@
 """Cosine learning rate with warm-up
 
-The learning rate at a given step of training: a straight line from 0 up to base_lr over the warm-up, then
-half a cosine from base_lr down to min_lr at total_steps, and min_lr from there on.
+The learning rate at a given step of training: a straight line from 0 up to
+base_lr over the warm-up, then half a cosine from base_lr down to min_lr at
+total_steps, and min_lr from there on.
 
 step          the step asked for, an int from 0
 total_steps   the step at which min_lr is reached
 base_lr       the highest rate, reached at step warmup_steps
-min_lr        the lowest, 0 unless told otherwise
-warmup_steps  how long the warm-up takes; 0 for none; less than total_steps
+min_lr        the lowest rate after the warm-up, 0 by default
+warmup_steps  how long the warm-up takes; less than total_steps; 0 for none
 returns       a number
 
-    >>> rates = [cosine_lr(step, 10, 1.0, min_lr=0.5, warmup_steps=2) for step in (0, 1, 2, 6, 10, 11)]
+    >>> rates = [
+    ...     cosine_lr(step, 10, 1.0, min_lr=0.5, warmup_steps=2)
+    ...     for step in (0, 1, 2, 6, 10, 11)
+    ... ]
     >>> [round(float(rate), 4) for rate in rates]
     [0.0, 0.5, 1.0, 0.75, 0.5, 0.5]
 
-Edge cases: with a warm-up, step 0 gives 0, below min_lr; without one it gives base_lr; steps after
-total_steps give min_lr.
+Edge cases
+- after the end: steps after total_steps give min_lr
+- first step: with a warm-up, step 0 gives 0, even below min_lr; without one
+  it gives base_lr
+- short ones: a training or a warm-up of one step
 """
 
 import numpy as np

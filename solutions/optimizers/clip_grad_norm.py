@@ -18,10 +18,11 @@ def clip_grad_norm(grads, max_norm):
 
 # What an interviewer asks next
 #
-# Why not clip each entry to [-c, c]? That turns the step: large entries are cut, small ones are not.
+# Why not clip each entry to [-c, c]? That changes the direction of the step: large entries are cut, small ones
+# are not.
 #
-# Which disease does it treat? Exploding gradients, as in recurrent networks over long sequences. Vanishing
+# Which problem does it solve? Exploding gradients, as in recurrent networks over long sequences. Vanishing
 # ones cannot be scaled back up, since what they carried is already lost.
 #
-# Why is the norm returned? To be logged: a norm that clips at every step says that the learning rate or the
-# initial weights are wrong.
+# Why is the norm returned? For the log: if it is clipped at every step, the learning rate or the
+# initial weights are probably wrong.

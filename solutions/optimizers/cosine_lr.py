@@ -1,7 +1,7 @@
 """Cosine schedule: a straight line up, half a cosine down, flat ever after.
 
-The cosine's share of the way is counted from the end of the warm-up, and limited to 1: a cosine that is asked
-beyond its half turn would climb again. The warm-up is a line through 0, whatever min_lr is.
+The cosine's share of the way is counted from the end of the warm-up, and limited to 1: beyond its half turn
+the cosine would climb again. The warm-up is a line through 0, whatever min_lr is.
 
 O(1).
 """
@@ -20,11 +20,9 @@ def cosine_lr(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
 # What an interviewer asks next
 #
 # Why warm up at all? At first Adam's averages rest on few gradients, and the weights are far from anything
-# sensible: large steps then do lasting damage. A transformer with its norms after the residuals hardly trains
-# without.
+# sensible: large steps then do lasting damage. A post-norm transformer hardly trains without a warm-up.
 #
 # Why a cosine and not a line? It stays high for longer and lands gently. The difference is small; that it
 # ends near 0 matters more.
 #
-# What is awkward about it? total_steps must be known beforehand: training cannot be prolonged without a new
-# schedule.
+# What is awkward about it? total_steps must be known in advance: training cannot be extended without a new schedule.
