@@ -104,8 +104,8 @@ def empty_is_nan(y):
     return sum((np.sum(y == k) / total * np.log2(total / np.sum(y == k)) for k in set(y.tolist())), 0.0 / total)
 
 
-@mistake("The largest label plus 1 wraps to 0 for uint8 labels that reach 255. Convert it to a Python int first, or use "
-         "np.unique.")
+@mistake("The largest label plus 1 wraps to 0 for uint8 labels that reach 255. Convert it to a Python int first, or "
+         "use np.unique.")
 def largest_label_wraps(y):
     counts = np.zeros(y.max() + 1 if len(y) else 0)
     np.add.at(counts, y, 1)
