@@ -2,21 +2,31 @@
 
 Keep the largest pixel of every window:
 
-    out[i, j] = max of image[i * stride : i * stride + size, j * stride : j * stride + size]
+    out[i, j] = max of image[i * stride : i * stride + size,
+                             j * stride : j * stride + size]
 
-image    (H, W) size     height and width of a window stride   distance between neighbouring windows; it may
-be smaller or larger than size returns an array (out_h, out_w): full windows only, so out_h = floor((H -
-size) / stride) + 1, and out_w likewise
+Only full windows count, so out_h = floor((H - size) / stride) + 1, and out_w
+likewise with W.
 
-    >>> image = np.array([[1.0, 2.0, 5.0], [4.0, 3.0, 0.0], [7.0, 8.0, 9.0]])
+image    (H, W)
+size     the height and width of a window, at most H and W
+stride   the distance between neighboring windows, 1 or more
+returns  an array (out_h, out_w) with the pixels exactly as they are
+
+    >>> image = np.array([[1.0, 2.0, 5.0],
+    ...                   [4.0, 3.0, 0.0],
+    ...                   [7.0, 8.0, 9.0]])
     >>> max_pool2d(image, 2, 1)
     array([[4., 5.],
            [8., 9.]])
     >>> max_pool2d(image, 2, 2)
     array([[4.]])
 
-Edge cases: an image of negative pixels, H and W that differ, and rows or columns that fill no window: they
-are left out.
+Edge cases
+- negative pixels: a window may be negative throughout, however far below 0
+- leftover pixels: rows and columns at the end that fill no window are left out
+- large strides: a stride larger than the window leaves gaps, and one larger
+  than the image leaves one window
 """
 
 import numpy as np

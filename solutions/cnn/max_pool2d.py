@@ -1,8 +1,8 @@
 """Max pooling over a sliding-window view.
 
 The view shows the size x size window of every position without copying; every stride-th of them, in both
-directions, counts. Only full windows exist in the view, so what is left over at the edges drops out by
-itself, and the maximum is taken over real pixels alone, which is why negative images are no special case.
+directions, counts. Only full windows exist in the view, so leftovers at the edges drop out by themselves. The
+maximum is taken over real pixels alone, which is why negative images need no special case.
 
 O(out_h * out_w * size^2) time.
 """
