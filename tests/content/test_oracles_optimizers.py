@@ -1,4 +1,4 @@
-"""The optimisers' references agree with sums over the whole history, and with other people's functions."""
+"""The optimizers' references agree with sums over the whole history, and with other people's functions."""
 
 from __future__ import annotations
 
