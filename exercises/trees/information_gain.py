@@ -1,20 +1,29 @@
 """Information gain of a split
 
-How much does a split lower the entropy? Weigh the entropy of each side by its share of the samples:
+How much does a split lower the entropy? Weight the entropy of each side
+by its share of the samples:
 
-    IG = H(y) - (n_left / n) H(y_left) - (n_right / n) H(y_right)        H in bits
+    gain = H(y) - (n_left / n) * H(y_left) - (n_right / n) * H(y_right)
 
-y        (n,) labels, integers from 0; at least one
+with H in bits, H = -sum_i p_i * log2(p_i) over the labels that occur.
+
+y        labels (n,), integers from 0, n at least 1
 left     (n,) booleans: True for the samples that go to the left side
 returns  a number
 
     >>> y = np.array([0, 0, 1, 1])
-    >>> float(information_gain(y, np.array([True, True, False, False])))
+    >>> left = np.array([True, True, False, False])
+    >>> float(information_gain(y, left))
     1.0
-    >>> round(float(information_gain(y, np.array([True, False, False, False]))), 4)
+    >>> left = np.array([True, False, False, False])
+    >>> round(float(information_gain(y, left)), 4)
     0.3113
 
-Edge cases: when one side is empty, nothing is gained: 0.
+Edge cases
+- small sides: a side may have a single sample
+- gaps: some labels below the largest may not occur in y
+- empty side: if one side has no samples, the gain is 0; this includes
+  n = 1
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
-"""Information gain: the entropy that a split takes away, on average over the samples.
+"""Information gain: how much entropy a split takes away, on average over the samples.
 
-The weights matter: without them a split that puts one sample aside would look as good as one that halves the
-node. An empty side has weight 0 and, as an empty sum, entropy 0, so it needs no special case.
+The weights matter: without them, a split that puts one sample aside could look as good as one that halves the node. An
+empty side has weight 0, and its entropy is an empty sum, 0, so it needs no special case.
 
 O(n log n) time.
 """
@@ -24,10 +24,10 @@ def _entropy(y):
 
 # What an interviewer asks next
 #
-# Can it be negative? No: entropy is concave, so the average over the sides is at most that of the whole. It
-# is 0 just when both sides have the same shares.
+# Can it be negative? No: entropy is concave, so the average over the sides is at most that of the whole. It is 0
+# exactly when both sides have the same shares of labels, or when one side is empty.
 #
 # What is it in information theory? The mutual information between the label and the side.
 #
-# What is its bias? Towards features with many values, such as an identifier, that cut the node into pure
-# crumbs. C4.5 divides by the entropy of the split itself, the gain ratio.
+# What is its bias? It favors features with many values, such as an identifier, which cut the node into tiny pure
+# pieces. C4.5 divides by the entropy of the split itself, which gives the gain ratio.
