@@ -4,9 +4,10 @@ The logarithm of softmax, which is what losses and language models work with:
 
     log_softmax(x)_i = log(exp(x_i) / sum_j exp(x_j))
 
-x       any shape; scores up to ±1e4, and one row may lie orders of magnitude below another
-axis    the axis along which the probabilities sum to 1; the last one unless told otherwise
-returns an array of x's shape
+x        scores, any shape with at least one axis
+axis     the axis along which the probabilities sum to 1; the last one by
+         default
+returns  an array of x's shape
 
     >>> log_softmax(np.array([0.0, -2000.0]))
     array([    0., -2000.])
@@ -14,8 +15,12 @@ returns an array of x's shape
     array([[0.5 , 0.5 ],
            [0.25, 0.75]])
 
-Edge cases: where softmax itself underflows to 0, the result is still finite and exact; no warnings, and x
-stays as it is.
+Edge cases
+- tiny probabilities: where softmax underflows to 0, the result is still
+  finite and exact, without a warning
+- large scores: up to ±1e4, exact and without a warning
+- rows far apart: one row may be hundreds below another
+- other axes: any axis, counted from the front or from the end
 """
 
 import numpy as np
