@@ -1,14 +1,14 @@
 """Five products by their letters
 
-Every product of two arrays is the same recipe: multiply entries wherever letters agree, then sum over the
-letters that the result does not keep. Write each of these with exactly one call of `np.einsum` that does
-all the work:
+Every product of two arrays follows the same recipe: multiply entries where
+letters agree, then sum over the letters that the result does not keep. Write
+each of these with exactly one call of `np.einsum` that does all the work:
 
-    matmul(A, B)        C_ij = sum_k A_ik B_kj     (m, k), (k, n) -> (m, n)
-    elementwise(A, B)   C_ij = A_ij B_ij           (m, n), (m, n) -> (m, n)
-    frobenius(A, B)     sum_ij A_ij B_ij           (m, n), (m, n) -> a scalar
-    outer(u, v)         C_ij = u_i v_j             (m,), (n,) -> (m, n)
-    dot(u, v)           sum_i u_i v_i              (n,), (n,) -> a scalar
+    matmul(A, B)        C_ij = sum_k A_ik B_kj   (m, k), (k, n) -> (m, n)
+    elementwise(A, B)   C_ij = A_ij B_ij         (m, n), (m, n) -> (m, n)
+    frobenius(A, B)     sum_ij A_ij B_ij         (m, n), (m, n) -> a scalar
+    outer(u, v)         C_ij = u_i v_j           (m,), (n,) -> (m, n)
+    dot(u, v)           sum_i u_i v_i            (n,), (n,) -> a scalar
 
     >>> A = np.array([[1.0, 2.0], [3.0, 4.0]])
     >>> matmul(A, np.array([[0.0, 1.0], [1.0, 0.0]]))
@@ -18,7 +18,11 @@ all the work:
     array([[ 3.,  4.,  5.],
            [ 6.,  8., 10.]])
 
-Edge cases: every size may be 1. No other product or reduction, before or after, takes part.
+Let the letters do the work: no second call, and no other product or
+reduction, before or after.
+
+Edge cases
+- sizes of 1: any of m, n and k may be 1
 """
 
 import numpy as np

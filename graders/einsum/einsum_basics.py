@@ -153,8 +153,8 @@ class prepared_by_others:
         return np.einsum("i->", A.sum(axis=1))
 
 
-@mistake("The values are right, but another operation finishes the work after np.einsum. Leave the letters that are "
-         "to be summed out after the arrow.", kind="calls", when=says("after it"))
+@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: what "
+         "is missing after the arrow is summed.", kind="calls", when=says("after it"))
 class finished_by_others:
     def row_sums(A):
         return np.einsum("ij->ij", A).sum(axis=1)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake, one_call_of
+from mlprep.grading.api import Case, alternative, close, mistake, one_call_of, says
 
 CHECKS = (close(), one_call_of("numpy.einsum"))
 
@@ -20,92 +20,149 @@ D = np.array([[2.0, 0.5, 1.0], [-1.0, 3.0, 2.0]])
 
 
 def cases(rng):
+    def draw(*shape):
+        return rng.normal(size=shape)
+
+    long, other = np.cos(np.arange(600.0)).reshape(300, 2), np.sin(np.arange(600.0)).reshape(300, 2)
     yield Case("matmul of two 2x2", A, B).to("matmul")
-    yield Case("matmul of a 2x3 and a 3x4", C, rng.normal(size=(3, 4))).to("matmul")
-    yield Case("matmul over one shared entry", rng.normal(size=(3, 1)), rng.normal(size=(1, 2))).to("matmul")
-    yield Case("matmul of a row and a 4x3", rng.normal(size=(1, 4)), rng.normal(size=(4, 3))).to("matmul")
-    yield Case("matmul of two 3x3", rng.normal(size=(3, 3)), rng.normal(size=(3, 3))).to("matmul")
+    yield Case("matmul of a 2x3 and a 3x4", C, draw(3, 4)).to("matmul")
+    yield Case("matmul of two 3x3", draw(3, 3), draw(3, 3)).to("matmul")
+    yield Case("matmul of a 300x2 and a 2x3", long, D).to("matmul").plain()
     for entry in ("elementwise", "frobenius"):
         yield Case(f"{entry} of two 2x2", A, B).to(entry)
         yield Case(f"{entry} of two 2x3", C, D).to(entry)
-        yield Case(f"{entry} of two columns", rng.normal(size=(4, 1)), rng.normal(size=(4, 1))).to(entry)
-        yield Case(f"{entry} of two 5x3", rng.normal(size=(5, 3)), rng.normal(size=(5, 3))).to(entry)
+        yield Case(f"{entry} of two 5x3", draw(5, 3), draw(5, 3)).to(entry)
+        yield Case(f"{entry} of two 300x2", long, other).to(entry).plain()
     yield Case("outer of two and three", np.array([1.0, 2.0]), np.array([3.0, 4.0, 5.0])).to("outer")
-    yield Case("outer of three and three", rng.normal(size=3), rng.normal(size=3)).to("outer")
-    yield Case("outer of four and one", rng.normal(size=4), rng.normal(size=1)).to("outer")
-    yield Case("dot of two pairs", np.array([1.0, 2.0]), np.array([3.0, 4.0])).to("dot")
-    yield Case("dot of two single entries", np.array([3.0]), np.array([-2.0])).to("dot")
-    yield Case("dot of five and five", rng.normal(size=5), rng.normal(size=5)).to("dot")
-    long, other = np.cos(np.arange(600.0)).reshape(300, 2), np.sin(np.arange(600.0)).reshape(300, 2)
-    yield Case("matmul of a 300x2 and a 2x3", long, D).to("matmul").plain()
-    yield Case("elementwise of two 300x2", long, other).to("elementwise").plain()
-    yield Case("frobenius of two 300x2", long, other).to("frobenius").plain()
+    yield Case("outer of three and three", draw(3), draw(3)).to("outer")
     yield Case("outer of three hundred and two", long[:, 0], D[:, 0]).to("outer").plain()
+    yield Case("dot of two pairs", np.array([1.0, 2.0]), np.array([3.0, 4.0])).to("dot")
+    yield Case("dot of five and five", draw(5), draw(5)).to("dot")
     yield Case("dot of three hundred and three hundred", long[:, 0], other[:, 1]).to("dot").plain()
+    yield Case("matmul over one shared entry", draw(3, 1), draw(1, 2)).to("matmul").edge("sizes of 1")
+    yield Case("matmul of a row and a 4x3", draw(1, 4), draw(4, 3)).to("matmul").edge("sizes of 1")
+    for entry in ("elementwise", "frobenius"):
+        yield Case(f"{entry} of two columns", draw(4, 1), draw(4, 1)).to(entry).edge("sizes of 1")
+        yield Case(f"{entry} of two rows", draw(1, 3), draw(1, 3)).to(entry).edge("sizes of 1")
+    yield Case("outer of four and one", draw(4), draw(1)).to("outer").edge("sizes of 1")
+    yield Case("dot of two single entries", np.array([3.0]), np.array([-2.0])).to("dot").edge("sizes of 1")
 
 
-@mistake("Your matmul multiplies entry by entry. In a matrix product the second letter of A is the first of "
-         "B, and that shared letter is summed.", entry="matmul")
+@mistake("Your matmul multiplies entry by entry. In a matrix product the second letter of A is the first of B, and "
+         "that shared letter is summed.", entry="matmul")
 def matmul_entry_by_entry(A, B):
     return np.einsum("ij,ij->ij", A, B)
 
 
-@mistake("Your matmul pairs the rows of A with the rows of B, which is A @ B.T. The shared letter must be "
-         "A's second and B's first.", entry="matmul")
+@mistake("Your matmul pairs the rows of A with the rows of B, which is A @ B.T. Share A's second letter with B's "
+         "first.", entry="matmul")
 def matmul_with_transposed_b(A, B):
     return np.einsum("ik,jk->ij", A, B)
 
 
-@mistake("Your matmul is transposed: after the arrow, the letter of A's rows comes first.", entry="matmul")
+@mistake("Your matmul pairs the columns of A with the columns of B, which is A.T @ B. Share A's second letter with "
+         "B's first.", entry="matmul")
+def matmul_with_transposed_a(A, B):
+    return np.einsum("ki,kj->ij", A, B)
+
+
+@mistake("Your matmul is transposed. After the arrow, put the letter of A's rows first.", entry="matmul")
 def matmul_transposed(A, B):
     return np.einsum("ik,kj->ji", A, B)
 
 
-@mistake("Your elementwise product is summed up; keep both letters after the arrow.", entry="elementwise")
+@mistake("Your matmul keeps all three letters. Leave the shared letter out after the arrow, so that it is summed.",
+         entry="matmul")
+def matmul_not_summed(A, B):
+    return np.einsum("ik,kj->ikj", A, B)
+
+
+@mistake("Your elementwise product is summed up. Keep both letters after the arrow.", entry="elementwise")
 def elementwise_summed(A, B):
     return np.einsum("ij,ij->", A, B)
 
 
-@mistake("Your Frobenius product is summed along one axis only. To get a scalar, leave no letter after the "
-         "arrow.", entry="frobenius")
-def frobenius_along_rows(A, B):
+@mistake("Your Frobenius product is summed along one axis only. To get a scalar, keep no letter after the arrow.",
+         entry="frobenius")
+def frobenius_of_rows(A, B):
     return np.einsum("ij,ij->i", A, B)
 
 
-@mistake("Your Frobenius product is the trace of A @ B: with 'ji' for B, entries meet their mirror image. "
-         "Both operands need the same letters in the same order.", entry="frobenius")
+@mistake("Your Frobenius product is summed along one axis only. To get a scalar, keep no letter after the arrow.",
+         entry="frobenius")
+def frobenius_of_columns(A, B):
+    return np.einsum("ij,ij->j", A, B)
+
+
+@mistake("Your Frobenius product is the trace of A @ B: with 'ji' for B, each entry meets its mirror image. Give both "
+         "operands the same letters in the same order.", entry="frobenius")
 def frobenius_as_trace(A, B):
     return np.einsum("ij,ji->", A, B)
 
 
-@mistake("Your outer product is transposed: u runs down the rows, so its letter comes first after the "
-         "arrow.", entry="outer")
+@mistake("Your Frobenius product is sum(A) times sum(B), as the two share no letter. Give both the same letters.",
+         entry="frobenius")
+def frobenius_of_sums(A, B):
+    return np.einsum("ij,kl->", A, B)
+
+
+@mistake("You take the square root, as for the Frobenius norm. The Frobenius product is the plain sum of products.",
+         entry="frobenius")
+def frobenius_rooted(A, B):
+    return np.sqrt(np.abs(np.einsum("ij,ij->", A, B)))
+
+
+@mistake("Your outer product is transposed. u runs down the rows, so put its letter first after the arrow.",
+         entry="outer")
 def outer_transposed(u, v):
     return np.einsum("i,j->ji", u, v)
 
 
-@mistake("Your dot product is not summed: the shared letter has to disappear after the arrow.", entry="dot")
+@mistake("Your outer product is summed up. Keep both letters after the arrow.", entry="outer")
+def outer_summed(u, v):
+    return np.einsum("i,j->", u, v)
+
+
+@mistake("Your dot product is not summed. Leave the shared letter out after the arrow.", entry="dot")
 def dot_not_summed(u, v):
     return np.einsum("i,i->i", u, v)
 
 
-@mistake("Your dot product gives the two vectors different letters, so it is sum(u) times sum(v). Share one "
-         "letter.", entry="dot")
+@mistake("Your dot product gives the two vectors different letters, so it is sum(u) times sum(v). Share one letter.",
+         entry="dot")
 def dot_of_sums(u, v):
     return np.einsum("i,j->", u, v)
 
 
-@mistake("The values are right, but something other than one call of np.einsum computes them. Say in the "
-         "letters alone what is multiplied and what is summed.", kind="calls")
-class other_products:
+@mistake("The values are right, but you compute them without np.einsum. Say in the letters what is multiplied and "
+         "what is summed.", kind="calls", when=says("was not called"))
+class without_einsum:
     def matmul(A, B):
         return A @ B
 
+
+@mistake("The values are right, but you call np.einsum more than once. One call multiplies and sums.",
+         kind="calls", when=says("was called"))
+class several_calls:
     def frobenius(A, B):
-        return np.einsum("ij,ij->ij", A, B).sum()
+        return np.einsum("i->", np.einsum("ij,ij->i", A, B))
+
+
+@mistake("The values are right, but another operation comes before np.einsum. Pass both operands to it, and say the "
+         "rest in the letters.", kind="calls", when=says("before it"))
+class prepared_by_others:
+    def matmul(A, B):
+        return np.einsum("ij->ij", A @ B)
 
     def dot(u, v):
         return np.einsum("i->", u * v)
+
+
+@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: what "
+         "is missing after the arrow is summed.", kind="calls", when=says("after it"))
+class finished_by_others:
+    def frobenius(A, B):
+        return np.einsum("ij,ij->ij", A, B).sum()
 
 
 @alternative

@@ -2,9 +2,9 @@
 
 Attention scores need no transpose of K. Queries and keys both carry the feature letter d last, and einsum
 sums over it wherever it stands. Heads are one more batch letter. The letter that the two must *not* share
-is the position: q counts queries, k counts keys, and both survive.
+is the position: q counts queries, k counts keys, and both are kept.
 
-O(b i j k) for the product, O(b h q k d) for the scores.
+O(b i j k) time for the product, O(b h q k d) for the scores.
 """
 
 import numpy as np
@@ -27,13 +27,13 @@ def multi_head_scores(Q, K):
 
 # What an interviewer asks next
 #
-# How do the weights meet the values? 'bhqk,bhkd->bhqd': now k is shared and summed, and d is kept.
+# How are the weights applied to the values? 'bhqk,bhkd->bhqd': now k is shared and summed, and d is kept.
 #
 # Can the split into heads be skipped? Keep the projections as (b, t, h, d) and write 'bqhd,bkhd->bhqk': the
 # transpose is in the letters.
 #
 # What would 'bhqd,bgkd->bhqk' compute? g appears once and is summed: every head's queries against the keys
-# of all heads added up. Heads that should be independent have been mixed, and the shape does not tell.
+# of all heads added up. Heads that should be independent get mixed, and the shape does not show it.
 #
 # Is it as fast as Q @ K.swapaxes(-1, -2)? matmul hands each slice to BLAS; einsum does so only with
 # optimize=True, where the letters allow it. Measure before choosing one for large inputs.

@@ -1,10 +1,10 @@
 """Five products as five einsum strings.
 
-Equal letters in two operands move together; different letters run independently of each other. Whatever is
-missing after the arrow is summed. The pairs show it: `elementwise` and `frobenius` multiply the same
-entries and differ in what they keep, as `outer` and `dot` differ in whether the two letters are one.
+Equal letters in two operands move together, and different letters run independently of each other. Whatever is
+missing after the arrow is summed. Compare the pairs: `elementwise` and `frobenius` multiply the same entries and
+differ in what they keep; `outer` and `dot` differ in whether the two letters are the same.
 
-O(m n k) for the matrix product, O(m n) for the other matrix products, O(n) for dot.
+O(m n k) time for the matrix product, O(m n) for elementwise, frobenius and outer, O(n) for dot.
 """
 
 import numpy as np
