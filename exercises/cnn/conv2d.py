@@ -2,18 +2,26 @@
 
 Slide a kernel over an image and take the weighted sum of the pixels below it:
 
-    out[i, j] = sum over a, b of padded[i * stride + a, j * stride + b] * kernel[a, b]
+    out[i, j] = sum over a and b of
+                padded[i * stride + a, j * stride + b] * kernel[a, b]
 
-As in every deep-learning library the kernel is not flipped: strictly speaking, this is a cross-correlation.
+padded is the image with `padding` rows and columns of zeros on all four
+sides. As in every deep-learning library, the kernel is not flipped: strictly
+speaking, this is a cross-correlation.
+
+Only positions where the kernel fits count, so
+out_h = floor((H + 2 * padding - kh) / stride) + 1, and out_w likewise with W
+and kw.
 
 image    (H, W)
-kernel   (kh, kw), not necessarily square
-stride   step of the kernel, in both directions
-padding  rows and columns of zeros put on all four sides
-returns an array (out_h, out_w) of all positions where the kernel fits, with
-         out_h = floor((H + 2 * padding - kh) / stride) + 1, and out_w likewise
+kernel   (kh, kw); it fits into the padded image
+stride   the step of the kernel in both directions; 1 by default
+padding  the rows and columns of zeros on each side; 0 by default
+returns  an array (out_h, out_w)
 
-    >>> image = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]])
+    >>> image = np.array([[1.0, 2.0, 3.0],
+    ...                   [4.0, 5.0, 6.0],
+    ...                   [7.0, 8.0, 9.0]])
     >>> conv2d(image, np.array([[1.0, 0.0], [0.0, -1.0]]))
     array([[-4., -4.],
            [-4., -4.]])
@@ -22,7 +30,12 @@ returns an array (out_h, out_w) of all positions where the kernel fits, with
            [40., 65.],
            [ 0.,  0.]])
 
-Edge cases: H and W differ, rows or columns that the stride does not reach.
+Edge cases
+- oblong kernels: kh and kw may differ
+- leftover pixels: rows and columns that the stride does not reach are ignored
+- wide padding: padding may exceed the kernel, or make room for a kernel
+  larger than the image
+- large strides: the stride may exceed the kernel and the image
 """
 
 import numpy as np

@@ -20,7 +20,7 @@ def conv2d(image, kernel, stride=1, padding=0):
 
 # What an interviewer asks next
 #
-# Is it a convolution? A true one flips the kernel along both axes. With learnt weights that makes no
+# Is it a convolution? A true one flips the kernel along both axes. With learned weights that makes no
 # difference; with a fixed, asymmetric kernel it does.
 #
 # Why do frameworks not loop over pixels? Interpreter overhead. The usual trick is im2col: copy the windows
