@@ -55,7 +55,7 @@ def _imports(node: ast.AST, modules: Collection[str], *, typing: bool) -> Iterat
         for alias in node.names:
             inner = f"{node.module}.{alias.name}"
             yield Import(inner if inner in modules else node.module, typing)
-    elif isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+    elif isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING"):
         for statement in node.body:
             yield from _imports(statement, modules, typing=True)
         for statement in node.orelse:
