@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import mlprep
+from mlprep.authoring import json_page
 from mlprep.cli import app
 from mlprep.grading import api
 
@@ -54,3 +55,21 @@ def test_importing_the_package_does_nothing():
     """No folder is made, no process started, nothing heavy loaded."""
     code = "import sys, mlprep; heavy = {'numpy', 'rich', 'typer'} & set(sys.modules); assert not heavy, heavy"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_page_on_json_is_made_from_the_contracts():
+    """Write it anew with `python -m mlprep.authoring.json_page`."""
+    assert json_page.PAGE.read_text(encoding="utf-8") == json_page.page()
+
+
+def test_a_report_has_the_keys_that_the_page_names(bench):
+    page = json_page.page()
+    right = "import numpy as np\ndef softmax(x, axis=-1):\n    e = np.exp(x - x.max(axis, keepdims=True))\n"
+    right += "    return e / e.sum(axis, keepdims=True)\n"
+    wrong = right.replace("x.max(axis, keepdims=True)", "x.max()")
+    for answer in (right, wrong, "def softmax(", "import os; os._exit(1)"):
+        report = bench.grade("softmax", answer)
+        keys = [*report, *(report["failure"] or {}), *(key for part in report["parts"] for key in part)]
+        keys += [key for each in report["diagnoses"] for key in each]
+        assert [key for key in keys if f"| `{key}` |" not in page] == []
+        assert {"exercise", "path", "outcome", "parts", "beyond", "diagnosis", "diagnoses", "seed"} <= set(report)
