@@ -116,8 +116,8 @@ def _failure(console: Console, failure: Failure, *, told: str | None, known: boo
     syntax = failure.get("syntax")
     if syntax:
         _syntax(console, syntax)
-    for line, function, code in failure.get("frames") or ():
-        where = f"line {line}" + ("" if function == "<module>" else f", in {safe(function)}")
+    for line, function, code, file in failure.get("frames") or ():
+        where = f"{safe(file)}:{line}" + ("" if function == "<module>" else f", in {safe(function)}")
         console.print(Text(f"    {where}", DIM))
         console.print(Text(f"      {safe(code).strip()}"))
     if failure["case"] and failure["kind"] != "unfinished":

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from mlprep.grading.common.lines import lines_of
 from mlprep.grading.contracts import Beyond, Report
 from mlprep.grading.diagnosis import show
 from mlprep.grading.diagnosis.explanation import Explanation
@@ -84,7 +85,7 @@ class Examination:
                     if ending is None:
                         self._asked(candidate)
                 except TimedOut:
-                    frames = endings.frames(candidate.doing(), self._path, self._source.splitlines())
+                    frames = endings.frames(candidate.doing(), self._path, lines_of(self._source))
                     ending = Failure("timeout", self._late(candidate.seconds), {"frames": frames})
                 except Gone as gone:
                     if gone.is_unexplained and not last:
