@@ -44,6 +44,7 @@ def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     if not all(path.is_file() for path in paths.values()):
         return
     yield from _row(exercise)
+    yield from _order(catalogue, exercise)
     yield from _sections(catalogue, exercise)
     stub, solution = (ast.parse(paths[role].read_text(encoding="utf-8")) for role in ("stub", "solution"))
     for name in exercise.entry:
@@ -66,6 +67,15 @@ def _row(exercise: Exercise) -> Iterator[str]:
         yield "three hints are asked for, none of them empty"
     if not exercise.title or not exercise.entry:
         yield "title and entry are asked for"
+
+
+def _order(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
+    order = list(catalogue.exercises)
+    for name in exercise.after:
+        if name not in order:
+            yield f"`after` names {name!r}, which is no exercise"
+        elif order.index(name) > order.index(exercise.id):
+            yield f"`after` names {name!r}, which comes later in the curriculum"
 
 
 def _sections(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
