@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from mlprep.authoring import answers, oracle, structure
 from mlprep.authoring.places import has_tests, places_of
-from mlprep.authoring.proof import Proof, parts
+from mlprep.authoring.proof_parts import Proof, parts
 from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.content.sheet import sections
 from mlprep.errors import EngineBroke

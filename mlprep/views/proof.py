@@ -13,7 +13,7 @@ from rich.text import Text
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, minutes, safe
 
 if TYPE_CHECKING:
-    from mlprep.authoring.proof import Proof
+    from mlprep.authoring.proof_parts import Proof
 
 
 def show_new(console: Console, written: Sequence[tuple[str, Path]], name: str, root: Path) -> None:
@@ -50,7 +50,7 @@ def show_proof(console: Console, proof: Proof, number: int, total: int, root: Pa
         line.append(f", {proof.excused} excused", DIM)
     if total > 1:
         line.append(f"   {proof.seconds:.1f} s   {number} of {total}", DIM)
-    console.print(line)
+    console.print(line, soft_wrap=True)
     for todo in proof.todos:
         console.print(Text(f"    {todo.path.relative_to(root)}:{todo.line}: {safe(todo.text)}", WARN), soft_wrap=True)
     for problem in proof.problems:

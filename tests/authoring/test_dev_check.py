@@ -12,7 +12,7 @@ from support import catalogue
 
 from mlprep.authoring import dev_check, structure
 from mlprep.authoring.dev_check import Wanted
-from mlprep.authoring.proof import Proof
+from mlprep.authoring.proof_parts import Proof
 from mlprep.content.catalogue import Catalogue
 
 TOPIC = "activations"

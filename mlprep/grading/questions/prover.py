@@ -28,7 +28,7 @@ ALTERNATIVES = 2
 
 
 class Service:
-    """Answers requests about one part of an exercise; ``mlprep.authoring.proof`` puts the parts together."""
+    """Answers requests about one part of an exercise; ``mlprep.authoring.proof_parts`` puts the parts together."""
 
     def __init__(self, nursery: Nursery) -> None:
         self._nursery = nursery
