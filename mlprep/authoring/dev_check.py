@@ -25,6 +25,7 @@ _CORES = os.cpu_count() or 1
 SECONDS_EACH = 8.0  # of one core, for an exercise of middling size
 
 _NO_TESTS = "This copy of mlprep has no tests/, so the answers and the oracle were not checked."
+_SEE_MORE = "To see more of the tests: python -m pytest tests/content --exercise {}"
 _NO_PYTEST = "pytest is not installed, so the oracle was not run: pip install -e '.[dev]'."
 
 
@@ -100,7 +101,7 @@ def _begin(catalogue: Catalogue, exercise: Exercise, wanted: Wanted, tests: Thre
     proof = Proof(exercise.id, where.todos(), list(structure.problems(catalogue, exercise)))
     to_do = {todo.path for todo in proof.todos}
     core = (where.stub, where.solution, where.grader)
-    is_ready = all(path.is_file() and path not in to_do for path in core)
+    is_ready = all(path.is_file() and path not in to_do and not structure.syntax_error(path) for path in core)
     judged: list[Path] = []
     running = None
     if wanted.tests and not has_tests(catalogue.root):
@@ -120,6 +121,9 @@ def _begin(catalogue: Catalogue, exercise: Exercise, wanted: Wanted, tests: Thre
 def _finished(begun: _Begun) -> Proof:
     """The proof, with what the engine's reports and the tests add to it."""
     begun.proof.take(begun.reports)
-    if begun.tests is not None:
-        begun.proof.problems += begun.tests.result()
+    if begun.tests is not None and not begun.proof.is_broken:
+        failed = begun.tests.result()
+        begun.proof.problems += failed
+        if failed:
+            begun.proof.notes.append(_SEE_MORE.format(begun.proof.exercise))
     return begun.proof

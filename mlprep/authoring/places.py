@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mlprep.content.catalogue import Exercise
 
-_ANY_TODO = re.compile(r"\bTODO\b.*")
+_ANY_TODO = re.compile(r"\bTODO\b(?:\(\w*\))?:?\s*(.*)")
 
 
 class Todo(NamedTuple):
@@ -39,7 +39,7 @@ class Places(NamedTuple):
     def todos(self) -> list[Todo]:
         """What is left to do. In a file that is shared, only marks with the exercise's name count."""
         own = (self.stub, self.solution, self.grader, *self.answer_files())
-        ours = re.compile(rf"\bTODO\({self.name}\).*")
+        ours = re.compile(rf"\bTODO\({self.name}\):?\s*(.*)")
         shared = (self.row, self.sheet, self.oracle)
         return [todo for path in own for todo in _marks(path, _ANY_TODO)] + [
             todo for path in shared for todo in _marks(path, ours)
@@ -76,4 +76,4 @@ def _marks(path: Path, pattern: re.Pattern[str]) -> Iterator[Todo]:
         return
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if found := pattern.search(line):
-            yield Todo(path, number, found[0].strip().rstrip('",'))
+            yield Todo(path, number, found[1].rstrip("\"',) "))

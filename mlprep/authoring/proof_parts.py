@@ -31,6 +31,7 @@ class Proof:
     mutants: int = 0
     excused: int = 0
     seconds: float = 0.0
+    is_broken: bool = False  # so that nothing else can be said of it
 
     @property
     def is_sound(self) -> bool:
@@ -40,12 +41,13 @@ class Proof:
         """Take in the reports on all parts. Of an exercise that is broken, only what broke it counts."""
         self.seconds = sum(report["seconds"] for report in reports)
         broken = [report for report in reports if report.get("broken")]
+        self.is_broken = bool(broken)
         for report in broken[:1] or reports:
             self.problems += report["problems"]
             self.survivors += report.get("survivors", [])
             self.mutants += report.get("mutants", 0)
             self.excused += report.get("excused", 0)
-        if not broken:
+        if not self.is_broken:
             unused = [set(report["unused_excuses"]) for report in reports if "unused_excuses" in report]
             stale = set.intersection(*unused) if unused else set()
             self.problems += [f"the excuse {name!r} excuses nothing" for name in sorted(stale)]

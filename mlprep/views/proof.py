@@ -44,7 +44,8 @@ def progress(console: Console, total: int) -> Iterator[Callable[[], None]]:
 
 def show_proof(console: Console, proof: Proof, number: int, total: int, root: Path) -> None:
     """One exercise, the ``number``-th of ``total``: what is wrong with it, or that it is sound."""
-    line = Text("✓ " if proof.is_sound else "✗ ", GOOD if proof.is_sound else BAD).append(f"{proof.exercise:<28}", KEY)
+    line = Text("✓ " if proof.is_sound else "✗ ", GOOD if proof.is_sound else BAD)
+    line.append(f"{proof.exercise:<30}" if total > 1 or proof.mutants else proof.exercise, KEY)
     if proof.mutants:
         line.append(f"{score(proof):>6.1%} of {proof.mutants} mutants", "" if proof.is_sound else BAD)
         line.append(f", {proof.excused} excused", DIM)
@@ -52,7 +53,8 @@ def show_proof(console: Console, proof: Proof, number: int, total: int, root: Pa
         line.append(f"   {proof.seconds:.1f} s   {number} of {total}", DIM)
     console.print(line, soft_wrap=True)
     for todo in proof.todos:
-        console.print(Text(f"    {todo.path.relative_to(root)}:{todo.line}: {safe(todo.text)}", WARN), soft_wrap=True)
+        place = Text(f"    {todo.path.relative_to(root)}:{todo.line}: ", WARN)
+        console.print(place.append(safe(todo.text), ""), soft_wrap=True)
     for problem in proof.problems:
         console.print(Text("    " + safe(problem).replace("\n", "\n    "), BAD), soft_wrap=True)
     for survivor in proof.survivors:
@@ -65,16 +67,21 @@ def show_summary(console: Console, proofs: Sequence[Proof], stray: Sequence[str]
     """The exercises as a whole, and how long it took."""
     for problem in stray:
         console.print(Text(f"✗ {safe(problem)}", BAD), soft_wrap=True)
+    sound = sum(proof.is_sound for proof in proofs)
+    todos = sum(len(proof.todos) for proof in proofs)
     mutants = sum(proof.mutants for proof in proofs)
     excused = sum(proof.excused for proof in proofs)
     survivors = sum(len(proof.survivors) for proof in proofs)
-    sound = sum(proof.is_sound for proof in proofs)
-    console.print(
-        f"{sound} of {len(proofs)} exercises are sound; "
-        f"{mutants - excused - survivors} of {mutants} mutants rejected, {excused} excused, {survivors} survived. "
-        f"That took {clock(seconds)}.",
-        soft_wrap=True,
-    )
+    if len(proofs) == 1:
+        said = [f"{proofs[0].exercise} is {'sound' if sound else 'not sound yet'}."]
+    else:
+        said = [f"{sound} of {len(proofs)} exercises are sound."]
+    if todos:
+        said.append(f"{todos} {'TODO is' if todos == 1 else 'TODOs are'} left.")
+    if mutants:
+        rejected = mutants - excused - survivors
+        said.append(f"{rejected} of {mutants} mutants rejected, {excused} excused, {survivors} survived.")
+    console.print(" ".join([*said, f"It took {clock(seconds)}."]), soft_wrap=True)
 
 
 def score(proof: Proof) -> float:

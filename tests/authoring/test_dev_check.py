@@ -14,6 +14,7 @@ from mlprep.authoring import dev_check, structure
 from mlprep.authoring.dev_check import Wanted
 from mlprep.authoring.proof_parts import Proof
 from mlprep.content.catalogue import Catalogue
+from mlprep.grading.questions import examples
 
 TOPIC = "activations"
 
@@ -87,7 +88,15 @@ def test_a_sound_exercise_is_sound(root):
         ),
         ("graders", "@alternative\n", "", "0 alternatives; 2 are asked for"),
         ("exercises", "[0.25, 0.75]", "[0.25, 0.74]", "The worked example of the statement is not true"),
-        ("graders", "def cases(rng):", "def cases(rng):\n    raise KeyError(1)", "KeyError"),
+        (
+            "graders",
+            "def cases(rng):",
+            "def cases(rng):\n    raise KeyError(1)",
+            "KeyError: 1 (graders/softmax.py, line 9)",
+        ),
+        ("exercises", "import numpy as np", "import numpy as", "the stub is not Python: invalid syntax in line 18"),
+        ("solutions", "import numpy as np", "import numpy as", "the solution is not Python: invalid syntax in line 11"),
+        ("graders", "import numpy as np", "import numpy as", "the grader is not Python: invalid syntax in line 3"),
     ],
 )
 def test_a_planted_flaw_is_found(root, tree, old, new, says):
@@ -127,7 +136,8 @@ def test_stray_files_are_listed(root):
     ("old", "new", "says"),
     [
         ('level = "easy"', 'level = "trivial"', "the level 'trivial'"),
-        ("minutes = 8", "minutes = 0", "no sensible par time"),
+        ("minutes = 8", 'minutes = "ten"', "no sensible target time"),
+        ("minutes = 8", "minutes = 0", "no sensible target time"),
         ('sections = ["Softmax"]', 'sections = ["Hardmax"]', "'Hardmax' stands in no sheet.md"),
         ("hints = [", 'hints = ["", ', "three hints"),
     ],
@@ -191,7 +201,7 @@ def test_a_file_with_a_todo_is_named_by_line_and_left_alone(checkout):
     answer = checkout / "tests" / "answers" / "softmax" / "right_later.py"
     answer.write_text("# TODO: write it\nraise SystemExit\n", encoding="utf-8")
     proof = prove(checkout, tests=True)
-    assert proof.todos == [(answer, 1, "TODO: write it")]
+    assert proof.todos == [(answer, 1, "write it")]
     assert proof.problems == []
     assert not proof.is_sound
 
@@ -219,4 +229,28 @@ def test_a_run_over_several_says_first_how_long_it_takes_and_last_how_long_it_to
     assert re.fullmatch(r"2 exercises on \d+ cores?: about \d+ (s|min)\.", first)
     assert re.search(r"✗ hardmax .* 1 of 2$", lines[0])
     assert any(re.search(r"✓ softmax .* 2 of 2$", line) for line in lines)
-    assert re.search(r"1 of 2 exercises are sound; .* That took \d+ s\.$", lines[-1])
+    assert re.search(r"^1 of 2 exercises are sound\. It took \d+ s\.$", lines[-1])
+
+
+def test_a_broken_grader_is_told_once_and_not_by_every_test(checkout):
+    edit(checkout, "graders", "def cases(rng):", "def cases(rng):\n    raise KeyError(1)")
+    assert prove(checkout, tests=True).problems == ["KeyError: 1 (graders/softmax.py, line 9)"]
+
+
+def test_a_failing_snippet_is_told_with_its_line():
+    assert examples.snippets("Softmax", ["x = 1", "y = x\nassert y == 2"]) == (
+        "A snippet of the sheet's section 'Softmax' does not run: AssertionError in `assert y == 2`"
+    )
+    assert "SyntaxError" in str(examples.snippets("Softmax", ["x = ("]))
+    assert "RuntimeWarning divide by zero" in str(examples.snippets("Softmax", ["np.log(np.zeros(1))"]))
+    assert examples.snippets("Softmax", ["x = 1", "assert x + np.zeros(1) == 1"]) is None
+
+
+def test_one_exercise_is_called_by_its_name_in_the_last_line(root, capsys):
+    (root / "graders" / TOPIC / "softmax.py").write_text("# TODO: write it\n", encoding="utf-8")
+    dev_check.run(Catalogue(root), ["softmax"], Wanted(tests=False), json=False)
+    assert capsys.readouterr().out.splitlines() == [
+        "✗ softmax",
+        f"    graders/{TOPIC}/softmax.py:1: write it",
+        "softmax is not sound yet. 1 TODO is left. It took 0 s.",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import doctest
+import traceback
 import warnings
 from collections.abc import Iterable, Sequence
 from types import ModuleType
@@ -30,6 +31,15 @@ def _without_frame(text: str) -> str:
     return "".join(line for line in text.splitlines(keepends=True) if not line.startswith(("***", "File ")))
 
 
+def _place(error: Exception, title: str, text: str) -> str:
+    """The error, and the line of the snippet that raised it."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == title]
+    if isinstance(error, SyntaxError):
+        lines = [error.lineno]
+    quoted = text.splitlines()[lines[-1] - 1].strip() if lines and lines[-1] else ""
+    return f"{type(error).__name__} {error}".strip() + (f" in `{quoted}`" if quoted else "")
+
+
 def snippets(title: str, blocks: Iterable[str]) -> str | None:
     """What is wrong when a section's Python blocks run in order; None if they do, without a warning."""
     names: dict[str, object] = {"np": np}
@@ -39,5 +49,5 @@ def snippets(title: str, blocks: Iterable[str]) -> str | None:
             try:
                 exec(compile(text, title, "exec"), names)
             except Exception as error:
-                return f"A snippet of the sheet's section {title!r} does not run: {type(error).__name__}: {error}"
+                return f"A snippet of the sheet's section {title!r} does not run: {_place(error, title, text)}"
     return None

@@ -9,6 +9,7 @@ begins so, and those are not even run.
 from __future__ import annotations
 
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ class Service:
                 self._proof = _Proof(self._nursery, request)
             found = _PARTS[request["part"]](self._proof, request)
         except Exception as error:
-            found = {"problems": [f"{type(error).__name__}: {error}"], "broken": True}
+            found = {"problems": [_told(error, request)], "broken": True}
         seconds = round(time.perf_counter() - began, 2)
         return {"exercise": request["exercise"], **found, "seconds": seconds}
 
@@ -148,6 +149,18 @@ _PARTS: dict[str, Callable[[_Proof, Request], dict[str, Any]]] = {
     "answers": _Proof.answers,
     "mutants": _Proof.mutants,
 }
+
+
+def _told(error: Exception, request: Request) -> str:
+    """An error that an exercise's own files raise, with its place in them. A SyntaxError names its place already."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [
+        f"{Path(each.filename).parts[-3]}/{Path(each.filename).name}, line {each.lineno}"
+        for each in frames
+        if each.filename in (request["grader"], request["solution"])
+    ]
+    place = "" if isinstance(error, SyntaxError) or not places else f" ({places[-1]})"
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def _why(report: Report) -> str:
