@@ -22,7 +22,7 @@ from mlprep.grading.pool import Pool
 
 SOUND, UNSOUND = 0, 1
 _CORES = os.cpu_count() or 1
-SECONDS_EACH = 8.0  # of one core, for an exercise of middling size
+SECONDS_EACH, SECONDS_OF_TESTS = 5.0, 6.0  # of one core, on average over all exercises
 
 _NO_TESTS = "This copy of mlprep has no tests/, so the answers and the oracle were not checked."
 _SEE_MORE = "To see more of the tests: python -m pytest tests/content --exercise {}"
@@ -46,7 +46,8 @@ def run(catalogue: Catalogue, names: list[str], wanted: Wanted, *, json: bool) -
     stray = [] if names else list(structure.stray_files(catalogue))
     console = make_console(sys.stderr if json else sys.stdout)
     if len(chosen) > 1:
-        view.show_start(console, len(chosen), _CORES, len(chosen) * SECONDS_EACH / _CORES)
+        each = SECONDS_EACH + SECONDS_OF_TESTS * wanted.tests
+        view.show_start(console, len(chosen), _CORES, len(chosen) * each / _CORES)
     proofs = []
     with view.progress(console, len(chosen)) as advance:
         for proof in proofs_of(catalogue, chosen, wanted):

@@ -26,7 +26,8 @@ def show_new(console: Console, written: Sequence[tuple[str, Path]], name: str, r
 
 def show_start(console: Console, count: int, cores: int, seconds: float) -> None:
     """How much there is to check, and how long that takes."""
-    console.print(Text(f"{count} exercises on {cores} core{'s' * (cores > 1)}: about {minutes(seconds)}.", DIM))
+    on = f"{cores} core{'s' * (cores > 1)}"
+    console.print(Text(f"{count} exercises on {on}: about {minutes(seconds)} if nothing else runs there.", DIM))
 
 
 @contextmanager
