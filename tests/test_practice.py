@@ -10,11 +10,12 @@ import pytest
 from learner import HOUR, MINUTE, Learner, solution_seen
 from support import catalogue
 
-from mlprep.activities import help, practice
+from mlprep.activities import help
+from mlprep.content.statement import starter
 
 SOFTMAX = catalogue.find("softmax")
 RIGHT = catalogue.solution(SOFTMAX).read_text(encoding="utf-8")
-STUB = practice.stub(catalogue, SOFTMAX)
+STUB = starter(catalogue, SOFTMAX)
 MINE = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    return np.exp(x)\n"
 
 

@@ -15,6 +15,7 @@ from support import catalogue
 
 from mlprep.activities import practice
 from mlprep.activities.session import Session
+from mlprep.content.statement import starter
 from mlprep.learner import record_file, schedule, state, study_plan
 from mlprep.learner.record import IDLE, PASSED, Progress
 from mlprep.learner.summary import summarize
@@ -67,7 +68,7 @@ class Year:
         before = self.record()
         known = before.solved(name)
         path = self.session.workspace.answer(name)
-        assert practice.is_untouched(path, practice.stub(catalogue, catalogue.exercises[name])) or before.running(name)
+        assert practice.is_untouched(path, starter(catalogue, catalogue.exercises[name])) or before.running(name)
         started = self.learner.now
         path.write_text(f"# {name} on {day}, {self.chance.random()}\n")
         for _ in range(self.chance.choice([0, 0, 1, 2, 4])):

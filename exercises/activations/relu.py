@@ -1,17 +1,19 @@
 """ReLU
 
-The rectified linear unit keeps what is positive and replaces everything else by 0:
+The rectified linear unit keeps positive entries and replaces all others by 0:
 
-    relu(x) = max(0, x)      for each entry by itself
+    relu(x) = max(0, x)    for each entry by itself
 
-x       an array of any shape
-returns an array of x's shape
+x        floats, an array of any shape
+returns  an array of x's shape
 
     >>> relu(np.array([[-1.5, 0.0], [2.0, -0.5]]))
     array([[0., 0.],
            [2., 0.]])
 
-Edge cases: -0.0 counts as 0, so either zero will do for it; x itself stays as it is.
+Edge cases
+- zeros: 0.0 and -0.0 become 0, of either sign
+- shape (): x may be a single number such as np.array(2.0)
 """
 
 import numpy as np

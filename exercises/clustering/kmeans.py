@@ -1,28 +1,38 @@
 """K-means: Lloyd's algorithm
 
-Run k-means from the given start. One step assigns every point to its nearest centroid (Euclidean), then moves
-every centroid to the mean of its points:
+Cluster points around K centroids. Repeat two steps, starting from the
+centroids you are given:
 
-    label_i = argmin_k |x_i - c_k|        c_k = mean of the x_i with label_i = k
+    label_i = argmin_k |x_i - c_k|
+    c_k     = mean of the x_i with label_i = k
 
-X          (n, d) points, one a row
+X          (n, d) points, one per row
 centroids  (K, d) where to start; at least one
-max_iters  the largest number of assign-and-update steps; 0 leaves the start where it is
+max_iters  the largest number of assign-and-update steps
 returns    (centroids (K, d), labels (n,) of integers)
 
-Stop early as soon as a step moves no centroid at all. The labels returned are the assignment to the centroids
-returned.
+Stop early as soon as a step moves no centroid. The labels returned are the
+assignment to the centroids returned.
 
     >>> X = np.array([[0.0, 0.0], [0.0, 2.0], [10.0, 0.0], [10.0, 2.0]])
-    >>> centroids, labels = kmeans(X, np.array([[1.0, 0.0], [9.0, 0.0]]), 10)
+    >>> start = np.array([[1.0, 0.0], [9.0, 0.0]])
+    >>> centroids, labels = kmeans(X, start, 10)
     >>> centroids
     array([[ 0.,  1.],
            [10.,  1.]])
     >>> labels
     array([0, 0, 1, 1])
 
-Edge cases: a cluster without points keeps its centroid; a tie goes to the lower index; the start that you are
-given stays as it is.
+Edge cases
+- ties: at exactly equal distances, the lower index; at distances of 1e4, a
+  difference of 1e-4 is no tie
+- single ones: one point, one centroid or one feature
+- no steps: max_iters = 0 returns the start and its assignment
+- empty clusters: a cluster without points keeps its latest centroid
+- stopping: only when no centroid moves at all, so no tolerance on moves or on
+  the loss; points may lie 1e-9 apart, or near 1e6. Then do stop: max_iters
+  may be in the thousands
+- many clusters: more than 127
 """
 
 import numpy as np

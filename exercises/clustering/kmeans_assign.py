@@ -4,7 +4,7 @@ The first half of a k-means step: for every point, find the nearest centroid.
 
     label_i = argmin_k |x_i - c_k|       Euclidean distance
 
-X          (n, d) points, one a row
+X          (n, d) points, one per row
 centroids  (K, d)
 returns    labels (n,), integers from 0 to K - 1
 
@@ -12,7 +12,12 @@ returns    labels (n,), integers from 0 to K - 1
     >>> kmeans_assign(X, np.array([[5.0, 5.0], [0.0, 1.0]]))
     array([1, 1, 0])
 
-Edge cases: a point as far from one centroid as from another goes to the lower index.
+Edge cases
+- ties: at exactly equal distances, the lower index
+- single ones: one point, one centroid or one feature
+- close calls: a centroid that is nearer by 1e-6 is nearer, without a
+  tolerance, and so is one that is nearer by 1e-4 at distances of 1e4
+- many centroids: more than 127
 """
 
 import numpy as np

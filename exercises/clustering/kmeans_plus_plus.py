@@ -1,25 +1,29 @@
-"""K-means++ initialisation
+"""K-means++ initialization
 
-Choose k rows of X as starting centroids for k-means, spread out at random. The first row is drawn uniformly.
-Each next one is drawn with a probability proportional to its squared distance to the nearest row chosen so
-far:
+Choose k rows of X as starting centroids for k-means, spread out at random.
+The first row is drawn uniformly. Each next one is drawn with a probability
+proportional to its squared distance to the nearest row chosen so far:
 
-    P(next = x_i) = D_i² / sum_j D_j²        D_i = min over the chosen c of |x_i - c|
+    P(next = x_i) = D_i² / sum_j D_j²
+    D_i           = min over the chosen c of |x_i - c|
 
-X        (n, d) points, one a row
+A chosen row has D = 0, so it is not drawn again while any row lies elsewhere.
+
+X        (n, d) points, one per row
 k        how many to choose, from 1 to n
-rng      a numpy.random.Generator, the only source of chance
+rng      a numpy.random.Generator, the only source of randomness
 returns  (k, d): rows of X, in the order in which they were drawn
 
     >>> X = np.array([[0.0, 0.0], [3.0, 4.0]])
     >>> chosen = kmeans_plus_plus(X, 2, np.random.default_rng(0))
-    >>> bool(np.linalg.norm(chosen[0] - chosen[1]) == 5.0)
-    True
+    >>> float(np.linalg.norm(chosen[0] - chosen[1]))
+    5.0
 
-(A row is not drawn again while others lie elsewhere.)
-
-Edge cases: if all those distances are 0, each of the n rows is equally likely. The same state of `rng` gives
-the same rows.
+Edge cases
+- single ones: one row or one feature; k = 1 or k = n
+- same state: the same state of rng gives the same rows
+- small scales: rows may lie 1e-3 apart
+- zero distances: if every D is 0, each of the n rows is equally likely
 """
 
 import numpy as np

@@ -1,21 +1,27 @@
-"""k-nearest-neighbour classifier
+"""k-nearest-neighbor classifier
 
-For each row of X, find the k training samples nearest to it (Euclidean distance) and answer the label that
-most of them carry.
+For each row of X, find the k training samples nearest to it (Euclidean
+distance) and return the label that most of them carry.
 
-X_train  (n, d) training samples, one a row
-y_train  (n,) their labels, integers from 0; not every label need occur
+X_train  (n, d) training samples, one per row
+y_train  (n,) their labels, integers from 0; some may not occur
 X        (m, d) samples to classify
-k        how many neighbours vote, from 1 to n
+k        how many neighbors vote, from 1 to n
 returns  (m,) integer labels
 
-    >>> X_train = np.array([[0.0, 0.0], [1.0, 0.0], [5.0, 5.0], [6.0, 5.0], [6.0, 6.0]])
-    >>> y_train = np.array([2, 0, 1, 1, 1])
-    >>> knn_predict(X_train, y_train, np.array([[0.2, 0.1], [4.0, 4.0]]), 3)
+    >>> X_train = np.array([[0.0, 0.0], [1.0, 0.0], [5.0, 5.0], [6.0, 5.0]])
+    >>> y_train = np.array([2, 0, 1, 1])
+    >>> knn_predict(X_train, y_train, np.array([[0.9, 0.1], [4.0, 4.0]]), 3)
     array([0, 1])
 
-Edge cases: of training samples at the same distance the lower index comes first; of labels with equally many
-votes the smaller one wins.
+Edge cases
+- equal distances: the lower training index comes first, also among dozens of
+  samples
+- tied votes: the smallest of the labels with the most votes
+- known points: a query that is also a training sample counts that sample
+- single ones: one training sample, one query or one feature; k = n
+- close calls: distances that differ by 1e-6, or by 1e-4 at 1e4, are no tie
+- many labels: labels up to 299
 """
 
 import numpy as np

@@ -1,14 +1,19 @@
 """Principal component analysis
 
-Find the k orthogonal directions along which the data vary most, and project onto them.
+Find the k orthogonal directions along which the data vary most, and project
+onto them.
 
-    C = Xcᵀ Xc / n       Xc = X minus the mean of each column
-    C v_j = lambda_j v_j         lambda_1 >= lambda_2 >= ... >= lambda_d
+    Xc           = X minus the mean of each column
+    C            = Xc.T @ Xc / n
+    C @ v_j      = lambda_j v_j,   lambda_1 >= lambda_2 >= ... >= lambda_d
 
-X        (n, d) samples, one a row
+X        (n, d) samples, one per row
 k        how many components to keep, from 1 to d; d may be larger than n
 returns  (components (d, k), explained_variance (k,), X_reduced (n, k)):
-         the unit vectors v_1 ... v_k as columns, their lambdas, and Xc @ components
+         the unit vectors v_1 ... v_k as columns, their lambdas, and
+         Xc @ components
+
+Each component may have either sign, and X_reduced goes with it.
 
     >>> X = np.array([[0.0, 0.0], [2.0, 2.0], [4.0, 4.0]])
     >>> components, explained_variance, X_reduced = pca(X, 1)
@@ -22,8 +27,12 @@ returns  (components (d, k), explained_variance (k,), X_reduced (n, k)):
            [0.      ],
            [2.828427]])
 
-Edge cases: the sign of each component is yours to choose, but X_reduced must go with it. With fewer samples
-than features the last variances are 0, and k may still be as large as d.
+Edge cases
+- single ones: one sample, one feature or a constant feature
+- few samples: with n <= d the last variances are 0, and k may still be as
+  large as d; the components are orthogonal unit columns all the same
+- close variances: two may be equal, or differ by 1%; where they are equal,
+  any orthogonal unit columns that span the same plane are right
 """
 
 import numpy as np

@@ -1,22 +1,29 @@
 """Binary cross-entropy from probabilities
 
-The price of predicted probabilities p for labels 0 and 1: the mean over the samples of
+The loss of predicted probabilities p for labels 0 and 1. Return the mean
+over the samples of
 
     -(y * log(p) + (1 - y) * log(1 - p))
 
-A probability of exactly 0 or 1 would make a wrong prediction infinitely dear, so p is clipped to [eps, 1 -
-eps]: a sure miss costs -log(eps), 27.6 with the default, and a sure hit -log(1 - eps).
+with natural logarithms. A probability of exactly 0 or 1 would make a
+wrong prediction infinitely expensive, so p is first clipped to
+[eps, 1 - eps].
 
-y_true  (n,), entries 0 or 1
-y_prob  (n,), the predicted probability of label 1
-eps     how close to 0 and 1 a probability is taken at its word
-returns a scalar
+y_true   labels (n,), each 0 or 1
+y_prob   predicted probabilities of label 1, (n,)
+eps      probabilities are clipped to [eps, 1 - eps]; 1e-12 by default
+returns  a scalar, accepted to a relative error of 1e-5
 
-    >>> round(float(binary_cross_entropy(np.array([1, 0]), np.array([0.5, 0.75]))), 4)
+    >>> y_true, y_prob = np.array([1, 0]), np.array([0.5, 0.75])
+    >>> round(float(binary_cross_entropy(y_true, y_prob)), 4)
     1.0397
 
-Edge cases: the result is finite and silent for probabilities of 0 and 1, in float32 too, where 1 - 1e-12 is
-1.
+Edge cases
+- one sample: n = 1 works like any other n
+- 0 and 1: probabilities of exactly 0 and 1, and those nearer to them than
+  eps, are clipped; a sure miss costs -log(eps), which is 27.6 by default
+- another eps: the argument may be anything from 1e-15 to 0.2, and a sure
+  hit then costs -log(1 - eps), not 0
 """
 
 import numpy as np

@@ -1,23 +1,34 @@
 """Logistic regression by gradient descent
 
-Fit probabilities sigmoid(X @ w + b) to labels y by full-batch gradient descent on the mean binary
-cross-entropy, from zero:
+Fit probabilities sigmoid(X @ w + b) to labels y by full-batch gradient
+descent on the mean binary cross-entropy L, starting from zero:
 
     w = 0, b = 0
     repeat `epochs` times:
         w, b = w - lr * dL/dw, b - lr * dL/db
 
-X       (n, d); y (n,), entries 0 or 1
-lr      the learning rate
-epochs  the exact number of steps; with 0 steps the start is the answer
-returns the pair (w, b): w of shape (d,), b a scalar
+Both gradients of a step are taken at the same point, before w or b moves.
 
-    >>> w, b = logistic_regression(np.array([[0.0], [2.0]]), np.array([0, 1]), lr=1.0, epochs=1)
-    >>> w, float(b)
-    (array([0.5]), 0.0)
+X        samples (n, d), one per row
+y        labels (n,), each 0 or 1
+lr       the learning rate
+epochs   the number of steps
+returns  the pair (w, b): w of shape (d,), b a scalar
 
-Edge cases: both gradients of a step are taken at the same point, before either w or b moves; entries of X in
-the thousands drive logits to ±1e5, and must not make exp overflow.
+    >>> X, y = np.array([[0.0], [2.0]]), np.array([0, 1])
+    >>> w, b = logistic_regression(X, y, lr=1.0, epochs=1)
+    >>> w
+    array([0.5])
+    >>> float(b)
+    0.0
+
+Edge cases
+- no step: with epochs = 0 the result is the start, w = 0 and b = 0
+- one sample: n = 1 works like any other n
+- no early stop: take exactly `epochs` steps, however small a step, a
+  gradient or the loss is
+- large features: entries of X in the thousands drive the logits to ±1e6,
+  without a warning; p reaches 0 and 1 there, so sure hits no longer move w
 """
 
 import numpy as np

@@ -1,16 +1,21 @@
 """Mean squared error
 
-How far predictions lie from their targets, as one number: the mean over all entries of
+How far are the predictions from their targets? Return, as one number, the
+mean over all entries of
 
     (y_true - y_pred) ** 2
 
-y_true, y_pred  arrays of the same shape, (n,) or (n, k) or any other
-returns         a scalar
+y_true   targets: (n,), (n, k) or any other shape
+y_pred   predictions, of the same shape as y_true
+returns  a scalar
 
     >>> float(mse_loss(np.array([1.0, 2.0, 3.0]), np.array([1.0, 4.0, 2.0])))
     1.6666666666666667
 
-Edge cases: with several outputs a sample the mean is over all n * k entries, not over the samples alone.
+Edge cases
+- several outputs: with shape (n, k), or more axes, the mean is over all
+  entries, not over the n samples alone
+- no axis: two 0-d arrays (shape ()) count as one entry
 """
 
 import numpy as np

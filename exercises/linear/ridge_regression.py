@@ -1,20 +1,29 @@
 """Ridge regression
 
-Least squares with a price on large weights. Return the w that minimises
+Least squares with a penalty on large weights. Return the w that minimizes
 
     sum_i (X[i] @ w - y[i]) ** 2 + lam * sum_j w[j] ** 2
 
-There is no intercept, and the first term is a sum, not a mean.
+There is no intercept: every weight is penalized, and X and y are used as
+they are. The first term is a sum, not a mean.
 
-X       (n, d); y (n,)
-lam     the strength of the penalty, 0 or more
-returns (d,)
+X        samples (n, d), one per row
+y        targets (n,)
+lam      the strength of the penalty, 0 or more
+returns  w, (d,)
 
-    >>> ridge_regression(np.array([[1.0, 0.0], [0.0, 2.0]]), np.array([2.0, 4.0]), 1.0)
+    >>> X, y = np.array([[1.0, 0.0], [0.0, 2.0]]), np.array([2.0, 4.0])
+    >>> ridge_regression(X, y, 1.0)
     array([1. , 1.6])
 
-Edge cases: with lam > 0 there may be fewer samples than features; the columns may differ in scale by a factor
-of 1e6.
+Edge cases
+- one sample: n = 1 works like any other n
+- lam of 0: this is ordinary least squares; the columns of X are then
+  independent
+- dependent columns: with lam > 0 there may be fewer samples than
+  features, or two equal columns
+- columns far apart: one column may be 1e6 times as large as another, and
+  each weight must be right to 0.1%; an ordinary solve is accurate enough
 """
 
 import numpy as np

@@ -1,17 +1,20 @@
 """A sigmoid that does not overflow
 
-Map any real number to (0, 1):
+Map real numbers to values from 0 to 1. Elementwise,
 
     sigmoid(z) = 1 / (1 + exp(-z))
 
-z       a number, or an array of any shape, with entries up to ±1000
-returns the same shape; a scalar for a scalar
+z        a number, or an array of any shape
+returns  the same shape; a scalar for a scalar
 
     >>> sigmoid(np.array([0.0, np.log(3.0), -1000.0]))
     array([0.5 , 0.75, 0.  ])
 
-Edge cases: exp(1000) overflows, and must not be computed even where the result would come out right: no
-warning may appear. sigmoid(1000) is 1 and sigmoid(-1000) is 0.
+Edge cases
+- scalars: z may be a Python float or a 0-d array; the result is then a
+  scalar
+- large z: up to ±1000 (±80 in float32), without a warning;
+  sigmoid(1000) is 1, and sigmoid(-1000) is 0 or at most 1e-30
 """
 
 import numpy as np

@@ -1,21 +1,26 @@
-"""Byte-pair encoding: using the merges
+"""Byte-pair encoding: apply the merges
 
-The merges are learnt; now cut a word into tokens with them. Start with the word's characters. Take the merges in
-the order of the list, and for each make one pass through the tokens from left to right that glues every pair of
-neighbours equal to it.
+The merges are learned. Now cut a word into tokens with them. Start with the
+list of the word's characters. Take the merges in list order, and make one
+pass over the tokens for each: from left to right, merge every two
+neighbors that are exactly that pair. A merge that finds nothing changes
+nothing. No end-of-word mark is added.
 
-word    a string
-merges  a list of pairs (tuples of two strings), in the order in which they were learnt
-returns the tokens, a list of strings; joined they are the word
+word     a string, not empty
+merges   a list of pairs (tuples of two strings), in the order in which they
+         were learned
+returns  the tokens, a list of strings; joined, they are the word
 
     >>> bpe_encode("lower", [("l", "o"), ("lo", "w"), ("e", "r")])
     ['low', 'er']
-    >>> bpe_encode("aaa", [("a", "a")])
-    ['aa', 'a']
 
-Edge cases: a merge that finds nothing changes nothing; a merge is not tried again once its turn is over, even if
-a later one would have made it possible; words of one character; characters that no merge knows; no end-of-word
-mark is added.
+Edge cases
+- overlaps: "aaa" with the merge (a, a) becomes aa, a
+- one turn each: a merge has its turn in list order and is not tried again,
+  even if a later one creates its pair; a merge listed twice has two turns
+- one character: the word itself is the only token
+- any character: white space, capitals, accents and characters that no merge
+  knows are kept as they are, also at the ends of the word
 """
 
 import numpy as np

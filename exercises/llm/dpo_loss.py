@@ -1,22 +1,34 @@
-"""The loss of direct preference optimisation
+"""The loss of direct preference optimization
 
-Someone preferred one of two answers. DPO raises the odds of the chosen one over the rejected one, as
-measured against a frozen reference model, and needs no reward model:
+Someone preferred one of two answers. DPO raises the odds of the chosen
+answer over the rejected one, relative to a frozen reference model. It needs
+no reward model:
 
-    margin_i = beta · ((chosen_i − ref_chosen_i) − (rejected_i − ref_rejected_i))
-    loss     = mean over i of −log σ(margin_i),   σ(m) = 1 / (1 + exp(−m))
+    margin_i = beta · ( (chosen_i − ref_chosen_i)
+                        − (rejected_i − ref_rejected_i) )
+    loss     = mean over i of −log σ(margin_i)
 
-chosen, rejected          (n,), log-probabilities of the two answers under the model in training
-ref_chosen, ref_rejected  (n,), the same under the reference model
-beta                      how far the model may move from the reference; 0.1 unless told otherwise
-returns                   a number
+with σ(m) = 1 / (1 + exp(−m)). Each log-probability is summed over the
+tokens of its answer.
 
-    >>> pair = np.array([-5.0]), np.array([-9.0]), np.array([-5.0]), np.array([-4.0])
+chosen        (n,) log-probabilities of the chosen answers under the model
+              in training
+rejected      (n,) the same for the rejected answers
+ref_chosen    (n,) log-probabilities under the reference model
+ref_rejected  (n,) the same for the rejected answers
+beta          how tightly the model is held to the reference, 0.1 by default
+returns       a number
+
+    >>> pair = (np.array([-5.0]), np.array([-9.0]),
+    ...         np.array([-5.0]), np.array([-4.0]))
     >>> round(float(dpo_loss(*pair, beta=0.2)), 6)
     0.313262
 
-Edge cases: margins reach ±1e4; a preference that is missed by that much costs 10000, and one that is met
-costs 0, neither with a warning.
+Edge cases
+- one pair: n = 1
+- long answers: log-probabilities below -1000, whose exponential is 0
+- large margins: up to ±1e4, without a warning; a preference missed by that
+  much costs 10000, one met by that much costs 0
 """
 
 import numpy as np

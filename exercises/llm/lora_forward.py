@@ -1,23 +1,28 @@
 """LoRA: a linear layer with a low-rank update
 
-Fine-tuning a large weight matrix is costly, so it stays frozen and a product of two thin matrices learns
-the difference:
+Fine-tuning a large weight matrix is expensive. LoRA freezes it, and a
+product of two thin matrices learns the change:
 
     y = x W + (alpha / r) · x A B
 
-x      (n, d_in)
-W      (d_in, d_out), frozen
-A      (d_in, r)
-B      (r, d_out)
-alpha  a number: how strongly the update counts
-returns (n, d_out)
+x        (n, d_in) inputs
+W        (d_in, d_out) the frozen weight
+A        (d_in, r)
+B        (r, d_out)
+alpha    a number: how strongly the update counts
+returns  (n, d_out)
 
-    >>> x, W = np.array([[1.0, 2.0]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
-    >>> A, B = np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([[0.0, 0.0, 2.0], [0.0, 4.0, 0.0]])
+    >>> x = np.array([[1.0, 2.0]])
+    >>> W = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+    >>> A = np.array([[1.0, 0.0], [0.0, 1.0]])
+    >>> B = np.array([[0.0, 0.0, 2.0], [0.0, 4.0, 0.0]])
     >>> lora_forward(x, W, A, B, alpha=1)
     array([[1., 6., 1.]])
 
-Edge cases: r may be 1; alpha need not be a multiple of r; W is shared with others and must stay as it is.
+Edge cases
+- sizes of 1: n, d_in, d_out and r may each be 1
+- large rank: r may exceed d_in and d_out
+- any alpha: an int or a float, also 0, less than r, or no multiple of r
 """
 
 import numpy as np

@@ -1,15 +1,16 @@
 """Softmax with a temperature
 
-Turn a model's scores into probabilities to sample from, sharper or flatter as the temperature says:
+Turn a model's scores into probabilities to sample from. A low temperature
+sharpens them, a high one flattens them:
 
     p_i = exp(logits_i / temperature) / Σ_j exp(logits_j / temperature)
 
-Temperature 0 stands for the limit, greedy decoding: all probability on the largest score, and on the first of
-them if several are equal.
+Temperature 0 stands for greedy decoding: the largest score gets
+probability 1, all others 0.
 
-logits      (V,)
-temperature a number; raise ValueError if it is negative
-returns     (V,) probabilities
+logits       (V,) scores
+temperature  a number
+returns      (V,) probabilities
 
     >>> logits = np.log(np.array([1.0, 2.0, 1.0]))
     >>> temperature_softmax(logits, 1.0)
@@ -19,8 +20,14 @@ returns     (V,) probabilities
     >>> temperature_softmax(logits, 0)
     array([0., 1., 0.])
 
-Edge cases: scores of thousands and temperatures far below 1 give neither NaN nor a warning; logits stay as they
-are.
+Edge cases
+- one score: V = 1 gives 1
+- ties at 0: several largest scores, the first gets the 1
+- large scores: in the thousands, also divided by a temperature far below 1,
+  without NaN and without a warning
+- tiny temperatures: only 0 itself is greedy; any other is used as it is, so
+  [1, 1, 0] at 1e-9 gives [0.5, 0.5, 0]
+- negative temperature: raise ValueError
 """
 
 import numpy as np

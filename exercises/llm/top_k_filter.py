@@ -1,19 +1,23 @@
 """Top-k filtering
 
-Before a token is sampled, the unlikely ones are ruled out: keep the k largest scores as they are and set all
-others to −∞, which a softmax turns into probability 0. Exactly k are kept; among equal scores those with the
-lower index.
+Before a token is sampled, the unlikely ones are ruled out. Keep the k
+largest scores as they are, at their own positions. Set all others to −∞,
+which a softmax turns into probability 0. Keep exactly k.
 
-logits  (V,)
-k       how many to keep, at least 1; with k >= V all are kept
-returns (V,)
+logits   (V,) scores
+k        how many to keep, at least 1
+returns  (V,)
 
     >>> top_k_filter(np.array([1.0, 3.0, 2.0, 3.0]), 2)
     array([-inf,   3., -inf,   3.])
     >>> top_k_filter(np.array([1.0, 3.0, 1.0]), 2)
     array([  1.,   3., -inf])
 
-Edge cases: many equal scores; a vocabulary of one; logits itself stays as it is.
+Edge cases
+- one score: V = 1
+- large k: with k >= V, keep all scores
+- ties: equal scores, the lower index first, also among hundreds of them;
+  scores that differ by 1e-13 are no tie
 """
 
 import numpy as np

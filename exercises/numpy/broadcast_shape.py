@@ -1,12 +1,13 @@
 """The shape that two shapes broadcast to
 
-Work out, from two shapes alone, the shape of `x + y`. The shapes are aligned at their last axes; the
-shorter one is taken to have axes of length 1 in front. On each axis the two lengths must agree, or one of
-them must be 1, and then the other one counts:
+Work out, from two shapes alone, the shape of `x + y`. Align the shapes at
+their last axes, and give the shorter one axes of length 1 in front. On each
+axis the two lengths must agree, or one of them must be 1; then the other one
+counts:
 
-    m, m -> m        1, n -> n        m, 1 -> m        anything else -> ValueError
+    m, m -> m     1, n -> n     m, 1 -> m     anything else -> ValueError
 
-a, b      shapes: tuples of ints, perhaps of different lengths, perhaps empty
+a, b      shapes: tuples of ints, perhaps of different lengths
 returns   the broadcast shape, a tuple of ints
 
     >>> broadcast_shape((3, 1), (1, 4))
@@ -14,11 +15,15 @@ returns   the broadcast shape, a tuple of ints
     >>> broadcast_shape((2, 3, 4), (4,))
     (2, 3, 4)
 
-Do it without NumPy's own broadcasting: no np.broadcast_shapes or its relatives, and no arrays of these
-shapes, which may be far too large to exist.
+Do it without NumPy's own broadcasting: do not call np.broadcast_shapes,
+np.broadcast, np.broadcast_to, np.broadcast_arrays or np.nditer, and make no
+arrays of these shapes.
 
-Edge cases: () is the shape of a scalar, and a length of 0 is a length like any other: 0 with 1 gives 0, 0
-with 3 raises.
+Edge cases
+- mismatches: two different lengths, neither of them 1, raise ValueError
+- scalars: () is the shape of a scalar; with any shape it gives that shape
+- lengths of 0: like any other length, so 0 with 1 gives 0, 0 with 3 raises
+- huge shapes: too large to exist as arrays, or of thirty axes
 """
 
 import numpy as np

@@ -1,21 +1,27 @@
-"""Replace outliers by the mean
+"""Replace outliers with the mean
 
-Return a copy of a vector in which every outlier is replaced by the mean. An entry is an outlier if it lies
-more than z standard deviations from the mean, on either side:
+Return a copy of a vector in which every outlier is replaced with the mean. An
+entry is an outlier if it lies more than z standard deviations from the mean,
+on either side:
 
     |x_i - mean| > z * std,    std = sqrt(sum_i (x_i - mean)^2 / n)
 
-Mean and (population) standard deviation are those of the whole vector as given, outliers included.
+Mean and (population) standard deviation are those of the whole vector as it
+is given, outliers included. There is one pass: they are not computed again
+after a replacement.
 
-x        (n,)
+x        (n,) floats
 z        a number, 0 or more
-returns  (n,), a copy: it shares no memory with x
+returns  (n,), a copy
 
     >>> clip_outliers(np.array([1.0, 1.0, 1.0, 1.0, 11.0]), 1.5)
     array([1., 1., 1., 1., 3.])
 
-Edge cases: an entry exactly z standard deviations away stays; a constant vector comes back unchanged, with
-no warning.
+Edge cases
+- exactly z away: an entry exactly z standard deviations from the mean stays
+- z = 0: every entry that differs from the mean becomes the mean
+- constant vectors: come back unchanged, also a vector of one entry
+- copy: the result shares no memory with x, even where nothing is replaced
 """
 
 import numpy as np

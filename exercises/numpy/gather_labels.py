@@ -1,17 +1,23 @@
 """The probability of each row's label
 
-A classifier gives every sample a row of class probabilities. Pick, from each row, the probability of that
-row's own label; this is the first step of the cross-entropy.
+A classifier gives every sample a row of class probabilities. From each row,
+pick the probability of that row's own label. This is the first step of the
+cross-entropy.
 
-probs    (n, C), one sample a row
+probs    (n, C), one sample per row
 labels   (n,), integers from 0 to C - 1
-returns  (n,), with probs[i, labels[i]] in place i
+returns  (n,), with probs[i, labels[i]] at position i, exactly as it is
 
     >>> probs = np.array([[0.7, 0.2, 0.1], [0.1, 0.3, 0.6]])
     >>> gather_labels(probs, np.array([0, 2]))
     array([0.7, 0.6])
 
-Edge cases: a single sample, and a single class.
+Edge cases
+- one sample: n = 1 gives shape (1,)
+- one class: C = 1, so that all labels are 0
+- many classes: hundreds of columns
+- label dtypes: labels may have any integer dtype, such as uint8
+- zero probabilities: 0 comes back as 0, not as a small number
 """
 
 import numpy as np

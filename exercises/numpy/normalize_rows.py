@@ -4,7 +4,7 @@ Scale each row of a matrix to Euclidean length 1, as for cosine similarity:
 
     x_i / |x_i|,    |x_i| = sqrt(sum_k x_ik^2)
 
-A row of zeros has no direction; it stays zero.
+A row of zeros has no direction. It stays zero.
 
 X        (n, d)
 returns  (n, d)
@@ -14,7 +14,9 @@ returns  (n, d)
            [ 0. ,  0. ],
            [ 0. , -1. ]])
 
-Edge cases: zero rows give neither NaN nor a warning, and short rows come out at length 1 as well.
+Edge cases
+- zero rows: stay zero, never NaN
+- one row or column: n = 1; with d = 1 every entry becomes 1, -1 or 0
 """
 
 import numpy as np

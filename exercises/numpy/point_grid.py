@@ -1,13 +1,15 @@
 """A grid of points in the plane
 
-To draw a classifier's decision regions you ask it for every point of a grid. Make that grid: n values of x
-from the start to the stop of its range, both included and evenly spaced, n values of y likewise, and every
-pair of them as a row.
+To draw a classifier's decision regions, you ask it about every point of a
+grid. Make that grid: n evenly spaced values of x from the start to the stop
+of its range, both included, n values of y in the same way, and one row for
+every pair of them.
 
-x_range, y_range   (start, stop) each; the stop may lie below the start
-n                  how many values on each axis
-returns            (n * n, 2), the points (x, y), one a row; x changes fastest, and y goes from its start
-                   to its stop
+x_range, y_range   (start, stop), each a tuple of two numbers
+n                  how many values on each axis, 1 or more
+returns            (n * n, 2) floats (float64): the points (x, y), one per
+                   row; x changes fastest, and y goes from its start to its
+                   stop
 
     >>> point_grid((0.0, 2.0), (5.0, 6.0), 2)
     array([[0., 5.],
@@ -15,7 +17,11 @@ returns            (n * n, 2), the points (x, y), one a row; x changes fastest, 
            [0., 6.],
            [2., 6.]])
 
-Edge cases: n = 1 gives the single point of the two starts.
+Edge cases
+- one point: n = 1 gives the single point (start of x, start of y)
+- descending ranges: a stop may lie below its start
+- int ranges: the ends may be ints; the points are floats all the same
+- narrow ranges: down to 1e-6 wide, or with start equal to stop
 """
 
 import numpy as np

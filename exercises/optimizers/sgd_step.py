@@ -2,15 +2,17 @@
 
     w <- w - lr * grad
 
-w       the weights, an array of any shape
-grad    the gradient of the loss, of the same shape
-lr      the learning rate
-returns the new weights, an array of w's shape
+w        the weights, an array of any shape
+grad     the gradient of the loss, of the same shape
+lr       the learning rate
+returns  the new weights, a new array of w's shape
 
     >>> sgd_step(np.array([1.0, -2.0]), np.array([4.0, 1.0]), lr=0.5)
     array([-1. , -2.5])
 
-Edge cases: w itself stays as it is.
+Edge cases
+- large and small: gradients of 1e4 and of 1e-7 count as they are
+- a single number: w and grad may have shape ()
 """
 
 import numpy as np

@@ -1,21 +1,27 @@
 """Folds for cross-validation
 
-Deal the row numbers 0 to n - 1 out into k validation folds at random: every row is validated on exactly once,
-and trained on in the other k - 1 folds.
+Deal the row numbers 0 to n - 1 out into k validation folds at random: each
+row is validated on exactly once, and trained on in the other k - 1 folds.
+The sizes of the validation folds differ by at most 1.
 
-n       how many rows
-k       how many folds
-rng     a numpy.random.Generator, the only source of randomness
-returns a list of k pairs (train_idx, val_idx) of integer arrays; in each pair the two together are all n rows
+Shuffle the rows: every way to deal them out into folds of these sizes must
+be equally likely, so neighbors do not stay together. The order of the folds,
+and of the rows inside them, is free.
+
+n        how many rows
+k        how many folds
+rng      a numpy.random.Generator, the only source of randomness
+returns  a list of k pairs (train_idx, val_idx) of integer arrays; the two
+         arrays of each pair together hold all n rows
 
     >>> folds = k_fold(7, 3, np.random.default_rng(0))
     >>> sorted((len(train), len(val)) for train, val in folds)
     [(4, 3), (5, 2), (5, 2)]
 
-The sizes of the validation folds differ by at most 1. Membership is drawn row by row, so no fold is a block
-of neighbours; the order of the folds, and that inside them, is free.
-
-Edge cases: k = n leaves one row out at a time; k < 2 or k > n raises ValueError.
+Edge cases
+- few rows: of three rows in two folds, too, each can be the one alone
+- leave one out: k = n is allowed; each fold validates on one row
+- invalid k: k < 2 or k > n raises ValueError
 """
 
 import numpy as np

@@ -1,19 +1,22 @@
 """Min-max scaling per column
 
-Bring every feature to the range from 0 to 1. For column j,
+Scale every feature to the range from 0 to 1. For column j,
 
     scaled[:, j] = (X[:, j] - min_j) / (max_j - min_j)
 
-X       (n, d), one sample a row
-returns (n, d): in each column the smallest entry is 0 and the largest is 1
+X        (n, d), one sample per row
+returns  (n, d); in each column the smallest entry is 0, the largest is 1
 
     >>> min_max_scale(np.array([[1.0, 100.0], [2.0, 300.0], [3.0, 200.0]]))
     array([[0. , 0. ],
            [0.5, 1. ],
            [1. , 0.5]])
 
-Edge cases: a column whose entries are all equal becomes 0, so a single row becomes zeros; however narrow, a
-column that does vary fills the whole range.
+Edge cases
+- constant columns: a column whose entries are all equal becomes 0
+- one row: every column is constant, so the row becomes zeros
+- far from zero: a column may be narrow for its size, as timestamps are
+  (1.7e9, 1.7e9 + 60, 1.7e9 + 90); it fills the range from 0 to 1 as well
 """
 
 import numpy as np

@@ -4,17 +4,22 @@ Turn class labels into rows with a single 1:
 
     result[i, k] = 1.0 if labels[i] == k else 0.0
 
-labels    (n,) integers from 0
-n_classes how many columns; the largest label plus 1 unless told otherwise
-returns   (n, n_classes) floats
+labels     (n,) integers from 0
+n_classes  how many columns; by default the largest label plus 1
+returns    (n, n_classes) floats
 
     >>> one_hot(np.array([2, 0, 2]))
     array([[0., 0., 1.],
            [1., 0., 0.],
            [0., 0., 1.]])
 
-Edge cases: a class need not occur, in the middle or at the end; a negative label, or one that is n_classes or
-more, raises ValueError.
+Edge cases
+- absent classes: a class may have no sample, in the middle or at the end;
+  it keeps its column
+- invalid labels: a negative label, or one that is n_classes or more, raises
+  ValueError
+- integer dtypes: labels may have any integer dtype, such as uint8 with a
+  label of 255
 """
 
 import numpy as np

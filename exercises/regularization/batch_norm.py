@@ -1,21 +1,31 @@
-"""Batch normalisation
+"""Batch normalization
 
-Give every feature mean 0 and variance 1 over the batch, then let the network scale and shift it again:
+Give every feature mean 0 and variance 1 over the batch. Then let the network
+scale and shift it again:
 
-    x_hat = (x - mean) / sqrt(var + eps)        mean and var of each column; var divides by n
+    x_hat = (x - mean) / sqrt(var + eps)
     out = gamma * x_hat + beta
 
-x            (n, d), one sample a row
-gamma, beta  (d,), a scale and a shift for each feature
-eps          keeps the root away from 0
-returns an array (n, d)
+mean and var are taken over each column of x. The variance divides by n.
+
+x        (n, d), one sample per row
+gamma    (d,), a scale for each feature
+beta     (d,), a shift for each feature
+eps      a small positive number; 1e-5 by default
+returns  an array (n, d)
 
     >>> x = np.array([[1.0, 10.0], [3.0, 30.0]])
-    >>> batch_norm(x, np.array([1.0, 2.0]), np.array([0.0, 5.0])).round(4)
+    >>> gamma, beta = np.array([1.0, 2.0]), np.array([0.0, 5.0])
+    >>> batch_norm(x, gamma, beta).round(4)
     array([[-1.,  3.],
            [ 1.,  7.]])
 
-Edge cases: a constant feature, and a batch of one, come out as beta.
+Edge cases
+- one sample: n = 1 works, and every feature comes out as its beta
+- constant features: a column of equal values comes out as its beta
+- small variance: eps is added inside the root, also where the variance is
+  smaller than eps
+- other eps: eps may be any positive number
 """
 
 import numpy as np

@@ -1,26 +1,42 @@
-"""Batch normalisation in training, with running statistics
+"""Batch normalization in training, with running statistics
 
-Normalise a batch by its own statistics, and fold them into the running ones that inference will need:
+Normalize a batch by its own statistics, and fold them into the running ones
+that inference will need:
 
-    out = gamma * (x - mean) / sqrt(var + eps) + beta        mean and var of each column of x
+    out = gamma * (x - mean) / sqrt(var + eps) + beta
     new_running_mean = (1 - momentum) * running_mean + momentum * mean
     new_running_var = (1 - momentum) * running_var + momentum * var
 
-The variance divides by n in both places.
+mean and var are taken over each column of x. The variance divides by n in
+both places.
 
-x                          (n, d), one sample a row
-gamma, beta                (d,)
-running_mean, running_var  (d,), what the batches before have left; they stay as they are
-momentum                   the weight of the new batch
-returns (out (n, d), new_running_mean (d,), new_running_var (d,))
+x             (n, d), one sample per row
+gamma         (d,), a scale for each feature
+beta          (d,), a shift for each feature
+running_mean  (d,), what the earlier batches left
+running_var   (d,), what the earlier batches left
+momentum      the weight of the new batch; 0.1 by default
+eps           a small positive number; 1e-5 by default
+returns       a tuple: out (n, d), new_running_mean (d,) and
+              new_running_var (d,)
 
     >>> x = np.array([[1.0], [3.0]])
     >>> one, zero = np.array([1.0]), np.array([0.0])
-    >>> out, mean, var = batch_norm_train(x, one, zero, running_mean=zero, running_var=np.array([5.0]))
-    >>> out.round(4).tolist(), mean.round(4).tolist(), var.round(4).tolist()
-    ([[-1.0], [1.0]], [0.2], [4.6])
+    >>> out, mean, var = batch_norm_train(
+    ...     x, one, zero, running_mean=zero, running_var=np.array([5.0]))
+    >>> out.round(4).tolist()
+    [[-1.0], [1.0]]
+    >>> mean.round(4).tolist(), var.round(4).tolist()
+    ([0.2], [4.6])
 
-Edge cases: a batch of one comes out as beta, and its variance of 0 counts like any other.
+Edge cases
+- one sample: n = 1 works; out is beta, and the variance of 0 goes into the
+  running variance like any other
+- constant features: a column of equal values comes out as its beta
+- other momentum: any momentum from 0 to 1, both ends included
+- small variance: eps is added inside the root, also where the variance is
+  smaller than eps
+- other eps: eps may be any positive number
 """
 
 import numpy as np

@@ -2,26 +2,36 @@
 
 Silence random entries during training, so that no unit can lean on any other:
 
-    out_i = 0              with chance p, each entry by a draw of its own
+    out_i = 0              with chance p
     out_i = x_i / (1 - p)  otherwise
 
-The division ("inverted" dropout) keeps the mean of every entry as it was, so that nothing is left to do at
-inference: with training=False the values of x come back.
+Each entry has a draw of its own. The division ("inverted" dropout) keeps the
+mean of every entry as it was, so nothing is left to do at inference: with
+training=False the values of x come back.
 
 x         an array of any shape
 p         the chance that an entry is dropped, 0 <= p < 1
-rng       a numpy.random.Generator, the only source of randomness: the same seed gives the same result
-training  whether to drop at all
-returns an array of x's shape
+rng       a numpy.random.Generator, the only source of randomness
+training  whether to drop at all; True by default
+returns   an array of x's shape
 
-With seed 3 the reference keeps the last two of four entries. Yours may keep others: how to draw is up to you.
+With seed 3 the reference solution keeps the last two of four entries. Yours
+may keep others: how to draw is up to you.
 
-    >>> dropout(np.array([1.0, 2.0, 3.0, 4.0]), 0.5, np.random.default_rng(3))
+    >>> x = np.array([1.0, 2.0, 3.0, 4.0])
+    >>> dropout(x, 0.5, np.random.default_rng(3))
     array([0., 0., 6., 8.])
-    >>> dropout(np.array([1.0, 2.0, 3.0, 4.0]), 0.5, np.random.default_rng(3), training=False)
+    >>> dropout(x, 0.5, np.random.default_rng(3), training=False)
     array([1., 2., 3., 4.])
 
-Edge cases: p = 0 gives the values of x; p < 0 or p >= 1 raises ValueError; x itself stays as it is.
+Edge cases
+- inference: with training=False the values of x come back, whatever p is
+- p of 0: the values of x come back
+- no axes: x may have shape ()
+- small or large p: p is used as it is, be it 0.005 or 0.995
+- generator: a generator with the same seed drops the same entries; another
+  seed, or a second call with one generator, drops others
+- bad p: p < 0 or p >= 1 raises ValueError, in training or not
 """
 
 import numpy as np

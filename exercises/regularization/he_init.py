@@ -1,15 +1,19 @@
-"""He initialisation
+"""He initialization
 
-Draw the first weights of a dense layer that is followed by a ReLU, after He and others, so that the signal
-keeps its scale although the ReLU throws half of it away:
+Draw the first weights of a dense layer that is followed by a ReLU, after He
+and others. The signal keeps its scale although the ReLU throws half of it
+away:
 
-    W_ij ~ normal with mean 0 and variance 2 / n_in, independent of each other
+    W_ij ~ normal with mean 0 and variance 2 / n_in
 
-n_in, n_out  the layer's inputs and outputs, ints
-rng          a numpy.random.Generator, the only source of randomness: the same seed gives the same result
-returns an array (n_in, n_out)
+Every entry is drawn independently of the others.
 
-How to draw is up to you, so two right answers may hold different numbers.
+n_in     the layer's inputs, an int
+n_out    the layer's outputs, an int
+rng      a numpy.random.Generator, the only source of randomness
+returns  a float64 array (n_in, n_out)
+
+How to draw is up to you, so two right solutions may give different numbers.
 
     >>> W = he_init(400, 100, np.random.default_rng(0))
     >>> W.shape
@@ -17,7 +21,10 @@ How to draw is up to you, so two right answers may hold different numbers.
     >>> bool(0.068 < W.std() < 0.074)  # sqrt(2 / 400) = 0.0707...
     True
 
-Edge cases: wide and tall layers, and a layer with one input or one output.
+Edge cases
+- small layers: one input, one output, or both
+- generator: a generator with the same seed gives the same weights; another
+  seed, or a second call with one generator, gives other weights
 """
 
 import numpy as np

@@ -1,21 +1,32 @@
-"""Layer normalisation
+"""Layer normalization
 
-Normalise every sample by itself, over its features, then scale and shift each feature:
+Normalize every sample by itself, over its features. Then scale and shift
+each feature:
 
-    x_hat = (x - mean) / sqrt(var + eps)        mean and var over the last axis; var divides by d
+    x_hat = (x - mean) / sqrt(var + eps)
     out = gamma * x_hat + beta
 
-x            (..., d): any number of leading axes, also none
-gamma, beta  (d,), a scale and a shift for each feature
-eps          keeps the root away from 0
-returns an array of x's shape
+mean and var are taken over the last axis of x. The variance divides by d.
+
+x        (..., d), such as (batch, d) or (batch, steps, d)
+gamma    (d,), a scale for each feature
+beta     (d,), a shift for each feature
+eps      a small positive number; 1e-5 by default
+returns  an array of x's shape
 
     >>> x = np.array([[1.0, 3.0], [50.0, 30.0]])
-    >>> layer_norm(x, np.array([1.0, 2.0]), np.array([0.0, 5.0])).round(4)
+    >>> gamma, beta = np.array([1.0, 2.0]), np.array([0.0, 5.0])
+    >>> layer_norm(x, gamma, beta).round(4)
     array([[-1.,  7.],
            [ 1.,  3.]])
 
-Edge cases: a constant row, and d = 1, come out as beta.
+Edge cases
+- leading axes: any number of them; a single vector (d,) has none
+- one feature: d = 1 works, and every entry comes out as beta
+- constant rows: a row of equal values comes out as beta
+- small variance: eps is added inside the root, also where the variance is
+  smaller than eps
+- other eps: eps may be any positive number
 """
 
 import numpy as np

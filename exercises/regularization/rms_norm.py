@@ -1,20 +1,29 @@
-"""RMS normalisation
+"""RMS normalization
 
-What many language models use in the place of layer normalisation: divide by the root mean square of the
-features, and neither subtract a mean nor add a shift.
+Many language models use this in place of layer normalization. Divide by the
+root mean square of the features; subtract no mean and add no shift:
 
-    out = gamma * x / sqrt(mean(x ** 2) + eps)        the mean over the last axis
+    out = gamma * x / sqrt(mean(x ** 2) + eps)
 
-x      (..., d): any number of leading axes, also none
-gamma  (d,), a scale for each feature
-eps    inside the root
-returns an array of x's shape
+The mean is taken over the last axis of x.
 
-    >>> rms_norm(np.array([[3.0, 4.0], [0.0, 0.0]]), np.array([5.0, 10.0])).round(4)
+x        (..., d), such as (batch, d) or (batch, steps, d)
+gamma    (d,), a scale for each feature
+eps      a small positive number; 1e-6 by default
+returns  an array of x's shape
+
+    >>> x = np.array([[3.0, 4.0], [0.0, 0.0]])
+    >>> rms_norm(x, np.array([5.0, 10.0])).round(4)
     array([[ 4.2426, 11.3137],
            [ 0.    ,  0.    ]])
 
-Edge cases: a row of zeros stays zero; d = 1.
+Edge cases
+- leading axes: any number of them; a single vector (d,) has none
+- one feature: d = 1 works
+- rows of zeros: they stay zero
+- small entries: eps is added inside the root, also where the mean square is
+  smaller than eps
+- other eps: eps may be any positive number
 """
 
 import numpy as np

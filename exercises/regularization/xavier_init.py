@@ -1,15 +1,19 @@
-"""Xavier initialisation
+"""Xavier initialization
 
-Draw the first weights of a dense layer, after Glorot and Bengio, so that neither the activations on the way
-forward nor the gradients on the way back change their scale:
+Draw the first weights of a dense layer, after Glorot and Bengio, so that the
+activations on the way forward and the gradients on the way back keep roughly
+their scale:
 
-    W_ij ~ normal with mean 0 and variance 2 / (n_in + n_out), independent of each other
+    W_ij ~ normal with mean 0 and variance 2 / (n_in + n_out)
 
-n_in, n_out  the layer's inputs and outputs, ints
-rng          a numpy.random.Generator, the only source of randomness: the same seed gives the same result
-returns an array (n_in, n_out)
+Every entry is drawn independently of the others.
 
-How to draw is up to you, so two right answers may hold different numbers.
+n_in     the layer's inputs, an int
+n_out    the layer's outputs, an int
+rng      a numpy.random.Generator, the only source of randomness
+returns  a float64 array (n_in, n_out)
+
+How to draw is up to you, so two right solutions may give different numbers.
 
     >>> W = xavier_init(400, 100, np.random.default_rng(0))
     >>> W.shape
@@ -17,7 +21,10 @@ How to draw is up to you, so two right answers may hold different numbers.
     >>> bool(0.060 < W.std() < 0.066)  # sqrt(2 / 500) = 0.0632...
     True
 
-Edge cases: wide and tall layers, and a layer with one input or one output.
+Edge cases
+- small layers: one input, one output, or both
+- generator: a generator with the same seed gives the same weights; another
+  seed, or a second call with one generator, gives other weights
 """
 
 import numpy as np

@@ -1,11 +1,14 @@
 """The sliding-window mask
 
-To keep attention cheap in long sequences, let a token see only itself and the window − 1 tokens just before it.
-Build the mask: True where attention is blocked.
+To keep attention cheap in long sequences, let a token see only itself and
+the window − 1 tokens just before it. Build the mask. True means that
+attention is blocked.
 
-T       the number of tokens, at least 1
-window  how many tokens a token sees at most, itself included; at least 1, and possibly larger than T
-returns (T, T) booleans: row i is the token that looks, column j the one it looks at
+T        the number of tokens, an int of at least 1
+window   how many tokens a token sees at most, itself included; an int of
+         at least 1
+returns  (T, T) booleans: row i is the token that looks, column j the one
+         it looks at
 
     >>> sliding_window_mask(4, 2)
     array([[False,  True,  True,  True],
@@ -13,7 +16,11 @@ returns (T, T) booleans: row i is the token that looks, column j the one it look
            [ True, False, False,  True],
            [ True,  True, False, False]])
 
-Edge cases: window = 1 leaves every token alone with itself; window >= T blocks the future only.
+Edge cases
+- window of 1: a token sees only itself
+- wide windows: a window of T or more blocks only the future
+- one token: T = 1 gives [[False]], whatever the window
+- long sequences: T and the window are in the hundreds
 """
 
 import numpy as np

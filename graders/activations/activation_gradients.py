@@ -184,5 +184,6 @@ class Entrywise:
 
 
 EQUIVALENT = {
-    "sigmoid_grad: 1.0 + np.tanh(x / 2.0) -> 1.0 - np.tanh(x / 2.0)": "this makes s of 1 - s: same product",
+    "sigmoid_grad: 1.0 + np.tanh(x / 2.0) -> 1.0 - np.tanh(x / 2.0) in `s = (1.0 + np.tanh(x / 2.0)) / 2.0`":
+        "this makes s of 1 - s: same product",
 }

@@ -2,47 +2,64 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, uses
+
+QUIET = ("large scores",)
 
 
 def cases(rng):
     yield Case("two equal scores", np.array([0.0, 0.0]))
     yield Case("one score", np.array([3.0]))
+    yield Case("three scores", np.array([1.0, 2.0, 4.0]))
     yield Case("two rows", np.array([[0.0, 1.0], [2.0, 0.0]]))
-    yield Case("down the columns", np.array([[0.0, 1.0], [2.0, 0.0]]), axis=0)
     yield Case("a column, each row of one score", rng.normal(size=(3, 1)))
     yield Case("random rows", rng.normal(size=(3, 4)))
-    yield Case("random columns", rng.normal(size=(4, 3)), axis=0)
-    yield Case("three axes, the last by default", rng.normal(size=(2, 3, 4)))
-    yield Case("first axis of three", rng.normal(size=(2, 3, 4)), axis=0)
     yield Case("three hundred rows", rng.normal(size=(300, 3)))
-    yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), axis=1)
-    yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2)
-    yield Case("scores of a thousand", np.array([1000.0, 1001.0, 999.0]))
-    yield Case("scores of ten thousand", np.array([[1e4, -1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]]))
-    yield Case("one row far below the other", np.array([[800.0, 801.0], [-800.0, -801.0]]))
-    yield Case("all scores far below zero", np.array([-1000.0, -1001.0, -999.0]))
-    yield Case("two far above the mean", np.array([[1e4, 1e4 - 1.0] + 38 * [0.0]]))
-    # what float32 rounds away at 1e4 is what decides here
-    yield Case("fractions beside ten thousand", np.array([[1e4, 1e4 + 0.3], [-1e4, -1e4 - 0.7]])).plain()
-    yield Case("a vector along axis 0", np.array([1.0, 2.0, 4.0]), axis=0)
+    yield Case("three axes, the last by default", rng.normal(size=(2, 3, 4)))
     yield Case("four axes, the last by default", rng.normal(size=(2, 3, 2, 4))).plain()
-    yield Case("four axes, the third, by position", rng.normal(size=(2, 3, 4, 2)), 2).plain()
+    yield Case("scores of a thousand", np.array([1000.0, 1001.0, 999.0])).edge("large scores")
+    yield Case("scores of ten thousand", np.array([[1e4, -1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]])).edge("large scores")
+    yield Case("all scores far below zero", np.array([-1000.0, -1001.0, -999.0])).edge("large scores")
+    yield Case("two far above the mean", np.array([[1e4, 1e4 - 1.0] + 38 * [0.0]])).edge("large scores")
+    # what float32 rounds away at 1e4 is what decides here
+    close_by = np.array([[1e4, 1e4 + 0.3], [-1e4, -1e4 - 0.7]])
+    yield Case("fractions beside ten thousand", close_by).plain().edge("large scores")
+    yield Case("one row far below the other", np.array([[800.0, 801.0], [-800.0, -801.0]])).edge("rows far apart")
+    # one maximum for each sample, or for each table, is one too few
+    far = np.array([0.0, -900.0])
+    three = rng.normal(size=(2, 2, 3)) + far[:, None, None] + 2 * far[:, None]
+    yield Case("rows far apart in a table of three axes", three).edge("rows far apart")
+    yield Case("columns far apart", np.array([[800.0, -800.0], [801.0, -801.0]]), axis=0).edge("rows far apart")
+    yield Case("down the columns", np.array([[0.0, 1.0], [2.0, 0.0]]), axis=0).edge("other axes")
+    yield Case("random columns", rng.normal(size=(4, 3)), axis=0).edge("other axes")
+    yield Case("a vector along axis 0", np.array([1.0, 2.0, 4.0]), axis=0).edge("other axes")
+    yield Case("first axis of three", rng.normal(size=(2, 3, 4)), axis=0).edge("other axes")
+    yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), axis=1).edge("other axes")
+    yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2).edge("other axes")
+    yield Case("four axes, the third, by position", rng.normal(size=(2, 3, 4, 2)), 2).plain().edge("other axes")
 
 
-@mistake("You took the maximum over the whole array. A row far below it underflows to 0/0: the maximum belongs to "
-         "the axis that is summed (axis=axis, keepdims=True).")
+@mistake("You took the maximum over the whole array. A row far below it underflows to 0/0. Take the maximum along "
+         "the axis (axis=axis, keepdims=True).")
 def global_maximum(x, axis=-1):
     exps = np.exp(x - np.max(x))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
 @mistake("You took the maximum over the whole array. A row far below it underflows, and a guard against 0/0 "
-         "only turns its probabilities into 0: the maximum belongs to the axis that is summed.")
+         "only turns its probabilities into 0. Take the maximum along the axis (axis=axis, keepdims=True).")
 def global_maximum_guarded(x, axis=-1):
     exps = np.exp(x - np.max(x))
     sums = exps.sum(axis=axis, keepdims=True)
     return exps / np.where(sums == 0, 1.0, sums)
+
+
+@mistake("You took one maximum per sample. A row of the sample that is far below it underflows to 0/0. Take the "
+         "maximum along the axis that is summed.")
+def maximum_per_sample(x, axis=-1):
+    axes = tuple(range(1, x.ndim)) or None
+    exps = np.exp(x - np.max(x, axis=axes, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
 
 
 @mistake("Your maximum is never below 0, so scores far below zero underflow. Take the largest score itself, "
@@ -53,35 +70,42 @@ def maximum_from_zero(x, axis=-1):
     return exps / np.where(sums == 0, 1.0, sums)
 
 
-@mistake("You shift by the mean. Scores far above it still overflow, or are clipped until they seem equal: "
-         "subtract the maximum, which bounds every exponent by 0.")
+@mistake("You shift by the mean. Scores far above it still overflow, or look equal once they are clipped. "
+         "Subtract the maximum instead: it keeps every exponent at or below 0.")
 def mean_subtracted(x, axis=-1):
     scores = x.astype(np.float64)
     exps = np.exp(np.clip(scores - np.mean(scores, axis=axis, keepdims=True), -700, 700))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("You round the scores to float32 before the shift. Near 1e4 that leaves three decimals: keep the "
-         "dtype of x.")
+@mistake("You convert the scores to float32 before the shift. Near 1e4 that keeps three decimals. Keep the "
+         "dtype of x.", when=uses("np.float32"))
 def rounded_to_float32(x, axis=-1):
     scores = x.astype(np.float32)
     exps = np.exp((scores - scores.max(axis=axis, keepdims=True)).astype(np.float64))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("You normalised over the whole array; the task asks for one axis: each slice along it sums to 1.")
+@mistake("You normalized over the whole array. Each slice along the axis should sum to 1 by itself.")
 def whole_array(x, axis=-1):
     exps = np.exp(x - np.max(x))
     return exps / exps.sum()
 
 
-@mistake("You always normalise along the last axis; use the `axis` argument.")
+@mistake("You always normalize along the last axis. Use the `axis` argument.")
 def ignores_axis(x, axis=-1):
     exps = np.exp(x - np.max(x, axis=-1, keepdims=True))
     return exps / exps.sum(axis=-1, keepdims=True)
 
 
-@mistake("You normalise along the first axis by default; the default is the last one.")
+@mistake("You always normalize along axis 1. Use the `axis` argument; the default is the last axis.")
+def always_axis_1(x, axis=-1):
+    along = min(1, x.ndim - 1)
+    exps = np.exp(x - np.max(x, axis=along, keepdims=True))
+    return exps / exps.sum(axis=along, keepdims=True)
+
+
+@mistake("You normalize along the first axis by default. The default is the last axis.")
 def first_axis(x, axis=0):
     exps = np.exp(x - np.max(x, axis=axis, keepdims=True))
     return exps / exps.sum(axis=axis, keepdims=True)
@@ -92,9 +116,21 @@ def not_shifted(x, axis=-1):
     return np.exp(x) / np.sum(np.exp(x), axis=axis, keepdims=True)
 
 
+@mistake("Your exponents have the wrong sign, so the largest score gets the smallest probability.")
+def sign_flipped(x, axis=-1):
+    exps = np.exp(x.min(axis=axis, keepdims=True) - x)
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
 @mistake("You return exp(x - max) without dividing by its sum: the result does not sum to 1.")
-def not_normalised(x, axis=-1):
+def not_normalized(x, axis=-1):
     return np.exp(x - np.max(x, axis=axis, keepdims=True))
+
+
+@mistake("You return the logarithm of the probabilities. Take its exponential.")
+def log_softmax_instead(x, axis=-1):
+    shifted = x - x.max(axis=axis, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=axis, keepdims=True))
 
 
 @alternative

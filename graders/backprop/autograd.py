@@ -473,8 +473,9 @@ class ReluPassesEverything(_Value):
 
 
 EQUIVALENT = {
-    "Value.__pow__: exponent * self.data ** (exponent - 1) if exponent else 0.0 -> "
-    "exponent * self.data ** (exponent - 1)":
+    "Value.__pow__: exponent * self.data ** (exponent - 1) if exponent else 0.0 -> exponent * self.data ** (exponent "
+    "- 1) in `slope = exponent * self.data ** (exponent - 1) if exponent else 0.0`":
         "they differ at 0 ** 0 alone, where the usual formula divides by zero; that is left ungraded",
-    "Value.relu: self.data > 0.0 -> self.data >= 0.0": "the slope of relu at exactly 0 is left open",
+    "Value.relu: self.data > 0.0 -> self.data >= 0.0 in `return _computed(max(self.data, 0.0), (self, "
+    "float(self.data > 0.0)))`": "the slope of relu at exactly 0 is left open",
 }

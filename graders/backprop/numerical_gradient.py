@@ -144,5 +144,6 @@ def with_basis_vectors(f, x, h=1e-5):
 
 
 EQUIVALENT = {
-    "numerical_gradient: drop dtype=float": "float32 is graded with large steps only, where rounding does no harm",
+    "numerical_gradient: drop dtype=float in `moved = np.array(x, dtype=float)`":
+        "float32 is graded with large steps only, where rounding does no harm",
 }

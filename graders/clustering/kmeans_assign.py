@@ -2,34 +2,48 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, uses
 
 
 def cases(rng):
-    yield Case("one point, one centroid", np.array([[3.0, 1.0]]), np.array([[0.0, 0.0]]))
-    yield Case("on a line", np.array([[0.0], [10.0]]), np.array([[9.0], [1.0]]))
-    yield Case("half-way", np.array([[1.0], [3.0]]), np.array([[2.0], [0.0], [4.0]]))
-    yield Case("half-way, the lower index farther right", np.array([[1.0]]), np.array([[5.0], [2.0], [0.0]]))
-    twins = np.array([[4.0, 4.0], [1.0, 2.0], [1.0, 2.0]])
-    yield Case("equal centroids", np.array([[0.0, 0.0], [2.0, 1.0], [5.0, 5.0]]), twins)
+    yield Case("on a line", np.array([[0.0], [10.0], [8.0]]), np.array([[9.0], [1.0]]))
+    yield Case("in the plane", np.array([[0.0, 0.0], [1.0, 1.0], [6.0, 5.0]]), np.array([[5.0, 5.0], [0.0, 1.0]]))
     metric = np.array([[3.5, 0.0], [2.0, 2.0], [23.5, 20.0], [23.0, 23.0]])
     yield Case("Euclidean distance decides", np.array([[0.0, 0.0], [20.0, 20.0]]), metric)
     yield Case("a long centroid", np.array([[1.0, 0.5], [-1.0, -0.5]]), np.array([[9.0, 6.0], [1.0, -1.0]]))
     yield Case("on both sides of the origin", np.array([[-2.0], [-5.0], [2.0]]), np.array([[2.5], [-3.0]]))
-    yield Case("a small scale", np.array([[1e-5], [9e-5]]), np.array([[1e-4], [0.0]]))
     yield Case("random", *separated(rng, 7, 3, 4))
     yield Case("more centroids than points", *separated(rng, 2, 5, 6))
     yield Case("as many of everything", *separated(rng, 3, 3, 3))
-    yield Case("one feature", *separated(rng, 6, 1, 3))
-    points, centroids = np.array([[1.0], [0.0], [3.0]]), np.array([[0.0], [1.0], [2.5]])
-    yield Case("points a millionth apart", 1e-6 * points, 1e-6 * centroids)
-    yield Case("points a billionth apart", 1e-9 * points, 1e-9 * centroids)
-    # float32 would see a tie; every formula in float64 does not
-    yield Case("a point beside half-way", np.array([[1e4 + 2.0**-13]]), np.array([[0.0], [2e4]])).plain()
     n = np.arange(300.0)[:, None]
-    # enough to overflow int8, which is signed by accident; uint8 is a choice, and the row leaves it free
-    yield Case("two hundred centroids", np.array([[199.2], [150.0], [70.4]]), n[:200]).plain()
     yield Case("three hundred points", n, np.array([[70.4], [299.0], [-9.0]])).plain()
+    yield Case("halfway", np.array([[1.0], [3.0]]), np.array([[2.0], [0.0], [4.0]])).edge("ties")
+    right = np.array([[5.0], [2.0], [0.0]])
+    yield Case("halfway, the lower index farther right", np.array([[1.0], [9.0]]), right).edge("ties")
+    twins = np.array([[4.0, 4.0], [1.0, 2.0], [1.0, 2.0]])
+    yield Case("equal centroids", np.array([[0.0, 0.0], [2.0, 1.0], [5.0, 5.0]]), twins).edge("ties")
+    yield Case("one point, one centroid", np.array([[3.0, 1.0]]), np.array([[0.0, 0.0]])).edge("single ones")
+    yield Case("one point", *separated(rng, 1, 2, 3)).edge("single ones")
+    yield Case("one centroid", rng.normal(size=(4, 2)), rng.normal(size=(1, 2))).edge("single ones")
+    yield Case("one feature", *separated(rng, 6, 1, 3)).edge("single ones")
+    yield Case("a small scale", np.array([[1e-5], [9e-5]]), np.array([[1e-4], [0.0]])).edge("close calls")
+    points, centroids = np.array([[1.0], [0.0], [3.0]]), np.array([[0.0], [1.0], [2.5]])
+    yield Case("a millionth apart", 1e-6 * points, 1e-6 * centroids).edge("close calls")
+    # float32 would see a tie; every formula in float64 does not
+    beside = np.array([[1e4 + 2.0**-13]])
+    yield Case("a point beside halfway", beside, np.array([[0.0], [2e4]])).plain().edge("close calls")
+    # enough to overflow int8, which is signed by accident; uint8 is a choice, and the row leaves it free
+    many = np.array([[199.2], [150.0], [70.4]])
+    yield Case("two hundred centroids", many, n[:200]).plain().edge("many centroids")
+    yield Case("a trillionth apart", 1e-12 * points, 1e-12 * centroids).beyond(
+        "Points that lie 1e-12 apart are still different: the nearest of the centroids 0, 1e-12 and 2.5e-12 to the "
+        "point 1e-12 is number 1. What is small depends on the units of X, so compare without a margin."
+    )
+    yield Case("a millimeter beside a kilometer", np.array([[1e6 + 1e-3]]), np.array([[1e6 + 3e-3], [1e6]])).beyond(
+        "The point 1e6 + 0.001 is nearer to the centroid 1e6 than to 1e6 + 0.003, and you choose the latter. The "
+        "expansion |x|² - 2 x·c + |c|² subtracts numbers near 1e12 and loses the decimals that decide. Subtract the "
+        "points first, or center the data."
+    )
 
 
 def separated(rng, n, d, K):
@@ -41,18 +55,18 @@ def separated(rng, n, d, K):
             return X, centroids
 
 
-@mistake("You take the argmin over the points: the nearest point for each centroid. Ask for the nearest "
-         "centroid of each point, along the axis of the centroids.")
+@mistake("You return the nearest point of each centroid. Take the argmin along the axis of the centroids: one "
+         "label per point.")
 def nearest_points(X, centroids):
     return np.argmin(np.linalg.norm(X[:, None] - centroids, axis=2), axis=0)
 
 
-@mistake("You assign each point to the farthest centroid; take the argmin of the distances.")
+@mistake("You assign each point to the farthest centroid. Take the argmin of the distances.")
 def farthest(X, centroids):
     return np.argmax(np.linalg.norm(X[:, None] - centroids, axis=2), axis=1)
 
 
-@mistake("A tie goes to the higher index in your code; the lower one should win, as np.argmin does.")
+@mistake("On a tie your code takes the higher index. The lower one wins, as with np.argmin.")
 def ties_to_the_last(X, centroids):
     distances = np.linalg.norm(X[:, None] - centroids, axis=2)
     return len(centroids) - 1 - np.argmin(distances[:, ::-1], axis=1)
@@ -63,32 +77,61 @@ def manhattan(X, centroids):
     return np.argmin(np.abs(X[:, None] - centroids).sum(axis=2), axis=1)
 
 
-@mistake("You take the largest coordinate difference as the distance. Euclidean distance sums the squares of "
-         "all.")
+@mistake("You take the largest coordinate difference as the distance. Euclidean distance sums the squares of all "
+         "of them.")
 def chebyshev(X, centroids):
     return np.argmin(np.abs(X[:, None] - centroids).max(axis=2), axis=1)
 
 
-@mistake("You choose the largest dot product. A long centroid wins that without being near: use the "
-         "distance.")
+@mistake("You choose the centroid with the largest dot product. A long centroid wins that without being near. "
+         "Use the distance.")
 def largest_product(X, centroids):
     return np.argmax(X @ centroids.T, axis=1)
 
 
-@mistake("You sum the differences without squaring them, so that positive and negative ones cancel.")
+@mistake("You sum the differences without squaring them, so positive and negative ones cancel. Square them first.")
 def signed_differences(X, centroids):
     return np.argmin((X[:, None] - centroids).sum(axis=2), axis=1)
 
 
-@mistake("You return the distances to the nearest centroids; the labels asked for are their indices (argmin, "
-         "not min).")
+@mistake("You return the distances to the nearest centroids. Return their indices: argmin, not min.")
 def distances_instead(X, centroids):
     return np.min(np.linalg.norm(X[:, None] - centroids, axis=2), axis=1)
 
 
-@mistake("You return the distances to all centroids; the labels asked for are the indices of the smallest.")
+@mistake("You return the distances to all centroids. Return the index of the smallest one per point.")
 def all_distances(X, centroids):
     return np.linalg.norm(X[:, None] - centroids, axis=2)
+
+
+@mistake("You round the distances, so nearly equal ones become ties. Compare them as they are.",
+         when=uses("np.round", "np.around", "round"), constants={"decimals": (3, 4)})
+def rounded(X, centroids, *, decimals):
+    return np.argmin(np.round(np.linalg.norm(X[:, None] - centroids, axis=2), decimals), axis=1)
+
+
+@mistake("Nearly equal distances are a tie in your code. Only exactly equal ones are: compare without a margin.",
+         constants={"margin": (1e-6, 1e-5, 1e-4)})
+def ties_within_a_margin(X, centroids, *, margin):
+    distances = np.linalg.norm(X[:, None] - centroids, axis=2)
+    return np.argmax(distances <= distances.min(axis=1, keepdims=True) + margin, axis=1)
+
+
+@mistake("You compute the distances in float32, which keeps seven digits. Keep the dtype of X.",
+         when=uses("np.float32"))
+def in_float32(X, centroids):
+    return np.argmin(np.linalg.norm((X[:, None] - centroids).astype(np.float32), axis=2), axis=1)
+
+
+@mistake("Your labels have 8 bits and a sign, so those above 127 come out negative. Use a wider integer type.")
+def labels_in_int8(X, centroids):
+    return np.argmin(np.linalg.norm(X[:, None] - centroids, axis=2), axis=1).astype(np.int8)
+
+
+@mistake("You squeeze the distances. With one point, or one centroid, that removes an axis that you need.",
+         when=uses("np.squeeze"))
+def squeezed(X, centroids):
+    return np.linalg.norm(X[:, None] - centroids, axis=2).squeeze().argmin(axis=-1)
 
 
 @alternative

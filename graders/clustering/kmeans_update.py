@@ -2,32 +2,47 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, both, close, fresh, mistake, uses
 
 
 def cases(rng):
-    yield Case("one point", np.array([[3.0]]), np.array([0]), np.array([[1.0]]))
     yield Case("one cluster", np.array([[0.0, 1.0], [4.0, 2.0]]), np.array([0, 0]), np.array([[9.0, 9.0]]))
-    yield Case("two clusters", np.array([[0.0], [5.0], [2.0]]), np.array([0, 1, 0]), np.array([[7.0], [8.0]]))
-    yield Case("the last is empty", np.array([[1.0], [4.0]]), np.array([0, 1]), np.array([[2.0], [3.0], [8]]))
-    yield Case("the first is empty", np.array([[1.0], [4.0]]), np.array([1, 1]), np.array([[7.0], [3.0]]))
-    start = np.array([[5.0, 6.0], [7.0, 8.0], [3.0, -1.0]])
-    yield Case("one point, three centroids", np.array([[1.0, 2.0]]), np.array([1]), start)
-    yield Case("a mean at the origin", np.array([[-1.0, 2.0], [1.0, -2.0]]), np.array([2, 2]), start)
+    yield Case("two clusters", np.array([[0.0], [5.0], [2.0], [9.0]]), np.array([0, 1, 0, 1]), np.array([[7.0], [8.0]]))
     yield Case("random", *drawn(rng, [0, 0, 0, 1, 1, 1, 1], 3, 2))
-    yield Case("random, some empty", *drawn(rng, [3, 3, 3, 1, 1, 0], 2, 5))
-    yield Case("random, one feature", *drawn(rng, [0, 0, 1, 1, 1, 2], 1, 3))
-    yield Case("a cluster for each point", *drawn(rng, [0, 1, 2], 4, 3))
-    yield Case("far from the origin", *drawn(rng, [0, 0, 0, 2, 2, 2], 3, 4, centre=50.0))
+    yield Case("random, three clusters", *drawn(rng, [0, 0, 1, 1, 1, 2, 2], 4, 3))
+    yield Case("far from the origin", *drawn(rng, [0, 0, 0, 1, 1, 1], 3, 2, center=50.0))
     n = np.arange(300)
-    yield Case("three hundred points", np.stack([n, n % 7], axis=1) * 1.0, np.where(n % 20 == 0, 2, 1), start[:, ::-1])
-    yield Case("three hundred centroids", np.array([[1.0], [2.0], [5.0]]), np.array([299, 150, 299]), n[:, None] / 8)
-    yield Case("points of a small scale", 1e-6 * np.array([[1.0], [3.0]]), np.array([0, 0]), np.array([[2.0], [0.0]]))
+    start = np.array([[6.0, 5.0], [8.0, 7.0]])
+    yield Case("three hundred points", np.stack([n, n % 7], axis=1) * 1.0, (n % 20 == 0) * 1, start)
+    empty = "empty clusters"
+    pair = np.array([[1.0], [4.0]])
+    yield Case("the last is empty", pair, np.array([0, 1]), np.array([[2.0], [3.0], [8.0]])).edge(empty)
+    yield Case("the first is empty", pair, np.array([1, 1]), np.array([[7.0], [3.0]])).edge(empty)
+    start = np.array([[5.0, 6.0], [7.0, 8.0], [3.0, -1.0]])
+    balanced = np.array([[-1.0, 2.0], [1.0, -2.0]])
+    yield Case("a mean at the origin", balanced, np.array([2, 2]), start).edge(empty)
+    yield Case("random, some empty", *drawn(rng, [3, 3, 3, 1, 1, 0, 0], 2, 5)).edge(empty)
+    yield Case("far from the origin, some empty", *drawn(rng, [0, 0, 0, 2, 2], 3, 4, center=50.0)).edge(empty)
+    few = np.array([[1.0], [2.0], [5.0]])
+    yield Case("three hundred centroids", few, np.array([299, 150, 299]), n[:, None] / 8).edge(empty)
+    small = 1e-6 * np.array([[1.0], [3.0]])
+    yield Case("points of a small scale", small, np.array([0, 0]), np.array([[2.0], [0.0]])).edge(empty)
+    yield Case("one point", np.array([[3.0]]), np.array([0]), np.array([[1.0]])).edge("single ones")
+    yield Case("one point, three centroids", np.array([[1.0, 2.0]]), np.array([1]), start).edge("single ones")
+    yield Case("random, one feature", *drawn(rng, [0, 0, 1, 1, 1, 2], 1, 3)).edge("single ones")
+    yield Case("a point for each cluster", *drawn(rng, [0, 1, 2], 4, 3)).edge("single ones")
+    rest = np.array([[0.0, 1.0], [5.0, 5.0], [2.0, 3.0]]), np.array([0, 1, 0]), np.array([[1.0, 2.0], [5.0, 5.0]])
+    yield Case("every centroid at its mean", *rest).judged(close(), fresh()).edge("nothing moves")
+    # labels * d, as an index into flat sums, wraps around
+    for dtype, largest in ((np.uint8, 255), (np.int8, 127)):
+        labels = np.array([0, largest, 100, largest, 101], dtype=dtype)
+        wide, many = rng.normal(size=(5, 3)), rng.normal(size=(largest + 1, 3))
+        yield Case(f"labels in {dtype.__name__}", wide, labels, many).edge("small integer types")
 
 
-def drawn(rng, labels, d, K, centre=1.0):
+def drawn(rng, labels, d, K, center=1.0):
     """Random points and centroids, and these labels in random order."""
-    X, centroids = (rng.normal(centre, 3.0, size=(rows, d)) for rows in (len(labels), K))
+    X, centroids = (rng.normal(center, 3.0, size=(rows, d)) for rows in (len(labels), K))
     return X, rng.permutation(np.array(labels)), centroids
 
 
@@ -43,7 +58,7 @@ def in_place(X, labels, centroids):
     return centroids
 
 
-@mistake("You move an empty cluster's centroid to the origin. It should stay where it is.")
+@mistake("You move an empty cluster's centroid to the origin. Let it keep its centroid.")
 def empty_to_zero(X, labels, centroids):
     moved = np.zeros_like(centroids)
     for k in np.unique(labels):
@@ -51,20 +66,20 @@ def empty_to_zero(X, labels, centroids):
     return moved
 
 
-@mistake("You take the number of clusters from the labels, so empty clusters at the end vanish. There are as "
+@mistake("You take the number of clusters from the labels, so empty clusters at the end are missing. There are as "
          "many as centroids.")
 def as_many_as_labels(X, labels, centroids):
     counted = range(int(labels.max()) + 1)
     return np.array([X[labels == k].mean(axis=0) if (labels == k).any() else centroids[k] for k in counted])
 
 
-@mistake("You return a row for each label that occurs only. Every centroid has a row; an empty cluster's is "
-         "unchanged.")
+@mistake("You return rows only for the labels that occur. Return one row per centroid, and leave those of empty "
+         "clusters unchanged.")
 def occurring_only(X, labels, centroids):
     return np.array([X[labels == k].mean(axis=0) for k in np.unique(labels)])
 
 
-@mistake("X[labels == k].mean() without an axis averages over the coordinates as well. Use axis=0.")
+@mistake("You average the coordinates together with the points. Take the mean over the rows alone: axis=0.")
 def scalar_means(X, labels, centroids):
     moved = centroids.copy()
     for k in np.unique(labels):
@@ -72,7 +87,7 @@ def scalar_means(X, labels, centroids):
     return moved
 
 
-@mistake("You add the points of a cluster up, but do not divide by their number.")
+@mistake("You add up the points of a cluster but do not divide by their number.")
 def sums(X, labels, centroids):
     moved = centroids.copy()
     for k in np.unique(labels):
@@ -96,12 +111,65 @@ def medians(X, labels, centroids):
     return moved
 
 
-@mistake("You treat a sum of zero as an empty cluster. Count the points instead: a mean may lie at the "
-         "origin.")
+@mistake("You take a sum or mean of zero as the sign of an empty cluster. Count the points instead.")
 def empty_if_zero(X, labels, centroids):
     chosen = np.eye(len(centroids))[labels]
     totals = chosen.T @ X
     return np.where(totals != 0, totals / np.maximum(chosen.sum(axis=0), 1)[:, None], centroids)
+
+
+@mistake("You move an empty cluster's centroid to the mean of all points. Let it keep its centroid.")
+def empty_to_the_mean_of_all(X, labels, centroids):
+    return np.array([X[labels == k].mean(0) if (labels == k).any() else X.mean(0) for k in range(len(centroids))])
+
+
+@mistake("Only the last point of each cluster enters its sum: += adds once where an index repeats. Use np.add.at, or "
+         "sum cluster by cluster.")
+def added_once_per_label(X, labels, centroids):
+    totals, counts = np.zeros(centroids.shape), np.bincount(labels, minlength=len(centroids))
+    totals[labels] += X
+    return np.where(counts[:, None] > 0, totals / np.maximum(counts, 1)[:, None], centroids)
+
+
+@mistake("The old centroid counts as one more point of its cluster in your code. Average the points alone.")
+def old_centroid_counts(X, labels, centroids):
+    totals, counts = np.array(centroids), np.bincount(labels, minlength=len(centroids)) + 1
+    np.add.at(totals, labels, X)
+    return totals / counts[:, None]
+
+
+@mistake("You treat a cluster of one point as empty. Its mean is that point.")
+def one_point_is_none(X, labels, centroids):
+    return np.array([X[labels == k].mean(0) if (labels == k).sum() > 1 else c for k, c in enumerate(centroids)])
+
+
+@mistake("You test row numbers with any(), which is False for row 0 alone. Test how many there are.",
+         when=both(uses("any"), uses("np.flatnonzero", "np.where", "np.nonzero", "np.argwhere")))
+def any_of_row_numbers(X, labels, centroids):
+    moved = np.array(centroids)
+    for k in range(len(centroids)):
+        mine = np.flatnonzero(labels == k)
+        if mine.any():
+            moved[k] = X[mine].mean(axis=0)
+    return moved
+
+
+@mistake("You return the array that was passed in where nothing moves. Return a new one.")
+def returns_the_argument(X, labels, centroids):
+    moved = np.array(centroids)
+    for k in np.unique(labels):
+        moved[k] = X[labels == k].mean(axis=0)
+    return centroids if np.array_equal(moved, centroids) else moved
+
+
+@mistake("You multiply the labels in their own type, which wraps around: 8 bits end at 255, or 127. Convert them to "
+         "int first.")
+def flat_index_wraps(X, labels, centroids):
+    K, d = centroids.shape
+    flat = (labels[:, None] * d + np.arange(d)).ravel()
+    totals = np.bincount(flat, X.ravel(), minlength=K * d).reshape(K, d)
+    counts = np.bincount(labels, minlength=K)[:, None]
+    return np.where(counts > 0, totals / np.maximum(counts, 1), centroids)
 
 
 @alternative
@@ -127,3 +195,10 @@ def in_plain_python(X, labels, centroids):
         mine = [row for row, label in zip(X.tolist(), labels.tolist()) if label == k]
         moved.append([sum(column) / len(mine) for column in zip(*mine)] if mine else centre)
     return np.array(moved)
+
+
+@alternative
+def by_where(X, labels, centroids):
+    chosen = labels == np.arange(len(centroids))[:, None]
+    counts = chosen.sum(axis=1, keepdims=True)
+    return np.where(counts > 0, chosen @ X / counts, centroids)

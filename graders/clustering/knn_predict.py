@@ -1,42 +1,63 @@
-"""k nearest neighbours: the metric, how many, and both kinds of ties.
+"""k nearest neighbors: the metric, how many, and both kinds of ties.
 
-Distances tie only between small integers, exactly in any formula; random neighbours are drawn clearly apart.
+Distances tie only between small integers, exactly in any formula; random neighbors are drawn clearly apart.
 """
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, both, lacks, mistake, uses
 
 
 def cases(rng):
-    yield Case("one training sample", np.array([[1.0, 2.0]]), np.array([3]), np.array([[0.0, 0.0]]), 1)
     line = np.array([[0.0], [1.0], [4.0], [9.0]])
     yield Case("the nearest one", line, np.array([2, 0, 1, 4]), np.array([[3.0], [0.2], [20.0]]), 1)
-    yield Case("a query that is in the training set", line, np.array([2, 0, 0, 0]), np.array([[0.0]]), 1)
     yield Case("three vote", line, np.array([1, 0, 0, 2]), np.array([[0.2]]), 3)
-    yield Case("all vote", line, np.array([5, 2, 5, 0]), np.array([[1.0], [9.0]]), 4)
-    yield Case("a tied vote", line, np.array([3, 1, 0, 0]), np.array([[0.2], [7.0]]), 2)
-    yield Case("a tied vote of many labels", line, np.array([4, 3, 2, 1]), np.array([[0.2]]), 3)
-    yield Case("two at the same distance", np.array([[2.0], [0.0]]), np.array([1, 0]), np.array([[1.0]]), 1)
-    yield Case("again, the labels exchanged", np.array([[2.0], [0.0]]), np.array([0, 1]), np.array([[1.0]]), 1)
-    cross = np.array([[2.0, 1.0], [1.0, 2.0], [0.0, 1.0], [1.0, 0.0]])
-    yield Case("four at the same distance", cross, np.array([2, 2, 0, 0]), np.array([[1.0, 1.0]]), 3)
-    yield Case("the first of four at the same distance", cross, np.array([0, 2, 2, 2]), np.array([[1.0, 1.0]]), 1)
-    grid = np.array([[0.0], [1.0], [1.5], [2.0], [3.0], [0.5], [9.0]])
-    yield Case("many in two places", *crowd(np.arange(60) % 2), grid, 5)
-    yield Case("many in three places, far ones first", *crowd(2 - np.arange(60) // 20), grid, 5)
     metric = np.array([[3.5, 0.0], [2.0, 2.0], [23.5, 20.0], [23.0, 23.0]])
     yield Case("Euclidean distance decides", metric, np.array([0, 1, 2, 3]), np.array([[0.0, 0.0], [20.0, 20.0]]), 1)
     yield Case("random", *apart(rng, 9, 2, 5, 3, [0, 1, 2]), 3)
-    yield Case("random, one feature", *apart(rng, 7, 1, 4, 2, [0, 1]), 2)
     yield Case("random, more queries than samples", *apart(rng, 5, 3, 8, 3, [1, 6]), 3)
-    yield Case("random, one query", *apart(rng, 8, 4, 1, 5, [0, 2, 9]), 5)
     n = np.arange(300)
     labels = np.where(n % 15 == 0, 2, 7)
     yield Case("three hundred samples, most of them vote", n[:, None] * 1.0, labels, np.array([[0.2]]), 290).plain()
-    yield Case("three hundred labels", n[:, None] * 1.0, n, np.array([[299.4], [128.3], [70.1]]), 1).plain()
-    small = 1e-9 * np.array([[3.0], [1.0], [2.0]])
-    yield Case("samples a billionth apart", small, np.array([0, 2, 1]), 1e-9 * np.array([[0.9], [2.2], [9.0]]), 1)
+    two = np.array([[2.0], [0.0]])
+    tie = "equal distances"
+    yield Case("two at the same distance", two, np.array([1, 0]), np.array([[1.0]]), 1).edge(tie)
+    yield Case("again, the labels swapped", two, np.array([0, 1]), np.array([[1.0]]), 1).edge(tie)
+    cross, center = np.array([[2.0, 1.0], [1.0, 2.0], [0.0, 1.0], [1.0, 0.0]]), np.array([[1.0, 1.0]])
+    yield Case("four at the same distance", cross, np.array([2, 2, 0, 0]), center, 3).edge(tie)
+    yield Case("the first of four at the same distance", cross, np.array([0, 2, 2, 2]), center, 1).edge(tie)
+    grid = np.array([[0.0], [1.0], [1.5], [2.0], [3.0], [0.5], [9.0]])
+    yield Case("many in two places", *crowd(np.arange(60) % 2), grid, 5).edge(tie)
+    yield Case("many in three places, far ones first", *crowd(2 - np.arange(60) // 20), grid, 5).edge(tie)
+    yield Case("a tied vote", line, np.array([3, 1, 0, 0]), np.array([[0.2], [7.0]]), 2).edge("tied votes")
+    yield Case("a tied vote of many labels", line, np.array([4, 3, 2, 1]), np.array([[0.2]]), 3).edge("tied votes")
+    yield Case("random, two vote", *apart(rng, 7, 2, 4, 2, [0, 1]), 2).edge("tied votes")
+    known = "a query that is in the training set"
+    yield Case(known, line, np.array([2, 0, 0, 0]), np.array([[0.0]]), 1).edge("known points")
+    yield Case(f"{known}, three vote", line, np.array([1, 0, 0, 1]), np.array([[4.0]]), 3).edge("known points")
+    single = np.array([[1.0, 2.0]]), np.array([3]), np.array([[0.0, 0.0]])
+    yield Case("one training sample", *single, 1).edge("single ones")
+    yield Case("random, one query", *apart(rng, 8, 4, 1, 5, [0, 2, 9]), 5).edge("single ones")
+    yield Case("random, one feature", *apart(rng, 7, 1, 4, 3, [0, 1]), 3).edge("single ones")
+    yield Case("all vote", line, np.array([5, 2, 5, 2]), np.array([[1.0], [9.0]]), 4).edge("single ones")
+    small = 1e-6 * np.array([[3.0], [1.0], [2.0]])
+    near = 1e-6 * np.array([[0.9], [2.2], [9.0]])
+    yield Case("samples a millionth apart", small, np.array([0, 2, 1]), near, 1).edge("close calls")
+    # float32 would see a tie; every formula in float64 does not
+    beside = np.array([[0.0], [2e4]]), np.array([1, 0]), np.array([[1e4 + 2.0**-13]])
+    yield Case("a query beside halfway", *beside, 1).plain().edge("close calls")
+    many = np.array([[299.4], [128.3], [70.1]])
+    yield Case("three hundred labels", n[:, None] * 1.0, n, many, 1).plain().edge("many labels")
+    near = np.array([[1e6 + 3e-3], [1e6]]), np.array([0, 1]), np.array([[1e6 + 1e-3]])
+    yield Case("a millimeter beside a kilometer", *near, 1).beyond(
+        "The sample at 1e6 is nearer to 1e6 + 0.001 than the one at 1e6 + 0.003, and you choose the latter. The "
+        "expansion |x|² - 2 x·y + |y|² subtracts numbers near 1e12 and loses the decimals that decide. Subtract the "
+        "points first, or center the data."
+    )
+    yield Case("a label of 255 in uint8", two, np.array([255, 1], dtype=np.uint8), np.array([[1.5]]), 1).beyond(
+        "Labels may come in a small integer type: in uint8 the sum 255 + 1 is 0. Convert the largest label to int "
+        "before you add to it."
+    )
 
 
 def crowd(places):
@@ -63,15 +84,14 @@ def majority(labels):
     return np.argmax(np.bincount(labels))
 
 
-@mistake("On a tied vote you answer the label that is nearest (or seen first), as Counter.most_common does. "
-         "The smaller label wins.")
+@mistake("On a tied vote you return the label that is nearest, or counted first. The smaller label wins.")
 def first_seen_on_a_tie(X_train, y_train, X, k):
     from collections import Counter
 
     return np.array([Counter(row.tolist()).most_common(1)[0][0] for row in y_train[ranked(X_train, X)[:, :k]]])
 
 
-@mistake("On a tied vote you answer the larger label. The smaller one wins.")
+@mistake("On a tied vote you return the larger label. The smaller one wins.")
 def larger_on_a_tie(X_train, y_train, X, k):
     def last_maximum(labels):
         votes = np.bincount(labels)
@@ -80,23 +100,23 @@ def larger_on_a_tie(X_train, y_train, X, k):
     return np.array([last_maximum(row) for row in y_train[ranked(X_train, X)[:, :k]]])
 
 
-@mistake("Of training samples at the same distance you take the later ones. The lower index comes first: use "
-         "a stable ascending sort.")
+@mistake("Of training samples at the same distance you take the later ones. The lower index comes first: use a "
+         "stable ascending sort.")
 def later_at_the_same_distance(X_train, y_train, X, k):
     order = np.lexsort((-np.broadcast_to(np.arange(len(X_train)), (len(X), len(X_train))),
                         np.linalg.norm(X[:, None] - X_train, axis=2)), axis=1)  # fmt: skip
     return np.array([majority(row) for row in y_train[order[:, :k]]])
 
 
-@mistake("Neither np.argpartition nor NumPy's default sort keeps equal distances in their order. Ask for a "
-         "stable sort.")
+@mistake("NumPy's default sort does not keep equal distances in their order. Ask for a stable sort: kind=\"stable\".",
+         when=both(uses("np.argsort"), lacks("kind=", "np.argpartition")))
 def unstable_sort(X_train, y_train, X, k):
     order = np.argsort(np.linalg.norm(X[:, None] - X_train, axis=2), axis=1)
     return np.array([majority(row) for row in y_train[order[:, :k]]])
 
 
-@mistake("You sort labels together with distances, so at equal distance the smaller label comes first. It is "
-         "the lower training index.")
+@mistake("At equal distance you take the smaller label first, as where labels are sorted together with distances. "
+         "The lower training index comes first.")
 def smaller_label_at_the_same_distance(X_train, y_train, X, k):
     predicted = []
     for x in X:
@@ -105,20 +125,20 @@ def smaller_label_at_the_same_distance(X_train, y_train, X, k):
     return np.array(predicted)
 
 
-@mistake("All samples at the distance of the k-th one vote in your code. Exactly k do: the lower indices of "
-         "a tie.")
+@mistake("All samples at the distance of the k-th one vote in your code. Exactly k vote: of a tie, the lower "
+         "indices.")
 def more_than_k(X_train, y_train, X, k):
     distances = np.linalg.norm(X[:, None] - X_train, axis=2)
     limit = np.sort(distances, axis=1)[:, k - 1 : k]
     return np.array([majority(y_train[near]) for near in distances <= limit])
 
 
-@mistake("You ignore k and answer the label of the nearest sample. Let the k nearest vote.")
-def one_neighbour(X_train, y_train, X, k):
+@mistake("You ignore k and return the label of the nearest sample. Let the k nearest vote.")
+def one_neighbor(X_train, y_train, X, k):
     return y_train[ranked(X_train, X)[:, 0]]
 
 
-@mistake("You leave the nearest sample out, as if it were the query itself. All training samples take part.")
+@mistake("You leave out the nearest sample, as if it were the query itself. All training samples take part.")
 def without_the_nearest(X_train, y_train, X, k):
     return np.array([majority(row) for row in y_train[ranked(X_train, X)[:, min(1, len(X_train) - 1) : k + 1]]])
 
@@ -129,19 +149,18 @@ def farthest(X_train, y_train, X, k):
     return np.array([majority(row) for row in y_train[order[:, :k]]])
 
 
-@mistake("You measure Manhattan distance. Euclidean distance sums squared differences.")
+@mistake("You sum absolute differences (Manhattan distance). Euclidean distance sums their squares.")
 def manhattan(X_train, y_train, X, k):
     order = np.argsort(np.abs(X[:, None] - X_train).sum(axis=2), axis=1, kind="stable")
     return np.array([majority(row) for row in y_train[order[:, :k]]])
 
 
-@mistake("You average the neighbours' labels, as for regression. Count them: the most frequent one is asked "
-         "for.")
+@mistake("You average the neighbors' labels, as for regression. Count them and return the most frequent one.")
 def mean_label(X_train, y_train, X, k):
     return np.round(y_train[ranked(X_train, X)[:, :k]].mean(axis=1)).astype(int)
 
 
-@mistake("You weigh votes by the inverse of the distance. Here each of the k nearest has one vote.")
+@mistake("You weigh votes by the inverse of the distance. Give each of the k nearest one vote.")
 def weighted_votes(X_train, y_train, X, k):
     predicted = []
     for x in X:
@@ -151,9 +170,45 @@ def weighted_votes(X_train, y_train, X, k):
     return np.array(predicted)
 
 
-@mistake("You return the indices of the neighbours. Look up their labels, and let them vote.")
+@mistake("You return the indices of the neighbors. Look up their labels, and let them vote.")
 def indices_instead(X_train, y_train, X, k):
     return ranked(X_train, X)[:, :k]
+
+
+@mistake("np.argpartition finds the k nearest, but where distances are equal it is free to choose. Use a stable "
+         "sort.", when=uses("np.argpartition"))
+def partitioned(X_train, y_train, X, k):
+    order = np.argpartition(np.linalg.norm(X[:, None] - X_train, axis=2), k - 1, axis=1)
+    return np.array([majority(row) for row in y_train[order[:, :k]]])
+
+
+@mistake("You leave out training samples at distance 0, as if they were the query itself. They vote too.")
+def without_itself(X_train, y_train, X, k):
+    predicted = []
+    for x in X:
+        distances = np.linalg.norm(X_train - x, axis=1)
+        order = [i for i in np.argsort(distances, kind="stable") if distances[i] > 0] or [0]
+        predicted.append(majority(y_train[order[:k]]))
+    return np.array(predicted)
+
+
+@mistake("With k = n, only n - 1 samples vote in your code. Let all of them vote.")
+def never_all(X_train, y_train, X, k):
+    k = max(1, min(k, len(X_train) - 1))
+    return np.array([majority(row) for row in y_train[ranked(X_train, X)[:, :k]]])
+
+
+@mistake("You compute the distances in float32, which keeps seven digits. Keep the dtype of X.",
+         when=uses("np.float32"))
+def in_float32(X_train, y_train, X, k):
+    order = ranked(X_train.astype(np.float32), X.astype(np.float32))
+    return np.array([majority(row) for row in y_train[order[:, :k]]])
+
+
+@mistake("Your result has 8 bits, so labels above 255 (or 127) come out as others. Use a wider integer type.",
+         constants={"dtype": ("int8", "uint8")})
+def labels_in_8_bits(X_train, y_train, X, k, *, dtype):
+    return np.array([majority(row) for row in y_train[ranked(X_train, X)[:, :k]]]).astype(dtype)
 
 
 @alternative

@@ -8,9 +8,9 @@ CHECKS = (close(), one_call_of("numpy.einsum"))
 
 COMMUTES = "both operands carry the same letters, and multiplication commutes"
 EQUIVALENT = {
-    "elementwise: swap A and B in np.einsum": COMMUTES,
-    "frobenius: swap A and B in np.einsum": COMMUTES,
-    "dot: swap u and v in np.einsum": COMMUTES,
+    "elementwise: swap A and B in np.einsum in `return np.einsum('ij,ij->ij', A, B)`": COMMUTES,
+    "frobenius: swap A and B in np.einsum in `return np.einsum('ij,ij->', A, B)`": COMMUTES,
+    "dot: swap u and v in np.einsum in `return np.einsum('i,i->', u, v)`": COMMUTES,
 }
 
 A = np.array([[1.0, 2.0], [3.0, 4.0]])

@@ -364,6 +364,7 @@ def through_the_predicted_sample(model, shape, betas, rng):
 
 
 EQUIVALENT = {
-    "ddpm_sample: x + np.sqrt(…) * rng.standard_normal(…) -> x - np.sqrt(…) * rng.standard_normal(…)":
+    "ddpm_sample: x + np.sqrt(…) * rng.standard_normal(…) -> x - np.sqrt(…) * rng.standard_normal(…) in `x = x + "
+    "np.sqrt(betas[t]) * rng.standard_normal(shape)`":
         "the noise is symmetric about 0: its negative is as good",
 }

@@ -148,6 +148,7 @@ def number_by_number(mu, log_var, rng):
 
 
 EQUIVALENT = {
-    "reparameterize: mu + np.exp(0.5 * log_var) * eps -> mu - np.exp(0.5 * log_var) * eps":
+    "reparameterize: mu + np.exp(0.5 * log_var) * eps -> mu - np.exp(0.5 * log_var) * eps in `return mu + np.exp(0.5 "
+    "* log_var) * eps`":
         "the noise is symmetric about 0: its negative is as good",
 }

@@ -6,10 +6,7 @@ from mlprep.grading.api import Case, alternative, mistake
 
 
 def cases(rng):
-    yield Case("one model, one point", np.array([[3.0]]), np.array([1.0]))
-    yield Case("two models, one point", np.array([[1.0], [4.0]]), np.array([2.0]))
     yield Case("two models, two points", np.array([[1.0, 4.0], [3.0, 4.0]]), np.array([2.0, 1.0]))
-    yield Case("one model, three points", np.array([[1.0, 2.0, 6.0]]), np.array([1.0, 4.0, 5.0]))
     yield Case("unbiased", np.array([[0.0, 5.0], [2.0, 1.0]]), np.array([1.0, 3.0]))
     yield Case("biases of opposite sign", np.array([[3.0, 1.0], [3.0, 1.0], [3.0, 1.0]]), np.array([2.0, 2.0]))
     yield Case("all models exact", np.array([[1.0, -2.0], [1.0, -2.0]]), np.array([1.0, -2.0]))
@@ -18,24 +15,36 @@ def cases(rng):
     yield Case("random, square", rng.normal(2.0, 3.0, size=(4, 4)), rng.normal(size=4))
     yield Case("random, three hundred models", rng.normal(size=(300, 2)), rng.normal(size=2)).plain()
     yield Case("random, three hundred points", rng.normal(size=(2, 300)), rng.normal(size=300)).plain()
+    yield Case("two models, one point", np.array([[1.0], [4.0]]), np.array([2.0])).edge("one point")
+    yield Case("random, one point", rng.normal(size=(5, 1)), rng.normal(size=1)).edge("one point")
+    yield Case("one model, one point", np.array([[3.0]]), np.array([1.0])).edge("one model")
+    yield Case("one model, three points", np.array([[1.0, 2.0, 6.0]]), np.array([1.0, 4.0, 5.0])).edge("one model")
+    note = (
+        "With predictions near 1e8 that scatter by about 1 you return {got}. A difference of two numbers near 1e16 "
+        "loses the variance: subtract the average first, then square."
+    )
+    far = 1e8 + np.array([[0.0, 1.5], [2.0, 0.5], [1.0, 3.5]])
+    yield Case("predictions far from zero and from the targets", far, np.array([2.0, 1.0])).plain().beyond(note)
 
 
-@mistake("You use the sample variance (ddof=1); the task asks for that of the population, divided by m, "
-         "which is 0 for a single model.")
-def sample_variance(predictions, y_true):
-    m = len(predictions)
-    scatter = np.mean(np.var(predictions, axis=0)) * m / max(m - 1, 1)
-    return np.mean((predictions.mean(axis=0) - y_true) ** 2), scatter
+def bias_of(predictions, y_true):
+    return np.mean((predictions.mean(axis=0) - y_true) ** 2)
 
 
-@mistake("Your first result is the mean squared error of the single models, which contains the variance. "
-         "Average the models first, and compare that average with the target.")
+@mistake("You use the sample variance (ddof=1). Divide by m, as for a population: a single model then has variance 0.",
+         constants={"guarded": (False, True)})
+def sample_variance(predictions, y_true, *, guarded=False):
+    ddof = 0 if guarded and len(predictions) == 1 else 1
+    return bias_of(predictions, y_true), np.mean(np.var(predictions, axis=0, ddof=ddof))
+
+
+@mistake("Your first result is the mean squared error of the single models, which contains the variance. Average the "
+         "models first, and compare that average with the target.")
 def error_as_bias(predictions, y_true):
     return np.mean((predictions - y_true) ** 2), np.mean(np.var(predictions, axis=0))
 
 
-@mistake("You average over the points before you square, so that biases of opposite sign cancel. Square "
-         "point by point.")
+@mistake("You average over the points before you square, so biases of opposite sign cancel. Square point by point.")
 def bias_averaged_first(predictions, y_true):
     return np.mean(predictions.mean(axis=0) - y_true) ** 2, np.mean(np.var(predictions, axis=0))
 
@@ -45,35 +54,62 @@ def bias_not_squared(predictions, y_true):
     return np.mean(np.abs(predictions.mean(axis=0) - y_true)), np.mean(np.var(predictions, axis=0))
 
 
-@mistake("You take the variance over all entries at once, in which the points' own differences count too. "
-         "Take it over the models, point by point, and average.")
+@mistake("You measure the bias of the median prediction. Compare the average of the models with the target.")
+def bias_of_the_median(predictions, y_true):
+    return np.mean((np.median(predictions, axis=0) - y_true) ** 2), np.mean(np.var(predictions, axis=0))
+
+
+@mistake("You take the variance over all predictions at once, so the differences between points count too. Take it "
+         "over the models at each point, and average.")
 def variance_of_everything(predictions, y_true):
-    return np.mean((predictions.mean(axis=0) - y_true) ** 2), np.var(predictions)
+    return bias_of(predictions, y_true), np.var(predictions)
 
 
-@mistake("Your variance runs over the points of each model; it runs over the models at each point (axis 0).")
+@mistake("You take the variance over all errors at once, so the differences of bias between points count too. Take it "
+         "over the models at each point, and average.")
+def variance_of_all_errors(predictions, y_true):
+    return bias_of(predictions, y_true), np.var(predictions - y_true)
+
+
+@mistake("You take the variance over the points of each model. Take it over the models at each point (axis 0).")
 def variance_over_points(predictions, y_true):
-    return np.mean((predictions.mean(axis=0) - y_true) ** 2), np.mean(np.var(predictions, axis=1))
+    return bias_of(predictions, y_true), np.mean(np.var(predictions, axis=1))
 
 
-@mistake("You return deviations; the task asks for the variance, without a root.")
+@mistake("You average over the points of each model. The rows are models: average over them (axis 0).")
+def axes_swapped(predictions, y_true):
+    return np.mean((predictions.mean(axis=1) - y_true) ** 2), np.mean(np.var(predictions, axis=1))
+
+
+@mistake("Your second result is a standard deviation. Return the variance, without a square root.")
 def deviation(predictions, y_true):
-    return np.mean((predictions.mean(axis=0) - y_true) ** 2), np.mean(np.std(predictions, axis=0))
+    return bias_of(predictions, y_true), np.mean(np.std(predictions, axis=0))
 
 
-@mistake("You measure the scatter around the target; the variance is around the models' own average.")
+@mistake("You measure the scatter around the target. The variance is taken around the models' own average.")
 def scatter_around_the_target(predictions, y_true):
-    return np.mean((predictions.mean(axis=0) - y_true) ** 2), np.mean((predictions - y_true) ** 2)
+    return bias_of(predictions, y_true), np.mean((predictions - y_true) ** 2)
 
 
-@mistake("You sum over the points; both results are averages over them.")
+@mistake("You return the variance of the average prediction over the points. Take the variance over the models at each "
+         "point, and average.")
+def variance_of_the_average(predictions, y_true):
+    return bias_of(predictions, y_true), np.var(predictions.mean(axis=0))
+
+
+@mistake("You sum over the points. Both results are averages over them.")
 def summed(predictions, y_true):
     return np.sum((predictions.mean(axis=0) - y_true) ** 2), np.sum(np.var(predictions, axis=0))
 
 
-@mistake("You return (variance, bias squared); bias comes first.")
+@mistake("You return one value per point. Average both results over the points.")
+def per_point(predictions, y_true):
+    return (predictions.mean(axis=0) - y_true) ** 2, np.var(predictions, axis=0)
+
+
+@mistake("You return (variance, bias squared). The bias comes first.")
 def swapped(predictions, y_true):
-    return np.mean(np.var(predictions, axis=0)), np.mean((predictions.mean(axis=0) - y_true) ** 2)
+    return np.mean(np.var(predictions, axis=0)), bias_of(predictions, y_true)
 
 
 @alternative
@@ -98,6 +134,6 @@ def by_the_decomposition(predictions, y_true):
 def with_einsum(predictions, y_true):
     m, n = predictions.shape
     average = np.einsum("mn->n", predictions) / m
-    centred = predictions - average
+    centered = predictions - average
     off = average - y_true
-    return np.array([off @ off / n, np.einsum("mn,mn->", centred, centred) / (m * n)])
+    return np.array([off @ off / n, np.einsum("mn,mn->", centered, centered) / (m * n)])

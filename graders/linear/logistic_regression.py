@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, close, lacks, mistake, uses
+
+QUIET = ("large features",)
 
 
 def cases(rng):
@@ -10,81 +12,119 @@ def cases(rng):
         y = rng.permutation(np.arange(n) % 2)
         return rng.normal(size=(n, d)) + y[:, None], y
 
-    yield Case("no step", np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([0, 1]), 0.1, 0)
     yield Case("one step", np.array([[0.0], [2.0]]), np.array([0, 1]), lr=1.0, epochs=1)
     yield Case("two steps", np.array([[1.0, 0.0], [2.0, 1.0], [0.0, 3.0]]), np.array([1, 0, 0]), 0.5, 2)
-    yield Case("one sample", np.array([[1.0, -2.0, 0.5]]), np.array([1]), 0.5, 3)
-    yield Case("all of one class", np.array([[-1.0], [1.0], [3.0]]), np.array([0, 0, 0]), 0.5, 4)
-    yield Case("a tiny learning rate", np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 4.0]]), np.array([1, 0, 1]), 1e-8, 20)
-    # After the first step every logit lies beyond ±1000, so the sigmoids are 0 and 1 to all digits in any formula.
-    yield Case("widely spread, far on the negative side", np.array([[-3000.0], [-1000.0], [2000.0]]),
-               np.array([0, 0, 1]), 0.1, 3).plain()
-    yield Case("widely spread", np.array([[1000.0, -500.0], [-2000.0, 800.0], [1500.0, 900.0], [-700.0, -2500.0]]),
-               np.array([1, 0, 1, 0]), 0.5, 4).plain()
+    yield Case("all of one class", np.array([[-1.0], [1.0], [3.0]]), np.array([0, 0, 0]), 0.6, 4)
     yield Case("random, three steps", *blobs(6, 2), 0.3, 3)
     yield Case("random, more features than samples", *blobs(3, 5), 0.2, 7)
-    yield Case("random, square", *blobs(4, 4), 0.2, 5)
-    yield Case("random, forty samples", *blobs(40, 2), 0.2, 2)
-    yield Case("random, real-valued labels, a hundred steps", *(each.astype(float) for each in blobs(8, 3)), 0.5, 100)
-    yield Case("features and a rate of a small scale", 1e-3 * np.array([[1.0], [-1.0]]), np.array([1, 0]), 1e-5, 50)
-    yield Case("random, three hundred samples", *blobs(300, 2), 0.2, 3).plain()
+    yield Case("random, square", *blobs(4, 4), 0.25, 5)
+    yield Case("random, forty samples", *blobs(40, 2), 0.4, 2)
+    yield Case("random, real-valued labels, a hundred steps", *(each.astype(float) for each in blobs(8, 3)), 0.7, 100)
+    yield Case("random, three hundred samples", *blobs(300, 2), 0.15, 3).plain()
+    yield Case("no step", np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([0, 1]), 0.1, 0).edge("no step")
+    yield Case("one sample, no step", np.array([[1.0, 2.0, 4.0]]), np.array([1]), 0.1, 0).edge("no step")
+    yield Case("one sample", np.array([[1.0, -2.0, 0.5]]), np.array([1]), 0.5, 3).edge("one sample")
+    yield Case("one sample, one feature", np.array([[2.0]]), np.array([0]), 0.8, 4).edge("one sample")
+    # judged by their own size: their entries are too small for the usual tolerance
+    exact = close(rtol=1e-6, atol=1e-12)
+    yield Case("a tiny learning rate", np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 4.0]]), np.array([1, 0, 1]), 1e-8,
+               20).judged(exact).plain().edge("no early stop")
+    yield Case("features of 1e-3", 1e-3 * np.array([[1.0], [-1.0]]), np.array([1, 0]), 1e-5,
+               50).judged(exact).plain().edge("no early stop")
+    yield Case("features of 1e-12", 1e-12 * np.array([[1.0], [-1.0]]), np.array([1, 0]), 0.5,
+               9).judged(exact).plain().edge("no early stop")
+    # After the first step every logit lies beyond ±1000, so the sigmoids are 0 and 1 to all digits in any formula.
+    yield Case("widely spread, far on the negative side", np.array([[-3000.0], [-1000.0], [2000.0]]),
+               np.array([0, 0, 1]), 0.1, 3).plain().edge("large features")
+    yield Case("widely spread", np.array([[1000.0, -500.0], [-2000.0, 800.0], [1500.0, 900.0], [-700.0, -2500.0]]),
+               np.array([1, 0, 1, 0]), 0.5, 4).plain().edge("large features")
+    yield Case("two hundred steps after the classes are separated", np.array([[1000.0], [-1000.0]]), np.array([1, 0]),
+               1.0, 200).plain().edge("large features")
 
 
 def sigmoid(z):
     return np.exp(-np.logaddexp(0.0, -z))
 
 
-@mistake("Your sigmoid overflows where a logit is far below zero. Give exp only arguments that are not "
-         "positive.")
+def descend(X, y, lr, epochs, error=lambda z, y: sigmoid(z) - y, rate=lambda epoch: 1.0):
+    """The loop with another error of the logits, or another rate."""
+    w, b = np.zeros(X.shape[1]), 0.0
+    for epoch in range(epochs):
+        off = error(X @ w + b, y)
+        w, b = w - lr * rate(epoch) * X.T @ off / len(y), b - lr * rate(epoch) * off.mean()
+    return w, b
+
+
+@mistake("Your sigmoid overflows where a logit is far below zero. Give exp only arguments at or below 0.",
+         when=lacks("np.where"))
 def overflows(X, y, lr, epochs):
-    w, b = np.zeros(X.shape[1]), 0.0
-    for _ in range(epochs):
-        error = 1 / (1 + np.exp(-(X @ w + b))) - y
-        w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()
-    return w, b
+    return descend(X, y, lr, epochs, lambda z, y: 1 / (1 + np.exp(-z)) - y)
 
 
-@mistake("There is a 2 too many in your gradients: the binary cross-entropy has no square to bring one down.")
+@mistake("Your sigmoid overflows where a logit is far above zero, and infinity over infinity is NaN. Give exp only "
+         "arguments at or below 0.")
+def overflows_above(X, y, lr, epochs):
+    return descend(X, y, lr, epochs, lambda z, y: np.exp(z) / (1 + np.exp(z)) - y)
+
+
+@mistake("np.where computes both branches for every logit, so the one that is not chosen still overflows. Index with a "
+         "mask, or give exp an argument such as -|z|.", when=uses("np.where"))
+def both_branches_overflow(X, y, lr, epochs):
+    return descend(
+        X, y, lr, epochs, lambda z, y: np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z))) - y
+    )
+
+
+@mistake("You clip the logits or the probabilities too tightly, so a sure and right prediction keeps moving w. Clip "
+         "logits at ±500, or write the sigmoid without a clip.",
+         constants={"at": (1e-7, 1e-8, 1e-6, 1e-5, 3, 4, 5, 6, 10, 15)})
+def clipped(X, y, lr, epochs, *, at=1e-7):
+    if at < 1:
+        return descend(X, y, lr, epochs, lambda z, y: np.clip(sigmoid(z), at, 1 - at) - y)
+    return descend(X, y, lr, epochs, lambda z, y: sigmoid(np.clip(z, -at, at)) - y)
+
+
+@mistake("There is a 2 too many in your gradients. The binary cross-entropy has no square to bring one down.")
 def with_a_two(X, y, lr, epochs):
+    return descend(X, y, 2 * lr, epochs)
+
+
+@mistake("There is a 2 too many in your gradient of w. The binary cross-entropy has no square to bring one down.")
+def w_with_a_two(X, y, lr, epochs):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):
         error = sigmoid(X @ w + b) - y
-        w, b = w - lr * 2 * X.T @ error / len(y), b - lr * 2 * error.mean()
+        w, b = w - lr * 2 * X.T @ error / len(y), b - lr * error.mean()
     return w, b
 
 
-@mistake("You step along the gradient of the sum; the loss is a mean, so divide by n.")
+@mistake("You step along the gradient of the sum. The loss is a mean, so divide by n.")
 def summed(X, y, lr, epochs):
+    return descend(X, y, lr * len(y), epochs)
+
+
+@mistake("Your b steps along the sum of the errors. Its gradient is mean(p - y), as the loss is a mean.")
+def db_summed(X, y, lr, epochs):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):
         error = sigmoid(X @ w + b) - y
-        w, b = w - lr * X.T @ error, b - lr * error.sum()
+        w, b = w - lr * X.T @ error / len(y), b - lr * error.sum()
     return w, b
 
 
-@mistake("You leave out the sigmoid, which is linear regression on the labels. The error is sigmoid(X @ w + "
-         "b) - y.")
+@mistake("You leave out the sigmoid, which makes it linear regression on the labels. The error is sigmoid(X @ w + b) - "
+         "y.")
 def without_sigmoid(X, y, lr, epochs):
-    w, b = np.zeros(X.shape[1]), 0.0
-    for _ in range(epochs):
-        error = X @ w + b - y
-        w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()
-    return w, b
+    return descend(X, y, lr, epochs, lambda z, y: z - y)
 
 
-@mistake("You multiply by p * (1 - p), which is the gradient of the squared error. With the cross-entropy "
-         "the factor cancels: the error is p - y.")
-def of_the_squared_error(X, y, lr, epochs):
-    w, b = np.zeros(X.shape[1]), 0.0
-    for _ in range(epochs):
-        p = sigmoid(X @ w + b)
-        error = (p - y) * p * (1 - p)
-        w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()
-    return w, b
+@mistake("You multiply by p * (1 - p), which belongs to the squared error. With the cross-entropy the factor cancels: "
+         "the error is p - y.", constants={"factor": (1, 2)})
+def of_the_squared_error(X, y, lr, epochs, *, factor=1):
+    return descend(X, y, lr, epochs, lambda z, y: factor * (sigmoid(z) - y) * sigmoid(z) * sigmoid(-z))
 
 
-@mistake("You update w first and take b's gradient at the new w. Compute both gradients before moving "
-         "either.")
+@mistake("You update w first and take b's gradient at the new w. Compute both gradients before you move either.")
 def one_after_the_other(X, y, lr, epochs):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):
@@ -93,7 +133,7 @@ def one_after_the_other(X, y, lr, epochs):
     return w, b
 
 
-@mistake("You never move the intercept b; it has a gradient of its own, mean(p - y).")
+@mistake("You never move the intercept b. It has a gradient of its own, mean(p - y).")
 def without_intercept(X, y, lr, epochs):
     w = np.zeros(X.shape[1])
     for _ in range(epochs):
@@ -101,45 +141,88 @@ def without_intercept(X, y, lr, epochs):
     return w, 0.0
 
 
-@mistake("You go up the gradient instead of down: subtract lr times it.")
+@mistake("You go up the gradient instead of down. Subtract lr times the gradient.")
 def uphill(X, y, lr, epochs):
-    w, b = np.zeros(X.shape[1]), 0.0
+    return descend(X, y, -lr, epochs)
+
+
+@mistake("Your rate decays from step to step. Use lr for every step.", constants={"power": (0.5, 1.0)})
+def decaying_rate(X, y, lr, epochs, *, power=0.5):
+    return descend(X, y, lr, epochs, rate=lambda epoch: 1 / (1 + epoch) ** power)
+
+
+@mistake("You take one step too many. `epochs` is the exact number of steps, and 0 returns the start.",
+         constants={"from_zero": (True, False)})
+def one_step_more(X, y, lr, epochs, *, from_zero=True):
+    return descend(X, y, lr, epochs + (from_zero or epochs > 0))
+
+
+@mistake("With epochs = 0 you still take a step. Return the start, w = 0 and b = 0.")
+def at_least_one_step(X, y, lr, epochs):
+    return descend(X, y, lr, max(epochs, 1))
+
+
+@mistake("You take one step too few. `epochs` is the exact number of steps.")
+def one_step_fewer(X, y, lr, epochs):
+    return descend(X, y, lr, epochs - 1)
+
+
+@mistake("You stop early, once a step, the gradient or the change of the loss is small. Take exactly `epochs` steps.",
+         constants={"what": ("step", "gradient", "loss"), "least": (1e-6, 1e-3, 1e-4, 1e-8, 1e-10)})
+def stops_early(X, y, lr, epochs, *, what="step", least=1e-6):
+    w, b, previous = np.zeros(X.shape[1]), 0.0, np.inf
     for _ in range(epochs):
-        error = sigmoid(X @ w + b) - y
-        w, b = w + lr * X.T @ error / len(y), b + lr * error.mean()
-    return w, b
-
-
-@mistake("You take one step too many; epochs is their exact number, and 0 returns the start.")
-def one_step_more(X, y, lr, epochs):
-    w, b = np.zeros(X.shape[1]), 0.0
-    for _ in range(epochs + 1):
-        error = sigmoid(X @ w + b) - y
-        w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()
-    return w, b
-
-
-@mistake("You stop when a step is small. The task asks for exactly `epochs` steps.")
-def stops_early(X, y, lr, epochs):
-    w, b = np.zeros(X.shape[1]), 0.0
-    for _ in range(epochs):
-        error = sigmoid(X @ w + b) - y
+        z = X @ w + b
+        error, loss = sigmoid(z) - y, np.mean(np.logaddexp(0.0, z) - y * z)
         dw, db = X.T @ error / len(y), error.mean()
-        w, b = w - lr * dw, b - lr * db
-        if max(np.abs(lr * dw).max(), abs(lr * db)) < 1e-6:
+        if (what == "gradient" and np.sqrt(dw @ dw + db * db) < least) or (
+            what == "loss" and 0 <= previous - loss < least
+        ):
+            break
+        w, b, previous = w - lr * dw, b - lr * db, loss
+        if what == "step" and max(np.abs(lr * dw).max(), abs(lr * db)) < least:
             break
     return w, b
 
 
-@mistake("You update after every sample (stochastic gradient descent); a step here takes the gradient over "
-         "all of them at once.")
-def sample_by_sample(X, y, lr, epochs):
+@mistake("You stop once every training sample is on its right side. Take exactly `epochs` steps.")
+def stops_when_separated(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for epoch in range(epochs):
+        z = X @ w + b
+        if epoch and np.array_equal(z > 0, y > 0.5):
+            break
+        w, b = w - lr * X.T @ (sigmoid(z) - y) / len(y), b - lr * np.mean(sigmoid(z) - y)
+    return w, b
+
+
+@mistake("You standardize the features, so your w belongs to the scaled ones. Use X as it is.",
+         constants={"center": (True, False)})
+def standardized(X, y, lr, epochs, *, center=True):
+    deviation = X.std(axis=0)
+    Z = (X - center * X.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
+    return descend(Z, y, lr, epochs)
+
+
+@mistake("You update after every sample (stochastic gradient descent). A step here uses the gradient over all samples "
+         "at once.", constants={"over_n": (False, True)})
+def sample_by_sample(X, y, lr, epochs, *, over_n=False):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):
         for row, label in zip(X, y):
-            error = sigmoid(row @ w + b) - label
+            error = (sigmoid(row @ w + b) - label) / (len(y) if over_n else 1)
             w, b = w - lr * error * row, b - lr * error
     return w, b
+
+
+@mistake("You return w and b in one array. Return the pair (w, b).")
+def in_one_array(X, y, lr, epochs):
+    return np.append(*descend(X, y, lr, epochs))
+
+
+@mistake("You return (b, w). The weights come first.")
+def swapped(X, y, lr, epochs):
+    return descend(X, y, lr, epochs)[::-1]
 
 
 @alternative

@@ -1,31 +1,37 @@
-"""Ridge regression: the sum of squares plus lam times the squared norm, minimised exactly."""
+"""Ridge regression: the sum of squares plus lam times the squared norm, minimized exactly."""
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake
+from mlprep.grading.api import Case, alternative, close, loops, mistake, uses
 
 
 def cases(rng):
-    yield Case("one sample, one feature", np.array([[2.0]]), np.array([6.0]), 2.0)
     yield Case("two features", np.array([[1.0, 0.0], [0.0, 2.0]]), np.array([2.0, 4.0]), 1.0)
-    yield Case("lam of zero is least squares", np.array([[1.0, 2.0], [0.0, 1.0], [1.0, 0.0]]),
-               np.array([1.0, 2.0, -1.0]), 0.0)
     yield Case("a large lam", np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0]]), np.array([3.0, 1.0, -2.0]), 1e3)
-    yield Case("fewer samples than features", np.array([[1.0, 2.0, 3.0], [0.0, 1.0, -1.0]]), np.array([1.0, 2.0]), 0.5)
-    yield Case("twice the same column", np.array([[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]), np.array([1.0, 3.0, 4.0]), 0.1)
-    # The large column's weight is a millionth of the other's: each entry is judged by its own size.
-    yield Case("columns 1e6 apart", np.array([[1.0, 2e6], [2.0, -1e6], [3.0, 1e6], [-1.0, 3e6]]),
-               np.array([1.0, 2.0, 4.0, -1.0]), 0.5).judged(close(rtol=1e-3)).plain()
-    yield Case("columns 1e6 apart, the first one large", np.array([[1e6, 0.3], [-2e6, 0.1], [1e6, -0.4]]),
-               np.array([3.0, -1.0, 2.0]), 0.01).judged(close(rtol=1e-3)).plain()
     yield Case("random, tall", rng.normal(size=(7, 3)), rng.normal(size=7), float(rng.uniform(0.5, 3.0)))
-    yield Case("random, wide", rng.normal(size=(3, 5)), rng.normal(size=3), float(rng.uniform(0.5, 3.0)))
     yield Case("random, square", rng.normal(size=(4, 4)), rng.normal(size=4), float(rng.uniform(0.5, 3.0)))
     yield Case("random, forty samples", rng.normal(1.0, 1.0, size=(40, 2)), rng.normal(size=40), 2.0)
     yield Case("random, far from the origin", rng.normal(4.0, 1.0, size=(6, 2)), rng.normal(9.0, 1.0, size=6), 2.0)
     yield Case("random, three hundred samples", rng.normal(1.0, 1.0, size=(300, 2)), rng.normal(size=300), 20.0).plain()
-    yield Case("columns and lam of a small scale", 1e-3 * np.array([[1.0, 2.0], [0.0, 1.0], [1.0, 0.0]]),
-               np.array([1.0, 2.0, -1.0]), 2e-6).plain()
+    yield Case("one sample, one feature", np.array([[2.0]]), np.array([6.0]), 2.0).edge("one sample")
+    yield Case("one sample, three features", rng.normal(size=(1, 3)), rng.normal(size=1), 0.5).edge("one sample")
+    yield Case("lam of zero is least squares", np.array([[1.0, 2.0], [0.0, 1.0], [1.0, 0.0]]),
+               np.array([1.0, 2.0, -1.0]), 0.0).edge("lam of 0")
+    yield Case("random, lam of zero", rng.normal(size=(9, 2)), rng.normal(size=9), 0.0).edge("lam of 0")
+    yield Case("fewer samples than features", np.array([[1.0, 2.0, 3.0], [0.0, 1.0, -1.0]]), np.array([1.0, 2.0]),
+               0.5).edge("dependent columns")
+    yield Case("random, wide", rng.normal(size=(3, 5)), rng.normal(size=3),
+               float(rng.uniform(0.5, 3.0))).edge("dependent columns")
+    yield Case("twice the same column", np.array([[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]), np.array([1.0, 3.0, 4.0]),
+               0.1).edge("dependent columns")
+    # The large column's weight is a millionth of the other's: each entry is judged by its own size.
+    yield Case("columns 1e6 apart", np.array([[1.0, 2e6], [2.0, -1e6], [3.0, 1e6], [-1.0, 3e6]]),
+               np.array([1.0, 2.0, 4.0, -1.0]), 0.5).judged(close(rtol=1e-3)).plain().edge("columns far apart")
+    yield Case("columns 1e6 apart, the first one large", np.array([[1e6, 0.3], [-2e6, 0.1], [1e6, -0.4]]),
+               np.array([3.0, -1.0, 2.0]), 0.01).judged(close(rtol=1e-3)).plain().edge("columns far apart")
+    small = 1e-3 * np.array([[1.0, 2.0], [0.0, 1.0], [1.0, 0.0]])
+    note = "With columns of 1e-3 and lam = 2e-6 you return {got}. There, even 1e-8 besides lam changes the weights."
+    yield Case("columns and lam of a small scale", small, np.array([1.0, 2.0, -1.0]), 2e-6).plain().beyond(note)
 
 
 def normal(A, b):
@@ -37,56 +43,95 @@ def without_penalty(X, y, lam):
     return normal(X, y)
 
 
-@mistake("You add lam to every entry of X.T @ X; the penalty belongs on its diagonal, lam times the "
-         "identity.")
+@mistake("You add lam to every entry of X.T @ X. Add it on the diagonal only, as lam times the identity.")
 def lam_everywhere(X, y, lam):
     return normal(X.T @ X + lam, X.T @ y)
 
 
-@mistake("You multiply lam by n, as if the first term were a mean. It is a sum here.")
+@mistake("Your penalty is n times too strong, as if the squared errors were averaged. They are summed here.")
 def times_n(X, y, lam):
     return normal(X.T @ X + lam * len(y) * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("You square lam. Rows of sqrt(lam) below X put lam on the diagonal of X.T @ X; rows of lam put its "
-         "square.")
+@mistake("Your penalty uses lam squared. Rows of sqrt(lam) below X put lam on the diagonal of X.T @ X; rows of lam put "
+         "its square there.")
 def squared(X, y, lam):
     return normal(np.vstack([X, lam * np.eye(X.shape[1])]), np.append(y, np.zeros(X.shape[1])))
 
 
-@mistake("You add lam / 2. Both terms are differentiated, so the 2 of the squared error cancels that of the "
-         "penalty.")
+@mistake("You add lam / 2. The 2 of the penalty's gradient cancels that of the squared error, so lam itself belongs on "
+         "the diagonal.")
 def halved(X, y, lam):
     return normal(X.T @ X + lam / 2 * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("You add 2 * lam. Both terms are differentiated, so the 2 of the penalty cancels that of the "
-         "squared error.")
+@mistake("You add 2 * lam. The 2 of the penalty's gradient cancels that of the squared error, so lam itself belongs on "
+         "the diagonal.")
 def doubled(X, y, lam):
     return normal(X.T @ X + 2 * lam * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("You subtract the penalty; it is added to X.T @ X.")
+@mistake("You subtract the penalty. It is added to X.T @ X.")
 def subtracted(X, y, lam):
     return normal(X.T @ X - lam * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("You centre X and y, which fits an intercept as well. The task has none: use the data as they are.")
-def centred(X, y, lam):
+@mistake("You fit an intercept, as centering X does. There is none here: use X and y as they are.")
+def centered(X, y, lam):
     X, y = X - X.mean(axis=0), y - y.mean()
     return normal(X.T @ X + lam * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("You leave the first weight out of the penalty, as one does for an intercept. There is none here: "
-         "every weight is penalised.")
-def first_weight_free(X, y, lam):
+@mistake("You scale the columns first, so lam penalizes the scaled weights. Penalize the weights of X as it is.",
+         constants={"by": ("norm", "deviation", "deviation and mean")})
+def scaled(X, y, lam, *, by="norm"):
+    scale = np.sqrt((X**2).sum(axis=0)) if by == "norm" else X.std(axis=0)
+    Z = ((X - X.mean(axis=0)) if "mean" in by else X) / np.where(scale == 0, 1.0, scale)
+    w = normal(Z.T @ Z + lam * np.eye(X.shape[1]), Z.T @ y)
+    return w / np.where(scale == 0, 1.0, scale)
+
+
+@mistake("You return an intercept as well. There is none here: w has one entry per column of X.",
+         constants={"first": (True, False)})
+def with_an_intercept(X, y, lam, *, first=True):
+    ones = np.ones((len(X), 1))
+    A = np.hstack([ones, X] if first else [X, ones])
+    return normal(A.T @ A + lam * np.eye(A.shape[1]), A.T @ y)
+
+
+@mistake("You leave the first weight out of the penalty, as people do for an intercept. There is none here: penalize "
+         "every weight.", constants={"alone": (True, False)})
+def first_weight_free(X, y, lam, *, alone=True):
     penalty = lam * np.eye(X.shape[1])
-    penalty[0, 0] = 0.0
+    if alone or X.shape[1] > 1:
+        penalty[0, 0] = 0.0
     return normal(X.T @ X + penalty, X.T @ y)
 
 
-@mistake("You descend the gradient with a rate that suits the largest column, so the weight of a small one "
-         "hardly moves. Solve the linear system instead.")
+@mistake("You leave the last weight out of the penalty, as people do for an intercept. There is none here: penalize "
+         "every weight.", constants={"alone": (True, False)})
+def last_weight_free(X, y, lam, *, alone=True):
+    penalty = lam * np.eye(X.shape[1])
+    if alone or X.shape[1] > 1:
+        penalty[-1, -1] = 0.0
+    return normal(X.T @ X + penalty, X.T @ y)
+
+
+@mistake("You add a small constant to the diagonal besides lam. Add lam only.",
+         constants={"jitter": (1e-6, 1e-5, 1e-4, 1e-3)})
+def with_a_jitter(X, y, lam, *, jitter=1e-6):
+    return normal(X.T @ X + (lam + jitter) * np.eye(X.shape[1]), X.T @ y)
+
+
+@mistake("Your pseudo-inverse cuts off small singular values (rcond), and with them the column of the smaller scale. "
+         "Solve the linear system, or leave rcond at its default.", when=uses("rcond", "rcond=", "pinv"),
+         constants={"rcond": (1e-10, 1e-8, 1e-6, 1e-5)})
+def small_values_cut_off(X, y, lam, *, rcond=1e-10):
+    return np.linalg.pinv(X.T @ X + lam * np.eye(X.shape[1]), rcond=rcond) @ X.T @ y
+
+
+@mistake("Your loop descends the gradient with a rate that suits the largest column, so the weight of a small column "
+         "hardly moves. Solve the linear system instead.", when=loops())
 def by_descent(X, y, lam):
     A = X.T @ X + lam * np.eye(X.shape[1])
     w, rate = np.zeros(X.shape[1]), 1 / np.linalg.norm(A, 2)

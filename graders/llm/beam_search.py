@@ -7,7 +7,7 @@ import itertools
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, both, mistake, says, uses
 
 
 def cases(rng):
@@ -18,9 +18,6 @@ def cases(rng):
     def whole(T, V):
         return -rng.integers(1, 4, size=(T, V, V)).astype(float)
 
-    yield Case("one token to choose from", np.full((2, 1, 1), -0.5), 1)
-    yield Case("one step", np.array([[[-2.0, -1.0], [-0.5, -3.0]]]), 1)
-    yield Case("one step, a wide beam", np.array([[[-2.0, -3.0], [-0.5, -3.0]]]), 5)
     late = np.array([[[-1.0, -1.5], [-9.0, -9.0]], [[-2.0, -2.5], [-0.25, -4.0]]])
     yield Case("a poor start that pays off, found", late, 2)
     yield Case("a poor start that pays off, cut", late, 1)
@@ -32,22 +29,30 @@ def cases(rng):
     one_parent = np.array([[[-1.0, -1.5, -9.0]] * 3, [[-1.0, -1.5, -9.0], [-9.0, -9.0, -2.5], [-9.0, -9.0, -9.0]],
                            [[-5.0, -6.0, -7.0], [-5.0, -6.0, -7.0], [-0.25, -1.0, -1.0]]])
     yield Case("both of the beam come from the same sequence", one_parent, 2)
-    yield Case("all scores equal", np.full((3, 3, 3), -1.0), 2)
-    yield Case("a tie at the end", np.array([[[-2.0, -1.0], [0.0, 0.0]], [[-5.0, -1.0], [-2.0, -4.0]]]), 2)
-    yield Case("a tie where the beam is cut", np.array([[[-1.0, -1.0], [0.0, 0.0]], [[-3.0, -4.0], [-1.0, -2.0]]]), 1)
-    cut = np.array([[[-2.0, -1.0], [0.0, 0.0]], [[-1.0, -9.0], [-2.0, -1.0]], [[-0.5, -2.0], [-5.0, -6.0]]])
-    yield Case("a tie between children of different sequences", cut, 2)
-    # float32 takes the two for a tie
-    late = np.log([[[0.5, 0.5], [0.5, 0.5]], [[0.5 - 1e-9, 0.5 + 1e-9], [0.5, 0.5]]])
-    yield Case("scores that differ in the ninth digit", late, 2).plain()
-    for T, V, width in ((3, 2, 2), (4, 3, 2), (4, 3, 3), (5, 2, 3), (6, 3, 4), (4, 4, 2)):
-        yield Case(f"whole numbers, {T} steps, {V} tokens, a beam of {width}", whole(T, V), width)
-    for T, V, width in ((3, 3, 1), (5, 3, 2), (3, 4, 2), (6, 4, 3), (4, 2, 3), (5, 3, 4), (3, 2, 20)):
+    for T, V, width in ((3, 3, 1), (5, 3, 2), (3, 4, 2), (6, 4, 3), (4, 3, 3), (5, 5, 4), (2, 20, 17)):
         yield Case(f"{T} steps, {V} tokens, a beam of {width}", table(T, V), beam_width=width)
-    yield Case("a product of probabilities would underflow", table(4, 3) - 300.0, 2)
-    wide = table(2, 300)
-    wide[0, 0, 280] = wide[1, 280, 299] = -0.5
-    yield Case("three hundred tokens", wide, 2).once()
+    large = table(2, 300)
+    large[0, 0, 280] = large[1, 280, 299] = -0.5
+    yield Case("three hundred tokens", large, 2).once()
+    yield Case("a single step", np.array([[[-2.0, -1.0], [-0.5, -3.0]]]), 1).edge("one step")
+    yield Case("a single step, random", table(1, 5), 3).edge("one step")
+    yield Case("one token to choose from", np.full((2, 1, 1), -0.5), 1).edge("one token")
+    yield Case("a single step, a beam of 5", np.array([[[-2.0, -3.0], [-0.5, -3.0]]]), 5).edge("wide beam")
+    yield Case("3 steps, 2 tokens, a beam of 20", table(3, 2), 20).edge("wide beam")
+    yield Case("5 steps, 2 tokens, a beam of 3", table(5, 2), 3).edge("wide beam")
+    yield Case("all scores equal", np.full((3, 3, 3), -1.0), 2).edge("ties")
+    end = np.array([[[-2.0, -1.0], [0.0, 0.0]], [[-5.0, -1.0], [-2.0, -4.0]]])
+    yield Case("a tie at the end", end, 2).edge("ties")
+    cut = np.array([[[-1.0, -1.0], [0.0, 0.0]], [[-3.0, -4.0], [-1.0, -2.0]]])
+    yield Case("a tie where the beam is cut", cut, 1).edge("ties")
+    cut = np.array([[[-2.0, -1.0], [0.0, 0.0]], [[-1.0, -9.0], [-2.0, -1.0]], [[-0.5, -2.0], [-5.0, -6.0]]])
+    yield Case("a tie between children of different sequences", cut, 2).edge("ties")
+    for T, V, width in ((3, 2, 2), (4, 3, 2), (4, 3, 3), (5, 2, 2), (6, 4, 4), (4, 4, 2), (2, 20, 9)):
+        yield Case(f"whole numbers, {T} steps, {V} tokens, a beam of {width}", whole(T, V), width).edge("ties")
+    # float32 takes the two for a tie
+    near = np.log([[[0.5, 0.5], [0.5, 0.5]], [[0.5 - 1e-9, 0.5 + 1e-9], [0.5, 0.5]]])
+    yield Case("scores that differ in the ninth digit", near, 2).plain().edge("ties")
+    yield Case("a product that underflows", table(4, 3) - 300.0, 2).edge("tiny probabilities")
 
 
 def _search(log_probs, width, key=lambda each: (-each[1], each[0]), cut=None, first=(0,), at=lambda table, t: table[t]):
@@ -67,19 +72,30 @@ def _best(beam):
     return list(sequence), score
 
 
-@mistake("You follow a single sequence, the likeliest next token each time. A beam keeps beam_width different "
-         "ones side by side (begin with one empty sequence, not with copies of it).")
+@mistake("You start from several copies of the empty sequence, so the beam fills up with the same sequence. Start "
+         "from one empty sequence with score 0.", when=uses("beam_width"))
+def copies_of_the_start(log_probs, beam_width):
+    beam = [((), 0.0)] * beam_width
+    for step in log_probs:
+        extensions = [((*sequence, j), score + float(gain)) for sequence, score in beam
+                      for j, gain in enumerate(step[(0, *sequence)[-1]])]
+        beam = sorted(extensions, key=lambda each: (-each[1], each[0]))[:beam_width]
+    return list(beam[0][0]), beam[0][1]
+
+
+@mistake("You follow a single sequence and take the likeliest next token each time. Keep the beam_width best "
+         "sequences side by side.")
 def greedy(log_probs, beam_width):
     return _best(_search(log_probs, 1))
 
 
-@mistake("You search all sequences. The task asks for what the beam finds, even where it cuts off the best one.")
+@mistake("You find the best of all sequences. Return what the beam finds, even where it cuts off the best one.")
 def exhaustive(log_probs, beam_width):
     return _best(_search(log_probs, len(log_probs[0]) ** len(log_probs)))
 
 
-@mistake("You keep the best beam_width extensions of each sequence. They compete all together, and only beam_width "
-         "survive a step.")
+@mistake("You keep the best beam_width extensions of each sequence. Let all extensions compete, and keep beam_width in "
+         "all.")
 def cut_for_each_sequence(log_probs, beam_width):
     def cut(extensions, width):
         groups = {}
@@ -90,7 +106,7 @@ def cut_for_each_sequence(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, cut=cut))
 
 
-@mistake("You keep only the best extension of each sequence. All extensions compete, and one sequence may supply "
+@mistake("You keep only the best extension of each sequence. Let all extensions compete: one sequence may supply "
          "several survivors.")
 def one_child_each(log_probs, beam_width):
     def cut(extensions, width):
@@ -104,8 +120,8 @@ def one_child_each(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, cut=cut))
 
 
-@mistake("You keep one sequence for each last token, as Viterbi does. In a beam two sequences may end in the same "
-         "token, and both take a place.")
+@mistake("You keep one sequence per last token. In a beam, two sequences may end in the same token, and both take a "
+         "place.")
 def one_for_each_last_token(log_probs, beam_width):
     def cut(extensions, width):
         ends = {}
@@ -116,15 +132,35 @@ def one_for_each_last_token(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, cut=cut))
 
 
-@mistake("Among equal scores you leave the order in which the extensions were made. The lexicographically smaller "
-         "sequence goes first: sort by (−score, sequence).")
+@mistake("You keep all V sequences after the first step. Cut the beam to beam_width there too.")
+def first_step_not_cut(log_probs, beam_width):
+    def cut(extensions, width):
+        ranked = sorted(extensions, key=lambda each: (-each[1], each[0]))
+        return ranked if len(ranked[0][0]) == 1 else ranked[:width]
+
+    return _best(_search(log_probs, beam_width, cut=cut))
+
+
+@mistake("You cut the beam by the scores of the sequences before their extension. Rank the extensions by their own "
+         "total score.")
+def cut_by_the_old_score(log_probs, beam_width):
+    beam = [((), 0.0, 0.0)]
+    for step in log_probs:
+        extensions = [((*sequence, j), score + float(gain), score) for sequence, score, _ in beam
+                      for j, gain in enumerate(step[(0, *sequence)[-1]])]
+        beam = sorted(extensions, key=lambda each: (-each[2], -each[1], each[0]))[:beam_width]
+    return _best([each[:2] for each in beam])
+
+
+@mistake("Among equal scores you keep the order in which the extensions were made. Put the lexicographically smaller "
+         "sequence first: sort by (-score, sequence).")
 def ties_as_they_come(log_probs, beam_width):
     sequence, score = _search(log_probs, beam_width, key=lambda each: -each[1])[0]
     return list(sequence), score
 
 
-@mistake("Among equal scores you prefer the larger sequence, as reversing a sort of (score, sequence) does. The "
-         "smaller one is asked for: sort by (−score, sequence).")
+@mistake("Among equal scores you prefer the larger sequence, as reversing a sort of (score, sequence) does. Prefer the "
+         "smaller one: sort by (-score, sequence).")
 def ties_to_the_larger(log_probs, beam_width):
     def cut(extensions, width):
         return sorted(extensions, key=lambda each: each[::-1], reverse=True)[:width]
@@ -133,13 +169,32 @@ def ties_to_the_larger(log_probs, beam_width):
     return list(sequence), score
 
 
-@mistake("Among equal scores you compare the last tokens alone. The whole sequences decide.")
+@mistake("Among equal scores you keep the larger sequence where the beam is cut. Keep the smaller one there too: sort "
+         "by (-score, sequence).")
+def ties_to_the_larger_at_the_cut(log_probs, beam_width):
+    def cut(extensions, width):
+        return sorted(extensions, key=lambda each: each[::-1], reverse=True)[:width]
+
+    return _best(_search(log_probs, beam_width, cut=cut))
+
+
+@mistake("Among equal scores you compare only the last tokens. Compare the whole sequences.")
 def ties_by_the_last_token(log_probs, beam_width):
     sequence, score = _search(log_probs, beam_width, key=lambda each: (-each[1], each[0][-1]))[0]
     return list(sequence), score
 
 
-@mistake("You cut the beam by the score of the newest token. The score of a sequence is the sum over all its tokens.")
+@mistake("You take scores for equal that differ only in the ninth digit. Keep them in float64, without rounding.",
+         constants={"dtype": ("float32", "float16")})
+def rounded_scores(log_probs, beam_width, *, dtype):
+    def cut(extensions, width):
+        return sorted(extensions, key=lambda each: (-np.dtype(dtype).type(each[1]), each[0]))[:width]
+
+    sequence, score = _search(log_probs, beam_width, cut=cut)[0]
+    return list(sequence), float(np.dtype(dtype).type(score))
+
+
+@mistake("You cut the beam by the score of the newest token. Add up the scores of all tokens of a sequence.")
 def cut_by_the_newest_token(log_probs, beam_width):
     def cut(extensions, width):
         step = log_probs[len(extensions[0][0]) - 1]
@@ -148,33 +203,33 @@ def cut_by_the_newest_token(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, cut=cut))
 
 
-@mistake("You let the first step begin after any token. It begins after token 0: log_probs[0, 0].")
+@mistake("You let the first step begin after any token. Let it begin after token 0: log_probs[0, 0].")
 def any_start(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, first=range(len(log_probs[0]))))
 
 
-@mistake("You read the table as [t, next, previous]; it is [t, previous, next].")
-def transposed(log_probs, beam_width):
-    return _best(_search(log_probs, beam_width, at=lambda table, t: table[t].T))
+@mistake("You read the table as [t, next, previous]. It is [t, previous, next].", constants={"first": (0, 1)})
+def transposed(log_probs, beam_width, *, first):
+    return _best(_search(log_probs, beam_width, at=lambda table, t: table[t].T if t >= first else table[t]))
 
 
-@mistake("You take the first step's table for every step; each step has its own, log_probs[t].")
+@mistake("You use the first step's table for every step. Use log_probs[t].")
 def first_table_only(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, at=lambda table, t: table[0]))
 
 
-@mistake("You always read the row of token 0. From the second step on, previous is the sequence's own last token.")
+@mistake("You always read the row of token 0. From the second step on, read the row of the sequence's own last token.")
 def previous_always_0(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, at=lambda table, t: np.tile(table[t][:1], (len(table[t]), 1))))
 
 
-@mistake("You keep the least likely sequences: scores are logarithms of probabilities, and the highest is the best.")
+@mistake("You keep the sequences with the lowest scores. The scores are log-probabilities: the highest is the best.")
 def lowest(log_probs, beam_width):
     sequence, score = _search(log_probs, beam_width, key=lambda each: (each[1], each[0]))[0]
     return list(sequence), score
 
 
-@mistake("You multiply the log-probabilities. Probabilities multiply, so their logarithms add.")
+@mistake("You multiply the log-probabilities. Add them.")
 def multiplied(log_probs, beam_width):
     beam = [((), 1.0)]
     for step in log_probs:
@@ -184,31 +239,59 @@ def multiplied(log_probs, beam_width):
     return list(beam[0][0]), beam[0][1]
 
 
-@mistake("You divide the score by the length. All sequences have T tokens, and the sum itself is asked for.")
+@mistake("You multiply probabilities, and long products underflow to 0. Add the logarithms instead.", when=uses("exp"))
+def probabilities_multiplied(log_probs, beam_width):
+    beam = [((), 1.0)]
+    for step in np.exp(log_probs):
+        extensions = [((*sequence, j), score * float(gain)) for sequence, score in beam
+                      for j, gain in enumerate(step[(0, *sequence)[-1]])]
+        beam = sorted(extensions, key=lambda each: (-each[1], each[0]))[:beam_width]
+    with np.errstate(divide="ignore"):
+        return list(beam[0][0]), float(np.log(beam[0][1]))
+
+
+@mistake("A partition takes no index beyond the array. With fewer extensions than beam_width, keep all of them.",
+         kind="crashed", when=both(uses("argpartition", "partition"), says("kth")))
+def partitioned_out_of_bounds(log_probs, beam_width):
+    def cut(extensions, width):
+        scores = np.array([score for _, score in extensions])
+        bar = -np.partition(-scores, width - 1)[width - 1]
+        return sorted((each for each in extensions if each[1] >= bar), key=lambda each: (-each[1], each[0]))[:width]
+
+    return _best(_search(log_probs, beam_width, cut=cut))
+
+
+@mistake("You divide the score by the length. Return the sum: all sequences have T tokens.")
 def mean_score(log_probs, beam_width):
     sequence, score = _best(_search(log_probs, beam_width))
     return sequence, score / len(log_probs)
 
 
-@mistake("You return the probability; the score is the sum of the logarithms.")
+@mistake("You return the probability. Return the sum of the logarithms.")
 def probability(log_probs, beam_width):
     sequence, score = _best(_search(log_probs, beam_width))
     return sequence, np.exp(score)
 
 
-@mistake("Your sequence begins with the 0 that stands before it; only the T chosen tokens are asked for.")
+@mistake("Your sequence begins with the 0 that comes before it. Return only the T chosen tokens.")
 def start_included(log_probs, beam_width):
     sequence, score = _best(_search(log_probs, beam_width))
     return [0, *sequence], score
 
 
-@mistake("You return the whole beam; only its best sequence is asked for, with its score.")
+@mistake("You return the tokens as floats. Return ints.")
+def float_tokens(log_probs, beam_width):
+    sequence, score = _best(_search(log_probs, beam_width))
+    return [float(token) for token in sequence], score
+
+
+@mistake("You return the whole beam. Return only its best sequence, with its score.")
 def whole_beam(log_probs, beam_width):
     return [(list(sequence), score) for sequence, score in _search(log_probs, beam_width)]
 
 
-@mistake("You return the score first; the task asks for (sequence, score).")
-def exchanged(log_probs, beam_width):
+@mistake("You return the score first. Return (sequence, score).")
+def swapped(log_probs, beam_width):
     return _best(_search(log_probs, beam_width))[::-1]
 
 

@@ -2,40 +2,68 @@
 
 from collections import Counter
 
-from mlprep.grading.api import Case, alternative, equal, mistake
+from mlprep.grading.api import Case, alternative, both, equal, lacks, mistake, uses
 
 CHECKS = (equal(),)
 
 
 def cases(rng):
-    yield Case("one pair", {"ab": 1}, 1)
-    yield Case("two words", {"ab": 1, "cd": 2}, 1)
-    yield Case("the same words with other counts", {"ab": 2, "cd": 1}, 1)
-    yield Case("no pairs at all", {"a": 5, "b": 3}, 2)
-    yield Case("more merges than there are pairs", {"abc": 1}, 9)
-    yield Case("a tie", {"ba": 1, "ab": 1}, 1)
+    yield Case("one pair", {"ab": 2}, 1)
+    yield Case("two words", {"ab": 2, "cd": 3}, 1)
+    yield Case("the same words with other counts", {"ab": 3, "cd": 2}, 1)
     yield Case("one frequent word against two rare ones", {"cd": 1, "cde": 1, "ab": 5}, 2)
     yield Case("a pair that stands in a word three times", {"cd": 2, "ababab": 1}, 1)
-    yield Case("overlapping pairs", {"bc": 2, "zzzz": 1}, 2)
-    yield Case("three of a kind", {"aaa": 2}, 5)
-    yield Case("five of a kind and an end", {"aaaaab": 1, "aab": 1}, 6)
-    yield Case("a pair that shows only after a merge", {"abc": 2, "abd": 1, "bc": 1}, 3)
-    yield Case("a tie between tokens of unequal length", {"bc": 20, "ab": 9, "abc": 2, "aba": 2}, 4)
-    yield Case("a token that ends like the pair", {"xa": 5, "ab": 3, "xab": 1}, 4)
-    yield Case("punctuation", {"a.b": 3, "acb": 2, "c++": 4, "(a|b)": 1}, 6)
-    yield Case("capitals and accents", {"naïve": 2, "Née": 2, "née": 1, "Ab": 2}, 8)
+    yield Case("a pair that shows only after a merge", {"abc": 3, "abd": 2, "bc": 1}, 3)
+    yield Case("a token that ends like the pair", {"xa": 5, "ab": 4, "xab": 2}, 3)
     words = {"ab": 20, "abc": 8, "xbc": 21, "wabcd": 4, "wbc": 1, "zabcd": 4, "aabcd": 3, "dabcd": 5, "xy": 6}
-    yield Case("one token that comes about in two ways", words, 8)
-    yield Case("the textbook corpus", {"low": 5, "lower": 2, "newest": 6, "widest": 3}, 10)
+    yield Case("one token that comes about in two ways", words, 5)
     yield Case("counts above 255", {"cd": 200, "ab": 300}, 1)
-    yield Case("three hundred characters", {"abc" * 100: 1, "ca": 99, "bb": 2}, 4)
+    yield Case("three hundred characters", {"abc" * 100: 1, "ca": 99, "bc": 1, "bca": 1}, 2)
+    for letters, merges in (("abcd", 3), ("abcde", 4), ("bcdefg", 5)):
+        yield Case(f"random words of {letters}", _decided(rng, letters, merges), merges)
+    yield Case("a tie", {"ba": 2, "ab": 2}, 1).edge("ties")
+    yield Case("a tie between tokens of unequal length", {"bc": 20, "ab": 9, "abc": 2, "aba": 2}, 4).edge("ties")
+    yield Case("the textbook corpus", {"low": 5, "lower": 2, "newest": 6, "widest": 3}, 10).edge("ties")
     letters = "qponmlkjihgfedcbar"
-    yield Case("324 words", {x + y: 1 + (y == "c") for x in letters for y in letters}, 2)
-    for letters, merges in (("ab", 8), ("abc", 12), ("abc", 5), ("abcd", 25)):
-        words = {}
-        for size in rng.integers(1, 9, size=7):
-            words["".join(rng.choice(list(letters), size=size).tolist())] = int(rng.integers(1, 6))
-        yield Case(f"random words of {letters}", words, merges)
+    yield Case("324 words", {x + y: 1 + (y == "c") for x in letters for y in letters}, 2).edge("ties")
+    yield Case("random words that tie", _without_a_letter_twice(rng, "abcde", 3), 9).edge("ties")
+    yield Case("overlapping pairs", {"bc": 2, "zzzz": 1}, 2).edge("overlaps")
+    yield Case("five of a kind and an end", {"aaaaab": 2, "aab": 3}, 3).edge("overlaps")
+    yield Case("random words of two letters", _random_words(rng, "ab", 7), 8).edge("overlaps")
+    yield Case("random words of one letter", _random_words(rng, "a", 5, 13), 3).edge("overlaps")
+    yield Case("one pair that occurs once", {"ab": 1}, 1).edge("rare pairs")
+    yield Case("a long word that occurs once", {"abcdef": 1, "ab": 1}, 5).edge("rare pairs")
+    yield Case("no pairs at all", {"a": 5, "b": 3}, 2).edge("no pairs left")
+    yield Case("more merges than there are pairs", {"abc": 2, "bc": 2, "x": 9}, 9).edge("no pairs left")
+    yield Case("random words of abcd", _random_words(rng, "abcd", 7), 60).edge("no pairs left")
+    yield Case("a blank at each end", {" a": 3, "b ": 2}, 2).edge("any character")
+    spaced = {"a b": 5, "x b": 2, "c|d": 9, "e|d": 3, "f\tg": 15, "h\tg": 4, "k\nl": 6}
+    yield Case("white space in words", spaced, 8).edge("any character")
+    yield Case("punctuation", {"a.b": 3, "acb": 2, "c++": 4, "(a|b)": 1}, 6).edge("any character")
+    yield Case("capitals and accents", {"naïve": 2, "Née": 2, "née": 1, "Ab": 2}, 8).edge("any character")
+
+
+def _random_words(rng, letters, n, longest=9):
+    sizes = rng.integers(1, longest, size=n)
+    words = ("".join(rng.choice(list(letters), size=size).tolist()) for size in sizes)
+    return {word: int(rng.integers(1, 6)) for word in words}
+
+
+def _without_a_letter_twice(rng, letters, most):
+    words = {}
+    for _ in range(7):
+        order = rng.permutation(list(letters)).tolist()
+        words["".join(order[: int(rng.integers(2, len(letters) + 1))])] = int(rng.integers(2, most))
+    return words
+
+
+def _decided(rng, letters, merges):
+    """Words without a letter twice, and with counts that never tie in so many merges."""
+    while True:
+        words = _without_a_letter_twice(rng, letters, 40)
+        smallest = _train(words, merges)
+        if smallest == _train(words, merges, choose=_largest) and len(smallest) == merges:
+            return words
 
 
 def _positions(parts):
@@ -55,6 +83,10 @@ def _smallest(counts):
     return min(counts, key=lambda pair: (-counts[pair], pair))
 
 
+def _largest(counts):
+    return max(counts, key=lambda pair: (counts[pair], pair))
+
+
 def _train(words, n_merges, positions=_positions, glue=_glue, choose=_smallest, weigh=True, start=list, least=1):
     tokens = [(start(word), count if weigh else 1) for word, count in words.items()]
     merges = []
@@ -71,8 +103,8 @@ def _train(words, n_merges, positions=_positions, glue=_glue, choose=_smallest, 
     return merges
 
 
-@mistake("You count a pair once for each word that is listed. A word that occurs five times counts five "
-         "times: add the word's count.")
+@mistake("You count a pair once per word of the dict. A word that occurs five times counts five times: add the "
+         "word's count.")
 def word_counts_ignored(words, n_merges):
     return _train(words, n_merges, weigh=False)
 
@@ -82,8 +114,7 @@ def once_in_a_word(words, n_merges):
     return _train(words, n_merges, positions=lambda parts: set(_positions(parts)))
 
 
-@mistake("You leave out positions that overlap: \"zzzz\" holds the pair z, z at three positions, not at "
-         "two.")
+@mistake('You leave out positions that overlap. "zzzz" holds the pair (z, z) at three positions, not at two.')
 def overlaps_left_out(words, n_merges):
     def apart(parts):
         found, last = [], {}
@@ -96,26 +127,25 @@ def overlaps_left_out(words, n_merges):
     return _train(words, n_merges, positions=apart)
 
 
-@mistake("Among equal counts you take the pair that was met first; the task asks for the lexicographically "
-         "smaller tuple.")
+@mistake("Among equal counts you take the pair that comes first in the words. Take the lexicographically smaller "
+         "tuple.")
 def ties_to_the_first_met(words, n_merges):
     return _train(words, n_merges, choose=lambda counts: max(counts, key=counts.get))
 
 
-@mistake("Among equal counts you take the larger tuple, as max over (count, pair) does. The smaller one is "
-         "asked for: order by (−count, pair).")
+@mistake("Among equal counts you take the larger tuple. Take the smaller one: order the pairs by (-count, pair).")
 def ties_to_the_larger(words, n_merges):
-    return _train(words, n_merges, choose=lambda counts: max(counts, key=lambda pair: (counts[pair], pair)))
+    return _train(words, n_merges, choose=_largest)
 
 
-@mistake("You settle ties by the glued string. Tuples are compared element by element: (\"a\", \"bc\") "
-         "comes before (\"ab\", \"a\").")
+@mistake('You settle ties by the merged string. Compare tuples element by element: ("a", "bc") comes before '
+         '("ab", "a").')
 def ties_by_the_glued_string(words, n_merges):
     return _train(words, n_merges, choose=lambda counts: min(counts, key=lambda pair: (-counts[pair], "".join(pair))))
 
 
-@mistake("You count the pairs once, at the start. A merge makes new pairs and takes others away: count "
-         "again before each merge.")
+@mistake("You count the pairs once, at the start. A merge creates new pairs and removes others, so count again "
+         "before each merge.")
 def never_counted_again(words, n_merges):
     counts = Counter()
     for word, count in words.items():
@@ -124,7 +154,42 @@ def never_counted_again(words, n_merges):
     return sorted(counts, key=lambda pair: (-counts[pair], pair))[:n_merges]
 
 
-@mistake("You merge from the right: \"aaa\" must become aa, a, not a, aa.")
+@mistake("You update the counts wrongly where two merges follow each other directly: the left neighbor is then the "
+         "new token, not the one that stood there before.")
+def old_neighbor_in_the_counts(words, n_merges):
+    tokens = [(list(word), count) for word, count in words.items()]
+    counts = Counter()
+    for parts, count in tokens:
+        for pair in _positions(parts):
+            counts[pair] += count
+    merges = []
+    for _ in range(n_merges):
+        alive = {pair: count for pair, count in counts.items() if count > 0}
+        if not alive:
+            break
+        best = _smallest(alive)
+        merges.append(best)
+        for k, (parts, count) in enumerate(tokens):
+            out, i = [], 0
+            while i < len(parts):
+                if tuple(parts[i : i + 2]) != best:
+                    out.append(parts[i])
+                    i += 1
+                    continue
+                if out:
+                    counts[parts[i - 1], best[0]] -= count
+                    counts[out[-1], "".join(best)] += count
+                if i + 2 < len(parts):
+                    counts[best[1], parts[i + 2]] -= count
+                    counts["".join(best), parts[i + 2]] += count
+                out.append("".join(best))
+                i += 2
+            tokens[k] = (out, count)
+        counts[best] = 0
+    return merges
+
+
+@mistake('You merge from the right. Merge from the left: "aaa" becomes aa, a, not a, aa.')
 def merged_from_the_right(words, n_merges):
     def glue(parts, pair):
         return [token[::-1] for token in _glue([p[::-1] for p in parts[::-1]], (pair[1][::-1], pair[0][::-1]))][::-1]
@@ -132,7 +197,7 @@ def merged_from_the_right(words, n_merges):
     return _train(words, n_merges, glue=glue)
 
 
-@mistake("You merge only the first place in each word; every occurrence of the pair is merged.")
+@mistake("You merge only the first occurrence of the pair in each word. Merge all of them.")
 def only_the_first_place(words, n_merges):
     def glue(parts, pair):
         places = _positions(parts)
@@ -144,8 +209,24 @@ def only_the_first_place(words, n_merges):
     return _train(words, n_merges, glue=glue)
 
 
-@mistake("You merge by replacing text, so a token that merely ends like the pair's first (or begins like "
-         "its second) is merged as well. Compare whole tokens.")
+@mistake('You use one token in two merges of the same pass, so "aaa" becomes aa, aa. After a merge, go on behind '
+         "both of its tokens.")
+def overlapping_merges(words, n_merges):
+    def glue(parts, pair):
+        hits = [each == pair for each in _positions(parts)]
+        out = []
+        for i, token in enumerate(parts):
+            if i < len(hits) and hits[i]:
+                out.append("".join(pair))
+            elif i == 0 or not hits[i - 1]:
+                out.append(token)
+        return out
+
+    return _train(words, n_merges, glue=glue)
+
+
+@mistake("You merge by replacing text, so a token that merely ends like the pair's first token, or begins like its "
+         "second, is merged too. Compare whole tokens.", when=uses("replace", "re.sub", "sub"))
 def merged_by_replacing_text(words, n_merges):
     def glue(parts, pair):
         return " ".join(parts).replace(" ".join(pair), "".join(pair)).split(" ")
@@ -153,8 +234,64 @@ def merged_by_replacing_text(words, n_merges):
     return _train(words, n_merges, glue=glue)
 
 
-@mistake("You run the words together, so pairs reach from the end of one word to the start of the next. "
-         "Each word stands alone.")
+@mistake("You put the tokens into a regular expression unescaped, so a character such as . or + matches something "
+         "else. Use re.escape, or compare lists of tokens.",
+         when=both(uses("re.sub", "re.compile", "re.finditer"), lacks("re.escape")))
+def unescaped_pattern(words, n_merges):
+    import re
+
+    def glue(parts, pair):
+        pattern = re.compile(r"(?<!\S)" + " ".join(pair) + r"(?!\S)")
+        return pattern.sub(lambda _: "".join(pair), " ".join(parts)).split(" ")
+
+    return _train(words, n_merges, glue=glue, start=lambda word: " ".join(word).split(" "))
+
+
+@mistake("You split at white space, so the blanks inside a word get lost. A blank is a character like any other: "
+         "keep each word as a list of tokens.", when=uses("split"))
+def split_at_blanks(words, n_merges):
+    def glue(parts, pair):
+        return " ".join(_glue(parts, pair)).split()
+
+    return _train(words, n_merges, glue=glue, start=lambda word: " ".join(word).split())
+
+
+@mistake("You split each word at white space first. A blank is a character like any other: keep the word whole.",
+         when=uses("split"))
+def words_cut_at_blanks(words, n_merges):
+    parts = [(part, count) for word, count in words.items() for part in word.split()]
+    tokens = [(list(part), count) for part, count in parts]
+    merges = []
+    for _ in range(n_merges):
+        counts = Counter()
+        for each, count in tokens:
+            for pair in _positions(each):
+                counts[pair] += count
+        if not counts:
+            break
+        merges.append(_smallest(counts))
+        tokens = [(_glue(each, merges[-1]), count) for each, count in tokens]
+    return merges
+
+
+@mistake("You strip the words. A blank at either end is a character like any other.", when=uses("strip"))
+def stripped(words, n_merges):
+    return _train(words, n_merges, start=lambda word: list(word.strip()))
+
+
+@mistake("You lower the case of the words. A and a are different characters here.", when=uses("lower", "casefold"))
+def lowered(words, n_merges):
+    return _train(words, n_merges, start=lambda word: list(word.lower()))
+
+
+@mistake("You start from the bytes of the words. Start from their characters: an accented letter is one token, not "
+         "two.", when=uses("encode"))
+def bytes_of_the_words(words, n_merges):
+    return _train(words, n_merges, start=lambda word: list(word.encode().decode("latin-1")))
+
+
+@mistake("Your pairs reach from the end of one word to the start of the next. Count the pairs of each word by "
+         "itself.")
 def across_words(words, n_merges):
     text = [letter for word, count in words.items() for letter in word * count]
     merges = []
@@ -164,31 +301,37 @@ def across_words(words, n_merges):
     return merges
 
 
-@mistake("You stop when the best pair occurs only once. The task stops only when no pair is left.")
+@mistake("You stop when the best pair occurs only once. Stop only when no pair is left.")
 def stopped_at_one(words, n_merges):
     return _train(words, n_merges, least=2)
 
 
-@mistake("You add an end-of-word mark. Here words are just their characters.")
+@mistake("You add an end-of-word mark. Here a word is just its characters.")
 def marked_ends(words, n_merges):
     return _train(words, n_merges, start=lambda word: [*word, "</w>"])
 
 
-@mistake("You ask for a winner when no pair is left. Stop early, and return the merges so far.")
-def no_early_stop(words, n_merges):
+@mistake("You ask for a winner when no pair is left. Stop early, and return the merges so far.",
+         constants={"ask": ("min", "max", "first")})
+def no_early_stop(words, n_merges, *, ask):
     tokens, merges = {word: list(word) for word in words}, []
     for _ in range(n_merges):
         counts = Counter()
         for word, parts in tokens.items():
             for pair in _positions(parts):
                 counts[pair] += words[word]
-        best = min(counts, key=lambda pair: (-counts[pair], pair))
+        if ask == "min":
+            best = _smallest(counts)
+        elif ask == "max":
+            best = max(sorted(counts), key=counts.get)
+        else:
+            best = sorted(counts, key=lambda pair: (-counts[pair], pair))[0]
         merges.append(best)
         tokens = {word: _glue(parts, best) for word, parts in tokens.items()}
     return merges
 
 
-@mistake("You return the glued tokens. The task asks for the merged pairs: tuples of the two strings.")
+@mistake("You return the merged tokens. Return the pairs: tuples of the two strings.")
 def glued_strings(words, n_merges):
     return ["".join(pair) for pair in _train(words, n_merges)]
 

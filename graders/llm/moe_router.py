@@ -2,32 +2,36 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, both, lacks, mistake, says, uses
+
+QUIET = ("large scores",)
 
 
 def cases(rng):
-    yield Case("one expert", np.array([[3.0]]), 1)
     yield Case("the better of two", np.array([[0.0, 2.0]]), 1)
     yield Case("both of two", np.array([[0.0, 2.0]]), 2)
     yield Case("two tokens", np.array([[0.0, 1.0, 2.0], [5.0, 4.0, 2.0]]), 2)
-    yield Case("a tie", np.array([[1.0, 3.0, 3.0, 0.0]]), 2)
-    yield Case("a tie at the border", np.array([[2.0, 1.0, 2.0, 2.0], [0.0, 1.0, 0.0, 0.0]]), 2)
-    yield Case("all equal", np.full((2, 5), 1.0), 3)
-    yield Case("many ties", rng.integers(0, 4, size=(2, 40)).astype(float), 12)
+    yield Case("all below zero", np.array([[-3.0, -1.0, -2.0], [-7.0, -9.0, -7.5]]), 2)
     yield Case("random, the best alone", rng.normal(size=(4, 3)), 1)
     yield Case("random", rng.normal(size=(5, 4)), 2)
     yield Case("random, more experts than tokens", rng.normal(size=(3, 8)), 3)
     yield Case("as many tokens as experts", rng.normal(size=(4, 4)), 2)
     yield Case("every expert chosen", rng.normal(size=(3, 5)), k=5)
-    yield Case("scores of a thousand", np.array([[1000.0, 1002.0, 1001.0, -5.0]]), 3)
-    yield Case("scores that underflow", np.array([[-1e4, 1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]]), 3)
-    yield Case("the lowest score there is, chosen last", np.array([[1e4, -1e4, 0.0]]), 3)
-    yield Case("scores of ten thousand million", np.array([[1e10, 0.0, -1.0]]), 2).plain()
     yield Case("three hundred tokens", rng.normal(size=(300, 4)), 2)
-    yield Case("one token far below the other", np.array([[800.0, 803.0, 801.0], [-800.0, -801.0, -803.0]]), 2)
-    yield Case("all below zero", np.array([[-3.0, -1.0, -2.0], [-7.0, -9.0, -7.0]]), 2)
     yield Case("three hundred experts", np.cos(np.arange(300.0) - 280.0)[None] + (np.arange(300) % 70 == 0), 4).plain()
-    yield Case("scores that nearly tie", 0.5 + 1e-13 * np.array([[0.0, 2.0, 1.0, 5.0, 4.0]]), 3)
+    yield Case("a single expert", np.array([[3.0]]), 1).edge("one expert")
+    yield Case("a single expert, two tokens", np.array([[3.0], [-1.0]]), 1).edge("one expert")
+    yield Case("a tie", np.array([[1.0, 3.0, 3.0, 0.0]]), 2).edge("ties")
+    yield Case("a tie at the border", np.array([[2.0, 1.0, 2.0, 2.0], [0.0, 1.0, 0.0, 0.0]]), 2).edge("ties")
+    yield Case("all equal", np.full((2, 5), 1.0), 3).edge("ties")
+    yield Case("many ties", rng.integers(0, 4, size=(2, 40)).astype(float), 12).edge("ties")
+    yield Case("scores that nearly tie", 0.5 + 1e-13 * np.array([[0.0, 2.0, 1.0, 5.0, 4.0]]), 3).edge("ties")
+    yield Case("scores of a thousand", np.array([[1000.0, 1002.0, 1001.0, -5.0]]), 3).edge("large scores")
+    underflow = np.array([[-1e4, 1e4, 0.0], [-1e4, -1e4 + 1, -1e4 + 2]])
+    yield Case("scores that underflow", underflow, 3).edge("large scores")
+    yield Case("the lowest score there is, chosen last", np.array([[1e4, -1e4, 0.0]]), 3).edge("large scores")
+    far = np.array([[800.0, 803.0, 801.0], [-800.0, -801.0, -803.0]])
+    yield Case("one token far below the other", far, 2).edge("tokens far apart")
 
 
 def _softmax(scores, axis=-1):
@@ -43,84 +47,124 @@ def _scores(logits, indices):
     return np.take_along_axis(logits, indices, axis=1)
 
 
-@mistake("You take the softmax over all experts and keep k of its entries, so they sum to less than 1. The "
-         "softmax runs over the chosen ones alone.")
+@mistake("You keep k entries of a softmax over all experts, so they sum to less than 1. Take the softmax over the "
+         "chosen scores alone.")
 def softmax_over_all(logits, k):
     indices = _best(logits, k)
     return indices, _scores(_softmax(logits), indices)
 
 
-@mistake("Your experts are listed from the worst of the chosen to the best; the best comes first.")
+@mistake("You list the chosen experts from the worst to the best. Put the best first.")
 def ascending(logits, k):
     indices = _best(logits, k)[:, ::-1]
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("You list the chosen experts by their index; the best comes first, whatever its index.")
+@mistake("You list the chosen experts by their index. Put the best first, whatever its index.")
 def by_index(logits, k):
     indices = np.sort(_best(logits, k), axis=1)
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("Among equal scores you take the higher index first, as reversing an ascending argsort does. Sort the "
-         "negated scores, and stably.")
-def ties_to_the_higher(logits, k):
-    indices = np.argsort(logits, axis=1, kind="stable")[:, ::-1][:, :k]
+@mistake("Your weights are in the order of the experts' indices, not of `indices`. Gather the scores at `indices`, "
+         "then take the softmax.")
+def weights_by_index(logits, k):
+    indices = _best(logits, k)
+    return indices, _softmax(_scores(logits, np.sort(indices, axis=1)))
+
+
+@mistake("Among equal scores you take the higher index first. An ascending sort that is read from its end does that. "
+         "Sort the negated scores with kind='stable'.", constants={"kind": ("quicksort", "stable")},
+         when=lacks("argpartition", "partition"))
+def ties_to_the_higher(logits, k, *, kind):
+    indices = np.argsort(logits, axis=1, kind=kind)[:, ::-1][:, :k]
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("np.argpartition finds the k largest, but in no particular order, and ties at the border fall anyhow. Sort, "
-         "and stably.")
-def partitioned(logits, k):
-    indices = np.argpartition(-logits, k - 1, axis=1)[:, :k]
+@mistake("Your sort is not stable, so equal scores lose their order among many experts. Pass kind='stable'.",
+         when=both(uses("argsort", "sort"), lacks("argpartition", "partition")))
+def not_stable(logits, k):
+    indices = np.argsort(-logits, axis=1)[:, :k]
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("You choose the k lowest scores.")
+@mistake("np.argpartition does not order what it finds, and picks any of the equal scores. Take the first k of a "
+         "stable sort of the negated scores.", when=uses("argpartition"),
+         constants={"form": ("negated", "ascending", "sorted")})
+def partitioned(logits, k, *, form):
+    if form == "ascending":
+        best = np.argpartition(logits, -k, axis=1)[:, -k:]
+    else:
+        best = np.argpartition(-logits, k - 1, axis=1)[:, :k]
+    if form == "sorted":
+        best = np.take_along_axis(best, np.argsort(-_scores(logits, best), axis=1, kind="stable"), axis=1)
+    return best, _softmax(_scores(logits, best))
+
+
+@mistake("You rank the probabilities, and those of scores far below the largest all underflow to 0. Rank the scores.",
+         constants={"kind": ("stable", "quicksort")})
+def ranked_by_probability(logits, k, *, kind):
+    probs = _softmax(logits)
+    indices = np.argsort(-probs, axis=1, kind=kind)[:, :k]
+    chosen = _scores(probs, indices)
+    return indices, chosen / chosen.sum(axis=1, keepdims=True)
+
+
+@mistake("You choose the k lowest scores. Choose the highest.")
 def lowest(logits, k):
     indices = np.argsort(logits, axis=1, kind="stable")[:, :k]
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("Your softmax runs down the tokens; each token's weights over its own k experts sum to 1.")
-def softmax_over_tokens(logits, k):
+@mistake("Your softmax runs over the tokens. Each token's weights over its own k experts must sum to 1.",
+         constants={"shifted_by_row": (False, True)})
+def softmax_over_tokens(logits, k, *, shifted_by_row):
     indices = _best(logits, k)
-    return indices, _softmax(_scores(logits, indices), axis=0)
+    chosen = _scores(logits, indices)
+    return indices, _softmax(chosen - chosen[:, :1] if shifted_by_row else chosen, axis=0)
 
 
-@mistake("You return the scores of the chosen experts; their softmax is asked for.")
+@mistake("You divide by a sum over all tokens. Each token's weights over its own k experts must sum to 1.")
+def divided_by_the_sum_over_tokens(logits, k):
+    indices = _best(logits, k)
+    exps = np.exp(_scores(logits, indices) - logits.max(axis=1, keepdims=True))
+    return indices, exps / exps.sum(axis=0)
+
+
+@mistake("You return the scores of the chosen experts. Return their softmax.")
 def raw_scores(logits, k):
     indices = _best(logits, k)
     return indices, _scores(logits, indices)
 
 
-@mistake("You divide the chosen scores by their sum, which may be zero or negative. Exponentiate first: a softmax.")
+@mistake("You divide the chosen scores by their sum, which may be zero or negative. Exponentiate first: take a softmax.")
 def divided_by_the_sum(logits, k):
     indices = _best(logits, k)
     chosen = _scores(logits, indices)
     return indices, chosen / chosen.sum(axis=1, keepdims=True)
 
 
-@mistake("You weigh each expert by a sigmoid of its own score. A softmax over the chosen ones is asked for.")
+@mistake("You weigh each expert by a sigmoid of its own score. Take a softmax over the chosen scores.")
 def sigmoids(logits, k):
     indices = _best(logits, k)
     return indices, 0.5 * (1 + np.tanh(_scores(logits, indices) / 2))
 
 
-@mistake("You weigh the chosen experts equally, by 1 / k; a softmax over their scores is asked for.")
+@mistake("You give the chosen experts equal weights. Take a softmax over their scores.")
 def equal_weights(logits, k):
     return _best(logits, k), np.full((len(logits), k), 1 / k)
 
 
-@mistake("exp overflows on large scores. Subtract each token's largest score first: the weights stay the same.")
+@mistake("exp overflows or underflows on large scores. Subtract each token's largest score first: the weights stay "
+         "the same.")
 def not_shifted(logits, k):
     indices = _best(logits, k)
     exps = np.exp(_scores(logits, indices))
     return indices, exps / exps.sum(axis=1, keepdims=True)
 
 
-@mistake("You subtract one maximum for all tokens; a token whose scores lie far below it underflows to 0/0. The "
-         "maximum belongs to each token.")
+@mistake("You subtract one maximum for all tokens. A token whose scores are far below it underflows to 0/0. Subtract "
+         "each token's own maximum.")
 def global_maximum(logits, k):
     indices = _best(logits, k)
     chosen = _scores(logits, indices)
@@ -128,15 +172,14 @@ def global_maximum(logits, k):
     return indices, exps / exps.sum(axis=1, keepdims=True)
 
 
-@mistake("You choose the same experts for all tokens, by their mean score; each token has a choice of its own.")
+@mistake("You choose the same experts for all tokens, by their mean score. Choose for each token by itself.")
 def one_choice_for_all(logits, k):
     best = np.argsort(-logits.mean(axis=0), kind="stable")[:k]
     indices = np.tile(best, (len(logits), 1))
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("You return one weight for every expert, 0 for those not chosen. The weights asked for are (n, k), in the "
-         "order of the indices.")
+@mistake("You return one weight per expert, 0 for those not chosen. Return (n, k) weights in the order of the indices.")
 def weights_of_all_experts(logits, k):
     indices = _best(logits, k)
     weights = np.zeros(logits.shape)
@@ -144,8 +187,23 @@ def weights_of_all_experts(logits, k):
     return indices, weights
 
 
-@mistake("You return the weights first; the task asks for (indices, weights).")
-def exchanged(logits, k):
+@mistake("You return the indices as floats. Return integers.")
+def float_indices(logits, k):
+    indices = _best(logits, k)
+    return indices.astype(float), _softmax(_scores(logits, indices))
+
+
+@mistake("You write into logits, which belongs to the caller. Work on a copy.", kind="changed",
+         when=says("first argument"))
+def written_into_logits(logits, k):
+    indices = _best(logits, k)
+    chosen = _scores(logits, indices)
+    np.put_along_axis(logits, indices, -np.inf, axis=1)
+    return indices, _softmax(chosen)
+
+
+@mistake("You return the weights first. Return (indices, weights).")
+def swapped(logits, k):
     indices = _best(logits, k)
     return _softmax(_scores(logits, indices)), indices
 
@@ -181,3 +239,13 @@ def full_softmax_rescaled(logits, k):
     indices = np.lexsort((np.broadcast_to(np.arange(logits.shape[1]), logits.shape), -logits), axis=1)[:, :k]
     weights = np.take_along_axis(probs, indices, 1)
     return indices, weights / weights.sum(1, keepdims=True)
+
+
+@alternative
+def by_lowering_the_chosen(logits, k):
+    left, rows, chosen = logits.astype(float), np.arange(len(logits)), []
+    for _ in range(k):
+        chosen.append(left.argmax(axis=1))
+        left[rows, chosen[-1]] -= 1e6
+    indices = np.stack(chosen, axis=1)
+    return indices, _softmax(_scores(logits, indices))

@@ -443,6 +443,7 @@ def by_drawing_from_the_target_until_it_fits(p, q, tokens, rng):
 
 
 EQUIVALENT = {
-    "speculative_accept: rng.random() < target[token] / draft[token] -> rng.random() <= target[token] / draft[token]":
+    "speculative_accept: rng.random() < target[token] / draft[token] -> rng.random() <= target[token] / draft[token] "
+    "in `if rng.random() < target[token] / draft[token]`":
         "a uniform number meets the ratio exactly with a chance of 2 to the power of -53",
 }

@@ -6,7 +6,10 @@ are exact in binary.
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, both, equal, lacks, mistake, says, uses
+
+CHECKS = (equal(),)  # what is kept is copied
+QUIET = ("large scores",)
 
 
 def cases(rng):
@@ -17,33 +20,35 @@ def cases(rng):
         probs = np.sort(np.exp(logits) / np.exp(logits).sum())[::-1]
         return logits, float(probs[:kept].sum() - probs[kept - 1] / 2)
 
-    yield Case("a vocabulary of one", np.array([2.0]), 0.5)
-    logits = np.log(np.array([0.1, 0.5, 0.1, 0.3]))
+    logits = np.log(np.array([0.15, 0.5, 0.05, 0.3]))
     yield Case("the first one is enough", logits, 0.4)
     yield Case("the second one crosses", logits, 0.6)
-    yield Case("the third one crosses", logits, 0.85)
-    yield Case("all are needed", logits, 0.95)
+    yield Case("the third one crosses", logits, 0.9)
+    yield Case("all are needed", logits, 0.97)
     yield Case("a tiny p keeps the best", logits, 0.001)
-    yield Case("equal ones, exactly reached", np.array([0.0, 0.0]), 0.5)
-    yield Case("four equal ones, half", np.zeros(4), 0.5)
-    yield Case("four equal ones, three quarters", np.zeros(4), 0.75)
-    yield Case("four equal ones, a little more", np.zeros(4), 0.8)
-    yield Case("four equal ones, all", np.zeros(4), 1.0)
-    # ten times the double next to 0.1 is 0.9999999999999999
-    yield Case("ten equal ones, all", np.zeros(10), 1.0)
-    yield Case("a tie for the last place", np.array([1.0, 3.0, 1.0, 1.0]), 0.9)
-    yield Case("a tie for the first place", np.array([0.0, 2.0, 1.0, 2.0, 2.0]), 0.4)
     yield Case("scores that are no log-probabilities", np.array([5.0, 3.0, 4.0]), 0.8)
     yield Case("negative scores", np.array([-5.0, -3.0, -4.0, -9.0]), 0.8)
     for V, kept in ((3, 2), (6, 3), (7, 5), (8, 1)):
         yield Case(f"{kept} of {V}", *halfway(V, kept))
     yield Case("a wide spread", *halfway(6, 2, 4.0))
     yield Case("by name", halfway(5, 3)[0], p=0.5)
-    yield Case("scores of a thousand", np.array([1000.0, 1001.0, 999.0]), 0.8)
-    yield Case("far below zero", np.array([-2000.0, -1001.0, -1000.0]), 0.9)
-    yield Case("many equal ones", np.zeros(64), 0.505)
-    yield Case("many ties", rng.permutation(np.repeat([0.0, 1.0, 2.0], 20)), 0.785)
     yield Case("270 of three hundred", *halfway(300, 270)).plain()
+    yield Case("a single score", np.array([2.0]), 0.5).edge("one score")
+    yield Case("four equal ones, a little more than a half", np.zeros(4), 0.55).edge("ties")
+    yield Case("a tie for the last place", np.array([1.0, 3.0, 1.0, 1.0]), 0.85).edge("ties")
+    yield Case("a tie for the first place", np.array([0.0, 2.0, 1.0, 2.0, 2.0]), 0.4).edge("ties")
+    yield Case("many equal ones", np.zeros(64), 0.505).edge("ties")
+    yield Case("many ties", rng.permutation(np.repeat([0.0, 1.0, 2.0], 20)), 0.785).edge("ties")
+    yield Case("equal ones, exactly reached", np.array([0.0, 0.0]), 0.5).edge("exact sums")
+    yield Case("four equal ones, half", np.zeros(4), 0.5).edge("exact sums")
+    yield Case("four equal ones, three quarters", np.zeros(4), 0.75).edge("exact sums")
+    yield Case("four equal ones, all", np.zeros(4), 1.0).edge("exact sums")
+    # ten times the double next to 0.1 is 0.9999999999999999
+    yield Case("ten equal ones, all", np.zeros(10), 1.0).edge("exact sums")
+    yield Case("scores of a thousand", np.array([1000.0, 1001.0, 999.0]), 0.8).edge("large scores")
+    yield Case("far below zero", np.array([-2000.0, -1001.0, -1000.0]), 0.9).edge("large scores")
+    logits, p = halfway(5, 3)
+    yield Case("random scores of nine thousand", logits + 9000.0, p).plain().edge("large scores")
 
 
 def _softmax(x):
@@ -67,24 +72,30 @@ def _nucleus(logits, p):
     return order[np.cumsum(probs) - probs < p]
 
 
-@mistake("You drop the token that crosses p. It stays, so that the kept ones reach p: keep a token if those before "
-         "it have not reached p yet.")
+@mistake("You drop the token that crosses p, so the kept ones do not reach p. Keep a token while the sum of those "
+         "before it is below p.")
 def crossing_token_dropped(logits, p):
     order, probs = _ordered(logits)
     return _keep(logits, order[np.cumsum(probs) <= p])
 
 
-@mistake("You drop the token that crosses p, and then keep the best one after all. The crossing token always stays.")
-def crossing_token_dropped_but_one_kept(logits, p):
+@mistake("You drop the token that crosses p, unless it is the first. Keep a token while the sum of those before it is "
+         "below p.", constants={"all_at_1": (False, True)})
+def crossing_token_dropped_but_one_kept(logits, p, *, all_at_1):
     order, probs = _ordered(logits)
+    if all_at_1 and p >= 1:
+        return logits.copy()
     return _keep(logits, order[: max(1, int((np.cumsum(probs) <= p).sum()))])
 
 
-@mistake("You go on until the sum exceeds p; it is enough to reach it. Keep a token while the sum before it is "
-         "below p.")
-def p_exceeded(logits, p):
+@mistake("You go on until the sum exceeds p. It is enough to reach it: keep a token while the sum of those before it "
+         "is below p.", constants={"all_at_1": (False, True)})
+def p_exceeded(logits, p, *, all_at_1):
     order, probs = _ordered(logits)
-    return _keep(logits, order[np.cumsum(probs) - probs <= p])
+    if all_at_1 and p >= 1:
+        return logits.copy()
+    before = np.concatenate([[0.0], np.cumsum(probs)[:-1]])
+    return _keep(logits, order[before <= p])
 
 
 @mistake("You keep one token more than it takes.")
@@ -93,7 +104,14 @@ def one_too_many(logits, p):
     return _keep(logits, order[: len(_nucleus(logits, p)) + 1])
 
 
-@mistake("You add up the probabilities in the order of their index. Go from the most to the least likely token.")
+@mistake("Your search for the crossing token finds none when rounding leaves the last sum just below p = 1. Keep all "
+         "tokens then.")
+def none_found(logits, p):
+    order, probs = _ordered(logits)
+    return _keep(logits, order[: np.argmax(np.cumsum(probs) >= p) + 1])
+
+
+@mistake("You add up the probabilities in index order. Go from the most to the least likely token.")
 def not_sorted(logits, p):
     probs = _softmax(logits)
     return _keep(logits, np.flatnonzero(np.cumsum(probs) - probs < p))
@@ -105,70 +123,91 @@ def ascending(logits, p):
     return _keep(logits, order[np.cumsum(probs) - probs < p])
 
 
-@mistake("You compare each token's own probability with p. It is the running sum over the sorted tokens that must "
-         "reach p.")
+@mistake("You compare each token's own probability with p. Compare the running sum over the sorted tokens.")
 def own_probability(logits, p):
     return np.where(_softmax(logits) >= p, logits, -np.inf)
 
 
-@mistake("You keep every token that is as likely as the last one kept. Equal ones are kept by index, and only as "
-         "many as it takes.")
+@mistake("You keep every token that is as likely as the last one kept. Keep equal ones by index, and only as many as "
+         "it takes.")
 def ties_all_kept(logits, p):
     return np.where(logits >= logits[_nucleus(logits, p)].min(), logits, -np.inf)
 
 
-@mistake("Reversing an ascending sort reverses equal scores too, so the higher index is kept. Sort the negated "
-         "scores, with a stable sort.")
-def ties_reversed(logits, p):
-    order = np.argsort(logits, kind="stable")[::-1]
-    return _keep(logits, order[: len(_nucleus(logits, p))])
+@mistake("You keep the higher index among equal scores. An ascending sort that is read from its end does that. Sort "
+         "the negated scores with kind='stable'.",
+         constants={"kind": ("quicksort", "stable"), "reached": (True, False)})
+def ties_reversed(logits, p, *, kind, reached):
+    order = np.argsort(logits, kind=kind)[::-1]
+    before = np.concatenate([[0.0], np.cumsum(_softmax(logits)[order])[:-1]])
+    return _keep(logits, order[before < p if reached else before <= p])
 
 
-@mistake("Your sort is not stable: in long rows, equal scores lose their order. Pass kind='stable'.")
+@mistake("Your sort is not stable, so equal scores lose their order in long rows. Pass kind='stable'.",
+         when=both(uses("argsort", "sort"), lacks("argpartition", "partition")))
 def not_stable(logits, p):
     return _keep(logits, np.argsort(-logits)[: len(_nucleus(logits, p))])
 
 
-@mistake("exp overflows on large scores. Subtract the maximum before exponentiating.")
-def not_shifted(logits, p):
+@mistake("exp overflows or underflows on large scores. Subtract the maximum before exponentiating.",
+         constants={"search": (False, True)})
+def not_shifted(logits, p, *, search):
     order = np.argsort(-logits, kind="stable")
-    probs = np.exp(logits[order]) / np.exp(logits).sum()
+    probs = (np.exp(logits) / np.exp(logits).sum())[order]
+    if search:
+        return _keep(logits, order[: np.searchsorted(np.cumsum(probs), p) + 1])
     return _keep(logits, order[np.cumsum(probs) - probs < p])
 
 
-@mistake("You add up the scores themselves. They must go through a softmax first.")
-def no_softmax(logits, p):
+@mistake("You add up the scores' exponentials without a softmax. Divide by their sum first.")
+def not_normalized(logits, p):
     order = np.argsort(-logits, kind="stable")
     weights = np.exp(np.minimum(logits[order], 700.0))
     return _keep(logits, order[np.cumsum(weights) - weights < p])
 
 
-@mistake("You return probabilities. The filter leaves the kept scores as they are.")
+@mistake("You return probabilities. Leave the kept scores as they are.")
 def probabilities(logits, p):
     return _softmax(_keep(logits, _nucleus(logits, p)))
 
 
-@mistake("You set the others to 0. A softmax gives a score of 0 its share; only −∞ becomes probability 0.")
+@mistake("You return log-probabilities. Leave the kept scores as they are.")
+def log_probabilities(logits, p):
+    shifted = logits - logits.max()
+    return _keep(shifted - np.log(np.exp(shifted).sum()), _nucleus(logits, p))
+
+
+@mistake("You set the others to 0, and a softmax gives a score of 0 its share. Only −∞ becomes probability 0.")
 def zeros_elsewhere(logits, p):
     return _keep(logits, _nucleus(logits, p), 0.0)
 
 
-@mistake("You set the others to a large negative number. The task asks for −∞: -np.inf.")
-def a_large_number_elsewhere(logits, p):
-    return _keep(logits, _nucleus(logits, p), -1e9)
+@mistake("You set the others to a large negative number. Set them to −∞: -np.inf.",
+         constants={"other": (-1e9, -1e10, -1e4, -1e30)})
+def a_large_number_elsewhere(logits, p, *, other):
+    return _keep(logits, _nucleus(logits, p), other)
 
 
-@mistake("You return the scores in sorted order. Each stays at its own place.")
+@mistake("You return the scores in sorted order. Leave each at its own position.")
 def sorted_scores(logits, p):
     return _keep(-np.sort(-logits), np.arange(len(_nucleus(logits, p))))
 
 
-@mistake("You mark by rank but apply the marks by index: bring them back to the tokens' own places first.")
+@mistake("Your mask is in sorted order, and you apply it to the scores as they are. Use the sorted indices to bring "
+         "it back: mask[order] = sorted mask.")
 def marks_left_in_sorted_order(logits, p):
     return _keep(logits, np.arange(len(_nucleus(logits, p))))
 
 
-@mistake("You write into logits. It belongs to the caller: work on a copy.")
+@mistake("You bring the sorted mask back by indexing it with the sort order. That needs the inverse: assign to "
+         "mask[order] instead.")
+def mapped_by_the_order(logits, p):
+    order, probs = _ordered(logits)
+    return np.where((np.cumsum(probs) - probs < p)[order], logits, -np.inf)
+
+
+@mistake("You write into logits, which belongs to the caller. Work on a copy.", kind="changed",
+         when=says("first argument"))
 def written_into_logits(logits, p):
     kept = _nucleus(logits, p)
     logits[np.setdiff1d(np.arange(len(logits)), kept)] = -np.inf

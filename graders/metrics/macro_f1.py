@@ -5,8 +5,9 @@ import numpy as np
 from mlprep.grading.api import Case, alternative, mistake
 
 EQUIVALENT = {
-    "macro_f1: 1 -> 2 in np.maximum(actual + predicted, 1)": "Where predicted and actual numbers add up to "
-    "1 there is no hit, and 0/2 is 0/1.",
+    "macro_f1: 1 -> 2 in `return np.mean(2 * hits / np.maximum(actual + predicted, 1))`":
+        "Where predicted and actual numbers add up to "
+        "1 there is no hit, and 0/2 is 0/1.",
 }
 
 

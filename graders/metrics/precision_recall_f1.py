@@ -5,7 +5,8 @@ import numpy as np
 from mlprep.grading.api import Case, alternative, mistake
 
 EQUIVALENT = {
-    "precision_recall_f1: 1 -> 2 in max(predicted + actual, 1)": "Where predicted and actual positives "
+    "precision_recall_f1: 1 -> 2 in `return (float(precision), float(recall), float(…))` at `max(predicted + actual, "
+    "1)`": "Where predicted and actual positives "
     "add up to 1 there is no hit, and 0/2 is 0/1.",
 }
 

@@ -4,48 +4,66 @@ from itertools import zip_longest
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, equal, mistake, must_not_call
+from mlprep.grading.api import Case, Failure, alternative, equal, mistake, must_not_call, says, uses
 
 HELPERS = ("broadcast_shapes", "broadcast", "broadcast_arrays", "broadcast_to", "nditer")
-CHECKS = (equal(), must_not_call(*(f"numpy.{name}" for name in HELPERS)))
+
+
+class a_shape(equal):
+    """Equal, and told of the shape as a whole: its lengths are no results of their own."""
+
+    def __call__(self, case, got, want):
+        failure = super().__call__(case, got, want)
+        if failure is None or failure.kind not in ("values", "shape") or not isinstance(got.value, list | tuple):
+            return failure
+        if len(got.value) != len(want.value):
+            return Failure("shape", f"Your result has length {len(got.value)}; the shape has {len(want.value)} axes.")
+        return Failure("values", "The result is wrong.", {"got": np.array(got.value), "want": np.array(want.value)})
+
+
+CHECKS = (a_shape(), must_not_call(*(f"numpy.{name}" for name in HELPERS)))
 
 EQUIVALENT = {
-    "broadcast_shape: swap reversed(a) and reversed(b) in zip_longest": "the rule treats both shapes alike",
+    "broadcast_shape: swap reversed(a) and reversed(b) in zip_longest in `for (m, n) in zip_longest(…)` at "
+    "`zip_longest(reversed(a), reversed(b), fillvalue=1)`": "the rule treats both shapes alike",
 }
 
 
 def cases(rng):
-    yield Case("two scalars", (), ())
-    yield Case("a scalar and a matrix", (), (2, 3))
-    yield Case("a vector and a scalar", (4,), ())
     yield Case("two equal shapes", (2, 3), (2, 3))
-    yield Case("a matrix and its row", (3, 4), (4,))
     yield Case("a column and a row", (3, 1), (1, 4))
-    yield Case("a matrix and a vector of the wrong side", (3, 4), (3,))
-    yield Case("a vector and a matrix whose first axis fits", (3,), (3, 4))
-    yield Case("the first axes disagree", (2, 3), (4, 3))
-    yield Case("2 and 4", (2,), (4,))
-    yield Case("6 and 3", (5, 6), (1, 3))
-    yield Case("0 and 1", (0,), (1,))
-    yield Case("1 and 0", (2, 1), (2, 0))
-    yield Case("0 and 0", (3, 0), (0,))
-    yield Case("0 and 3", (0,), (3,))
-    yield Case("2 and 0", (2, 2), (0, 2))
+    yield Case("a matrix and its row", (3, 4), (4,))
+    yield Case("a row and its matrix", (4,), (3, 4))
+    yield Case("a square and a vector of one entry", (3, 3), (1,))
     yield Case("ones alone", (1, 1), (1, 1, 1))
     yield Case("four axes and two", (5, 1, 3, 1), (4, 1))
     m, n, k, p = (int(size) for size in rng.permutation(np.arange(2, 12))[:4])
-    yield Case("lengths drawn afresh", (m, 1, k), (n, 1))
-    yield Case("more lengths drawn afresh", (k, 1, p), (m, 1, n, 1))
-    yield Case("a mismatch drawn afresh", (1, m, n), (p, k, n))
+    yield Case("random lengths", (m, 1, k), (n, 1))
+    yield Case("more random lengths", (k, 1, p), (m, 1, n, 1))
     a, b = _fitting(rng)
-    yield Case("five axes, some of them one", a, b)
-    yield Case("five axes, some cut off", a, b[int(rng.integers(1, 4)) :])
-    yield Case("too large to allocate", (10**15, 1), (1, 5000))
-    yield Case("thirty axes", (2, 1) * 15, (1, 3) * 15)
+    yield Case("five axes, some of them 1", a, b)
+    yield Case("five axes, some left out", a, b[int(rng.integers(1, 4)) :])
+    yield Case("a matrix and a vector of the wrong side", (3, 4), (3,)).edge("mismatches")
+    yield Case("a vector and a matrix whose first axis fits", (3,), (3, 4)).edge("mismatches")
+    yield Case("the first axes disagree", (2, 3), (4, 3)).edge("mismatches")
+    yield Case("2 and 4", (2,), (4,)).edge("mismatches")
+    yield Case("6 and 3", (5, 6), (1, 3)).edge("mismatches")
+    yield Case("a random mismatch", (1, m, n), (p, k, n)).edge("mismatches")
+    yield Case("two scalars", (), ()).edge("scalars")
+    yield Case("a scalar and a matrix", (), (2, 3)).edge("scalars")
+    yield Case("a vector and a scalar", (4,), ()).edge("scalars")
+    yield Case("0 and 1", (0,), (1,)).edge("lengths of 0")
+    yield Case("1 and 0", (2, 1), (2, 0)).edge("lengths of 0")
+    yield Case("0 and 0", (3, 0), (0,)).edge("lengths of 0")
+    yield Case("0 and 3", (0,), (3,)).edge("lengths of 0")
+    yield Case("2 and 0", (2, 2), (0, 2)).edge("lengths of 0")
+    yield Case("too large to allocate", (10**15, 1), (1, 5000)).edge("huge shapes")
+    yield Case("even an empty array of this shape is too large", (10**15, 1), (1, 10**15)).edge("huge shapes")
+    yield Case("thirty axes", (2, 1) * 15, (1, 3) * 15).edge("huge shapes")
 
 
 def _fitting(rng):
-    full = rng.integers(0, 7, size=5)
+    full = rng.integers(2, 7, size=5)
     ones = rng.integers(0, 3, size=5)  # 0: the first shape has a one there, 1: the second has, 2: neither
     return tuple(np.where(ones == 0, 1, full).tolist()), tuple(np.where(ones == 1, 1, full).tolist())
 
@@ -58,8 +76,7 @@ def _fits(m, n):
     return m == n or m == 1 or n == 1
 
 
-@mistake("You align the shapes at their first axes. Broadcasting aligns them at the last: (3, 4) takes a "
-         "(4,), not a (3,).")
+@mistake("You align the shapes at their first axes. Align them at the last: (3, 4) fits (4,), not (3,).")
 def aligned_at_the_front(a, b):
     shape = []
     for m, n in zip_longest(a, b, fillvalue=1):
@@ -69,8 +86,19 @@ def aligned_at_the_front(a, b):
     return tuple(shape)
 
 
-@mistake("You take the larger of the two lengths. With a 0 that goes wrong: 1 stretches to whatever it "
-         "meets, so 0 with 1 gives 0.")
+@mistake("You align the shapes at their first axes, and give 0 with 1 the larger length. Align them at the last, and "
+         "return the length that is not 1.")
+def aligned_at_the_front_larger(a, b):
+    shape = []
+    for m, n in zip_longest(a, b, fillvalue=1):
+        if not _fits(m, n):
+            raise ValueError
+        shape.append(max(m, n))
+    return tuple(shape)
+
+
+@mistake("0 with 1 gives 1 in your code, as the larger of the two does. 1 stretches to whatever it meets, also to 0: "
+         "return the length that is not 1.")
 def the_larger_length(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -80,20 +108,38 @@ def the_larger_length(a, b):
     return tuple(shape)
 
 
-@mistake("You never check that the lengths fit. Two different lengths, neither of them 1, must raise "
-         "ValueError.")
+@mistake("You never check that the lengths fit. Two different lengths, neither of them 1, raise ValueError.")
 def nothing_checked(a, b):
     return tuple(n if m == 1 else m for m, n in _pairs(a, b))
 
 
-@mistake("You take the larger length and never check that the two fit. Two different lengths, neither of "
-         "them 1, must raise ValueError.")
+@mistake("You take the larger length and never check that the two fit. Two different lengths, neither of them 1, "
+         "raise ValueError; and 0 with 1 gives 0.")
 def the_larger_unchecked(a, b):
     return tuple(max(m, n) for m, n in _pairs(a, b))
 
 
-@mistake("You let a length of 0 meet any other. It is a length like the rest: only a 1 stretches to it, and "
-         "0 with 3 raises ValueError.")
+@mistake("You return None where the shapes do not fit. Raise ValueError.")
+def none_for_a_mismatch(a, b):
+    shape = []
+    for m, n in _pairs(a, b):
+        if not _fits(m, n):
+            return None
+        shape.append(n if m == 1 else m)
+    return tuple(shape)
+
+
+@mistake("Shapes that do not fit must end in a ValueError. Raise it yourself where you find the mismatch.",
+         kind="crashed", when=says("must raise ValueError; it raised"))
+def another_exception(a, b):
+    shape = []
+    for m, n in _pairs(a, b):
+        assert _fits(m, n)
+        shape.append(n if m == 1 else m)
+    return tuple(shape)
+
+
+@mistake("In your code a 0 fits every length. Only 1 stretches: 0 with 3 raises ValueError.")
 def zero_fits_everything(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -103,8 +149,7 @@ def zero_fits_everything(a, b):
     return tuple(shape)
 
 
-@mistake("You only reject lengths above 1 that differ, so 0 slips through. It is a length like the rest: 0 "
-         "with 3 raises ValueError.")
+@mistake("You only reject different lengths if both are above 1, so 0 slips through. 0 with 3 raises ValueError.")
 def zero_unchecked(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -114,8 +159,7 @@ def zero_unchecked(a, b):
     return tuple(shape)
 
 
-@mistake("You only reject lengths above 1 that differ, and then take the larger, so 0 with 3 gives 3. A length of 0 "
-         "is one like the rest: 0 with 3 raises ValueError.")
+@mistake("0 with 3 gives 3 in your code. Only 1 stretches: 0 with 3 raises ValueError.")
 def zero_gives_way(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -125,7 +169,18 @@ def zero_gives_way(a, b):
     return tuple(shape)
 
 
-@mistake("You reject 0 with 1. A length of 0 is legal, and 1 stretches to it: the result is 0.")
+@mistake("0 with 1 gives 1 in your code, and 0 with 3 gives 3. A length of 0 is like any other: 0 with 1 gives 0, and "
+         "0 with 3 raises ValueError.")
+def zero_always_gives_way(a, b):
+    shape = []
+    for m, n in _pairs(a, b):
+        if m != n and m > 1 and n > 1:
+            raise ValueError
+        shape.append(max(m, n))
+    return tuple(shape)
+
+
+@mistake("You reject 0 with 1. 1 stretches to 0 as to any other length: the result is 0.")
 def zero_rejected(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -135,8 +190,8 @@ def zero_rejected(a, b):
     return tuple(shape)
 
 
-@mistake("Your result ends where the shorter shape does. Its missing axes count as 1, so the longer shape's "
-         "leading axes come through.")
+@mistake("Your result ends where the shorter shape does. Its missing axes count as 1, so keep the longer shape's "
+         "leading axes.")
 def leading_axes_lost(a, b):
     shape = []
     for m, n in zip(reversed(a), reversed(b)):
@@ -146,13 +201,46 @@ def leading_axes_lost(a, b):
     return tuple(reversed(shape))
 
 
-@mistake("You only let the second shape stretch. Broadcasting works both ways: either length may be the 1.")
-def one_way_only(a, b):
+@mistake("Where {short} is the shorter shape, the other one's leading axes are lost. Pad whichever is shorter.",
+         constants={"short": ("a", "b")})
+def one_side_padded(a, b, *, short):
+    if short == "a":
+        b = (1,) * (len(a) - len(b)) + tuple(b)
+    else:
+        a = (1,) * (len(b) - len(a)) + tuple(a)
+    return leading_axes_lost(a, b)
+
+
+@mistake("A scalar's shape wipes out the other shape in your code. () with any shape gives that shape.")
+def scalar_wins(a, b):
+    return tuple(n if m == 1 else m for m, n in _checked(a, b)) if a and b else ()
+
+
+def _checked(a, b):
+    pairs = list(_pairs(a, b))
+    if not all(_fits(m, n) for m, n in pairs):
+        raise ValueError
+    return pairs
+
+
+@mistake("You only let {one} stretch. Broadcasting works both ways: either length may be the 1.",
+         constants={"one": ("b", "a")})
+def one_way_only(a, b, *, one):
     shape = []
     for m, n in _pairs(a, b):
-        if m != n and n != 1:
+        if m != n and (n if one == "b" else m) != 1:
             raise ValueError
-        shape.append(m)
+        shape.append(m if one == "b" else n)
+    return tuple(shape)
+
+
+@mistake("You only let b stretch. Broadcasting works both ways: either length may be the 1.")
+def one_way_only_on_shared_axes(a, b):
+    shape = []
+    for m, n in reversed(list(zip_longest(reversed(a), reversed(b)))):
+        if None not in (m, n) and m != n and n != 1:
+            raise ValueError
+        shape.append(n if m is None else m)
     return tuple(shape)
 
 
@@ -161,14 +249,14 @@ def multiples_fit(a, b):
     shape = []
     for m, n in _pairs(a, b):
         least, most = sorted((m, n))
-        if m != n and least != 1 and (least == 0 or most % least):
+        if not _fits(m, n) and (least == 0 or most % least):
             raise ValueError
-        shape.append(n if m == 1 else m if n == 1 else most)
+        shape.append(most if least else 0)
     return tuple(shape)
 
 
-@mistake("Your result comes last axis first. You walked the shapes from the end; turn the result round.")
-def not_turned_round(a, b):
+@mistake("Your result comes last axis first. Reverse it.")
+def not_reversed(a, b):
     shape = []
     for m, n in zip_longest(reversed(a), reversed(b), fillvalue=1):
         if not _fits(m, n):
@@ -177,13 +265,23 @@ def not_turned_round(a, b):
     return tuple(shape)
 
 
-@mistake("You add arrays of the two shapes to see what comes out. Shapes may be too large to allocate; "
-         "compare the lengths instead.")
+def _is_too_large(source, failure):
+    said = "" if failure is None else failure.reason
+    return any(text in said for text in ("MemoryError", "too big", "too large", "dimension exceeded"))
+
+
+@mistake("You make arrays of these shapes to see what comes out. Shapes may be too large to exist: compare the "
+         "lengths instead.", kind="crashed", when=_is_too_large)
 def added_arrays(a, b):
     return (np.empty(a) + np.empty(b)).shape
 
 
-@mistake("You let NumPy broadcast for you. The task is to apply the rule yourself.", kind="calls")
+@mistake("np.nditer broadcasts for you. Apply the rule yourself.", kind="crashed", when=uses("np.nditer"))
+def numpys_iterator(a, b):
+    return np.nditer([np.zeros(a), np.zeros(b)], flags=["zerosize_ok", "multi_index"]).shape
+
+
+@mistake("You let NumPy broadcast for you. Apply the rule yourself.", kind="calls", when=says("was called"))
 def numpy_does_it(a, b):
     return np.broadcast_shapes(a, b)
 

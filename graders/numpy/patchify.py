@@ -7,7 +7,8 @@ from mlprep.grading.api import Case, alternative, equal, mistake
 CHECKS = (equal(),)
 
 EQUIVALENT = {
-    "patchify: swap N and rows in images.reshape": "both stay in front, and are merged in order again",
+    "patchify: swap N and rows in images.reshape in `split = images.reshape(N, rows, p, columns, p, C)`":
+        "both stay in front, and are merged in order again",
 }
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, fresh, mistake
+from mlprep.grading.api import Case, alternative, close, fresh, mistake, says
 
 CHECKS = (close(), fresh())
 
@@ -14,114 +14,138 @@ def holed(rng, n, d, share):
     X = rng.normal(5.0, 3.0, size=(n, d))
     holes = rng.random((n, d)) < share
     holes[rng.integers(n, size=d), np.arange(d)] = False
+    holes[np.argmax(~holes[:, 0]) - 1, 0] = True  # and one is missing, next to the first that is present
     X[holes] = nan
     return X
 
 
 def cases(rng):
     yield Case("one gap", np.array([[1.0, nan], [3.0, 5.0], [2.0, 9.0]]))
-    yield Case("nothing missing", np.array([[1.0, 2.0], [3.0, 4.0]]))
     yield Case("one present value is the mean", np.array([[nan, 2.0], [8.0, nan], [nan, 4.0]]))
-    yield Case("a column without a value", np.array([[nan, 1.0], [nan, nan], [nan, 4.0]]))
-    yield Case("one row, one gap", np.array([[nan, 7.0, -2.0]]))
     yield Case("one column", np.array([[4.0], [nan], [nan], [1.0]]))
-    yield Case("nothing but gaps", np.full((2, 3), nan))
     yield Case("columns of different size", np.array([[1e6, 1e-3], [nan, 3e-3], [3e6, nan], [5e6, 8e-3]]))
     yield Case("zeros count as present", np.array([[0.0, -1.0], [nan, nan], [0.0, 1.0], [9.0, 6.0]]))
     yield Case("random gaps", holed(rng, 5, 3, 0.4))
     yield Case("more columns than rows", holed(rng, 3, 5, 0.5))
     yield Case("random gaps in a square", holed(rng, 4, 4, 0.4))
-    yield Case("random, nothing missing", rng.normal(size=(4, 3)))
     n = np.arange(300)
     gaps = np.where(n % 15 == 0, nan, np.cos(n))
     yield Case("three hundred rows", np.stack([gaps, np.where(n < 298, nan, n)], axis=1)).plain()
+    yield Case("nothing missing", np.array([[1.0, 2.0], [3.0, 4.0], [6.0, 5.0]])).edge("nothing missing")
+    yield Case("random, nothing missing", rng.normal(size=(4, 3))).edge("nothing missing")
+    yield Case("a column without a value", np.array([[nan, 1.0], [nan, nan], [nan, 4.0]])).edge("empty columns")
+    yield Case("an empty column among random ones", np.insert(holed(rng, 4, 2, 0.3), 1, nan, axis=1)).edge(
+        "empty columns"
+    )
+    yield Case("nothing but gaps", np.full((2, 3), nan)).edge("empty columns")
+    yield Case("one row, one gap", np.array([[nan, 7.0, -2.0]])).edge("one row")
+    yield Case("one row, no gap", np.array([[3.0, 7.0]])).edge("one row")
 
 
-@mistake("You write the means into X itself. The caller's data change with it: fill a copy.")
-def in_place(X):
-    missing = np.isnan(X)
-    present = np.maximum(np.sum(~missing, axis=0), 1)
-    means = np.where(missing, 0.0, X).sum(axis=0) / present
-    rows, columns = np.where(missing)
-    X[rows, columns] = means[columns]
-    return X
-
-
-@mistake("Where nothing is missing you return X itself; the task asks for a copy in every case.")
-def no_copy_if_complete(X):
-    missing = np.isnan(X)
-    if not missing.any():
-        return X
-    means = np.where(missing, 0.0, X).sum(axis=0) / np.maximum(np.sum(~missing, axis=0), 1)
-    return np.where(missing, means, X)
-
-
-@mistake("A column without a value stays NaN, and its mean warns. Its entries should become 0: "
-         "sum the present entries and divide by their count, at least 1.")
-def empty_column_stays_nan(X):
-    filled = X.copy()
-    rows, columns = np.where(np.isnan(X))
-    filled[rows, columns] = np.nanmean(X, axis=0)[columns]
-    return filled
-
-
-@mistake("np.nanmean warns on a column without a value, although you replace its NaN by 0 afterwards. "
-         "Compute that column's mean without dividing 0 by 0.")
-def warns_on_an_empty_column(X):
-    means = np.nan_to_num(np.nanmean(X, axis=0))
+def filled(X, means):
     return np.where(np.isnan(X), means, X)
 
 
-@mistake("You divide by the number of rows, so the gaps count as zeros. Divide each column's sum by the "
-         "number of entries present in it.")
+def present(X, axis=0):
+    """How many entries are present, at least 1."""
+    return np.maximum(np.sum(~np.isnan(X), axis=axis, keepdims=True), 1)
+
+
+def empty(X):
+    return np.isnan(X).all(axis=0)
+
+
+@mistake("You write the means into X itself, so the caller's data change. Fill a copy.")
+def in_place(X):
+    means = np.nan_to_num(X).sum(axis=0, keepdims=True) / present(X)
+    X[:] = filled(X, means)
+    return X
+
+
+@mistake("You write into X, so the caller's data change. Fill a copy.", kind="changed", when=says("first argument"))
+def in_place_and_copied(X):
+    means = np.nan_to_num(X).sum(axis=0, keepdims=True) / present(X)
+    X[:] = filled(X, means)
+    return X.copy()
+
+
+@mistake("Where nothing is missing, your result shares memory with X. Return a copy in every case.")
+def no_copy_if_complete(X):
+    if not np.isnan(X).any():
+        return X
+    return filled(X, np.nan_to_num(X).sum(axis=0, keepdims=True) / present(X))
+
+
+@mistake("A column without a value stays NaN. Its entries should become 0: sum the present entries and divide by their "
+         "count, at least 1.")
+def empty_column_stays_nan(X):
+    return filled(X, np.nanmean(X, axis=0))
+
+
+@mistake("The gaps stay NaN. A plain mean over a NaN is NaN, and NaN equals nothing, not even itself: find the gaps "
+         "with np.isnan and average only the entries that are present.")
+def gaps_stay(X):
+    return X.copy()
+
+
+@mistake("You divide by the number of rows, so the gaps count as zeros. Divide each column's sum by the number of "
+         "entries present in it.")
 def gaps_count_as_zeros(X):
-    return np.where(np.isnan(X), np.nan_to_num(X).mean(axis=0), X)
+    return filled(X, np.nan_to_num(X).mean(axis=0))
 
 
-@mistake("You fill with one mean for the whole array; each column has its own.")
-def whole_array(X):
-    missing = np.isnan(X)
-    mean = np.where(missing, 0.0, X).sum() / max(np.sum(~missing), 1)
-    return np.where(missing, mean, X)
+@mistake("You fill with the mean of the whole array. Each column has its own.",
+         constants={"guard": ("empty columns", "no entry", "none")})
+def whole_array(X, *, guard):
+    if guard == "none":
+        return filled(X, np.nanmean(X))
+    mean = np.nan_to_num(X).sum() / max(np.sum(~np.isnan(X)), 1)
+    return filled(X, np.where(empty(X), 0.0, mean) if guard == "empty columns" else mean)
 
 
-@mistake("You average along the rows. A column is one feature: take the mean over axis 0.")
-def row_means(X):
-    missing = np.isnan(X)
-    means = np.where(missing, 0.0, X).sum(axis=1) / np.maximum(np.sum(~missing, axis=1), 1)
-    return np.where(missing, means[:, None], X)
+@mistake("You average along the rows. A column is one feature: take the mean over axis 0.",
+         constants={"guarded": (False, True)})
+def row_means(X, *, guarded):
+    if guarded:
+        return filled(X, np.nan_to_num(X).sum(axis=1, keepdims=True) / present(X, axis=1))
+    return filled(X, np.nanmean(X, axis=1, keepdims=True))
 
 
-@mistake("You fill with 0 everywhere; only a column without any value becomes 0, the others get their mean.")
+@mistake("You fill with 0 everywhere. Only a column without any value becomes 0; the others get their mean.")
 def zeros(X):
     return np.nan_to_num(X)
 
 
-@mistake("You fill with the median; the task asks for the mean.")
-def medians(X):
-    filled = X.copy()
-    for j in range(X.shape[1]):
-        present = X[~np.isnan(X[:, j]), j]
-        filled[np.isnan(X[:, j]), j] = np.median(present) if len(present) else 0.0
-    return filled
+@mistake("You take entries of 0 for missing. Only NaN marks a gap.")
+def zeros_are_missing(X):
+    gaps = np.isnan(X) | (X == 0)
+    return np.where(gaps, np.nan_to_num(X).sum(axis=0) / np.maximum((~gaps).sum(axis=0), 1), X)
 
 
-@mistake("You drop the rows that have a gap before you take the mean. Every present entry counts, also in a "
-         "row where another column is missing.")
+@mistake("You leave entries of 0 out of the mean. Only NaN marks a gap.")
+def zeros_not_averaged(X):
+    gaps = np.isnan(X) | (X == 0)
+    return filled(X, np.nan_to_num(X).sum(axis=0) / np.maximum((~gaps).sum(axis=0), 1))
+
+
+@mistake("You fill with the median. The task asks for the mean.", constants={"guarded": (True, False)})
+def medians(X, *, guarded):
+    means = np.nanmedian(X, axis=0)
+    return filled(X, np.where(empty(X), 0.0, means) if guarded else means)
+
+
+@mistake("You drop the rows that have a gap before you take the mean. Every present entry counts, even in a row where "
+         "another column is missing.")
 def complete_rows_only(X):
     complete = X[~np.isnan(X).any(axis=1)]
-    means = complete.mean(axis=0) if len(complete) else np.zeros(X.shape[1])
-    return np.where(np.isnan(X), means, X)
+    return filled(X, complete.mean(axis=0) if len(complete) else np.zeros(X.shape[1]))
 
 
-@mistake("You give a column without any value the mean of the whole array; its entries should become 0.")
+@mistake("You give a column without any value the mean of the whole array. Its entries should become 0.")
 def empty_column_gets_the_overall_mean(X):
-    missing = np.isnan(X)
-    counts = np.sum(~missing, axis=0)
-    filled = np.where(missing, 0.0, X)
-    means = filled.sum(axis=0) / np.maximum(counts, 1)
-    overall = filled.sum() / max(counts.sum(), 1)
-    return np.where(missing, np.where(counts == 0, overall, means), X)
+    means = np.nan_to_num(X).sum(axis=0, keepdims=True) / present(X)
+    overall = np.nan_to_num(X).sum() / max(np.sum(~np.isnan(X)), 1)
+    return filled(X, np.where(empty(X), overall, means))
 
 
 @alternative
@@ -153,3 +177,8 @@ def with_nanmean_where_it_is_defined(X):
         gaps = np.isnan(column)
         column[gaps] = 0.0 if gaps.all() else np.nanmean(column)
     return filled
+
+
+@alternative
+def with_nanmean_and_its_warning(X):
+    return np.where(np.isnan(X), np.nan_to_num(np.nanmean(X, axis=0)), X)

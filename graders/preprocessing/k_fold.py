@@ -2,26 +2,38 @@
 
 The randomness of the membership is judged over 120 generators at once, with n = 40 and k = 4. False alarms, by
 exact tails, for an answer that permutes the rows: two rows share a validation fold (binomial, chance 9/39) never, or
-more than 65 times of 120, each below 5e-11 for all 780 pairs together; the neighbours i, i + 1 that share a fold,
+more than 65 times of 120, each below 5e-11 for all 780 pairs together; the neighbors i, i + 1 that share a fold,
 counted over all draws (their distribution by dynamic programming over the 40 places, convolved 120 times), lie
 outside 891 .. 1277 below 1e-11 on each side. In sum below 2e-10, drawn once with the fixed and once with the fresh
 seed.
 """
 
+import ast
+
 import numpy as np
 
-from mlprep.grading.api import Case, Rng, alternative, holds, mistake
+from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, says
 
 
 def pairs(case, got, want):
-    n, k = case.args[:2]
+    k = case.args[1]
     if not isinstance(got, list | tuple) and not (isinstance(got, np.ndarray) and got.ndim):
         return f"A list of {k} pairs (train_idx, val_idx) is asked for."
     if len(got) != k:
         return f"{len(got)} folds came back; {k} are asked for."
     for fold, pair in enumerate(got):
         if not isinstance(pair, list | tuple | np.ndarray) or len(pair) != 2:
-            return f"Fold {fold} is no pair (train_idx, val_idx)."
+            return f"Fold {fold} is not a pair (train_idx, val_idx)."
+    return True
+
+
+def no_masks(case, got, want):
+    return not any(np.asarray(part).dtype.kind == "b" for pair in got for part in pair)
+
+
+def row_numbers(case, got, want):
+    n = case.args[0]
+    for fold, pair in enumerate(got):
         for name, part in zip(("train_idx", "val_idx"), pair, strict=True):
             indices = np.asarray(part)
             if indices.ndim != 1 or (indices.dtype.kind not in "iu" and indices.size):
@@ -35,35 +47,68 @@ def n_folds_allowed(case, got, want):
     return not isinstance(got, str) or f"k = n is allowed (each fold leaves one row out), but this raised {got}."
 
 
-def sizes(case, got, want):
+def counted(n, parts):
+    """How often each row is in one of the parts."""
+    return np.bincount(np.concatenate([np.asarray(part, dtype=int) for part in parts]), minlength=n)
+
+
+def training_first(case, got, want):
     n, k = case.args[:2]
-    found = [len(val) for _, val in got]
-    if max(found) - min(found) <= 1:
+    if k == 2 or (counted(n, [train for train, _ in got]) != 1).any():
         return True
-    return f"The validation folds have {', '.join(map(str, found))} rows; their sizes may differ by at most 1."
+    return "It is the first array of each pair that holds the validation rows; train_idx comes first."
 
 
-def partition(case, got, want):
-    n = case.args[0]
-    counts = np.bincount(np.concatenate([np.asarray(val) for _, val in got]), minlength=n)
-    if (counts == 1).all():
-        return True
-    row = int(np.flatnonzero(counts != 1)[0])
-    times = "in no validation fold" if not counts[row] else f"validated on {counts[row]} times"
-    return f"Every row is validated on exactly once, but row {row} is {times}."
+def validated_once(case, got, want):
+    counts = counted(case.args[0], [val for _, val in got])
+    row = int(counts.argmax())
+    times = "twice" if counts[row] == 2 else f"{counts[row]} times"
+    return bool(counts[row] <= 1) or f"Row {row} is validated on {times}; each row should be, exactly once."
 
 
-def complement(case, got, want):
+def validated(case, got, want):
+    counts = counted(case.args[0], [val for _, val in got])
+    row = int(counts.argmin())
+    return bool(counts[row] > 0) or f"Row {row} is in no validation fold; every row is in exactly one."
+
+
+class Sizes:
+    """The validation folds differ by at most a row. A failure's kind carries the sizes, to tell mistakes apart."""
+
+    needs = ()
+
+    def __call__(self, case, got, want):
+        found = [len(val) for _, val in got.value]
+        if max(found) - min(found) <= 1:
+            return None
+        reason = f"The validation folds have {', '.join(map(str, found))} rows; their sizes may differ by at most 1."
+        return Failure(f"property:sizes {found}", reason)
+
+
+def not_validated_too(case, got, want):
+    for fold, (train, val) in enumerate(got):
+        both = np.intersect1d(train, val)
+        if both.size:
+            return f"Fold {fold} trains on rows that it validates on, such as row {both[0]}."
+    return True
+
+
+def trains_on_the_rest(case, got, want):
     n = case.args[0]
     for fold, (train, val) in enumerate(got):
-        if np.isin(train, val).any():
-            row = np.asarray(train)[np.isin(train, val)][0]
-            return f"Fold {fold} trains on rows that it validates on, such as row {row}."
-        counts = np.bincount(np.asarray([*train, *val], dtype=int), minlength=n)
-        if (counts != 1).any():
-            row = int(np.flatnonzero(counts != 1)[0])
-            times = "neither trains nor validates on" if counts[row] == 0 else f"trains {counts[row]} times on"
-            return f"Fold {fold} {times} row {row}. It must train once on every row that it does not validate on."
+        counts = counted(n, [train, val])
+        if (counts == 0).any():
+            row = int(counts.argmin())
+            return (f"Fold {fold} neither trains nor validates on row {row}. It must train on all rows that it does not "
+                    "validate on.")
+    return True
+
+
+def trains_once(case, got, want):
+    for fold, (train, _) in enumerate(got):
+        counts = counted(case.args[0], [train])
+        if counts.max() > 1:
+            return f"Row {counts.argmax()} comes {counts.max()} times in train_idx of fold {fold}."
     return True
 
 
@@ -78,7 +123,7 @@ def fold_of_rows(got):
 
 def shuffled(case, got, want):
     changes = (np.diff(fold_of_rows(got), axis=1) != 0).sum(axis=1)  # three changes: four blocks in a row
-    return bool((changes > 3).any()) or "Each fold is a block of neighbouring rows: the rows are not shuffled."
+    return bool((changes > 3).any()) or "Each fold is a block of neighboring rows: the rows are not shuffled."
 
 
 def sharing(got):
@@ -95,9 +140,9 @@ def differs_by_generator(case, got, want):
 
 def one_by_one(case, got, want):
     together = sharing(got).sum(axis=0)
-    neighbours = np.trace(together, offset=1)
-    if not 891 <= neighbours <= 1277:
-        return (f"In 120 draws {neighbours} pairs of neighbouring rows shared a fold, where about 1080 are expected: "
+    neighbors = np.trace(together, offset=1)
+    if not 891 <= neighbors <= 1277:
+        return (f"In 120 draws {neighbors} pairs of neighboring rows shared a fold, where about 1080 are expected: "
                 "membership is not drawn row by row.")
     for i, j in zip(*np.triu_indices(40, k=1), strict=True):
         if not 1 <= together[i, j] <= 65:
@@ -114,10 +159,16 @@ def any_row_alone(case, got, want):
 
 CHECKS = (
     holds("k = n is allowed", n_folds_allowed),
-    holds("the result is a list of k pairs of row numbers", pairs),
-    holds("every row is validated on exactly once", partition),
-    holds("the sizes of the folds differ by at most 1", sizes),
-    holds("a fold trains on all rows but those it validates on", complement),
+    holds("the result is a list of k pairs", pairs),
+    holds("the folds hold row numbers, not booleans", no_masks),
+    holds("the pairs hold row numbers", row_numbers),
+    holds("train_idx comes first", training_first),
+    holds("no row is validated on twice", validated_once),
+    holds("every row is validated on", validated),
+    Sizes(),
+    holds("no fold trains on rows that it validates on", not_validated_too),
+    holds("a fold trains on all rows that it does not validate on", trains_on_the_rest),
+    holds("no row comes twice in train_idx", trains_once),
 )
 RANDOM = (
     holds("the rows are shuffled", shuffled),
@@ -146,21 +197,22 @@ def cases(rng):
         return Rng(rng.integers(2**32))
 
     yield Case("six rows, three folds", 6, 3, generator())
-    yield Case("two rows, two folds", 2, 2, generator())
     yield Case("seven rows, three folds", 7, 3, generator())
-    yield Case("five rows, two folds", 5, 2, generator())
-    yield Case("one row a fold", 5, 5, generator())
+    yield Case("five rows, two folds", 5, 2, generator()).once()
     yield Case("eleven rows, four folds", 11, 4, generator())
     yield Case("nineteen rows, ten folds", 19, 10, generator())
-    yield Case("a single fold", 5, 1, generator())
-    yield Case("no fold", 5, 0, generator())
-    yield Case("one fold more than rows", 4, 5, generator())
-    yield Case("one row cannot be split", 1, 2, generator())
+    yield Case("three hundred rows, seven folds", 300, 7, generator())
     seeds = rng.integers(2**32, size=120)
     yield Case("120 generators", 40, 4, seeds).judged(*RANDOM).plain()
-    yield Case("three hundred rows, seven folds", 300, 7, generator())
     small = rng.integers(2**32, size=120)
-    yield Case("120 generators, three rows", 3, 2, small).judged(ALONE).plain()
+    yield Case("120 generators, three rows", 3, 2, small).judged(ALONE).plain().edge("few rows")
+    # of so few rows, each fold's own draw may well be a partition: `once` keeps them from telling mistakes apart
+    yield Case("two rows, two folds", 2, 2, generator()).once().edge("leave one out")
+    yield Case("one row per fold", 5, 5, generator()).edge("leave one out")
+    yield Case("a single fold", 5, 1, generator()).edge("invalid k")
+    yield Case("no fold", 5, 0, generator()).edge("invalid k")
+    yield Case("one fold more than rows", 4, 5, generator()).edge("invalid k")
+    yield Case("one row cannot be split", 1, 2, generator()).edge("invalid k")
 
 
 def checked(n, k):
@@ -172,45 +224,52 @@ def with_rest(n, folds):
     return [(np.setdiff1d(np.arange(n), val), val) for val in folds]
 
 
-@mistake("Your folds are blocks of neighbouring rows. Data are often sorted, by class or by date, so the "
-         "folds would differ in kind: permute the row numbers first.")
+def draws_elsewhere(source, failure):
+    """Whether the code calls NumPy's global generator, makes one of its own, or uses Python's random module."""
+    called = [ast.unparse(node.func) for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+    return any(name.startswith(("np.random.", "numpy.random.", "random.", "default_rng")) for name in called)
+
+
+@mistake("Your folds are blocks of neighboring rows. Data are often sorted, by class or by date, and the folds would "
+         "differ in kind. Permute the row numbers first.")
 def blocks(n, k, rng):
     checked(n, k)
     return with_rest(n, np.array_split(np.arange(n), k))
 
 
-@mistake("Neighbouring rows stay together: you rotate them, or move them as blocks. Permute them one by one.")
-def rotated_blocks(n, k, rng):
+@mistake("The rows are not dealt out one by one: where one goes depends on its neighbors. Permute all row numbers and "
+         "cut the permutation into folds.", constants={"stretches": (False, True)})
+def rotated_blocks(n, k, rng, *, stretches):
     checked(n, k)
-    return with_rest(n, np.array_split((np.arange(n) + rng.integers(n)) % n, k))
+    if not stretches:
+        return with_rest(n, np.array_split((np.arange(n) + rng.integers(n)) % n, k))
+    fold = np.concatenate([rng.permutation(k) for _ in range(-(-n // k))])[:n]
+    return with_rest(n, [np.flatnonzero(fold == i) for i in range(k)])
 
 
-@mistake("You shuffle with a seed of your own, or not at all, so every call gives the same folds. Permute "
-         "the rows with the rng that is passed in.")
+@mistake("The rng that is passed in makes no difference: every generator gives the same folds. Draw from it in "
+         "every call, without a seed of your own.")
 def own_seed(n, k, rng):
     checked(n, k)
     return with_rest(n, np.array_split(np.random.default_rng(0).permutation(n), k))
 
 
-@mistake("Your draws do not come from the rng that is passed in, but from NumPy's global generator or one of your own, "
-         "so the same rng does not give the same folds again. Draw from the one passed in.",
-         kind="state")
+@mistake("You do not draw from the rng that is passed in, so the same rng gives other folds the second time. Call its "
+         "methods only.", kind="state", when=draws_elsewhere)
 def global_generator(n, k, rng):
     checked(n, k)
     return with_rest(n, np.array_split(np.random.permutation(n), k))
 
 
-@mistake("You shuffle again for every fold, so a row may be validated on twice and another never. Permute "
-         "once and cut the permutation into folds.")
+@mistake("Some rows are validated on twice, and others never. Permute the row numbers once, before any fold is made, and "
+         "cut the permutation into folds.")
 def reshuffled(n, k, rng):
     checked(n, k)
-    size = n // k
-    ends = [size + (i < n % k) for i in range(k)]
-    return with_rest(n, [rng.permutation(n)[:end] for end in ends])
+    return with_rest(n, [np.array_split(rng.permutation(n), k)[i] for i in range(k)])
 
 
-@mistake("The last fold takes all that n // k leaves over. Give one more row to each of the first n % k "
-         "folds, so that the sizes differ by at most 1.")
+@mistake("Your last fold takes all rows that n // k leaves over. Give one more row to each of the first n % k folds, so "
+         "that the sizes differ by at most 1.")
 def remainder_to_the_last(n, k, rng):
     checked(n, k)
     order, size = rng.permutation(n), n // k
@@ -218,57 +277,70 @@ def remainder_to_the_last(n, k, rng):
     return with_rest(n, [order[i * size:end] for i, end in enumerate(ends)])
 
 
-@mistake("The rows that n // k leaves over are in no fold. Give one more row to each of the first n % k "
-         "folds.")
+@mistake("Your last fold is left with few rows, since the others take n / k rounded up. Make n % k folds of n // k + 1 "
+         "rows and the rest of n // k.")
+def rounded_up(n, k, rng):
+    checked(n, k)
+    order, size = rng.permutation(n), -(-n // k)
+    return with_rest(n, [order[i * size:(i + 1) * size] for i in range(k)])
+
+
+@mistake("Rows that n // k leaves over are in no fold. Give one more row to each of the first n % k folds.")
 def remainder_dropped(n, k, rng):
     checked(n, k)
     order, size = rng.permutation(n), n // k
     return with_rest(n, [order[i * size:(i + 1) * size] for i in range(k)])
 
 
-@mistake("You train on all rows in every fold, those of the validation fold too. Leave them out, or the "
-         "score is that of rows the model has seen.")
+@mistake("You train on rows of the validation fold. Leave them out: a score on rows that the model has seen says "
+         "nothing.")
 def trains_on_all(n, k, rng):
     checked(n, k)
     order = rng.permutation(n)
     return [(order, val) for val in np.array_split(order, k)]
 
 
-@mistake("You cut each fold's training rows to one length, so some train on fewer than all the others. They are all "
-         "rows that the fold does not validate on.")
+@mistake("Some folds train on fewer rows than they should. The training rows of a fold are all rows that it does not "
+         "validate on.")
 def training_rows_lost(n, k, rng):
     checked(n, k)
     folds = with_rest(n, np.array_split(rng.permutation(n), k))
     return [(train[: n - -(-n // k)], val) for train, val in folds]
 
 
-@mistake("You return (val_idx, train_idx); the training rows come first.")
+@mistake("You return (val_idx, train_idx). The training rows come first.")
 def swapped(n, k, rng):
     checked(n, k)
     return [(val, train) for train, val in with_rest(n, np.array_split(rng.permutation(n), k))]
 
 
-@mistake("You return boolean masks; the task asks for row numbers (np.flatnonzero turns one into the other).")
+@mistake("You return boolean masks. The task asks for row numbers; np.flatnonzero makes them from a mask.")
 def masks(n, k, rng):
     checked(n, k)
     fold = rng.permutation(np.arange(n) % k)
     return [(fold != i, fold == i) for i in range(k)]
 
 
-@mistake("A k below 2 or above n must raise ValueError; you make folds all the same, some of them empty.")
+@mistake("You return the validation folds alone. Return a pair (train_idx, val_idx) for each.")
+def validation_alone(n, k, rng):
+    checked(n, k)
+    return [val.tolist() for val in np.array_split(rng.permutation(n), k)]
+
+
+@mistake("A k below 2 or above n must raise ValueError. Your code returns something instead.",
+         kind="not-raised", when=says("must raise ValueError"))
 def unchecked(n, k, rng):
-    folds = np.array_split(rng.permutation(n), max(k, 1))
-    return with_rest(n, folds)
+    return with_rest(n, np.array_split(rng.permutation(n), max(k, 1)))
 
 
-@mistake("k = 1 must raise ValueError too: its training set would be empty.")
-def one_fold_allowed(n, k, rng):
-    if k < 1 or k > n:
-        raise ValueError("k must lie in 1 .. n")
+@mistake("Your check raises AssertionError. Raise ValueError: an assert is skipped under python -O.",
+         kind="crashed", when=says("raised AssertionError"))
+def asserts(n, k, rng):
+    assert 2 <= k <= n
     return with_rest(n, np.array_split(rng.permutation(n), k))
 
 
-@mistake("k = n is allowed (each fold leaves one row out); only a larger k raises ValueError.")
+@mistake("You refuse k = n, but it is allowed: each fold leaves one row out. Only a larger k raises ValueError.")
 def leave_one_out_refused(n, k, rng):
     if k < 2 or k >= n:
         raise ValueError("k must lie in 2 .. n - 1")
@@ -309,5 +381,6 @@ def by_random_keys_and_larger_folds_last(n, k, rng):
 
 
 EQUIVALENT = {
-    "k_fold: 2 -> 1 in 2 <= k <= n": "with k = 1, np.concatenate has nothing to join, and raises ValueError too",
+    "k_fold: 2 -> 1 in `if not 2 <= k <= n`":
+        "with k = 1, np.concatenate has nothing to join, and raises ValueError too",
 }

@@ -1,102 +1,158 @@
-"""Standardisation: per column, population deviation, constant columns at 0 even after rounding."""
+"""Standardization: per column, population standard deviation, constant columns at 0."""
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, says
 
 
 def cases(rng):
     yield Case("one column", np.array([[1.0], [2.0], [6.0]]))
     yield Case("two columns of different size", np.array([[1.0, 30.0], [3.0, 10.0], [8.0, 50.0]]))
-    yield Case("one row", np.array([[5.0, -3.0, 0.0]]))
-    yield Case("a constant column", np.array([[1.0, 7.0], [2.0, 7.0], [6.0, 7.0]]))
-    yield Case("0.1 in every row", np.array([[0.1], [0.1], [0.1]])).plain()
-    yield Case("0.1 beside a column that varies", np.array([[0.1, 4.0], [0.1, 0.0], [0.1, -1.0]])).plain()
-    yield Case("a column of zeros", np.array([[0.0, 4.0], [0.0, -4.0], [0.0, 1.0]]))
-    yield Case("a column of small scale", np.array([[0.0, 1.0], [1e-9, 2.0], [4e-9, 4.0]])).plain()
-    # the mean of squares minus the square of the mean has no right digit left here
-    yield Case("far from zero", np.array([[1e5], [1e5 + 0.01], [1e5 + 0.05]])).plain()
     yield Case("two rows", np.array([[2.0, -1.0], [4.0, 9.0]]))
+    # the first two rows of a column may be equal, or the first and the last, and it varies all the same
+    yield Case("zeros and ones", np.array([[0.0, 1.0, 1.0], [1.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 1.0, 1.0]]))
+    yield Case("a scale of tenths", np.array([[0.1, 0.8], [0.9, 0.2], [0.4, 0.3]]))
     yield Case("random, tall", rng.normal(2.0, 3.0, size=(5, 3)))
     yield Case("random, wide", rng.normal(-1.0, 10.0, size=(3, 6)))
     yield Case("random, square", rng.normal(size=(4, 4)) * np.array([1.0, 10.0, 100.0, 1000.0]) + 1.0)
     n = np.arange(300.0)
-    yield Case("three hundred rows", np.stack([n, np.cos(n), np.full(300, 0.1)], axis=1)).plain()
+    yield Case("three hundred rows", np.stack([n, np.cos(n)], axis=1)).plain()
+    yield Case("a constant column", np.array([[1.0, 7.0], [2.0, 7.0], [6.0, 7.0]])).edge("constant columns")
+    yield Case("a column of zeros", np.array([[0.0, 4.0], [0.0, -4.0], [0.0, 1.0]])).edge("constant columns")
+    yield Case("a constant column among random ones", np.insert(rng.normal(size=(5, 2)), 1, -3.0, axis=1)).edge(
+        "constant columns"
+    )
+    yield Case("one row", np.array([[5.0, -3.0, 0.0]])).edge("one row")
+    yield Case("0.1 in every row", np.array([[0.1, 99999.9], [0.1, 99999.9], [0.1, 99999.9]])).plain().beyond(
+        "A column of 0.1s, or of 99999.9s, is constant, but rounding leaves it a computed standard deviation of 1e-17, "
+        "or 1e-11. In your result one of them is not 0. Compare the entries to find constant columns."
+    )
+    yield Case("a column of small scale", np.array([[0.0], [1e-13], [4e-13]])).plain().beyond(
+        "The column (0, 1e-13, 4e-13) varies, however small its scale, so it should come out with standard deviation 1. "
+        "In your result it does not."
+    )
+    yield Case("far from zero", np.array([[1e5], [1e5 + 0.01], [1e5 + 0.05]])).plain().beyond(
+        "The column (1e5, 1e5 + 0.01, 1e5 + 0.05) comes out inaccurate. Differences from the mean keep their digits far "
+        "from zero; the mean of the squares minus the squared mean does not."
+    )
 
 
 def varying(X):
     return X.max(axis=0) > X.min(axis=0)
 
 
-@mistake("You took mean and deviation over the whole array; each column has its own (axis=0).")
-def whole_array(X):
-    std = X.std() if X.max() > X.min() else 1.0
-    return (X - X.mean()) / std
+def divided(X, center, scale):
+    """The columns that vary, less their center and divided by their scale; the others at 0."""
+    varies = varying(X)
+    return np.where(varies, (X - center) / np.where(varies, scale, 1.0), 0.0)
 
 
-@mistake("You standardise along the rows. A column is one feature: take mean and deviation down the rows "
+@mistake("You take the mean and the standard deviation over the whole array. Each column has its own: use axis=0.",
+         constants={"guarded": (False, True)})
+def whole_array(X, *, guarded):
+    if guarded:
+        return divided(X, X.mean(), max(X.std(), 1e-300))
+    return (X - X.mean()) / X.std()
+
+
+@mistake("You divide by the standard deviation of the whole array. Each column has its own: use axis=0.")
+def deviation_of_the_whole_array(X):
+    return divided(X, X.mean(axis=0), max(X.std(), 1e-300))
+
+
+@mistake("You subtract the mean of the whole array. Each column has its own: use axis=0.")
+def mean_of_the_whole_array(X):
+    return divided(X, X.mean(), X.std(axis=0))
+
+
+@mistake("You standardize along the rows. A column is one feature: take its mean and standard deviation down the rows "
          "(axis=0).")
 def per_row(X):
-    centred = X - X.mean(axis=1, keepdims=True)
-    std = np.where(X.max(axis=1) > X.min(axis=1), X.std(axis=1), 1.0)
-    return centred / std[:, None]
+    return (X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True)
 
 
-@mistake("A constant column divides by a deviation of zero. Leave such a column at 0.")
+@mistake("A constant column becomes NaN, since 0 is divided by 0. Leave it at 0: its standard deviation is zero.")
 def divides_by_zero(X):
     return (X - X.mean(axis=0)) / X.std(axis=0)
 
 
-@mistake("You ask whether the deviation is exactly 0, but rounding leaves 0.1 three times with a deviation "
-         "of 1e-17. A column is constant when its entries are all equal: compare those.")
-def deviation_is_zero(X):
-    std = X.std(axis=0)
-    return (X - X.mean(axis=0)) / np.where(std == 0, 1.0, std)
+@mistake("You add a small constant to the standard deviation, and it changes columns of an ordinary scale. Divide by "
+         "the standard deviation itself, and give constant columns a case of their own.",
+         constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1e-2)})
+def adds_eps(X, *, eps):
+    return (X - X.mean(axis=0)) / (X.std(axis=0) + eps)
 
 
-@mistake("A small number added to the deviation changes every column, and most of all one of small scale. "
-         "Treat constant columns apart and divide the others by their own deviation.")
-def adds_eps(X):
-    return (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-8)
+@mistake("You add a small constant to the variance, and it changes columns of an ordinary scale. Divide by the "
+         "standard deviation itself, and give constant columns a case of their own.",
+         constants={"eps": (1e-5, 1e-6, 1e-4, 1e-3)})
+def adds_eps_under_the_root(X, *, eps):
+    return (X - X.mean(axis=0)) / np.sqrt(X.var(axis=0) + eps)
 
 
-@mistake("You treat a column of small scale as constant. A column is constant only when its entries are all "
-         "equal; however small its deviation, the others are divided by it.")
-def small_is_constant(X):
-    std = X.std(axis=0)
-    return np.where(std < 1e-8, 0.0, (X - X.mean(axis=0)) / np.where(std < 1e-8, 1.0, std))
+@mistake("You take a column for constant when two of its entries are equal, but 0, 1, 1, 0 varies. Compare all of its "
+         "entries.", constants={"other": (-1, 1)})
+def two_entries_compared(X, *, other):
+    constant = X[0] == X[min(other, len(X) - 1)]
+    return np.where(constant, 0.0, (X - X.mean(axis=0)) / np.where(constant, 1.0, X.std(axis=0)))
 
 
-@mistake("You divide by n - 1 (ddof=1); the task asks for the population deviation, which divides by n.")
+@mistake("You divide by n - 1 (ddof=1). The task asks for the population standard deviation, which divides by n.")
 def sample_deviation(X):
-    varies = varying(X)
-    squares = ((X - X.mean(axis=0)) ** 2).sum(axis=0) / max(len(X) - 1, 1)
-    return np.where(varies, (X - X.mean(axis=0)) / np.where(varies, np.sqrt(squares), 1.0), 0.0)
+    return divided(X, X.mean(axis=0), np.sqrt(((X - X.mean(axis=0)) ** 2).sum(axis=0) / max(len(X) - 1, 1)))
 
 
-@mistake("You divide by the variance; take its square root, the deviation.")
+@mistake("You divide by the variance. Take its square root, the standard deviation.")
 def by_the_variance(X):
-    varies = varying(X)
-    return np.where(varies, (X - X.mean(axis=0)) / np.where(varies, X.var(axis=0), 1.0), 0.0)
+    return divided(X, X.mean(axis=0), X.var(axis=0))
 
 
-@mistake("You subtract the mean but do not divide by the deviation.")
-def only_centred(X):
+@mistake("You divide by the range, max - min. Divide by the standard deviation.")
+def by_the_range(X):
+    return divided(X, X.mean(axis=0), X.max(axis=0) - X.min(axis=0))
+
+
+@mistake("You scale each column to the range from 0 to 1. The task asks for mean 0 and standard deviation 1.")
+def min_max_scaled(X):
+    return divided(X, X.min(axis=0), X.max(axis=0) - X.min(axis=0))
+
+
+@mistake("You subtract the mean but do not divide by the standard deviation.")
+def only_centered(X):
     return X - X.mean(axis=0)
 
 
-@mistake("You divide by the deviation but do not subtract the mean.")
-def not_centred(X):
-    varies = varying(X)
-    return np.where(varies, X / np.where(varies, X.std(axis=0), 1.0), 0.0)
+@mistake("You divide by the standard deviation but do not subtract the mean.")
+def not_centered(X):
+    return divided(X, 0.0, X.std(axis=0))
 
 
-@mistake("The values are right, but you scale X in place. The caller's data change with it: build a new "
-         "array.",
-         kind="changed")
+@mistake("You subtract the mean but do not take the root: you divide by the sum of squares instead of the standard "
+         "deviation.")
+def by_the_sum_of_squares(X):
+    return divided(X, X.mean(axis=0), ((X - X.mean(axis=0)) ** 2).sum(axis=0))
+
+
+@mistake("You divide by the norm of the centered column, which leaves out the mean under the root. Divide the sum of "
+         "squares by n first.")
+def by_the_norm(X):
+    return divided(X, X.mean(axis=0), np.sqrt(((X - X.mean(axis=0)) ** 2).sum(axis=0)))
+
+
+@mistake("You return a constant column as it is. It should become 0.")
+def constant_column_kept(X):
+    return np.where(varying(X), divided(X, X.mean(axis=0), X.std(axis=0)), X)
+
+
+@mistake("A constant column becomes 1 in your code. The task asks for 0.")
+def constant_column_set(X):
+    return np.where(varying(X), divided(X, X.mean(axis=0), X.std(axis=0)), 1.0)
+
+
+@mistake("The values are right, but you write into X, so the caller's data change. Build a new array.",
+         kind="changed", when=says("first argument"))
 def in_place(X):
-    varies = varying(X)
-    std = np.where(varies, X.std(axis=0), 1.0)
+    std = np.where(varying(X), X.std(axis=0), 1.0)
     X -= X.mean(axis=0)
     X /= std
     return X
@@ -124,15 +180,37 @@ def by_comparing_entries(X):
 @alternative
 def through_einsum(X):
     n = X.shape[0]
-    centred = X - np.einsum("ij->j", X) / n
-    variance = np.einsum("ij,ij->j", centred, centred) / n
+    centered = X - np.einsum("ij->j", X) / n
+    variance = np.einsum("ij,ij->j", centered, centered) / n
     scaled = np.zeros(X.shape)
     varies = np.ptp(X, axis=0) != 0
-    scaled[:, varies] = centred[:, varies] / np.sqrt(variance[varies])
+    scaled[:, varies] = centered[:, varies] / np.sqrt(variance[varies])
     return scaled
+
+
+# what most people write; it lacks only what is beyond the task
+@alternative
+def where_the_deviation_is_zero(X):
+    std = X.std(axis=0)
+    std[std == 0] = 1.0
+    return (X - X.mean(axis=0)) / std
 
 
 @alternative
 def above_a_tiny_threshold(X):
     mean, std = np.mean(X, 0), np.std(X, 0)
     return np.where(std < 1e-12, 0.0, (X - mean) / np.where(std < 1e-12, 1.0, std))
+
+
+@alternative
+def with_an_eps(X):
+    return (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-8)
+
+
+# the first row is subtracted for what is beyond the task: constant columns whose mean is rounded
+EQUIVALENT = {
+    "standardize: X - X[:1] -> X + X[:1] in `shifted = X - X[:1]`":
+        "a column of equal whole numbers has its exact mean without the shift too",
+    "standardize: X - X[:1] -> X in `shifted = X - X[:1]`":
+        "a column of equal whole numbers has its exact mean without the shift too",
+}

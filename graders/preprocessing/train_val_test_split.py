@@ -6,17 +6,19 @@ generators at once, on 40 rows of which 10, 10 and 20 go to validation, test and
 False alarms, by exact tails, for an answer that permutes the rows. Binomial: a row lands in a part of 10 fewer
 than 1 or more than 59 times of 100, in the part of 20 fewer than 16 or more than 84 times, each below 2e-11 for all
 40 rows together; two rows share a part (chance 14/39) fewer than 5 or more than 73 times, below 2e-11 for all 780
-pairs on either side. The neighbours i, i + 1 that share a given part, over all splits: a random m-subset of a line
-of n has r runs with chance C(m-1, r-1) C(n-m+1, r) / C(n, m), and m - r neighbours; convolved 100 times, outside
+pairs on either side. The neighbors i, i + 1 that share a given part, over all splits: a random m-subset of a line
+of n has r runs with chance C(m-1, r-1) C(n-m+1, r) / C(n, m), and m - r neighbors; convolved 100 times, outside
 150 .. 304 for m = 10 and 843 .. 1057 for m = 20 below 1e-11 on each side. Two of the 100 splits coincide: 2e-13.
 All rows of a part of 10 before all of another: below 1e-5 a split, so never in 100. One of four rows is never in a part
 of one: 3e-12.
 In sum below 3e-10, drawn once with the fixed and once with the fresh seed.
 """
 
+import ast
+
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake
+from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, says
 
 NAMES = ("X_train", "y_train", "X_val", "y_val", "X_test", "y_test")
 
@@ -59,7 +61,7 @@ def rows_of(case, got):
 def each_once(case, got, want):
     rows = np.concatenate(rows_of(case, got))
     if (rows < 0).any():
-        return "A row came back that does not stand in X."
+        return "A row came back that is not in X."
     counts = np.bincount(rows, minlength=len(case.args[0]))
     if (counts == 1).all():
         return True
@@ -80,6 +82,14 @@ def still_paired(case, got, want):
     return True
 
 
+def integers_kept(case, got, want):
+    y = case.args[1]
+    for name, labels in zip(NAMES[1::2], got[1::2], strict=True):
+        if y.dtype.kind in "iu" and np.size(labels) and np.asarray(labels).dtype.kind not in "iu":
+            return f"{name} has dtype {np.asarray(labels).dtype}; y holds integers, and so should {name}."
+    return True
+
+
 def membership(got):
     """(splits, rows) of 0 for train, 1 for validation and 2 for test, from the labels 0 to 39 of each part."""
     parts = np.full((len(got), 40), -1)
@@ -96,7 +106,7 @@ def complete(case, got, want):
 
 def not_in_order(case, got, want):
     blocks = (np.diff(membership(got), axis=1) != 0).sum(axis=1)  # two changes: three blocks, one after another
-    return bool((blocks > 2).any()) or "Each part is a block of neighbouring rows: the rows are not shuffled."
+    return bool((blocks > 2).any()) or "Each part is a block of neighboring rows: the rows are not shuffled."
 
 
 def differs_by_generator(case, got, want):
@@ -140,7 +150,7 @@ def one_by_one(case, got, want):
     for part, (low, high) in enumerate(((843, 1057), (150, 304), (150, 304))):
         count = ((parts[:, :-1] == part) & (parts[:, 1:] == part)).sum()
         if not low <= count <= high:
-            return (f"In 100 splits {NAMES[2 * part][2:]} held {count} pairs of neighbouring rows, where about "
+            return (f"In 100 splits {NAMES[2 * part][2:]} held {count} pairs of neighboring rows, where about "
                     f"{(low + high) // 2} are expected: membership is not drawn row by row.")
     together = (parts[:, :, None] == parts[:, None, :]).sum(axis=0)
     for i, j in zip(*np.triu_indices(40, k=1), strict=True):
@@ -170,6 +180,7 @@ CHECKS = (
     holds("every row is in exactly one part", each_once),
     holds("rows and labels are still paired", still_paired),
 )
+TYPED = (*CHECKS, holds("integer labels stay integers", integers_kept))
 RANDOM = (
     holds("every label is in one of the parts", complete),
     holds("the rows are shuffled", not_in_order),
@@ -190,7 +201,8 @@ def probe(module, case):
     # seeds of many generators: which labels, and so which rows, each part got
     splits = []
     for seed in rng:
-        split = module.train_val_test_split(X, y, val_fraction, test_fraction, np.random.default_rng(seed))
+        generator = np.random.default_rng(seed)
+        split = module.train_val_test_split(X.copy(), y.copy(), val_fraction, test_fraction, generator)
         splits.append(split[1::2])
     return splits
 
@@ -203,189 +215,183 @@ def cases(rng):
         return rng.normal(size=(n, d)), rng.integers(3, size=n)
 
     yield Case("ten rows", np.arange(20.0).reshape(10, 2), np.arange(10), 0.2, 0.3, generator())
-    yield Case("one row", np.array([[4.0, 2.0]]), np.array([1]), 0.4, 0.4, generator())
     yield Case("fractions round down", *data(7, 3), 0.5, 0.25, generator())
-    yield Case("29 and 57 of a hundred", *data(100, 1), 0.29, 0.57, generator())
-    yield Case("too few rows for val and test", *data(3, 2), 0.3, 0.2, generator())
-    yield Case("no test part", *data(6, 2), 0.5, 0.0, generator())
-    yield Case("no validation part", *data(6, 2), 0.0, 0.4, generator())
-    yield Case("nothing left to train on", *data(4, 3), 0.5, 0.5, generator())
-    yield Case("all in test", *data(5, 2), 0.0, 1.0, generator())
-    yield Case("real-valued targets", rng.normal(size=(8, 2)), rng.normal(size=8), 0.25, 0.375, generator())
     yield Case("twenty rows, equal parts", *data(20, 3), 0.3, 0.3, generator())
+    yield Case("three hundred rows", *data(300, 2), 0.5, 0.25, generator())
     seeds = rng.integers(2**32, size=100)
     yield Case("100 generators", rng.normal(size=(40, 2)), np.arange(40), 0.25, 0.25, seeds).judged(*RANDOM).plain()
-    yield Case("three hundred rows", *data(300, 2), 0.5, 0.25, generator())
+    yield Case("29 and 57 of a hundred", *data(100, 1), 0.29, 0.57, generator()).edge("rounding")
+    yield Case("one row", np.array([[4.0, 2.0]]), np.array([1]), 0.4, 0.4, generator()).edge("empty parts")
+    yield Case("too few rows for val and test", *data(3, 2), 0.3, 0.2, generator()).edge("empty parts")
+    yield Case("no test part", *data(6, 2), 0.5, 0.0, generator()).edge("empty parts")
+    yield Case("no validation part", *data(6, 2), 0.0, 0.4, generator()).edge("empty parts")
+    yield Case("nothing left to train on", *data(4, 3), 0.5, 0.5, generator()).edge("empty parts")
+    yield Case("all in test", *data(5, 2), 0.0, 1.0, generator()).edge("empty parts")
     small = rng.integers(2**32, size=100)
     yield Case("100 generators, four rows", rng.normal(size=(4, 1)), np.arange(4), 0.25, 0.25, small).judged(
-        EVERYWHERE).plain()
+        EVERYWHERE).plain().edge("few rows")
+    yield Case("integer labels", *data(9, 2), 0.25, 0.25, generator()).judged(*TYPED).plain().edge("labels")
+    yield Case("labels as uint8", rng.normal(size=(8, 2)), np.arange(8, dtype=np.uint8), 0.25, 0.25, generator()).judged(
+        *TYPED).plain().edge("labels")
+    real = rng.normal(size=8)
+    yield Case("real-valued targets", rng.normal(size=(8, 2)), real, 0.25, 0.375, generator()).edge("labels")
 
 
-@mistake("You cut the rows in the order in which they come. Data are often sorted, by class or by date, so "
-         "the parts would differ in kind: shuffle first.")
+def sizes(X, val_fraction, test_fraction):
+    return int(len(X) * val_fraction + 1e-9), int(len(X) * test_fraction + 1e-9)
+
+
+def cut(X, y, order, n_val, n_test):
+    """The six parts: the first rows of that order for validation, the next for testing, the others for training."""
+    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    return X[train], y[train], X[val], y[val], X[test], y[test]
+
+
+def draws_elsewhere(source, failure):
+    """Whether the code calls NumPy's global generator, makes one of its own, or uses Python's random module."""
+    called = [ast.unparse(node.func) for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+    return any(name.startswith(("np.random.", "numpy.random.", "random.", "default_rng")) for name in called)
+
+
+@mistake("You cut the rows in the order in which they come. Data are often sorted, by class or by date, and the parts "
+         "would differ in kind. Shuffle first.")
 def unshuffled(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    a, b = n - n_val - n_test, n - n_test
-    return X[:a], y[:a], X[a:b], y[a:b], X[b:], y[b:]
+    return cut(X, y, np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("You shuffle X and y separately, so rows lose their labels. Draw one order and index both with it.")
+@mistake("Rows and labels no longer belong together: X and y come out in different orders. Draw one order and index "
+         "both with it.")
 def shuffled_apart(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
     X, y = rng.permutation(X), rng.permutation(y)
-    a, b = n_val, n_val + n_test
-    return X[b:], y[b:], X[:a], y[:a], X[a:b], y[a:b]
+    return cut(X, y, np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("You shuffle with a seed of your own, so every call deals the rows out alike. Draw from the rng "
-         "that is passed in.")
+@mistake("The rng that is passed in makes no difference: every generator gives the same split. Draw from it in "
+         "every call, without a seed of your own.")
 def own_seed(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = np.random.default_rng(42).permutation(n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
+    return cut(X, y, np.random.default_rng(42).permutation(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("Your draws do not come from the rng that is passed in, but from NumPy's global generator or one of your own, "
-         "so the same rng does not give the same split again. Draw from the one passed in.",
-         kind="state")
+@mistake("You do not draw from the rng that is passed in, so the same rng gives another split the second time. Call "
+         "its methods only.", kind="state", when=draws_elsewhere)
 def global_generator(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = np.random.permutation(n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
+    return cut(X, y, np.random.permutation(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("Neighbouring rows stay together: you rotate them, or move them as blocks. Permute them one by one.")
+@mistake("The rows are not dealt out one by one: some tend to be in the same part. Permute all row numbers and cut the "
+         "permutation.")
 def rotated(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = (np.arange(n) + rng.integers(n)) % n
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
+    order = (np.arange(len(X)) + rng.integers(len(X))) % len(X)
+    return cut(X, y, order, *sizes(X, val_fraction, test_fraction))
 
 
 @mistake("One part always holds the same rows. Cut all three from one permutation.")
 def test_part_fixed(X, y, val_fraction, test_fraction, rng):
     n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    n_val, n_test = sizes(X, val_fraction, test_fraction)
     order = rng.permutation(n - n_test)
     val, test, train = order[:n_val], np.arange(n - n_test, n), order[n_val:]
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("You draw one part and cut the other two from what is left in its order. Cut all three from one permutation.")
+@mistake("You draw one part and cut the other two from what is left, in its order. Cut all three from one permutation.")
 def rest_in_order(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    test = rng.permutation(n)[:n_test]
-    rest = np.setdiff1d(np.arange(n), test)
+    n_val, n_test = sizes(X, val_fraction, test_fraction)
+    test = rng.permutation(len(X))[:n_test]
+    rest = np.setdiff1d(np.arange(len(X)), test)
     val, train = rest[:n_val], rest[n_val:]
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("A row can never leave its part: your draw leaves out the first row or the last. Permute all n row numbers.")
+@mistake("Some row is hardly ever, or nearly always, in one of the parts. Permute all n row numbers, the first and the "
+         "last included.")
 def one_row_left_out(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = np.append(rng.permutation(n - 1), n - 1)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
+    return cut(X, y, np.append(rng.permutation(len(X) - 1), len(X) - 1), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("You draw validation and test independently of each other, so they overlap. Cut both from one "
-         "permutation.")
+@mistake("Some rows are in two parts and others in none. Cut all parts from one permutation of the row numbers, which "
+         "holds each exactly once.")
 def overlapping(X, y, val_fraction, test_fraction, rng):
     n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
+    n_val, n_test = sizes(X, val_fraction, test_fraction)
     val = rng.choice(n, n_val, replace=False)
     test = rng.choice(n, n_test, replace=False)
     train = rng.permutation(np.setdiff1d(np.arange(n), val))[:n - n_val - n_test]
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("You draw rows with replacement, so some come twice and others never. Permute the row numbers "
-         "instead.")
-def with_replacement(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = rng.integers(n, size=n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
-
-
-@mistake("You leave out the 1e-9, and 100 * 0.29 is computed as 28.999999999999996: the size comes out one "
-         "too small.")
+@mistake("100 * 0.29 is computed as 28.999999999999996, so a size comes out one too small. Add 1e-9 before you round "
+         "down.")
 def truncated(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction), int(n * test_fraction)
-    order = rng.permutation(n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
+    return cut(X, y, rng.permutation(len(X)), int(len(X) * val_fraction), int(len(X) * test_fraction))
 
 
-@mistake("You round the sizes to the nearest integer; they are floor(n * fraction + 1e-9).")
+@mistake("You round the sizes to the nearest integer. They are floor(n * fraction + 1e-9).")
 def rounded(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = round(n * val_fraction), round(n * test_fraction)
-    order = rng.permutation(n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
+    return cut(X, y, rng.permutation(len(X)), round(len(X) * val_fraction), round(len(X) * test_fraction))
 
 
-@mistake("You take the validation part as a fraction of what the test part leaves over. Both fractions are "
-         "of all n rows.")
+@mistake("You round the sizes up. They are floor(n * fraction + 1e-9).")
+def rounded_up(X, y, val_fraction, test_fraction, rng):
+    n_val, n_test = (int(np.ceil(len(X) * fraction - 1e-9)) for fraction in (val_fraction, test_fraction))
+    return cut(X, y, rng.permutation(len(X)), n_val, n_test)
+
+
+@mistake("You take the validation part as a fraction of what the test part leaves over. Both fractions are of all n "
+         "rows.")
 def fraction_of_the_rest(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_test = int(n * test_fraction + 1e-9)
-    n_val = int((n - n_test) * val_fraction + 1e-9)
-    order = rng.permutation(n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
+    n_test = int(len(X) * test_fraction + 1e-9)
+    n_val = int((len(X) - n_test) * val_fraction + 1e-9)
+    return cut(X, y, rng.permutation(len(X)), n_val, n_test)
+
+
+@mistake("You take the test part as a fraction of what the validation part leaves over. Both fractions are of all n "
+         "rows.")
+def test_fraction_of_the_rest(X, y, val_fraction, test_fraction, rng):
+    n_val = int(len(X) * val_fraction + 1e-9)
+    n_test = int((len(X) - n_val) * test_fraction + 1e-9)
+    return cut(X, y, rng.permutation(len(X)), n_val, n_test)
+
+
+@mistake("Where a part is empty, a slice from the end goes wrong: -0 is 0, so [-0:] takes everything and [:-0] nothing. "
+         "Count from the front.", constants={"whole": ("both", "test", "train")})
+def minus_zero(X, y, val_fraction, test_fraction, rng, *, whole):
+    n_val, n_test = sizes(X, val_fraction, test_fraction)
+    order = rng.permutation(len(X))
+    rest = order[:-n_test] if whole != "test" else order[:len(X) - n_test]
+    val, train, test = rest[:n_val], rest[n_val:], order[-n_test:] if whole != "train" else order[len(X) - n_test:]
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("You take the test rows as order[-n_test:], which is everything where n_test is 0. Count from the "
-         "front.")
-def minus_zero(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = rng.permutation(n)
-    val, test, train = order[:n_val], order[-n_test:], order[n_val:n - n_test]
-    return X[train], y[train], X[val], y[val], X[test], y[test]
-
-
-@mistake("You return the three X first and then the three y; the order asked for is X_train, y_train, "
-         "X_val, y_val, X_test, y_test.")
+@mistake("The six arrays do not come back as asked. Return X_train, y_train, X_val, y_val, X_test, y_test, in this "
+         "order.")
 def X_then_y(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = rng.permutation(n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], X[val], X[test], y[train], y[val], y[test]
+    X_train, y_train, X_val, y_val, X_test, y_test = cut(
+        X, y, rng.permutation(len(X)), *sizes(X, val_fraction, test_fraction)
+    )
+    return X_train, X_val, X_test, y_train, y_val, y_test
 
 
-@mistake("You return the test part before the validation part; the order is train, validation, test.")
+@mistake("The sizes of your validation and test parts are swapped. Return train, validation, test, in this order.")
 def test_before_val(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = rng.permutation(n)
-    val, test, train = order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]
-    return X[train], y[train], X[test], y[test], X[val], y[val]
+    train, val, test = np.split(np.arange(6), 3)
+    parts = cut(X, y, rng.permutation(len(X)), *sizes(X, val_fraction, test_fraction))
+    return tuple(parts[i] for i in (*train, *test, *val))
 
 
-@mistake("You shuffle X and y themselves, in place. The caller's data change with them: permute row numbers instead.",
-         kind="changed")
+@mistake("Integer labels come back as floats, which is what joining X and y into one array makes of them. Index y by "
+         "itself.")
+def labels_as_floats(X, y, val_fraction, test_fraction, rng):
+    table = rng.permutation(np.column_stack([X, y]))
+    return cut(table[:, :-1], table[:, -1], np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
+
+
+@mistake("You reorder the caller's X. Leave X as it is and index it with a permutation of the row numbers.",
+         kind="changed", when=says("first argument"))
 def in_place(X, y, val_fraction, test_fraction, rng):
-    n = len(X)
-    n_val, n_test = int(n * val_fraction + 1e-9), int(n * test_fraction + 1e-9)
-    order = rng.permutation(n)
+    order = rng.permutation(len(X))
     X[:], y[:] = X[order], y[order]
-    a, b = n - n_val - n_test, n - n_test
-    return X[:a].copy(), y[:a].copy(), X[a:b].copy(), y[a:b].copy(), X[b:].copy(), y[b:].copy()
+    return cut(X.copy(), y.copy(), np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
 @alternative
@@ -426,6 +432,8 @@ def one_part_after_another(X, y, val_fraction, test_fraction, rng):
 
 
 EQUIVALENT = {
-    "train_val_test_split: 1e-09 -> 2e-09 in n * val_fraction + 1e-09": "both are far below the spacing of the sizes",
-    "train_val_test_split: 1e-09 -> 2e-09 in n * test_fraction + 1e-09": "both are far below the spacing of the sizes",
+    "train_val_test_split: 1e-09 -> 2e-09 in `n_val = int(n * val_fraction + 1e-09)`":
+        "both are far below the spacing of the sizes",
+    "train_val_test_split: 1e-09 -> 2e-09 in `n_test = int(n * test_fraction + 1e-09)`":
+        "both are far below the spacing of the sizes",
 }

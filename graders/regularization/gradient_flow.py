@@ -1,4 +1,4 @@
-"""Gradient flow: the chain of slopes and transposed weights, one norm for each layer's input, first to last."""
+"""Gradient flow: the chain of slopes and transposed weights, one norm per layer's input, first to last."""
 
 import numpy as np
 
@@ -9,19 +9,21 @@ def cases(rng):
     def stack(layers, n, d, gain=1.0, scale=1.0):
         return [gain * rng.normal(size=(d, d)) / np.sqrt(d) for _ in range(layers)], scale * rng.normal(size=(n, d))
 
-    yield Case("one layer, one number", [np.array([[2.0]])], np.array([[0.5]]))
-    yield Case("three layers at 0", [np.array([[2.0]]), np.array([[0.5]]), np.array([[3.0]])], np.array([[0.0]]))
-    yield Case("one layer, one sample", *stack(1, 1, 2))
-    yield Case("one layer, two samples", *stack(1, 2, 3))
     yield Case("two layers", *stack(2, 3, 2))
     yield Case("two layers, square batch", *stack(2, 2, 2))
-    yield Case("four layers, one sample", *stack(4, 1, 3))
     yield Case("three layers, wide input", *stack(3, 2, 4))
-    yield Case("vanishing", *stack(8, 2, 3, gain=0.3))
-    yield Case("exploding", *stack(6, 2, 3, gain=4.0, scale=1e-4))
+    yield Case("four layers, five samples", *stack(4, 5, 3))
     yield Case("saturated", *stack(3, 2, 2, gain=2.0, scale=3.0))
-    yield Case("d = 1", *stack(3, 4, 1))
     yield Case("three hundred samples", *stack(2, 300, 2)).plain()
+    yield Case("one layer, one sample", *stack(1, 1, 2)).edge("one layer")
+    yield Case("one layer, two samples", *stack(1, 2, 3)).edge("one layer")
+    yield Case("four layers, one sample", *stack(4, 1, 3)).edge("one sample")
+    at_zero = [np.array([[2.0]]), np.array([[0.5]]), np.array([[3.0]])]
+    yield Case("three layers at 0", at_zero, np.array([[0.0]])).edge("one feature")
+    yield Case("one layer, one number", [np.array([[2.0]])], np.array([[0.5]])).edge("one feature")
+    yield Case("d = 1", *stack(3, 4, 1)).edge("one feature")
+    yield Case("vanishing", *stack(8, 2, 3, gain=0.3)).edge("extreme sizes")
+    yield Case("exploding", *stack(6, 2, 3, gain=4.0, scale=1e-4)).edge("extreme sizes")
 
 
 def forward(weights, x):
@@ -40,15 +42,13 @@ def backward(weights, inputs, grad):
     return found[::-1]
 
 
-@mistake("Your norms run from the last layer to the first. Backpropagation finds them in that order; turn "
-         "it round.")
+@mistake("Your norms run from the last layer to the first. Backpropagation finds them in that order; reverse the list.")
 def last_to_first(weights, x):
     inputs = forward(weights, x)
     return np.array([np.linalg.norm(g) for g in backward(weights, inputs, np.ones_like(x))])[::-1]
 
 
-@mistake("You leave the slope of tanh out: multiply the gradient by 1 - a^2, entry by entry, before it "
-         "goes through W.")
+@mistake("You leave out the slope of tanh. Multiply the gradient by 1 - a^2, entry by entry, before it goes through W.")
 def no_slope(weights, x):
     grad, norms = np.ones_like(x), []
     for W in weights[::-1]:
@@ -66,12 +66,33 @@ def slope_of_the_input(weights, x):
     return np.array(norms[::-1])
 
 
-@mistake("You apply tanh once more in the slope: 1 - tanh(a)^2 of an output a that is a tanh already. The "
-         "slope is 1 - a^2.")
+@mistake("You apply each slope one layer late, and the last layer's not at all. Multiply by a layer's own slope "
+         "1 - a^2 first, then by its transposed weights.")
+def slope_one_layer_late(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for i in reversed(range(len(weights))):
+        grad = grad @ weights[i].T
+        if i > 0:
+            grad = grad * (1 - inputs[i] ** 2)
+        norms.append(np.linalg.norm(grad))
+    return np.array(norms[::-1])
+
+
+@mistake("You apply tanh once more in the slope: 1 - tanh(a)^2 of an output a that is a tanh already. The slope is "
+         "1 - a^2.")
 def tanh_twice(weights, x):
     inputs, grad, norms = forward(weights, x), np.ones_like(x), []
     for W, a in zip(weights[::-1], inputs[:0:-1]):
         grad = (grad * (1 - np.tanh(a) ** 2)) @ W.T
+        norms.append(np.linalg.norm(grad))
+    return np.array(norms[::-1])
+
+
+@mistake("Your slope of tanh is 1 - a. It is 1 - a^2.")
+def slope_not_squared(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, a in zip(weights[::-1], inputs[:0:-1]):
+        grad = (grad * (1 - a)) @ W.T
         norms.append(np.linalg.norm(grad))
     return np.array(norms[::-1])
 
@@ -85,13 +106,24 @@ def not_transposed(weights, x):
     return np.array(norms[::-1])
 
 
-@mistake("You measure the gradient at each layer's output. The task asks for the layer's input: take it "
-         "through W first.")
+@mistake("You measure the gradient at each layer's output. The task asks for the layer's input: take it through the "
+         "slope and W first.")
 def at_the_outputs(weights, x):
     inputs, grad, norms = forward(weights, x), np.ones_like(x), []
     for W, a in zip(weights[::-1], inputs[:0:-1]):
         norms.append(np.linalg.norm(grad))
         grad = (grad * (1 - a**2)) @ W.T
+    return np.array(norms[::-1])
+
+
+@mistake("You measure the gradient at each pre-activation a @ W. The task asks for the layer's input: multiply by the "
+         "transposed weights first.")
+def at_the_pre_activations(weights, x):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, a in zip(weights[::-1], inputs[:0:-1]):
+        grad = grad * (1 - a**2)
+        norms.append(np.linalg.norm(grad))
+        grad = grad @ W.T
     return np.array(norms[::-1])
 
 
@@ -104,36 +136,51 @@ def of_the_weights(weights, x):
     return np.array(norms[::-1])
 
 
-@mistake("You start from the mean of the outputs. The task asks for their sum: the gradient starts as ones.")
+@mistake("You start from the mean of the outputs. The task asks for their sum, so the gradient starts as ones.")
 def of_the_mean(weights, x):
     inputs = forward(weights, x)
     return np.array([np.linalg.norm(g) for g in backward(weights, inputs, np.ones_like(x) / x.size)])
 
 
-@mistake("You start from the outputs themselves, the gradient of half their squares. The gradient of their "
-         "sum is ones.")
+@mistake("You start from the outputs themselves, which is the gradient of half their squares. The gradient of their "
+         "sum starts as ones.")
 def of_the_squares(weights, x):
     inputs = forward(weights, x)
     return np.array([np.linalg.norm(g) for g in backward(weights, inputs, inputs[-1])])
 
 
-@mistake("You average one norm for each sample. The Euclidean norm is taken over all entries at once.")
+@mistake("You average one norm per sample. Take the Euclidean norm over all entries at once.")
 def mean_of_sample_norms(weights, x):
     inputs = forward(weights, x)
     return np.array([np.linalg.norm(g, axis=1).mean() for g in backward(weights, inputs, np.ones_like(x))])
 
 
-@mistake("You take the spectral norm of a matrix. The Euclidean norm is the root of the sum of all squared "
-         "entries.")
+@mistake("You sum the gradient over the samples before the norm. Take the norm over all (n, d) entries.")
+def summed_over_samples(weights, x):
+    inputs = forward(weights, x)
+    return np.array([np.linalg.norm(g.sum(axis=0)) for g in backward(weights, inputs, np.ones_like(x))])
+
+
+@mistake("You take the spectral norm of a matrix. The Euclidean norm is the root of the sum of all squared entries.")
 def spectral_norm(weights, x):
     inputs = forward(weights, x)
     return np.array([np.linalg.norm(g, 2) for g in backward(weights, inputs, np.ones_like(x))])
 
 
-@mistake("You return the squared norms; take the root of the sum of squares.")
+@mistake("You return the squared norms. Take the root of the sum of squares.")
 def squared_norms(weights, x):
     inputs = forward(weights, x)
     return np.array([np.sum(g**2) for g in backward(weights, inputs, np.ones_like(x))])
+
+
+@mistake("You clip a gradient whose norm exceeds {limit}. Measure it as it is.", constants={"limit": (1.0, 1000, 10)})
+def clipped(weights, x, *, limit):
+    inputs, grad, norms = forward(weights, x), np.ones_like(x), []
+    for W, a in zip(weights[::-1], inputs[:0:-1]):
+        grad = (grad * (1 - a**2)) @ W.T
+        grad = grad * min(1.0, limit / max(np.linalg.norm(grad), 1e-300))
+        norms.append(np.linalg.norm(grad))
+    return np.array(norms[::-1])
 
 
 @alternative

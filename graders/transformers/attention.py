@@ -1,8 +1,12 @@
 """Attention: scale, axes and leading axes, masks of every kind, and stable for scores of ten thousand."""
 
+import ast
+
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, uses
+
+QUIET = ("large scores",)
 
 
 def cases(rng):
@@ -22,39 +26,60 @@ def cases(rng):
     yield Case("two queries, three keys", *qkv(2, 3, 4, 5))
     yield Case("all sizes equal", *qkv(3, 3, 3, 3))
     yield Case("one wide query", *qkv(1, 5, 8, 1))
-    yield Case("a batch", *qkv(3, 5, 4, 2, 2))
-    yield Case("a batch with heads", *qkv(4, 5, 2, 3, 2, 3))
-
+    yield Case("three hundred queries and keys", *qkv(280, 300, 2, 3))
     causal = np.triu(np.ones((4, 4)), k=1)
-    yield Case("a boolean mask", *qkv(2, 3, 4, 2), some(2, 3))
-    yield Case("a causal mask of integers", *qkv(4, 4, 2, 3), mask=causal.astype(np.int64))
-    yield Case("a causal mask of floats", *qkv(4, 4, 2, 3), mask=causal)
-    yield Case("one boolean mask for a batch", *qkv(4, 4, 3, 3, 2), mask=causal > 0)
-    yield Case("one mask for all queries", *qkv(2, 4, 3, 2), mask=some(4))
-    yield Case("one mask for all queries, as many as keys", *qkv(3, 3, 4, 2), mask=np.array([True, False, False]))
-    yield Case("one mask for each batch entry", *qkv(2, 5, 4, 2, 3), mask=some(3, 1, 5))
-    yield Case("an integer mask over heads", *qkv(2, 4, 4, 2, 2, 3), mask=some(2, 1, 1, 4).astype(np.int64))
-    # Masks align at the last axis, also where other axes have the same size: first heads, then batch entries.
-    heads = np.array([[[True, False, False], [False, False, True]], [[False, True, True], [False, False, False]]])
-    yield Case("one mask for each head", *qkv(2, 3, 4, 2, 2, 2), mask=heads)
-    entries = np.array([True, False, False, False, False, True]).reshape(2, 1, 1, 3)
-    yield Case("one mask for each batch entry, with heads", *qkv(2, 3, 4, 1, 2, 2), mask=entries)
-    yield Case("a mask that blocks nothing", *qkv(2, 3, 3, 2), mask=np.zeros((2, 3), bool))
     alone = np.array([[True, True, False], [False, True, True]])
+    yield Case("a mask", *qkv(2, 3, 4, 2), some(2, 3))
+    yield Case("a causal mask", *qkv(4, 4, 2, 3), mask=causal > 0)
+    yield Case("one query with a mask", *qkv(1, 3, 4, 2), mask=np.array([[False, True, False]]))
+    yield Case("a mask that blocks nothing", *qkv(2, 3, 3, 2), mask=np.zeros((2, 3), bool))
     yield Case("all but one key blocked", *qkv(2, 3, 3, 2), mask=alone)
+
+    yield Case("a batch", *qkv(3, 5, 4, 2, 2)).edge("leading axes")
+    yield Case("a batch with heads", *qkv(4, 5, 2, 3, 2, 3)).edge("leading axes")
+    yield Case("three axes before the queries", *qkv(2, 3, 4, 2, 2, 1, 3)).edge("leading axes")
+    yield Case("a mask for a batch", *qkv(3, 5, 4, 2, 2), mask=some(2, 3, 5)).edge("leading axes")
+
+    yield Case("a causal mask of integers", *qkv(4, 4, 2, 3), mask=causal.astype(np.int64)).edge("masks of numbers")
+    yield Case("a causal mask of floats", *qkv(4, 4, 2, 3), mask=causal).edge("masks of numbers")
+
+    # Masks align at the last axis, also where other axes have the same size: first heads, then batch entries.
+    broadcast = "broadcast masks"
+    yield Case("one mask for all queries", *qkv(2, 4, 3, 2), mask=some(4)).edge(broadcast)
+    vector = np.array([True, False, False])
+    yield Case("one mask for all queries, as many as keys", *qkv(3, 3, 4, 2), mask=vector).edge(broadcast)
+    yield Case("one mask for all queries of one row", *qkv(2, 3, 4, 2), mask=vector[None]).edge(broadcast)
+    yield Case("one mask for a batch", *qkv(4, 4, 3, 3, 2), mask=causal > 0).edge(broadcast)
+    yield Case("one mask for each batch entry", *qkv(2, 5, 4, 2, 3), mask=some(3, 1, 5)).edge(broadcast)
+    yield Case("an integer mask over heads", *qkv(2, 4, 4, 2, 2, 3), mask=some(2, 1, 1, 4).astype(np.int64)).edge(
+        broadcast
+    )
+    heads = np.array([[[True, False, False], [False, False, True]], [[False, True, True], [False, False, False]]])
+    yield Case("one mask for each head", *qkv(2, 3, 4, 2, 2, 2), mask=heads).edge(broadcast)
+    entries = np.array([True, False, False, False, False, True]).reshape(2, 1, 1, 3)
+    yield Case("one mask for each batch entry, with heads", *qkv(2, 3, 4, 1, 2, 2), mask=entries).edge(broadcast)
+    yield Case("one mask for a batch with heads", *qkv(2, 3, 4, 2, 2, 2), mask=alone).edge(broadcast)
 
     # Whole numbers, so that float32 and any order of the operations give the same scores.
     Q, V = np.array([[200.0, 0.0, 0.0, 0.0], [-200.0, 1.0, 0.0, 0.0]]), rng.normal(size=(3, 2))
     K = np.array([[100.0, 0.0, 0.0, 0.0], [100.0, 2.0, 0.0, 0.0], [-100.0, 0.0, 0.0, 0.0]])
-    yield Case("scores of ten thousand", Q, K, V)
-    yield Case("the blocked key's score is by far the largest", Q, K, V,
-               mask=np.array([[True, True, False], [False, False, True]]))
+    yield Case("scores of ten thousand", Q, K, V).edge("large scores")
+    largest = np.array([[True, True, False], [False, False, True]])
+    yield Case("the blocked key's score is by far the largest", Q, K, V, mask=largest).edge("large scores")
+    yield Case("large scores in a batch", Q[None, ::-1], K[None], V[None], mask=largest[::-1]).edge("large scores")
     K = np.array([[100.0, 4.0, 0.0, 0.0], [100.0, 2.0, 0.0, 0.0], [100.0, 0.0, 0.0, 0.0]])
-    yield Case("one query's scores lie far below the other's", Q, K, V)
-    yield Case("three hundred queries and keys", *qkv(280, 300, 2, 3))
-    yield Case("one mask for a batch with heads", *qkv(2, 3, 4, 2, 2, 2), mask=alone)
-    yield Case("one query with a mask", *qkv(1, 3, 4, 2), mask=np.array([[False, True, False]]))
-    yield Case("three axes before the queries", *qkv(2, 3, 4, 2, 2, 1, 3))
+    yield Case("one query's scores are far below the other's", Q, K, V).edge("large scores")
+
+    huge = np.array([[1e5]]), np.array([[0.0], [1e5]]), np.array([[1.0], [9.0]])
+    yield Case("a blocked score of 1e10", *huge, mask=np.array([[False, True]])).beyond(
+        "The second key is blocked and its score is 1e10, so the result is the first value, 1. You return {got}. "
+        "A score of -inf blocks at any scale."
+    )
+
+
+def _inverts(source, failure):
+    """Whether ~ occurs in the code."""
+    return any(isinstance(node, ast.Invert) for node in ast.walk(source.tree))
 
 
 def _softmax(scores, axis=-1):
@@ -71,8 +96,8 @@ def _masked(Q, K, mask):
     return scores if mask is None else np.where(mask, -np.inf, scores)
 
 
-@mistake("K.transpose(-2, -1) swaps two axes in PyTorch; in NumPy it names a permutation of all axes, so "
-         "it leaves a matrix as it is and fails for a batch. Use np.swapaxes(K, -1, -2).")
+@mistake("K.transpose(-2, -1) swaps two axes in PyTorch. In NumPy it names an order for all axes, so it leaves a "
+         "matrix as it is and fails for a batch. Use np.swapaxes(K, -1, -2).", when=uses("K.transpose"))
 def transposed_as_in_another_library(Q, K, V, mask=None):
     scores = Q @ K.transpose(-2, -1) / np.sqrt(Q.shape[-1])
     if mask is not None:
@@ -80,7 +105,8 @@ def transposed_as_in_another_library(Q, K, V, mask=None):
     return _softmax(scores) @ V
 
 
-@mistake("K.T reverses every axis, batch and heads too. Swap only the last two: np.swapaxes(K, -1, -2).")
+@mistake("You transpose K with .T, which reverses all axes, also those of batch and heads. Swap only the last two: "
+         "np.swapaxes(K, -1, -2).", when=uses("K.T"))
 def every_axis_reversed(Q, K, V, mask=None):
     scores = Q @ K.T / np.sqrt(Q.shape[-1])
     if mask is not None:
@@ -88,25 +114,26 @@ def every_axis_reversed(Q, K, V, mask=None):
     return _softmax(scores) @ V
 
 
-@mistake("You left out the division by √d_k. A dot product's variance grows with d_k, and unscaled scores "
-         "saturate the softmax: divide them by the root of Q.shape[-1].")
+@mistake("You leave out the division by √d_k. The variance of a dot product grows with d_k, and large scores saturate "
+         "the softmax. Divide the scores by the root of Q.shape[-1].")
 def not_scaled(Q, K, V, mask=None):
     return _softmax(_masked(Q * np.sqrt(Q.shape[-1]), K, mask)) @ V
 
 
-@mistake("You divided the scores by d_k; the task divides by its square root.")
+@mistake("You divide the scores by d_k. Divide them by its square root.")
 def scaled_without_root(Q, K, V, mask=None):
     return _softmax(_masked(Q / np.sqrt(Q.shape[-1]), K, mask)) @ V
 
 
-@mistake("You scale by the root of the number of queries or keys. d_k is the length of one key: "
-         "Q.shape[-1].")
-def scaled_by_the_sequence_length(Q, K, V, mask=None):
-    return _softmax(_masked(Q * np.sqrt(Q.shape[-1] / K.shape[-2]), K, mask)) @ V
+@mistake("You scale the scores by the root of the wrong length, that of {what}. d_k is the length of one key: "
+         "Q.shape[-1].", constants={"what": ("the number of keys", "the number of queries", "a value")})
+def scaled_by_another_length(Q, K, V, mask=None, *, what):
+    length = {"the number of keys": K.shape[-2], "the number of queries": Q.shape[-2], "a value": V.shape[-1]}[what]
+    return _softmax(_masked(Q * np.sqrt(Q.shape[-1] / length), K, mask)) @ V
 
 
-@mistake("Your softmax runs over the queries. Each query's weights over the keys must sum to 1: use the "
-         "last axis of the scores.")
+@mistake("Your softmax runs over the queries. Each query's weights over the keys must sum to 1: use the last axis of "
+         "the scores.")
 def softmax_over_queries(Q, K, V, mask=None):
     scores = _scores(Q, K)
     if mask is not None:
@@ -114,8 +141,42 @@ def softmax_over_queries(Q, K, V, mask=None):
     return _softmax(scores, axis=-2) @ V
 
 
-@mistake("You take the maximum before you block. A blocked score may be the largest by far, and then every "
-         "allowed one underflows to 0: mask first, then shift.")
+@mistake("You divide by sums over the queries. Each query's weights over the keys must sum to 1: sum over the last "
+         "axis of the scores.")
+def normalized_over_queries(Q, K, V, mask=None):
+    scores = _masked(Q, K, mask)
+    exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return exps / exps.sum(axis=-2, keepdims=True) @ V
+
+
+@mistake("Your weights sum to 1 along axis 1, which is the keys' axis only where there are no leading axes. Use the "
+         "last axis of the scores.")
+def softmax_along_axis_1(Q, K, V, mask=None):
+    scores = _masked(Q, K, mask)
+    exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return exps / exps.sum(axis=1, keepdims=True) @ V
+
+
+@mistake("You divide by the sum of all weights. Each query's own weights must sum to 1: sum over the last axis, with "
+         "keepdims=True.")
+def normalized_as_a_whole(Q, K, V, mask=None):
+    exps = np.exp(_masked(Q, K, mask))
+    return exps / exps.sum() @ V
+
+
+@mistake("Your weights do not sum to 1. Divide the exponentials by their sum over the keys.")
+def not_normalized(Q, K, V, mask=None):
+    scores = _masked(Q, K, mask)
+    return np.exp(scores - scores.max(axis=-1, keepdims=True)) @ V
+
+
+@mistake("You use the scores as weights, without a softmax. Apply a softmax over the keys first.")
+def no_softmax(Q, K, V, mask=None):
+    return _scores(Q, K) @ V
+
+
+@mistake("You take the maximum before you block. A blocked score may be the largest by far, and then every allowed "
+         "one underflows to 0. Block first, then subtract the maximum.")
 def shifted_before_blocking(Q, K, V, mask=None):
     scores = _scores(Q, K)
     exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -124,8 +185,8 @@ def shifted_before_blocking(Q, K, V, mask=None):
     return exps / exps.sum(axis=-1, keepdims=True) @ V
 
 
-@mistake("You take the maximum before you block. A blocked score may be the largest by far, then every allowed "
-         "one underflows, and a guard against 0/0 only turns the result into 0: mask first, then shift.")
+@mistake("You take the maximum before you block. A blocked score may be the largest by far. Then every allowed one "
+         "underflows, and a guard against 0/0 only turns the result into 0. Block first, then subtract the maximum.")
 def shifted_before_blocking_and_guarded(Q, K, V, mask=None):
     scores = _scores(Q, K)
     exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -134,16 +195,16 @@ def shifted_before_blocking_and_guarded(Q, K, V, mask=None):
     return exps / np.maximum(exps.sum(axis=-1, keepdims=True), 1e-300) @ V
 
 
-@mistake("You read a mask of one axis as one entry for each query. Masks broadcast to (..., Tq, Tk), so it has "
-         "one for each key.")
+@mistake("You read a mask of one axis as one entry per query. Masks broadcast to (..., Tq, Tk), so it has one entry "
+         "per key.")
 def vector_blocks_queries(Q, K, V, mask=None):
     if mask is not None and mask.ndim == 1 and len(mask) == Q.shape[-2]:
         mask = mask[:, None] & ~mask  # blocked queries see their own key at least
     return _softmax(_masked(Q, K, mask)) @ V
 
 
-@mistake("You give a mask of three axes a new one for the heads. Masks broadcast as they are, aligned at the "
-         "last axis: the first of three meets the heads.")
+@mistake("You give a mask of three axes a new one for the heads. Masks broadcast as they are, aligned at the last "
+         "axis: the first of three belongs to the heads.")
 def head_axis_inserted(Q, K, V, mask=None):
     if mask is not None and mask.ndim == 3 and Q.ndim == 4:
         mask = mask[:, None]
@@ -156,18 +217,44 @@ def not_shifted(Q, K, V, mask=None):
     return exps / exps.sum(axis=-1, keepdims=True) @ V
 
 
-@mistake("You subtract one maximum for the whole array; a query whose scores lie far below it underflows "
-         "to 0/0. The maximum belongs to each query: axis=-1, keepdims=True.")
+@mistake("You subtract one maximum for all queries. A query whose scores are far below it underflows to 0/0. Take "
+         "the maximum per query: axis=-1, keepdims=True.")
 def global_maximum(Q, K, V, mask=None):
     scores = _masked(Q, K, mask)
     exps = np.exp(scores - scores.max())
     return exps / exps.sum(axis=-1, keepdims=True) @ V
 
 
-@mistake("You read the mask the other way round: here True (or 1) marks what is blocked, not what is "
-         "allowed.")
+@mistake("You clip the scores, so all that are beyond the bound count the same. Subtract each query's largest score "
+         "instead: then nothing overflows.", when=uses("np.clip"))
+def scores_clipped(Q, K, V, mask=None):
+    scores = np.clip(_scores(Q, K), -500.0, 500.0)
+    return _softmax(scores if mask is None else np.where(mask, -np.inf, scores)) @ V
+
+
+@mistake("You read the mask the other way round. Here True (or 1) marks what is blocked, not what is allowed.")
 def mask_of_the_allowed(Q, K, V, mask=None):
     return _softmax(_masked(Q, K, None if mask is None else np.where(mask, 0.0, 1e9) > 0)) @ V
+
+
+@mistake("You read the mask the other way round. Here True (or 1) marks what is blocked, not what is allowed.")
+def mask_of_the_allowed_with_a_penalty(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    return _softmax(scores if mask is None else scores + (1 - mask.astype(float)) * -1e9) @ V
+
+
+@mistake("You invert the mask with ~. On the integers 0 and 1 that gives -1 and -2, and both count as true. "
+         "Convert the mask to bool first, or choose with np.where(mask, -np.inf, scores).", when=_inverts)
+def inverted_bit_by_bit(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    return _softmax(scores if mask is None else np.where(~mask, scores, -np.inf)) @ V
+
+
+@mistake("You invert the mask with ~. On the integers 0 and 1 that gives -1 and -2, and both count as true. "
+         "Convert the mask to bool first, or choose with np.where(mask, -np.inf, scores).", when=_inverts)
+def inverted_bit_by_bit_with_a_penalty(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    return _softmax(scores if mask is None else np.where(~np.asarray(mask, int), scores, -1e9)) @ V
 
 
 @mistake("You ignore the mask.")
@@ -175,29 +262,47 @@ def mask_ignored(Q, K, V, mask=None):
     return _softmax(_scores(Q, K)) @ V
 
 
-@mistake("You zero the weights after the softmax, so what is left no longer sums to 1. Block the scores "
-         "before it.")
+@mistake("You block the future in every call. Only `mask` says what is blocked: without one, every query sees all "
+         "keys.")
+def always_causal(Q, K, V, mask=None):
+    future = np.triu(np.ones((Q.shape[-2], K.shape[-2]), bool), k=1)
+    return _softmax(_masked(Q, K, future if mask is None else np.logical_or(mask, future))) @ V
+
+
+@mistake("You zero the weights after the softmax, so what is left no longer sums to 1. Block the scores before it.")
 def masked_after_the_softmax(Q, K, V, mask=None):
     weights = _softmax(_scores(Q, K))
     return (weights if mask is None else np.where(mask, 0.0, weights)) @ V
 
 
-@mistake("You set blocked scores to 0, but exp(0) is 1: such a key keeps weight. Its score must be −∞, or "
-         "as good as.")
+@mistake("You set blocked scores to 0, but exp(0) is 1, so such a key keeps weight. Set them to -inf.")
 def blocked_scores_of_zero(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else np.where(mask, 0.0, scores)) @ V
 
 
-@mistake("The number you subtract from blocked scores is too small: scores themselves reach ±1e4 here, and "
-         "a blocked one still wins. Set them to -inf, or to something far below every score.")
+@mistake("You add the mask to the scores as it is, which raises a blocked score by 1. Set blocked scores to -inf.")
+def mask_added(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    return _softmax(scores if mask is None else scores + mask) @ V
+
+
+@mistake("Your blocked scores are not low enough. Scores reach ±1e4 here, so a blocked one can still win. Set blocked "
+         "scores to -inf.")
 def penalty_too_small(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else scores + mask * -1e4) @ V
 
 
-@mistake("You write into the mask. It belongs to the caller, and a boolean or integer array cannot hold "
-         "the result in place: build a new array, as in np.where(mask, -np.inf, scores).")
+@mistake("You set blocked scores to -1e4. An allowed score can be as low, and then a blocked key counts as much. Set "
+         "them to -inf.")
+def fill_too_large(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    return _softmax(scores if mask is None else np.where(mask, -1e4, scores)) @ V
+
+
+@mistake("You write into the mask. It belongs to the caller, and a boolean or integer array cannot hold the result. "
+         "Build a new array, as in np.where(mask, -np.inf, scores).")
 def mask_changed_in_place(Q, K, V, mask=None):
     scores = _scores(Q, K)
     if mask is not None:
@@ -206,20 +311,37 @@ def mask_changed_in_place(Q, K, V, mask=None):
     return _softmax(scores) @ V
 
 
-@mistake("0 * inf is NaN, so mask * -np.inf spoils every score that is not blocked. Choose with "
-         "np.where(mask, -np.inf, scores).")
+@mistake("0 * inf is NaN, so adding mask * -inf spoils every score that is not blocked. Choose with "
+         "np.where(mask, -np.inf, scores).", when=uses("np.inf"))
 def mask_times_infinity(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else scores + mask * -np.inf) @ V
 
 
-@mistake("scores[mask] needs a boolean mask of exactly the scores' shape: one of zeros and ones picks rows "
-         "0 and 1, and one that should broadcast does not fit. np.where(mask, -np.inf, scores) takes them "
-         "all.")
+@mistake("You index the scores with the mask. An integer mask then picks rows 0 and 1, and a mask that should "
+         "broadcast does not fit. Choose with np.where(mask, -np.inf, scores).")
 def indexed_by_the_mask(Q, K, V, mask=None):
     scores = _scores(Q, K)
     if mask is not None:
-        scores[mask] = -1e9
+        scores[mask] = -np.inf
+    return _softmax(scores) @ V
+
+
+@mistake("You index the scores with the mask, which then must have just the shape of what it indexes. A mask that "
+         "should broadcast does not fit. Choose with np.where(mask, -np.inf, scores).")
+def indexed_by_a_full_mask(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    if mask is not None:
+        scores[..., np.asarray(mask, dtype=bool)] = -np.inf
+    return _softmax(scores) @ V
+
+
+@mistake("You index the scores with the mask, which then must have just the shape of what it indexes. A mask that "
+         "should broadcast does not fit. Choose with np.where(mask, -np.inf, scores).")
+def indexed_by_a_boolean_mask(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    if mask is not None:
+        scores[np.asarray(mask, dtype=bool)] = -np.inf
     return _softmax(scores) @ V
 
 

@@ -2,23 +2,24 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, uses
 
 
 def cases(rng):
-    for T in (1, 2, 3, 5, 8, int(rng.integers(9, 30))):
-        yield Case(f"{T} token{'s' if T > 1 else ''}", T)
-    yield Case("440 tokens", 440).once()
+    for T in (2, 3, 5, 8, int(rng.integers(9, 30))):
+        yield Case(f"{T} tokens", T)
+    yield Case("one token", 1).edge("one token")
+    yield Case("440 tokens", 440).once().edge("long sequences")
 
 
-@mistake("You block the diagonal too, so the first token sees nothing at all. A token sees itself: start "
-         "one diagonal higher (k=1).")
+@mistake("You block the diagonal too, so the first token sees nothing at all. A token sees itself: start one diagonal "
+         "higher.")
 def blocks_itself(T):
     return np.triu(np.ones((T, T), dtype=bool))
 
 
-@mistake("You block the past. A token may look at itself and at what came before; the future, above the "
-         "diagonal, is blocked.")
+@mistake("You block the past. A token may look at itself and at what came before. Block the future, which is above "
+         "the diagonal.")
 def blocks_the_past(T):
     return np.tril(np.ones((T, T), dtype=bool), k=-1)
 
@@ -28,16 +29,27 @@ def marks_the_allowed(T):
     return np.tril(np.ones((T, T), dtype=bool))
 
 
-@mistake("The values are right, but they are numbers. A boolean mask is asked for: give np.ones "
-         "dtype=bool, or compare indices.")
+@mistake("The values are right, but they are numbers. Return booleans: pass dtype=bool, or compare.")
 def numbers_instead_of_booleans(T):
     return np.triu(np.ones((T, T)), k=1)
 
 
-@mistake("You return what is added to the scores, 0 and minus infinity (or a large negative number). Only "
-         "the boolean mask is asked for.")
-def added_scores(T):
-    return np.where(np.triu(np.ones((T, T), dtype=bool), k=1), -np.inf, 0.0)
+@mistake("You return numbers that mark what is allowed. Return booleans that are True where attention is blocked.")
+def numbers_that_mark_the_allowed(T):
+    return np.tril(np.ones((T, T)))
+
+
+@mistake("You return what is added to the scores, 0 and {low}. Return the boolean mask itself.",
+         constants={"low": (-np.inf, -1e9)})
+def added_scores(T, *, low):
+    return np.where(np.triu(np.ones((T, T), dtype=bool), k=1), low, 0.0)
+
+
+@mistake("Your positions are int8, which wraps from 127 to -128, so long sequences go wrong. Use NumPy's default "
+         "integers.", when=uses("np.int8"))
+def narrow_positions(T):
+    steps = np.arange(T).astype(np.int8)
+    return steps[None, :] > steps[:, None]
 
 
 @alternative

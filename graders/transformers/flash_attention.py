@@ -189,6 +189,8 @@ def blocks_of_queries_too(Q, K, V, block_size):
 
 
 EQUIVALENT = {
-    "flash_attention: np.zeros -> np.ones": "the first factor, exp(-inf) = 0, wipes the start value",
-    "flash_attention: np.zeros -> np.ones #2": "the first factor, exp(-inf) = 0, wipes the start value",
+    "flash_attention: np.zeros -> np.ones in `total = np.zeros((T, 1))`":
+        "the first factor, exp(-inf) = 0, wipes the start value",
+    "flash_attention: np.zeros -> np.ones in `out = np.zeros((T, d))`":
+        "the first factor, exp(-inf) = 0, wipes the start value",
 }

@@ -434,6 +434,7 @@ class Appended:
 
 
 EQUIVALENT = {
-    "CachedAttention._split: swap B and self.n_heads in projected.reshape":
+    "CachedAttention._split: swap B and self.n_heads in projected.reshape in `return projected.reshape(B, "
+    "self.n_heads, 1, D // self.n_heads)`":
         "Queries, keys and values are then laid out as (heads, B) alike, and the answer is read back in that order.",
 }

@@ -2,18 +2,29 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, close, mistake, uses
+
+# tight, since no argument says how precise the result should be: float32 must show
+CHECKS = (close(rtol=1e-8, atol=1e-9),)
 
 
 def cases(rng):
-    sizes = [(1, 1), (1, 4), (2, 2), (3, 1), (3, 4), (2, 3), (4, 6), (3, 5), (6, 7), (50, 16), (2, 64), (300, 9)]
-    for seq_len, d_model in sizes:
-        yield Case(f"{seq_len} positions, {d_model} columns", seq_len, d_model)
-    # beyond the table of 5,000 that tutorials cut from, and beyond the whole numbers that float16 can hold
-    yield Case("6,000 positions, 2 columns", 6000, 2).once()
-    for parity in (0, 1):
-        seq_len, d_model = int(rng.integers(5, 40)), 2 * int(rng.integers(4, 20)) + parity
-        yield Case(f"any length, an {'odd' if parity else 'even'} width", seq_len, d_model)
+    def case(seq_len, d_model):
+        return Case(f"{seq_len} positions, {d_model} columns", seq_len, d_model)
+
+    for seq_len, d_model in ((2, 2), (3, 4), (4, 6), (50, 16), (2, 64), (300, 8)):
+        yield case(seq_len, d_model)
+    yield Case("any length, an even width", int(rng.integers(5, 40)), 2 * int(rng.integers(4, 20)))
+    for seq_len, d_model in ((2, 3), (3, 5), (6, 7), (300, 9)):
+        yield case(seq_len, d_model).edge("odd widths")
+    yield Case("any length, an odd width", int(rng.integers(5, 40)), 2 * int(rng.integers(4, 20)) + 1).edge(
+        "odd widths"
+    )
+    yield Case("one position", 1, 4).edge("sizes of 1")
+    yield Case("one column", 3, 1).edge("sizes of 1")
+    yield Case("one position, one column", 1, 1).edge("sizes of 1")
+    # beyond the tables that tutorials cut from, and beyond the whole numbers that float16 can hold
+    yield Case("40,000 positions, 2 columns", 40_000, 2).once().edge("long sequences")
 
 
 def _fill(seq_len, d_model, exponents, first=0, even=np.sin, odd=np.cos):
@@ -25,43 +36,54 @@ def _pairs(d_model):
     return np.arange(d_model) // 2 * 2 / d_model
 
 
-@mistake("You give every column a frequency of its own. A sine and the cosine after it share one: the "
-         "exponent is 2i / d_model for both columns 2i and 2i + 1.")
+@mistake("You give every column a frequency of its own. A sine and the cosine after it share one: the exponent is "
+         "2i / d_model in both columns, 2i and 2i + 1.")
 def a_frequency_for_each_column(seq_len, d_model):
     return _fill(seq_len, d_model, np.arange(d_model) / d_model)
 
 
-@mistake("You double the column number in the exponent. The formula's 2i already is the number of the even "
-         "column, with i counting pairs.")
+@mistake("You double the column number in the exponent. The formula's 2i already is the number of the even column: i "
+         "counts pairs.")
 def column_number_doubled(seq_len, d_model):
     return _fill(seq_len, d_model, 2 * np.arange(d_model) / d_model)
 
 
-@mistake("Your exponent is i / d_model with i counting pairs; the formula has 2i / d_model, so the "
-         "wavelengths reach 10000 · 2π.")
+@mistake("You double the number of the even column in the exponent. The formula's 2i already is that number: i counts "
+         "pairs.")
+def even_column_number_doubled(seq_len, d_model):
+    return _fill(seq_len, d_model, 2 * _pairs(d_model))
+
+
+@mistake("Your exponent is i / d_model, where i counts pairs. The formula has 2i / d_model.")
 def pair_number_not_doubled(seq_len, d_model):
     return _fill(seq_len, d_model, np.arange(d_model) // 2 / d_model)
 
 
-@mistake("You put all sines first and all cosines after them. They alternate: sine in the even columns, "
-         "cosine in the odd ones.")
+@mistake("Your last pair has the frequency 1 / 10000, so your exponent is i / (pairs − 1). The formula has "
+         "2i / d_model.")
+def frequencies_up_to_the_end(seq_len, d_model):
+    return _fill(seq_len, d_model, np.arange(d_model) // 2 / max((d_model + 1) // 2 - 1, 1))
+
+
+@mistake("You put all sines first and all cosines after them. They alternate: sine in the even columns, cosine in the "
+         "odd ones.")
 def sines_then_cosines(seq_len, d_model):
     angles = np.arange(seq_len)[:, None] / 10000 ** (np.arange(0, d_model, 2) / d_model)
     return np.concatenate([np.sin(angles), np.cos(angles)], axis=1)[:, :d_model]
 
 
-@mistake("You exchanged sine and cosine: even columns hold the sine.")
-def sine_and_cosine_exchanged(seq_len, d_model):
+@mistake("You swap sine and cosine. Even columns hold the sine.")
+def sine_and_cosine_swapped(seq_len, d_model):
     return _fill(seq_len, d_model, _pairs(d_model), even=np.cos, odd=np.sin)
 
 
-@mistake("You count positions from 1; the first position is 0.")
+@mistake("You count positions from 1. The first position is 0.")
 def positions_from_one(seq_len, d_model):
     return _fill(seq_len, d_model, _pairs(d_model), first=1)
 
 
-@mistake("Your code needs an even d_model: with an odd one there is one cosine column less than there are "
-         "angles. Cut the angles of the cosines to d_model // 2.")
+@mistake("Your code needs an even d_model. With an odd one there is one cosine column fewer than there are angles: cut "
+         "the angles of the cosines to d_model // 2.")
 def even_widths_only(seq_len, d_model):
     angles = np.arange(seq_len)[:, None] * np.exp(np.arange(0, d_model, 2) * (-np.log(10000.0) / d_model))
     encoding = np.zeros((seq_len, d_model))
@@ -70,16 +92,48 @@ def even_widths_only(seq_len, d_model):
     return encoding
 
 
-@mistake("You rounded d_model to an even number in the exponent. For an odd d_model the formula divides by "
-         "d_model as it is.")
-def width_rounded_in_the_exponent(seq_len, d_model):
+@mistake("With an odd d_model you leave the last column at 0. It is a sine without its cosine: there are "
+         "(d_model + 1) // 2 angles.")
+def last_odd_column_left_out(seq_len, d_model):
+    encoding = _fill(seq_len, d_model, _pairs(d_model))
+    if d_model % 2:
+        encoding[:, -1] = 0.0
+    return encoding
+
+
+@mistake("You round d_model to an even number in the exponent. Divide by d_model as it is, also if it is odd.")
+def width_rounded_up_in_the_exponent(seq_len, d_model):
     return _fill(seq_len, d_model, np.arange(d_model) // 2 * 2 / (d_model + d_model % 2))
 
 
-@mistake("You multiply the position by 10000^(2i/d_model); it is divided by it, so that later pairs turn "
-         "more slowly.")
+@mistake("You divide by d_model // 2 in the exponent, which loses a half if d_model is odd. Divide 2i by d_model as it "
+         "is.")
+def width_rounded_down_in_the_exponent(seq_len, d_model):
+    return _fill(seq_len, d_model, np.arange(d_model) // 2 / max(d_model // 2, 1))
+
+
+@mistake("You multiply the position by 10000^(2i / d_model). Divide by it, so that later pairs turn more slowly.")
 def frequencies_upside_down(seq_len, d_model):
     return _fill(seq_len, d_model, -_pairs(d_model))
+
+
+@mistake("You make at most {rows} rows, so longer sequences come out short. Compute as many rows as are asked for.",
+         constants={"rows": (5000, 8192, 10000, 1000, 512)})
+def cut_from_a_table(seq_len, d_model, *, rows):
+    return _fill(min(seq_len, rows), d_model, _pairs(d_model))
+
+
+@mistake("You hold the positions in float16, which has whole numbers up to 2048 only. Keep float64.",
+         when=uses("np.float16"))
+def positions_in_float16(seq_len, d_model):
+    positions = np.arange(seq_len).astype(np.float16)[:, None].astype(float)
+    angles = positions / 10000.0 ** _pairs(d_model)
+    return np.where(np.arange(d_model) % 2 == 0, np.sin(angles), np.cos(angles))
+
+
+@mistake("You return {name}. Return float64, NumPy's default.", constants={"name": ("float32", "float16")})
+def narrow_result(seq_len, d_model, *, name):
+    return _fill(seq_len, d_model, _pairs(d_model)).astype(name)
 
 
 @alternative

@@ -9,8 +9,9 @@ import numpy as np
 from mlprep.grading.api import Case, alternative, close, mistake
 
 EQUIVALENT = {
-    "best_split: 1e-12 -> 2e-12 in best, bar = ((None, None, 0.0), 1e-12)": "The gain of a split of n samples is 0 or "
-    "at least of the order of 1/n², so a handful of samples never gains between 1e-12 and 2e-12.",
+    "best_split: 1e-12 -> 2e-12 in `best, bar = ((None, None, 0.0), 1e-12)`":
+        "The gain of a split of n samples is 0 or "
+        "at least of the order of 1/n², so a handful of samples never gains between 1e-12 and 2e-12.",
 }
 
 

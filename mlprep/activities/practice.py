@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.activities.session import last_save
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.activities.session import cause, last_save
+from mlprep.content.catalogue import Exercise
+from mlprep.content.statement import starter
 from mlprep.errors import MlprepError, UnreadableFile
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
-    from mlprep.grading.client import Report, Request
+    from mlprep.grading.contracts import Report, Request
 
 
 class Begun(NamedTuple):
@@ -31,7 +31,7 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
     """Write the stub and make the exercise the current one. An existing answer is kept, or put aside if ``fresh``."""
     session.create_workspace()
     workspace, now = session.workspace, session.now
-    path, text = workspace.answer(exercise.id), stub(session.catalogue, exercise)
+    path, text = workspace.answer(exercise.id), starter(session.catalogue, exercise)
     untouched = is_untouched(path, text)
     aside = None
     if fresh and not untouched:
@@ -91,28 +91,17 @@ def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:
     if not os.path.lexists(path):
         start(session, exercise)
     elif session.progress.current != exercise.id:
-        untouched, now = is_untouched(path, stub(session.catalogue, exercise)), session.now
+        untouched, now = is_untouched(path, starter(session.catalogue, exercise)), session.now
         session.note(lambda progress: progress.start(exercise.id, now, fresh=untouched))
     return exercise, path
 
 
-def is_untouched(path: Path, stub_text: str) -> bool:
+def is_untouched(path: Path, starter_text: str) -> bool:
     """Whether the answer is still the stub, so that there is nothing in it to keep."""
     try:
-        return path.is_file() and path.read_bytes() == stub_text.encode()
+        return path.is_file() and path.read_bytes() == starter_text.encode()
     except OSError:
         return False
-
-
-def stub(catalogue: Catalogue, exercise: Exercise) -> str:
-    """The text of a new answer file: a line of facts, and the stub."""
-    head = f"# {exercise.id}: {exercise.level}, {exercise.minutes} min. Check it with: mlprep check {exercise.id}\n"
-    return head + catalogue.stub(exercise).read_text(encoding="utf-8")
-
-
-def statement(catalogue: Catalogue, exercise: Exercise) -> str:
-    """What the exercise asks: its stub's docstring."""
-    return ast.get_docstring(ast.parse(catalogue.stub(exercise).read_text(encoding="utf-8"))) or exercise.title
 
 
 def target(session: Session, name: str | None, file: Path | None) -> tuple[Exercise, Path]:
@@ -154,9 +143,9 @@ def record_news(session: Session, exercise: Exercise, request: Request, report: 
 
     An answer that is half-way written, or fails as it did before, is no further attempt; it is a sign of life.
     """
-    outcome, kind = report["outcome"], (report["failure"] or {}).get("kind")
+    outcome, kind = report["outcome"], report["failure"]["kind"] if report["failure"] else None
     last, running = session.progress.last(exercise.id), session.progress.running(exercise.id)
-    said = outcome, report["mistake"] or kind, running
+    said = outcome, cause(report), running
     known = last is not None and (last.outcome, last.diagnosis, last.seconds is not None) == said
     if outcome == "unfinished" or kind == "syntax" or (known and not (outcome == "passed" and running)):
         session.sign_of_life()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities import practice
 from mlprep.content.catalogue import Exercise
+from mlprep.content.statement import starter
 from mlprep.errors import MlprepError
 from mlprep.learner import history
 from mlprep.learner.history import Kept
@@ -32,7 +33,7 @@ def restore(session: Session, exercise: Exercise, number: int) -> Restored:
     source, path, now = kept.path.read_bytes(), session.workspace.answer(exercise.id), session.now
     if path.is_file() and path.read_bytes() == source:
         raise MlprepError(f"Your answer is the same as number {number}.", f"Check it: `mlprep check {exercise.id}`.")
-    if practice.is_untouched(path, practice.stub(session.catalogue, exercise)):
+    if practice.is_untouched(path, starter(session.catalogue, exercise)):
         path.unlink()
     aside = session.workspace.put_aside(exercise.id, now)
     session.workspace.write_answer(exercise.id, source)

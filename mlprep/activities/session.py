@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from mlprep.content.catalogue import Catalogue, Exercise
-from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise
-from mlprep.grading.client import Engine, EngineDied
+from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, missing_package
+from mlprep.grading.client import CannotStart, Engine, EngineDied
 from mlprep.learner import record_file as records
 from mlprep.learner.answer_file import read_source
 from mlprep.learner.record import Progress
 from mlprep.learner.workspace import Workspace, locate
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Report, Request
+    from mlprep.grading.contracts import Report, Request
 
 _SILENCE = 60.0  # seconds since the last sign of life that make the next one worth writing
 
@@ -37,7 +37,7 @@ class Session:
 
     @cached_property
     def workspace(self) -> Workspace:
-        return locate(self._workspace, os.environ, Path.cwd())
+        return locate(self._workspace, os.environ)
 
     @cached_property
     def progress(self) -> Progress:
@@ -94,9 +94,12 @@ class Session:
             self._engine.send(request)
             _ = self.progress
             meanwhile()
-            return self._engine.receive()
+            report: Report = self._engine.receive()
+            return report
+        except CannotStart as error:
+            raise missing_package("numpy", str(error)) from None
         except EngineDied:
-            raise EngineBroke("The judging process ended without a verdict; your answer was not judged.") from None
+            raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
 
     def judge_all(self, requests: Iterable[Request]) -> Iterator[Report]:
         """Reports on many, as they come."""
@@ -123,8 +126,7 @@ class Session:
         def change(progress: Progress) -> None:
             for exercise, request, report in judged:
                 progress.saved(exercise.id, last_save(request), now)
-                kind = (report["failure"] or {}).get("kind")
-                progress.record(exercise.id, report["outcome"], now, report["mistake"] or kind)
+                progress.record(exercise.id, report["outcome"], now, cause(report))
 
         if judged and self.note(change):
             for exercise, request, report in judged:
@@ -166,6 +168,11 @@ class Session:
         """Leave no process behind."""
         if self._engine is not None:
             self._engine.close()
+
+
+def cause(report: Report) -> str | None:
+    """Why a check failed, as the record keeps it: the known mistake, or else the kind of the failure."""
+    return report["mistake"] or (report["failure"]["kind"] if report["failure"] else None)
 
 
 def last_save(request: Request) -> float:

@@ -13,6 +13,7 @@ from mlprep.app import keys
 from mlprep.app.loop import Watch
 from mlprep.app.screen import Ready, Terminal, painted
 from mlprep.content.catalogue import Exercise
+from mlprep.content.statement import starter, statement
 from mlprep.errors import MlprepError
 from mlprep.learner import state
 from mlprep.learner.record import IDLE
@@ -21,7 +22,7 @@ from mlprep.views import lists, verdict
 from mlprep.views.watch import Body, Situation, body_lines, body_room, frame, show_nothing, show_problem
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Report
+    from mlprep.grading.contracts import Report
 
 _PATIENT = 0.15  # seconds of a check before it is worth a word
 _CLOCK = 20.0  # seconds between looks at the clock
@@ -48,7 +49,7 @@ class Screen(Watch):
         super().__init__(session, exercise, path, terminal, poll=poll)
 
     def begin(self) -> None:
-        stub = practice.stub(self.session.catalogue, self.exercise)
+        stub = starter(self.session.catalogue, self.exercise)
         if practice.is_untouched(self.path, stub):
             self._task()
 
@@ -170,7 +171,7 @@ class Screen(Watch):
         self._show(lambda console: help_view.show_solution(console, found))
 
     def _task(self) -> None:
-        text, exercise = practice.statement(self.session.catalogue, self.exercise), self.exercise
+        text, exercise = statement(self.session.catalogue, self.exercise), self.exercise
         self._show(lambda console: lists.show_statement(console, exercise, text), staying=True)
 
     def _list(self) -> None:

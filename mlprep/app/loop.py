@@ -21,7 +21,7 @@ from mlprep.watching.events import Events
 from mlprep.watching.files import Watched
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Report
+    from mlprep.grading.contracts import Report
 
 POLL_SETTING = "MLPREP_POLL"  # set to 1, files are looked at and no events are asked for
 _LOOKS = 0.01  # seconds between looks where no events come

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlprep.grading.client import Engine, EngineDied
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Report, Request
+    from mlprep.grading.contracts import Report, Request
 
 GRACE = 0.25  # seconds that a check may go on once its answer was superseded
 _LIVES = 2  # engines that may die over one request before it is given up

@@ -1,21 +1,24 @@
 """Small changes to a reference solution, one at a time: what a grader must notice to deserve trust.
 
 `operators` says how an expression may change; this module walks a source, makes each change once, drops
-statements, and names every result so that an excuse written by name survives edits elsewhere in the file.
+statements, and names every result by the statement that changes, so that an excuse written by name survives
+edits elsewhere in the file.
 
 Only the changed statement, or the header expression of a compound one, is written anew, into the original
 text. That keeps a mutant a readable diff away from its source, and three hundred of them cheap.
 """
 
 import ast
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mlprep.authoring.operators import OPERATORS, brief, literal_value
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_SCOPES = (*_FUNCTIONS, ast.ClassDef)
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_QUOTED = 72  # characters of a statement in a name
 _BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
 # Around a constant these say nothing: `1 -> 2 in x[1:, 0]` helps, `1 -> 2 in 1:` does not.
 _TRANSPARENT = (ast.Tuple, ast.List, ast.Slice, ast.UnaryOp, ast.Starred)
@@ -31,14 +34,35 @@ class Mutant:
 
 
 @dataclass(frozen=True)
+class _Place:
+    """What tells a statement from another one with the same text in the same function."""
+
+    under: str  # the header of the block
+    after: str  # the statement before it
+
+
+@dataclass(frozen=True)
 class _Edit:
-    """One change before it is made: the text that replaces a node of the original."""
+    """One change before it is made: the text that replaces a node of the original, and what its name may need."""
 
     scope: str
     description: str
     line: int
     replaced: ast.stmt | ast.expr
     text: str
+    place: _Place
+    statement: str = ""  # what is changed, where the description does not quote it already
+    hidden: str = ""  # the expression that changes, where shortening cut it out of the statement
+    at: tuple[str, str] = ("", "")  # the expression that changes, and the one around it
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """A piece of source in a holder of its own, what stands around its nodes, and the statement as it is quoted."""
+
+    holder: ast.Module | ast.Expression
+    context: ast.AST
+    statement: str
 
 
 @dataclass(frozen=True)
@@ -67,7 +91,7 @@ def mutants(source: str) -> Iterator[Mutant]:
     for line in data.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     seen: set[str] = set()
-    names: Counter[str] = Counter()
+    kept: list[tuple[_Edit, str]] = []
     for edit in _edits(tree.body, tree, "module", set()):
         node = edit.replaced
         start = starts[node.lineno - 1] + node.col_offset
@@ -76,9 +100,47 @@ def mutants(source: str) -> Iterator[Mutant]:
         if mutated in seen or (edit.text == "pass" and "nonlocal" in source and not _compiles(mutated)):
             continue
         seen.add(mutated)
-        name = f"{edit.scope}: {edit.description}"
-        names[name] += 1
-        yield Mutant(name if names[name] == 1 else f"{name} #{names[name]}", edit.line, mutated)
+        kept.append((edit, mutated))
+    for name, (edit, mutated) in zip(_names([edit for edit, _ in kept]), kept, strict=True):
+        yield Mutant(name, edit.line, mutated)
+
+
+def _names(edits: list[_Edit]) -> list[str]:
+    """A name for each edit: the change and its statement, and as much of the surroundings as tells twins apart.
+
+    A number comes last, where the same change can be made twice in one expression: `x * x`, or the tuple `(32, 32)`.
+    """
+    names = [
+        f"{edit.scope}: {edit.description}{_quoted('in', edit.statement)}{_quoted('at', edit.hidden)}" for edit in edits
+    ]
+    surroundings: list[tuple[str, Callable[[_Edit], str]]] = [
+        ("at", lambda edit: edit.at[0]),
+        ("at", lambda edit: edit.at[1]),
+        ("under", lambda edit: edit.place.under),
+        ("after", lambda edit: edit.place.after),
+    ]
+    for word, look in surroundings:
+        for twins in _twins(names):
+            texts = [look(edits[index]) for index in twins]
+            if len(set(texts)) > 1:
+                for index, text in zip(twins, texts, strict=True):
+                    names[index] += _quoted(word, text)
+    for twins in _twins(names):
+        for number, index in enumerate(twins, 1):
+            names[index] += f" #{number}"
+    return names
+
+
+def _quoted(word: str, text: str) -> str:
+    return f" {word} `{text}`" if text else ""
+
+
+def _twins(names: list[str]) -> list[list[int]]:
+    """The positions of each name that stands more than once."""
+    positions = defaultdict(list)
+    for index, name in enumerate(names):
+        positions[name].append(index)
+    return [each for each in positions.values() if len(each) > 1]
 
 
 def _compiles(source: str) -> bool:
@@ -97,25 +159,29 @@ def _edits(body: list[ast.stmt], owner: ast.AST, scope: str, bound: set[str]) ->
     false, says the same.
     """
     alone = len(body) == 1 and isinstance(owner, (ast.If, *_LOOPS)) and not owner.orelse
-    for statement in body:
+    under = _headline(owner) if isinstance(owner, ast.stmt) and not isinstance(owner, _SCOPES) else ""
+    if under and body is getattr(owner, "orelse", None):
+        under = f"the else of {under}"
+    for before, statement in zip([None, *body], body, strict=False):
         if _is_exempt(statement):
             continue
+        place = _Place(under, _headline(before) if before else "")
         if not alone and _is_droppable(statement, owner, scope, bound):
-            yield _Edit(scope, f"drop {_headline(statement)}", statement.lineno, statement, "pass")
+            yield _Edit(scope, f"drop {_headline(statement)}", statement.lineno, statement, "pass", place)
         if isinstance(statement, ast.If):
-            yield from _forced(statement, scope, alone)
+            yield from _forced(statement, scope, alone, place)
         inner = scope
-        if isinstance(statement, (*_FUNCTIONS, ast.ClassDef)):
+        if isinstance(statement, _SCOPES):
             inner = f"{scope}.{statement.name}".removeprefix("module.")
-        for holder, context in _units(statement):
-            yield from _substitutions(holder, context, inner)
+        for unit in _units(statement):
+            yield from _substitutions(unit, inner, place)
         bound |= _names_bound(statement)
         yield from _nested(statement, inner, bound)
 
 
 def _nested(statement: ast.stmt, scope: str, bound: set[str]) -> Iterator[_Edit]:
     """The edits in a statement's own blocks; a function or class opens a new scope of names."""
-    if isinstance(statement, (*_FUNCTIONS, ast.ClassDef)):
+    if isinstance(statement, _SCOPES):
         header = [] if isinstance(statement, ast.ClassDef) else ast.walk(statement.args)
         arguments = {node.arg for node in header if isinstance(node, ast.arg)}
         yield from _edits(statement.body, statement, scope, arguments)
@@ -141,7 +207,7 @@ def _names_bound(statement: ast.stmt) -> set[str]:
     """The names that a statement itself assigns, those inside its blocks left out."""
     if isinstance(statement, (ast.Global, ast.Nonlocal)):
         return set(statement.names)
-    if isinstance(statement, (*_FUNCTIONS, ast.ClassDef)):
+    if isinstance(statement, _SCOPES):
         return {statement.name}
     values = [value for field, value in ast.iter_fields(statement) if field not in _BLOCKS]
     nodes = [node for value in values for node in (value if isinstance(value, list) else [value])]
@@ -193,20 +259,26 @@ def _headline(statement: ast.stmt) -> str:
             return f"while {brief(test)}"
         case ast.For(target=target, iter=iterable) | ast.AsyncFor(target=target, iter=iterable):
             return f"for {brief(target)} in {brief(iterable)}"
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case ast.With(items=items) | ast.AsyncWith(items=items):
+            return f"with {', '.join(map(brief, items))}"
+        case ast.Try():
+            return "try"
         case _:
-            return brief(statement)
+            return brief(statement, _QUOTED)
 
 
-def _forced(statement: ast.If, scope: str, alone: bool) -> Iterator[_Edit]:
+def _forced(statement: ast.If, scope: str, alone: bool, place: _Place) -> Iterator[_Edit]:
     """A condition that always holds, and one that never does: so an early return is taken away."""
     for value in ("True", "False"):
         if value == "True" or statement.orelse or not alone:
             description = f"if {brief(statement.test)} -> if {value}"
-            yield _Edit(scope, description, statement.test.lineno, statement.test, value)
+            yield _Edit(scope, description, statement.test.lineno, statement.test, value, place)
 
 
-def _units(statement: ast.stmt) -> Iterator[tuple[ast.Module | ast.Expression, ast.AST]]:
-    """What is written anew when something inside it changes, each in a holder, with what it is called.
+def _units(statement: ast.stmt) -> Iterator[_Unit]:
+    """What is written anew when something inside it changes.
 
     A simple statement is one unit; of a compound one, each expression in the header, so that its blocks,
     comments and docstring stay as they are. Decorators, base classes and what is raised are not touched.
@@ -217,27 +289,29 @@ def _units(statement: ast.stmt) -> Iterator[tuple[ast.Module | ast.Expression, a
             defaults = [*args.defaults, *args.kw_defaults]  # they belong to the last of the names
             for name, default in zip(names[len(names) - len(defaults) :], defaults, strict=True):
                 if default is not None:
-                    yield ast.Expression(default), ast.keyword(name, default)
+                    keyword = ast.keyword(name, default)
+                    yield _Unit(ast.Expression(default), keyword, brief(keyword))
         case ast.If(test=header) | ast.While(test=header) | ast.Match(subject=header):
-            yield ast.Expression(header), header
+            yield _Unit(ast.Expression(header), header, _headline(statement))
         case ast.For(iter=header) | ast.AsyncFor(iter=header):
-            yield ast.Expression(header), header
+            yield _Unit(ast.Expression(header), header, _headline(statement))
         case ast.With(items=items) | ast.AsyncWith(items=items):
             for item in items:
-                yield ast.Expression(item.context_expr), item.context_expr
+                yield _Unit(ast.Expression(item.context_expr), item.context_expr, _headline(statement))
         case ast.ClassDef() | ast.Raise():
             return
         case _:
             if not hasattr(statement, "body"):
-                yield ast.Module([statement], []), statement
+                yield _Unit(ast.Module([statement], []), statement, _headline(statement))
 
 
-def _substitutions(holder: ast.Module | ast.Expression, context: ast.AST, scope: str) -> Iterator[_Edit]:
+def _substitutions(unit: _Unit, scope: str, place: _Place) -> Iterator[_Edit]:
     """Every operator at every node of a unit. Each replacement hangs in the tree only while it is written."""
-    unit = holder.body[0] if isinstance(holder, ast.Module) else holder.body
+    holder = unit.holder
+    whole = holder.body[0] if isinstance(holder, ast.Module) else holder.body
     original = ast.unparse(holder)
-    for site in _sites(holder, context):
-        line = getattr(site.node, "lineno", unit.lineno)
+    for site in _sites(holder, unit.context):
+        line = getattr(site.node, "lineno", whole.lineno)
         for operator in OPERATORS.get(type(site.node), ()):
             for description, new in operator(site.node):
                 if isinstance(site.parent, ast.Expr) and not isinstance(new, ast.Call):
@@ -246,10 +320,13 @@ def _substitutions(holder: ast.Module | ast.Expression, context: ast.AST, scope:
                 text = ast.unparse(holder)
                 site.put(site.node)
                 if text != original:
+                    statement = "" if site.node is whole and isinstance(whole, ast.AugAssign) else unit.statement
+                    at = (brief(site.node, _QUOTED), brief(site.context, _QUOTED))
+                    # `1 -> 2` says less than what the 1 stands in
                     is_literal = isinstance(site.node, ast.Constant) or literal_value(site.node) is not None
-                    if is_literal and site.context is not site.node:
-                        description = f"{description} in {brief(site.context)}"
-                    yield _Edit(scope, description, line, unit, text)
+                    told = at[1] if is_literal else at[0]
+                    is_seen = told in statement or (not is_literal and description.startswith(brief(site.node)))
+                    yield _Edit(scope, description, line, whole, text, place, statement, "" if is_seen else told, at)
 
 
 def _sites(parent: ast.AST, context: ast.AST) -> Iterator[_Site]:

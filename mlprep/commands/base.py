@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from mlprep.activities.practice import Begun
-    from mlprep.grading.client import Report
+    from mlprep.grading.contracts import Report
 
 OUTCOME_CODES = {"passed": DONE, "grader_error": OURS}
 
@@ -58,7 +58,7 @@ def print_json(value: Any) -> None:
     """One JSON value on standard output."""
     import json
 
-    print(json.dumps(value, ensure_ascii=False))
+    print(json.dumps(value))
 
 
 def finish(session: Session) -> None:
@@ -76,11 +76,11 @@ def notices(session: Session) -> None:
 
 def show_begun(session: Session, begun: Begun) -> None:
     """What is asked, and where the answer goes."""
-    from mlprep.activities import practice
+    from mlprep.content.statement import statement
     from mlprep.views import lists
 
     out = console()
-    lists.show_statement(out, begun.exercise, practice.statement(session.catalogue, begun.exercise))
+    lists.show_statement(out, begun.exercise, statement(session.catalogue, begun.exercise))
     finish(session)
     out.print(f"Your file: {begun.path}", soft_wrap=True)
     out.print("Next: write it, then mlprep check")

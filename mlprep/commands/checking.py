@@ -27,7 +27,7 @@ from mlprep.errors import MlprepError
 from mlprep.exit_codes import DONE, WRONG
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Report
+    from mlprep.grading.contracts import Report
 
 app = typer.Typer()
 

@@ -21,6 +21,7 @@ from mlprep.grading.judging.checks import (
     up_to_order,
     up_to_sign,
 )
+from mlprep.grading.judging.conditions import both, lacks, loops, says, uses
 from mlprep.grading.judging.grader import alternative, mistake
 from mlprep.grading.judging.model import Case, Failure
 
@@ -31,17 +32,22 @@ __all__ = [
     "Rng",
     "accuracy_at_least",
     "alternative",
+    "both",
     "close",
     "equal",
     "faster_than",
     "fresh",
     "gradients",
     "holds",
+    "lacks",
+    "loops",
     "max_peak_bytes",
     "mistake",
     "must_not_call",
     "one_call_of",
+    "says",
     "shaped_like_reference",
     "up_to_order",
     "up_to_sign",
+    "uses",
 ]

@@ -13,18 +13,20 @@ from mlprep.grading.launching import environment, python_command
 
 TYPE_CHECKING = False  # as in typing; type checkers know it
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
-    Request = dict[str, Any]
-    Report = dict[str, Any]
-
-_CODE = "from mlprep.grading.engine.main import main; main({service!r})"
+_CODE = "from mlprep.grading.engine.start import main; main({service!r})"
 JUDGE = "mlprep.grading.engine.service"
 PROVER = "mlprep.grading.questions.prover"
 
 
 class EngineDied(Exception):
     """The engine ended without a report."""
+
+
+class CannotStart(EngineDied):
+    """The engine's own modules cannot be loaded; the text says why."""
 
 
 class Engine:
@@ -44,8 +46,8 @@ class Engine:
         os.close(request_end)
         os.close(reply_end)
 
-    def send(self, request: Request) -> None:
-        """Put a request; reports come back in the same order."""
+    def send(self, request: Mapping[str, Any]) -> None:
+        """Put a request (``contracts.Request``, or what another service takes); reports come back in the same order."""
         import json
 
         data = json.dumps(request).encode() + b"\n"
@@ -55,8 +57,8 @@ class Engine:
         except OSError as error:
             raise EngineDied from error
 
-    def receive(self) -> Report:
-        """The next report."""
+    def receive(self) -> Any:
+        """The next report. Raises EngineDied, or CannotStart with the reason."""
         while b"\n" not in self._pending:
             chunk = os.read(self._replies, 1 << 16)
             if not chunk:
@@ -65,10 +67,12 @@ class Engine:
         line, _, self._pending = self._pending.partition(b"\n")
         import json
 
-        report: Report = json.loads(line)
+        report = json.loads(line)
+        if "cannot_start" in report:
+            raise CannotStart(report["cannot_start"])
         return report
 
-    def ask(self, request: Request) -> Report:
+    def ask(self, request: Mapping[str, Any]) -> Any:
         """The report on a request."""
         self.send(request)
         return self.receive()

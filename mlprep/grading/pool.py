@@ -5,13 +5,10 @@ from __future__ import annotations
 import os
 import queue
 import threading
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from mlprep.grading.client import JUDGE, Engine, EngineDied
-
-if TYPE_CHECKING:
-    from mlprep.grading.client import Report, Request
 
 
 class Pool:
@@ -29,10 +26,10 @@ class Pool:
         for engine in self._engines:
             engine.close()
 
-    def ask(self, requests: Iterable[Request]) -> Iterator[Report]:
+    def ask(self, requests: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
         """The reports, as they come. Raises EngineDied if an engine does."""
-        waiting: queue.SimpleQueue[Request] = queue.SimpleQueue()
-        reports: queue.SimpleQueue[Report | EngineDied] = queue.SimpleQueue()
+        waiting: queue.SimpleQueue[Mapping[str, Any]] = queue.SimpleQueue()
+        reports: queue.SimpleQueue[Any] = queue.SimpleQueue()
         count = 0
         for request in requests:
             waiting.put(request)

@@ -50,15 +50,19 @@ def show_statement(console: Console, exercise: Exercise, statement: str) -> None
 
 
 def reflowed(text: str, width: int) -> str:
-    """Prose and definitions (``name   what it is``) wrapped to the window; formulas, code and examples as they are."""
+    """The statement as it is written where it fits; else prose, definitions (``name   what it is``) and list items
+    wrapped to the window, formulas, code and examples as they are.
+    """
     import textwrap
 
+    text = "\n".join(line.replace("<BLANKLINE>", "").rstrip() for line in text.splitlines())  # it is doctest's alone
+    if max(map(len, text.splitlines()), default=0) <= width:
+        return f"{text}\n"
     out: list[str] = []
     for block in text.split("\n\n"):
         lines = block.strip("\n").splitlines()
         if any(line.startswith((">>>", "    >>>")) for line in lines) or all(line[:1] == " " for line in lines):
-            # what doctest needs to see of an empty line, a reader does not
-            out.append("\n".join(line.replace("<BLANKLINE>", "").rstrip() for line in lines) + "\n")
+            out.append("\n".join(lines) + "\n")
             continue
         for item in _items(lines):
             field = _DEFINITION.match(item)
@@ -68,14 +72,14 @@ def reflowed(text: str, width: int) -> str:
     return "\n".join(out).rstrip("\n") + "\n"
 
 
-_DEFINITION = re.compile(r"\S+(?: \S+)* {2,}(?=\S)|returns ")
+_DEFINITION = re.compile(r"\S+(?: \S+)* {2,}(?=\S)|returns | *- | *\d+\. ")
 
 
 def _items(lines: Sequence[str]) -> list[str]:
     """Lines joined where one goes on with the last: prose, or a definition's indented second line."""
     items: list[str] = []
     for line in lines:
-        defines = _DEFINITION.match(line) is not None and line[:1] != " "
+        defines = _DEFINITION.match(line) is not None and (line[:1] != " " or line.lstrip()[:1] in "-123456789")
         if not items or defines or (line[:1] != " " and _DEFINITION.match(items[-1])):
             items.append(line.rstrip())
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -11,18 +11,18 @@ from rich.text import Text
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, minutes, paragraph, safe
 
 if TYPE_CHECKING:
-    from mlprep.grading.client import Report
+    from mlprep.grading.contracts import Comparison, Failure, Report, Syntax
 
 _HEADS = {
     "passed": ("✓", "passed", GOOD),
-    "failed": ("✗", "not right yet", BAD),
-    "error": ("✗", "stopped with an error", BAD),
-    "timeout": ("✗", "ran out of time", BAD),
+    "failed": ("✗", "failed", BAD),
+    "error": ("✗", "error", BAD),
+    "timeout": ("✗", "timed out", BAD),
     "unfinished": ("·", "not finished yet", WARN),
     "grader_error": ("!", "mlprep itself broke", WARN),
 }
-_STABILITY = "right, but not stable"
 _PRINTED_LINES = 20
+_NOTES = 2  # beyond the task, that are shown
 
 
 def show_verdict(console: Console, report: Report, seconds: float | None = None, *, by_keys: bool = False) -> None:
@@ -31,29 +31,32 @@ def show_verdict(console: Console, report: Report, seconds: float | None = None,
     ``by_keys`` says that the next step is a key and no command.
     """
     failure = report["failure"]
-    _head(console, report, failure)
-    if report["diagnosis"]:
-        console.print()
-        paragraph(console, report["diagnosis"], KEY)
+    _head(console, report)
+    _diagnoses(console, report)
     if failure is not None:
-        _failure(console, failure, diagnosed=bool(report["diagnosis"]))
+        _failure(console, failure, told=report["diagnosis"], known=report["mistake"] is not None)
+    for note in report["beyond"][:_NOTES]:
+        console.print()
+        paragraph(console, f"Beyond the task: {note['text']}")
     _printed(console, report)
-    for note in report["notes"]:
-        paragraph(console, note, DIM)
-    if by_keys:
-        if report["outcome"] == "passed":
-            took = f"Solved in {minutes(seconds)}. " if seconds is not None else ""
-            console.print(Text(f"\n  {took}Next: ", KEY).append("n").append("   compare: ", DIM).append("s"))
-        return
+    for text in report["notes"]:
+        console.print()
+        paragraph(console, text, DIM)
     console.print()
-    _next(console, report, seconds)
+    if report["outcome"] == "passed":
+        took = f"Solved in {minutes(seconds)}. " if seconds is not None else ""
+        _show_next(console, took, ("n", "s") if by_keys else ("mlprep next", "mlprep solution"))
+    elif report["outcome"] == "grader_error":
+        console.print(Text("  This is our fault, not yours. Your code was not checked.", WARN))
+    elif not by_keys:
+        console.print(Text("  mlprep hint", KEY))
 
 
 def show_line(console: Console, report: Report) -> None:
     """One line of a batch."""
     mark, word, style = _HEADS[report["outcome"]]
     line = Text(f"{mark} {report['exercise']:<28} ", style=style).append(word, style)
-    reason = report["diagnosis"] or (report["failure"] or {}).get("reason")
+    reason = report["diagnosis"] or (report["failure"]["reason"] if report["failure"] else None)
     console.print(line)
     if reason and report["outcome"] not in ("passed", "unfinished"):
         paragraph(console, reason, DIM, by=4)
@@ -64,47 +67,82 @@ def in_a_word(report: Report) -> str:
     return " ".join(_HEADS[report["outcome"]][:2])
 
 
-def _head(console: Console, report: Report, failure: dict[str, Any] | None) -> None:
+def _head(console: Console, report: Report) -> None:
+    """The outcome, and how far each part is, on as many lines as the window takes."""
     mark, word, style = _HEADS[report["outcome"]]
-    if failure is not None and (failure["kind"] == "warning" or failure.get("unstable")):
-        word = _STABILITY
-    line = Text(f"{mark} {report['exercise']}: {word}", style=f"bold {style}")
-    if report["cases_total"] and report["outcome"] != "unfinished":
-        line.append(f"   {report['cases_passed']} of {report['cases_total']} cases", DIM)
+    line = Text(f"{mark} {report['exercise']} {word}", style=f"bold {style}")
+    for part in _counts(report):
+        if line.cell_len + 3 + part.cell_len > console.width:
+            console.print(line)
+            line = Text(" " * 2).append(part)
+        else:
+            line = Text().append(line).append("   ").append(part)
     console.print(line)
 
 
-def _failure(console: Console, failure: dict[str, Any], *, diagnosed: bool) -> None:
-    if failure.get("unstable"):
+def _counts(report: Report) -> list[Text]:
+    """On a pass the number of test cases, else each part with its own, dim where nothing fails."""
+    if report["outcome"] == "unfinished" or not report["parts"]:
+        return []
+    if report["outcome"] == "passed":
+        return [Text(f"{report['cases_passed']}/{report['cases_total']}", DIM)]
+    return [
+        Text(f"{part['name']} {part['passed']}/{part['total']}", DIM if part["passed"] == part["total"] else "")
+        for part in report["parts"]
+    ]
+
+
+def _diagnoses(console: Console, report: Report) -> None:
+    """What explains the failures, the most important first, each with how many it explains."""
+    failed = report["cases_total"] - report["cases_passed"]
+    for i, each in enumerate(report["diagnoses"]):
+        console.print()
+        text = each["text"]
+        if each["mistake"] is not None and failed > 1:
+            cases = min(each["cases"], failed)
+            text = f"Also: {text} ({cases} more)" if i else f"{text} ({cases} of {failed} failures)"
+        paragraph(console, text, "" if i else KEY)
+
+
+def _failure(console: Console, failure: Failure, *, told: str | None, known: bool) -> None:
+    """The failing case. ``told`` is the diagnosis above, ``known`` whether it is a known mistake's."""
+    if failure.get("unstable") and not known and failure["unstable"] != told:
         console.print()
         paragraph(console, failure["unstable"])
-    if not diagnosed or failure["kind"] not in ("values", "shape") or failure.get("gradient"):
+    is_plain = failure["kind"] in ("values", "shape") and (known or failure["reason"].endswith(" is wrong."))
+    if failure["reason"] != told and not (told and is_plain and not failure.get("gradient")):
         console.print()
         paragraph(console, failure["reason"])
-    if failure.get("syntax"):
-        _syntax(console, failure["syntax"])
-    for line, function, code in failure.get("frames") or ():
-        where = f"line {line}" + ("" if function == "<module>" else f", in {safe(function)}")
+    syntax = failure.get("syntax")
+    if syntax:
+        _syntax(console, syntax)
+    for line, function, code, file in failure.get("frames") or ():
+        where = f"{safe(file)}:{line}" + ("" if function == "<module>" else f", in {safe(function)}")
         console.print(Text(f"    {where}", DIM))
         console.print(Text(f"      {safe(code).strip()}"))
     if failure["case"] and failure["kind"] != "unfinished":
+        part = f" ({failure['part']})" if failure["part"] not in (None, "core") else ""
         console.print()
-        console.print(Text("  Case: ", KEY).append(safe(failure["case"])))
+        title = Text.assemble(("Smallest failing input", KEY), (f"   {safe(failure['case'])}{part}", DIM))
+        for row in title.wrap(console, console.width - 2):
+            row.rstrip()
+            console.print(Text("  ").append(row))
         for name, value in failure["inputs"] or ():
-            _labelled(console, name, value)
-    if failure.get("comparison"):
-        _comparison(console, failure["comparison"])
+            _labeled(console, name, value)
+    comparison = failure.get("comparison")
+    if comparison:
+        _comparison(console, comparison)
     elif failure["expected"] is not None and failure["kind"] not in _ABOUT_CONDUCT:
         console.print()
-        _labelled(console, "expected", failure["expected"])
-        _labelled(console, "got", failure["got"], BAD)
+        _labeled(console, "expected", failure["expected"])
+        _labeled(console, "yours", str(failure["got"]), BAD)
 
 
 # Failures whose values are right, so that showing them would mislead.
 _ABOUT_CONDUCT = frozenset(("slow", "memory", "changed", "warning", "shared", "state", "peeked"))
 
 
-def _labelled(console: Console, label: str, value: str, style: str = "") -> None:
+def _labeled(console: Console, label: str, value: str, style: str = "") -> None:
     first, *rest = safe(value).splitlines() or [""]
     width = max(8, len(label))
     console.print(Text(f"    {label:<{width}}  ", DIM).append(first, style), no_wrap=True, overflow="ellipsis")
@@ -112,7 +150,7 @@ def _labelled(console: Console, label: str, value: str, style: str = "") -> None
         console.print(Text(" " * (width + 6) + line, style), no_wrap=True, overflow="ellipsis")
 
 
-def _comparison(console: Console, table: dict[str, Any]) -> None:
+def _comparison(console: Console, table: Comparison) -> None:
     """Expected and got side by side where the window allows, else below each other; a star marks what differs."""
     got = [
         [f"{cell}*" if wrong else cell for cell, wrong in zip(cells, marks, strict=True)]
@@ -125,12 +163,12 @@ def _comparison(console: Console, table: dict[str, Any]) -> None:
         console.print(Text(f"    {table['part']}", DIM))
     beside = 4 + width + 4 + max(cell_len("  ".join(row)) for row in right) <= console.width
     if beside:
-        console.print(Text(f"    {'expected':<{width}}    got", DIM))
+        console.print(Text(f"    {'expected':<{width}}    yours", DIM))
     else:
         console.print(Text("    expected", DIM))
         for row in left:
             console.print(Text(f"    {'  '.join(row)}"), no_wrap=True, overflow="ellipsis")
-        console.print(Text("    got", DIM))
+        console.print(Text("    yours", DIM))
     for mine, theirs, marks in zip(right, left, table["marks"], strict=True):
         line = Text("    " + (f"{'  '.join(theirs):<{width}}    " if beside else ""))
         for cell, wrong in zip(mine, marks, strict=True):
@@ -138,7 +176,7 @@ def _comparison(console: Console, table: dict[str, Any]) -> None:
         line.rstrip()
         console.print(line, no_wrap=True, overflow="ellipsis")
     if table["summary"]:
-        console.print(Text(f"    {table['summary']}", DIM))
+        paragraph(console, table["summary"], DIM, by=4)
 
 
 def _aligned(rows: list[list[str]]) -> list[list[str]]:
@@ -146,7 +184,7 @@ def _aligned(rows: list[list[str]]) -> list[list[str]]:
     return [[f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)] for row in rows]
 
 
-def _syntax(console: Console, syntax: dict[str, Any]) -> None:
+def _syntax(console: Console, syntax: Syntax) -> None:
     console.print(Text(f"    line {syntax['line']}", DIM))
     if syntax["text"]:
         console.print(Text(f"      {safe(syntax['text'])}"))
@@ -155,7 +193,7 @@ def _syntax(console: Console, syntax: dict[str, Any]) -> None:
 
 
 def _printed(console: Console, report: Report) -> None:
-    here = (report["failure"] or {}).get("printed")
+    here = report["failure"].get("printed") if report["failure"] else None
     lines = (here or report["output"]).splitlines()
     if not lines:
         return
@@ -166,22 +204,6 @@ def _printed(console: Console, report: Report) -> None:
         console.print(Text(f"    ... and {len(lines) - _PRINTED_LINES:,} more lines", DIM))
 
 
-def _next(console: Console, report: Report, seconds: float | None) -> None:
-    name, seed = report["exercise"], report["seed"]
-    if report["outcome"] == "passed":
-        took = f"Solved in {minutes(seconds)}. " if seconds is not None else ""
-        console.print(
-            Text(f"  {took}Next: ", KEY).append("mlprep next").append("   compare: ", DIM).append("mlprep solution")
-        )
-    elif report["outcome"] == "grader_error":
-        console.print(Text("  This is our fault, not yours; your answer was not judged.", WARN))
-    else:
-        again = (
-            Text("  Next: ", KEY)
-            .append("edit the file, then mlprep check")
-            .append("   stuck: ", DIM)
-            .append("mlprep hint")
-        )
-        if report["cases_total"] and report["outcome"] != "unfinished":
-            again.append(f"\n  Same cases again: mlprep check {name} --seed {seed}", DIM)
-        console.print(again)
+def _show_next(console: Console, took: str, steps: tuple[str, str]) -> None:
+    following, solution = steps
+    console.print(Text(f"  {took}Next: ", KEY).append(following).append("   compare: ", DIM).append(solution))

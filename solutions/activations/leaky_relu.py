@@ -18,7 +18,7 @@ def leaky_relu(x, slope=0.01):
 #
 # What is the slope for? A unit that is off for every sample still gets a gradient, so it can come back.
 #
-# And if the slope is learnt? That is PReLU: one slope a channel, with a gradient of sum(dout * min(x, 0)).
+# And if the slope is learned? That is PReLU: one slope per channel, with a gradient of sum(dout * min(x, 0)).
 #
-# What do ELU and GELU have that this has not? No kink at 0, and a mean activation that is nearer to 0; they
+# What do ELU and GELU have that this lacks? No kink at 0, and a mean activation that is nearer to 0; they
 # cost an exponential or an error function.

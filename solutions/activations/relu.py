@@ -1,7 +1,7 @@
 """ReLU by an elementwise maximum.
 
 np.maximum compares two arrays entry by entry, and a number broadcasts; np.max would reduce x to one entry. It
-allocates its result, so the caller's array is untouched.
+allocates its result, so the caller's array stays as it is.
 
 O(size of x) time and memory.
 """
@@ -20,6 +20,6 @@ def relu(x):
 # layer, and it costs one comparison.
 #
 # What is a dead unit? One that is off for every sample: its gradient is 0, so it never learns again. Large
-# steps make them; a leaky slope avoids them.
+# steps cause them; a leaky slope avoids them.
 #
 # Why not x * (x > 0)? For ordinary numbers it is the same, but minus infinity times 0 is NaN.

@@ -1,13 +1,13 @@
 """Lloyd's algorithm: assign, move, repeat until nothing moves.
 
 Two halves, each of which can only lower the sum of squared distances: the nearest centroid is the best label,
-and the mean is the best centroid. There are finitely many labellings, so the loop comes to rest, and there
+and the mean is the best centroid. There are finitely many labelings, so the loop comes to rest, and then
 the means of the same points are the same numbers to the last bit: the test for rest needs no tolerance.
 
-The labels are always those of the current centroids, so whenever the loop ends they belong together. Moving
+The labels are always those of the current centroids, so the two fit together whenever the loop ends. Moving
 only the clusters that have points keeps the mean of an empty one, 0 / 0, from ever being computed.
 
-O(n K d) time a step, O(n K d) memory for the differences.
+O(n K d) time per step, O(n K d) memory for the differences.
 """
 
 import numpy as np
@@ -47,8 +47,8 @@ def _update(X, labels, centroids):
 # How do you avoid the (n, K, d) array? Expand |x - c|² = |x|² - 2 x·c + |c|²; |x|² is the same for all K, so
 # one matrix product decides. It cancels badly for points far from the origin: centre the data first.
 #
-# How do you choose K? No loss of k-means does it alone, since it falls with every K. Use the elbow, the
-# silhouette, a likelihood with a penalty, or what the clusters are for.
+# How do you choose K? The k-means loss alone cannot tell: it falls as K grows. Use the elbow, the silhouette,
+# a likelihood with a penalty, or what the clusters are for.
 #
-# What if clusters are long or of unequal spread? K-means draws straight borders half-way between means.
+# What if clusters are elongated or differ in spread? K-means draws straight borders halfway between means.
 # Whiten the data, or fit a Gaussian mixture: k-means is its limit for equal, round, vanishing covariances.

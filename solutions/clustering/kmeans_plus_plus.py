@@ -1,11 +1,10 @@
 """K-means++: seeds drawn in proportion to squared distance.
 
-A row far from every seed is probably the first of a cluster that has none, so it should be likely; drawing it
+A row far from every seed is probably in a cluster that has none yet, so it should be likely. Drawing it
 at random, rather than taking the farthest, keeps a single outlier from always being chosen. The distance to
 the nearest seed can only shrink when one is added, so a running minimum is all that is kept.
 
-When no row is away from the seeds, the weights sum to 0 and 0 / 0 would be NaN: then every row is equally
-likely.
+When every row equals a seed, the weights sum to 0, and 0 / 0 would be NaN: then every row is equally likely.
 
 O(n k d) time, O(n d) memory.
 """
@@ -33,7 +32,7 @@ def kmeans_plus_plus(X, k, rng):
 # Why squared distances? They are the loss of k-means: a row is drawn in proportion to what it costs now. For
 # k-medians plain distances would be used.
 #
-# How do you draw with given weights from one uniform number u? Find the first position where the cumulated
+# How do you draw with given weights from one uniform number u? Find the first position where the cumulative
 # weights exceed u times their sum: np.searchsorted(np.cumsum(weights), u * total, side="right").
 #
 # What does scikit-learn add? It draws several candidates for each seed and keeps the one that lowers the loss

@@ -1,10 +1,10 @@
 """Cluster means, written into a copy of the centroids.
 
-Starting from a copy settles two things at once: the caller's array stays as it is, and a cluster that no
-label names is simply never touched, so the mean of nothing, 0 / 0, is not computed. The number of clusters
-comes from the centroids; the labels cannot tell it when the last cluster is empty.
+Starting from a copy settles two things at once: the caller's array stays as it is, and a cluster without
+points is never touched, so the mean of nothing, 0 / 0, is never computed. The number of clusters comes from
+the centroids: the labels do not show it when the last cluster is empty.
 
-O(n K + n d) time, O(n d) memory.
+O(n log n + n K + n d) time, where the sort is inside np.unique; O(n d) memory.
 """
 
 import numpy as np
@@ -20,11 +20,11 @@ def kmeans_update(X, labels, centroids):
 
 # What an interviewer asks next
 #
-# How does it go without a loop? Sum with np.add.at(sums, labels, X), or with a one-hot matrix, one_hot.T @ X,
+# How would you do it without a loop? Sum with np.add.at(sums, labels, X), or with a one-hot matrix, one_hot.T @ X,
 # and divide by np.bincount(labels, minlength=K) where that is positive.
 #
 # Why the mean? It is the point with the smallest sum of squared distances to the cluster's points. For
-# absolute distances it is the median, coordinate by coordinate, and the method is called k-medians.
+# the Manhattan distance it is the median, coordinate by coordinate, and the method is called k-medians.
 #
 # What else can be done with an empty cluster? Move it to the point farthest from its centroid (scikit-learn),
 # split the largest cluster, or drop it. Keeping it is the simplest rule under which the loss never rises.

@@ -1,6 +1,6 @@
 """k nearest neighbours by sorting distances.
 
-Two ties are settled by the functions chosen: a stable sort keeps equal distances in the order of the training
+The functions settle both kinds of ties: a stable sort keeps equal distances in the order of the training
 samples, which NumPy's default does not promise, and bincount lists the labels in ascending order, of which
 argmax takes the first with the most votes.
 
@@ -19,13 +19,13 @@ def knn_predict(X_train, y_train, X, k):
 
 # What an interviewer asks next
 #
-# How do you avoid the full sort? np.argpartition finds the k smallest in O(n), but in no order and with no
-# rule for ties at the border.
+# How do you avoid the full sort? np.argpartition finds the k smallest in O(n), but in no particular order, and
+# among equal distances at the border it may choose any.
 #
 # What if there are millions of training samples? A k-d or ball tree in few dimensions; approximate indices
-# (HNSW, inverted lists, product quantisation) in many.
+# (HNSW, inverted lists, product quantization) in many.
 #
 # How do you choose k? By cross-validation. A small k follows the noise (low bias, high variance), a large one
 # smooths over real borders.
 #
-# Should features be scaled? Yes: a feature in large units decides every distance by itself.
+# Should features be scaled? Yes: otherwise the feature with the largest numbers decides every distance.

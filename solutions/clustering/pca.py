@@ -7,7 +7,7 @@ columns even where eigenvalues repeat, and d of them however small n is. It sort
 descending.
 
 Forming the covariance squares the condition number: a direction whose deviation is below 1e-8 of the largest
-drowns. The SVD of the centred data avoids that, and is what the libraries use.
+drowns. The SVD of the centered data avoids that, and is what the libraries use.
 
 O(n d² + d³) time.
 """
@@ -17,12 +17,12 @@ import numpy as np
 
 def pca(X, k):
     """Components (d, k) in columns, their variances (k,) and the projected data (n, k)."""
-    centred = X - X.mean(axis=0)
-    covariance = centred.T @ centred / len(X)  # (d, d)
+    centered = X - X.mean(axis=0)
+    covariance = centered.T @ centered / len(X)  # (d, d)
     eigenvalues, eigenvectors = np.linalg.eigh(covariance)  # ascending
     explained_variance = eigenvalues[::-1][:k]
     components = eigenvectors[:, ::-1][:, :k]
-    return components, explained_variance, centred @ components
+    return components, explained_variance, centered @ components
 
 
 # What an interviewer asks next
@@ -33,8 +33,8 @@ def pca(X, k):
 #
 # Why do scikit-learn's variances differ? It divides by n - 1. The components are the same.
 #
-# Should the columns be standardised first? Yes, if their units differ: otherwise the column with the largest
+# Should the columns be standardized first? Yes, if their units differ: otherwise the column with the largest
 # numbers is the first component. Not if a common unit makes the variances comparable.
 #
-# How many components? Enough for the share of variance you need: cumulated lambdas over their sum. What is
-# thrown away is exactly the squared reconstruction error.
+# How many components? Enough for the share of variance you need: the cumulative lambdas over their total. The
+# sum of the dropped lambdas is exactly the mean squared reconstruction error per sample.

@@ -17,12 +17,11 @@ def binary_cross_entropy(y_true, y_prob, eps=1e-12):
 
 # What an interviewer asks next
 #
-# Why not compute it from probabilities at all? A logit of 1000 and one of 40 both give p = 1.0, so the price
-# of a sure miss is lost and its gradient with it. From logits, softplus gives both exactly; frameworks offer
-# "with logits".
+# Why is it better to start from logits? Logits of 40 and of 1000 both give p = 1.0, so the cost of a sure miss is lost,
+# and its gradient with it. From logits, softplus gives both exactly; frameworks offer a loss "with logits".
 #
-# Where does the formula come from? It is the negative log-likelihood of Bernoulli labels. Its expectation is
-# smallest when p is the true probability, so it rewards calibration, not only the right side of 1/2.
+# Where does the formula come from? It is the negative log-likelihood of Bernoulli labels. Its expectation is smallest
+# when p is the true probability, so it rewards calibration, not only being on the right side of 1/2.
 #
-# Why not use the squared error for classes? Through a sigmoid its gradient vanishes where the model is
-# confidently wrong, and the loss is not convex in the weights.
+# Why not use the squared error for classes? Through a sigmoid its gradient vanishes where the model is confidently
+# wrong, and the loss is not convex in the weights.

@@ -1,8 +1,7 @@
 """Gradient descent that keeps its path.
 
-Each step computes a new row from the one before it, so nothing is updated in place: with `w -= ...` the start
-would change under the caller's hands, and a list of references to one array would hold the last point n
-times.
+Each step computes a new point from the one before it, so nothing is updated in place. With `w -= ...` the caller's
+start would change, and a list that holds one array n times would show the last point n times.
 
 O(n_steps) calls of grad, O(n_steps d) memory for the path.
 """
@@ -21,12 +20,10 @@ def gradient_descent(grad, w0, lr, n_steps):
 
 # What an interviewer asks next
 #
-# How is lr chosen? For a function whose gradient has the Lipschitz constant M, 1 / M always descends and
-# anything from 2 / M on may diverge. In practice: try powers of ten, watch the loss, decay over time.
+# How is lr chosen? For a function whose gradient has the Lipschitz constant M, 1 / M always descends, and from 2 / M on
+# it may diverge. In practice: try powers of ten, watch the loss, and decay the rate over time.
 #
-# When does it fail to find the minimum? It stops wherever the gradient vanishes, at a local minimum or,
-# though rarely in high dimensions with noise, at a saddle point; and along a narrow valley it zigzags.
-# Momentum damps the zigzag.
+# When does it fail to find the minimum? It stops wherever the gradient vanishes: at a local minimum, or at a saddle
+# point, which noise usually leaves again. Along a narrow valley it zigzags, which momentum damps.
 #
-# Why not use second derivatives? Newton's method needs far fewer steps, but each costs O(d³) and O(d²)
-# memory.
+# Why not use second derivatives? Newton's method needs far fewer steps, but each takes O(d³) time and O(d²) memory.

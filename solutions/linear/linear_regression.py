@@ -1,8 +1,8 @@
 """Full-batch gradient descent on the mean squared error.
 
-One error vector serves both gradients, which also guarantees that they are taken at the same point: computing
-db from the weights just updated would be another algorithm. The loss is a convex quadratic, so any lr below 2
-over the largest eigenvalue of its Hessian converges to the least-squares solution.
+One error vector serves both gradients, which guarantees that they are taken at the same point: computing db from the
+updated weights would be another algorithm. The loss is a convex quadratic, so any lr below 2 / lambda_max, with
+lambda_max the largest eigenvalue of its Hessian, converges to a least-squares solution.
 
 O(epochs n d) time, O(n + d) memory.
 """
@@ -23,11 +23,15 @@ def linear_regression(X, y, lr, epochs):
 
 # What an interviewer asks next
 #
-# Why not solve it directly? For small d one should: np.linalg.lstsq takes O(n d²) and needs no learning rate.
-# Gradient descent pays when d is large, when data come in batches, or when the loss is no longer quadratic.
+# Why not solve it directly? For small d you should: append a column of ones to X and call np.linalg.lstsq, which takes
+# O(n d²) and needs no learning rate. Gradient descent pays when d is large, when the data come in batches, or when the
+# loss is no longer quadratic.
 #
-# How large may lr be? Below 2 / lambda_max of the Hessian (2/n) A.T A, where A is X with a column of ones.
-# Above that the error grows with every step.
+# How large may lr be? Below 2 / lambda_max of the Hessian (2/n) A.T A, where A is X with a column of ones. Above that,
+# some component of the error grows with every step.
 #
-# Why standardise the features first? Speed depends on the ratio of the largest to the smallest eigenvalue;
-# features of equal scale bring it down.
+# Why standardize the features first? The number of steps grows with the ratio of the largest to the smallest
+# eigenvalue. Features of equal scale bring it down.
+#
+# What changes with mini-batches? Each step uses the gradient over a random part of the samples: cheaper and noisy, so
+# the rate must fall over time for it to settle.

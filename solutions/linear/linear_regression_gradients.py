@@ -1,7 +1,7 @@
-"""The gradient of the mean squared error: every sample pulls by its error.
+"""The gradient of the mean squared error: every sample pulls in proportion to its error.
 
-d L / d prediction_i is (2/n) error_i. The prediction changes by X[i, j] as w_j changes, and by 1 as b does,
-so dw_j sums (2/n) error_i X[i, j] over the samples, which is X.T @ error, and db sums the errors alone.
+dL / d prediction_i is (2/n) error_i. The prediction changes by X[i, j] per unit of w_j, and by 1 per unit of b. So
+dw_j sums (2/n) error_i X[i, j] over the samples, which is (2/n) X.T @ error, and db sums (2/n) error_i.
 
 O(n d) time, O(n) memory.
 """
@@ -19,10 +19,11 @@ def linear_regression_gradients(X, y, w, b):
 
 # What an interviewer asks next
 #
-# How would you check such a gradient? With central differences, (L(w + h) - L(w - h)) / 2h for one weight at
-# a time, in float64 with h about 1e-5. For this quadratic loss they are exact up to rounding.
+# How would you check such a gradient? With central differences, (L(w + h) - L(w - h)) / 2h, one weight at a time,
+# in float64 with h about 1e-5. For this quadratic loss they are exact up to rounding.
 #
-# Where is the gradient zero? Where X.T @ error = 0 and the errors sum to 0: the residual is orthogonal to
-# every column and to the column of ones. Those are the normal equations.
+# Where is the gradient zero? Where X.T @ error = 0 and the errors sum to 0: the residual is orthogonal to every
+# column of X and to the column of ones. Those are the normal equations.
 #
-# How does it change with L2 regularisation? dw gains 2 lam w; the intercept is usually not penalised.
+# How does it change with L2 regularization? A penalty lam ||w||² adds 2 lam w to dw. The intercept is usually not
+# penalized.

@@ -1,8 +1,8 @@
 """Full-batch gradient descent on the mean binary cross-entropy, with a sigmoid that cannot overflow.
 
-The gradient with respect to a logit is p - y, so a step looks like one of linear regression with the sigmoid
-in between. Unscaled features drive the logits far out after a single step; there 1 / (1 + exp(-z)) would
-overflow, while the form used here is the same function and never sees a positive exponent.
+The gradient of the loss with respect to a logit is p - y, so a step looks like one of linear regression with the
+sigmoid in between. Unscaled features drive the logits far out after a single step. There 1 / (1 + exp(-z)) would
+overflow; the form used here is the same function and never has a positive exponent.
 
 O(epochs n d) time, O(n + d) memory.
 """
@@ -24,12 +24,11 @@ def logistic_regression(X, y, lr, epochs):
 
 # What an interviewer asks next
 #
-# What happens when the classes can be separated by a line? There is no minimum: the loss falls for ever as w
-# grows. Early stopping or an L2 penalty gives a finite answer.
+# What happens when a line separates the classes? There is no minimum: the loss keeps falling as w grows. Early stopping
+# or an L2 penalty gives a finite answer.
 #
-# Why does it converge so slowly on raw features? The curvature differs with the squares of their scales.
-# Standardise first, or use a second-order method: Newton's, here called iteratively reweighted least squares,
-# takes few steps.
+# Why does it converge so slowly on raw features? The curvature differs with the squares of their scales. Standardize
+# first, or use a second-order method: Newton's, here called iteratively reweighted least squares, takes few steps.
 #
-# How is the threshold chosen? 1/2 minimises errors only when both kinds cost the same. Otherwise predict 1
-# where p > c_fp / (c_fp + c_fn), or pick it on validation data.
+# How is the threshold chosen? 1/2 minimizes the expected number of errors, and so the expected cost only if both kinds
+# of error cost the same. Otherwise predict 1 where p > c_fp / (c_fp + c_fn), or choose it on validation data.

@@ -1,8 +1,7 @@
-"""The gradient of the mean binary cross-entropy: every sample pulls by probability minus label.
+"""The gradient of the mean binary cross-entropy: every sample pulls by its probability minus its label.
 
-The derivative of the loss with respect to the logit is p - y: the p (1 - p) of the sigmoid cancels against
-the denominators that the logarithms bring. From there on all is as in linear regression, without the 2 of the
-square.
+The derivative of one sample's loss with respect to its logit is p - y: the p (1 - p) of the sigmoid cancels the
+denominators that the logarithms bring. The rest is as in linear regression, without the 2 of the square.
 
 O(n d) time, O(n) memory.
 """
@@ -20,11 +19,11 @@ def logistic_regression_gradients(X, y, w, b):
 
 # What an interviewer asks next
 #
-# Show that the derivative with respect to the logit is p - y. dL/dp = (p - y) / (p (1 - p)) and dp/dz = p (1
-# - p); the product is p - y.
+# Show that the derivative with respect to the logit is p - y. dL/dp = (p - y) / (p (1 - p)) and dp/dz = p (1 - p);
+# their product is p - y.
 #
 # Is the loss convex? Yes: its Hessian is X.T diag(p (1 - p)) X / n, which is positive semidefinite.
 #
-# Why is the gradient the same as in linear regression? Both are generalised linear models with their
-# canonical link: the gradient of the log-likelihood is X.T (target - mean) for all of them, Poisson
-# regression too.
+# Why does the gradient look like that of linear regression? Both are generalized linear models with their canonical
+# link. For all of these, Poisson regression too, the gradient of the log-likelihood is X.T (target - mean), up to a
+# constant.

@@ -1,9 +1,8 @@
 """The sigmoid without an exponential that can overflow.
 
-There are two equal forms: 1 / (1 + exp(-z)), safe for z >= 0, and exp(z) / (1 + exp(z)), safe for z <= 0.
-Both have the denominator 1 + exp(-|z|) once each is used on its safe side, and the numerator is 1 or exp(z),
-which is exp(min(z, 0)). So one expression serves both sides, no exponent is positive, and tiny results keep
-their digits.
+There are two equal forms: 1 / (1 + exp(-z)), safe for z >= 0, and exp(z) / (1 + exp(z)), safe for z <= 0. On its safe
+side, each has the denominator 1 + exp(-|z|), and its numerator, 1 or exp(z), is exp(min(z, 0)). So one expression
+serves both sides, no exponent is positive, and tiny results keep their digits.
 
 O(size of z) time and memory.
 """
@@ -18,11 +17,10 @@ def sigmoid(z):
 
 # What an interviewer asks next
 #
-# What is its derivative? s (1 - s), at most 1/4: through many sigmoid layers gradients shrink at least
-# fourfold each.
+# What is its derivative? s (1 - s), at most 1/4: each sigmoid layer scales the gradient by at most 1/4, before the
+# weights.
 #
-# Why does np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z))) still warn? np.where chooses
-# between two arrays that have both been computed in full. Index with a mask, or keep the exponents from being
-# positive.
+# Why does np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z))) still warn? np.where chooses between two
+# arrays that have both been computed in full. Index with a mask, or keep the exponents at or below 0.
 #
 # How does it relate to tanh and softmax? sigmoid(z) = (1 + tanh(z / 2)) / 2, and it is the softmax of (z, 0).

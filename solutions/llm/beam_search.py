@@ -1,8 +1,8 @@
 """Beam search over whole sequences, ordered by (-score, sequence).
 
-That one key does both jobs: it cuts the beam at the right place and settles ties, since Python compares tuples
-element by element. All extensions compete with each other, whichever sequence they come from; that a sequence
-with a poor first step can overtake is what sets a beam apart from a greedy choice.
+That one key cuts the beam at the right place and settles ties, because Python compares tuples element by element. All
+extensions compete with each other, whichever sequence they come from. So a sequence with a poor first step can
+overtake, and that is what sets a beam apart from a greedy choice.
 
 O(T W V log(W V)) comparisons for a beam of W.
 """
@@ -24,15 +24,15 @@ def beam_search(log_probs, beam_width):
 
 # What an interviewer asks next
 #
-# Is the result the most likely sequence? Not in general: its beginning may have been cut. Here, where a score
-# depends on the previous token alone, Viterbi finds the best exactly, in O(T V²), by keeping the best
-# sequence for each last token. A language model depends on all tokens, so no two sequences can be merged.
+# Is the result the most likely sequence? Not in general: its beginning may have been cut. Here, where a score depends
+# only on the previous token, Viterbi finds the best one exactly, in O(T V²), by keeping the best sequence for each
+# last token. A language model depends on all tokens, so no two sequences can be merged.
 #
-# What changes when sequences may end early? Finished ones are set aside, and scores must be made comparable:
-# every token lowers the sum, so plain sums favour short answers. Dividing by a power of the length is usual.
+# What changes when sequences may end early? Finished ones leave the beam and are kept, and scores must become
+# comparable: every token lowers the sum, so plain sums favor short answers. Dividing by a power of the length is usual.
 #
-# How is it done on an accelerator? As arrays: (W, V) scores, one top-k over the flattened array, and the
-# parent of each survivor by integer division by V, with which the key-value cache is reordered.
+# How is it done on an accelerator? As arrays: (W, V) scores, one top-k over the flattened array, and the parent of
+# each survivor by integer division by V, with which the key-value cache is reordered.
 #
-# Why do chat models sample instead? The likeliest texts are dull and repeat themselves; a beam is at its best
-# where one answer is right, as in translation.
+# Why do chat models sample instead? The likeliest texts are dull and repeat themselves. A beam works best where one
+# answer is right, as in translation.

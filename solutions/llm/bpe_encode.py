@@ -1,8 +1,8 @@
-"""Byte-pair encoding of one word: the training's merges replayed in their order.
+"""Byte-pair encoding of one word: replay the merges in the order in which they were learned.
 
-The order carries all that training knew. A merge may only glue tokens that earlier merges have made, so replaying
-them one by one, each once, cuts a word exactly as training would have cut it. Tokens are compared whole, pair
-against pair: comparing glued text would also glue tokens that were cut differently.
+That order carries everything training knew. A merge joins tokens that are characters or that earlier merges made,
+so replaying the merges one by one, each once, cuts a word exactly as training would have cut it. Compare tokens
+whole, pair against pair: comparing joined text would also merge tokens that were cut differently.
 
 O(len(merges) · len(word)) time.
 """
@@ -17,24 +17,24 @@ def bpe_encode(word, merges):
 
 
 def merged(tokens, pair):
-    """The tokens with every occurrence of ``pair`` glued, from left to right."""
-    glued = []
+    """The tokens with every occurrence of ``pair`` merged, from left to right."""
+    joined = []
     for token in tokens:
-        if glued and (glued[-1], token) == pair:
-            glued[-1] += token  # now longer than pair[0], so it is not used again
+        if joined and (joined[-1], token) == pair:
+            joined[-1] += token  # now longer than pair[0], so it is not used again
         else:
-            glued.append(token)
-    return glued
+            joined.append(token)
+    return joined
 
 
 # What an interviewer asks next
 #
-# How do real tokenisers avoid walking through all merges for every word? They look up the rank of each pair of
-# neighbours and always merge the lowest one, with a heap or by scanning, and they cache frequent words. For merges
-# that come from training both give the same tokens.
+# How do real tokenizers avoid going through all merges for every word? They look up the rank of each neighboring
+# pair and always merge the pair with the lowest rank, with a heap or by scanning, and they cache frequent words. For
+# merges that come from training, both give the same tokens.
 #
-# When would the two differ? If a merge stands before the ones that make its parts. Training never writes such a
-# list, but a hand-made one may hold it: here the early merge has had its turn, by rank it would still be applied.
+# When would the two differ? If a merge comes before the merges that build its parts. Training never produces such a
+# list, but one written by hand may hold it: here the early merge has had its turn, by rank it would still be applied.
 #
-# Is the result the shortest possible cut? Not always. It is greedy; a search over all cuts, or a unigram model, may
+# Is the result the shortest possible cut? Not always. BPE is greedy. A search over all cuts, or a unigram model, may
 # need fewer tokens.

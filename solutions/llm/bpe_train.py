@@ -1,9 +1,8 @@
 """Byte-pair encoding by recounting: clear, and fast enough for an interview.
 
-Every round counts all neighbours from scratch, since a merge destroys some pairs and creates others. Ordering
-the pairs by (-count, pair) settles the ties in the same expression that finds the winner. Tuples compare
-element by element, which is not the same as comparing the glued strings: ("a", "bc") comes before ("ab",
-"a").
+Every round counts all neighboring pairs from scratch, because a merge removes some pairs and creates others.
+Ordering the pairs by (-count, pair) settles the ties in the same expression that finds the winner. Tuples compare
+element by element, which differs from comparing the joined strings: ("a", "bc") comes before ("ab", "a").
 
 O(n_merges · total length of the distinct words) time.
 """
@@ -13,7 +12,7 @@ from itertools import pairwise
 
 
 def bpe_train(words, n_merges):
-    """The merges learnt from ``words`` (word -> count), in order."""
+    """The merges learned from ``words`` (word -> count), in order."""
     tokens = {word: list(word) for word in words}
     merges = []
     for _ in range(n_merges):
@@ -30,27 +29,27 @@ def bpe_train(words, n_merges):
 
 
 def merged(parts, pair):
-    """The tokens with every occurrence of ``pair`` glued, from left to right."""
-    glued = []
+    """The tokens with every occurrence of ``pair`` merged, from left to right."""
+    joined = []
     for token in parts:
-        if glued and (glued[-1], token) == pair:
-            glued[-1] += token  # now longer than pair[0], so it is not used again
+        if joined and (joined[-1], token) == pair:
+            joined[-1] += token  # now longer than pair[0], so it is not used again
         else:
-            glued.append(token)
-    return glued
+            joined.append(token)
+    return joined
 
 
 # What an interviewer asks next
 #
-# How is it made fast for a large corpus? Keep the counts, an index from each pair to the words that hold it,
-# and a heap of pairs by count. A merge then touches only those words, and changes only the counts of the
-# pairs to the left and right of each merged position.
+# How is it made fast for a large corpus? Keep the counts, an index from each pair to the words that hold it, and a
+# heap of pairs by count. A merge then touches only those words, and changes only the counts of the pairs to the left
+# and right of each merged position.
 #
-# Why bytes rather than characters? There are only 256 of them, so no input is ever unknown; a rare script
-# simply costs more tokens.
+# Why bytes rather than characters? There are only 256 of them, so no input is ever unknown. A rare script simply
+# costs more tokens.
 #
-# How does encoding use the merges? In the order in which they were learnt, because a later merge builds on
-# the tokens of earlier ones; frequencies play no part any more.
+# How does encoding use the merges? In the order in which they were learned, because a later merge builds on the
+# tokens of earlier ones. Counts play no part any more.
 #
-# What does the split into words do? It keeps tokens from reaching across spaces or punctuation. Without it
-# common phrases would become single tokens, and training would have to treat the corpus as one long word.
+# What does the split into words do? It keeps tokens from reaching across spaces or punctuation. Without it, common
+# phrases would become single tokens, and training would have to treat the corpus as one long word.

@@ -1,8 +1,8 @@
-"""InfoNCE: cross-entropy over a matrix of similarities whose right answers lie on the diagonal.
+"""InfoNCE: cross-entropy over a matrix of similarities whose right answers are on the diagonal.
 
-Unit rows make the products cosines, so the loss cannot be lowered by longer vectors. -log softmax is taken as
-log(sum(exp)) minus the partner's score, with each row's largest score subtracted first: a low temperature
-makes scores of thousands, whose exponentials overflow or vanish.
+Unit rows make the products cosines, so longer vectors cannot lower the loss. -log softmax is computed as
+log(sum(exp)) minus the partner's score, with each row's largest score subtracted first: a low temperature makes
+scores of thousands, whose exponentials overflow or vanish.
 
 O(n² d) time, O(n²) memory.
 """
@@ -25,14 +25,14 @@ def unit_rows(x):
 
 # What an interviewer asks next
 #
-# Why does it need large batches? The negatives come from the batch, and the loss bounds the mutual
-# information by log n minus the loss: with few rows the task is too easy to teach much.
+# Why does it need large batches? The negatives come from the batch, and the loss bounds the mutual information by
+# log n minus the loss: with few rows the task is too easy to teach much.
 #
-# What does the temperature do? A low one lets the hardest negatives dominate the gradient; a high one treats
-# all alike. CLIP learns it, as the exponential of a parameter that is kept below a bound.
+# What does the temperature do? A low one lets the hardest negatives dominate the gradient, a high one treats all
+# alike. CLIP learns the inverse temperature, as exp of a parameter, and bounds it from above.
 #
-# And the symmetric loss of CLIP? The mean of this and of the same with a and b exchanged: cross-entropy along
+# And the symmetric loss of CLIP? It is the mean of this loss and of the same with a and b swapped: cross-entropy along
 # the rows and along the columns of one score matrix.
 #
-# What if two rows of a batch belong together by chance? They are pushed apart wrongly: a false negative.
-# Masking them out, or a target that is shared among them, mends it.
+# What if two rows of a batch belong together by chance? The loss pushes them apart wrongly: a false negative. Masking
+# them out, or sharing the target among them, fixes it.

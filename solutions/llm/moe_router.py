@@ -1,7 +1,7 @@
-"""Top-k routing: choose first, then a softmax over what was chosen.
+"""Top-k routing: choose first, then take a softmax over what was chosen.
 
-A stable sort of the negated scores orders them from the best down and leaves equal ones in the order of their
-index. The first column then holds each token's largest score, which is what a safe softmax subtracts.
+A stable sort of the negated scores orders them from the best down and keeps equal ones in index order. The first
+column then holds each token's largest score, and that is what a safe softmax subtracts.
 
 O(n E log E) time.
 """
@@ -19,14 +19,16 @@ def moe_router(logits, k):
 
 # What an interviewer asks next
 #
-# Is a softmax over all experts, cut to k and rescaled, any different? Not in exact arithmetic: the common
-# denominator cancels. Without the rescaling the weights sum to less than 1, and some models do just that.
+# Is a softmax over all experts, cut to k and rescaled, any different? Not in exact arithmetic: the common denominator
+# cancels. Without the rescaling the weights sum to less than 1, and some models do just that.
 #
-# Why is an auxiliary loss needed? An expert that is chosen more often learns more and is chosen still more
-# often. A term such as E Σ f_e p_e, with the share of tokens f_e and the mean probability p_e of each
-# expert, is least when the load is even.
+# Why does it need an auxiliary loss? An expert that is chosen more often learns more, and is then chosen still more
+# often. A term such as E Σ f_e p_e, with the share of tokens f_e and the mean probability p_e of each expert, is least
+# when the load is even.
 #
-# What is a capacity factor? Each expert takes at most c · n · k / E tokens, so that the work has a fixed
-# shape; tokens beyond that are dropped and pass by on the residual path.
+# What is a capacity factor? Each expert takes at most c · n · k / E tokens, so that the work has a fixed shape. Tokens
+# beyond that are dropped and pass by on the residual path.
 #
-# How does the gradient reach the router? Through the weights alone: the choice itself has none.
+# How does the gradient reach the router? Through the weights alone: the choice itself has none. With k = 1 a softmax
+# over the one chosen score is the constant 1, so there is no gradient at all. That is why top-1 routers weigh by the
+# softmax over all experts.

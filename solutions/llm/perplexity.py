@@ -1,8 +1,8 @@
 """Perplexity, in logarithms until the very last step.
 
 The log-probability of a target is its shifted logit minus the logarithm of the row's sum of exponentials. The sum
-is at least 1, since the row's own maximum was subtracted, so its logarithm is safe; and no probability is ever
-formed, so none can underflow to 0. Only the targets' entries are needed once the sums are there.
+is at least 1, since the row's own maximum was subtracted, so its logarithm is safe. No probability is ever computed,
+so none can underflow to 0. Once the sums are there, only the targets' entries are needed.
 
 O(T · V) time and memory.
 """
@@ -20,11 +20,11 @@ def perplexity(logits, targets):
 
 # What an interviewer asks next
 #
-# What do the extremes mean? 1 is certainty that was right everywhere; V is a uniform guess; above V the model is
-# worse than guessing, sure of the wrong things.
+# What do the extremes mean? 1 means certain and right everywhere. V is a uniform guess. Above V the model is worse
+# than guessing: it is sure of the wrong tokens.
 #
-# Can two models with different tokenisers be compared by it? No: it is per token, and they count different tokens.
-# Bits per character, the total loss over log 2 and the number of characters, does not depend on the cut.
+# Can you compare two models with different tokenizers by it? No: it is per token, and they count different tokens.
+# Bits per character, the total loss divided by log 2 and by the number of characters, does not depend on the cut.
 #
-# How is it computed for a text longer than the context? With windows that overlap, counting only the new tokens of
-# each, so that every token has a long enough past.
+# How is it computed for a text longer than the context? With overlapping windows, counting only the new tokens of
+# each, so that every token has enough context.

@@ -1,9 +1,9 @@
 """Softmax with a temperature: shift first, then divide.
 
 Dividing by a small temperature makes large scores larger still, so the shift by the maximum matters here even more
-than in a plain softmax. Done before the division it leaves nothing but numbers up to 0 to be enlarged, and those can
-only underflow. Temperature 0 is a case of its own: 0 / 0 has no value, and the limit would share the probability
-among equal scores, while greedy decoding picks one.
+than in a plain softmax. Shift before you divide: then only numbers up to 0 grow, and those can only underflow.
+Temperature 0 needs its own branch: 0 / 0 has no value, and the limit would share the probability among equal scores,
+while greedy decoding picks one.
 
 O(V) time and memory.
 """
@@ -12,9 +12,9 @@ import numpy as np
 
 
 def temperature_softmax(logits, temperature):
-    """Probabilities (V,) of ``logits`` (V,) at this temperature; at 0 all on the first largest one."""
+    """Probabilities (V,) of ``logits`` (V,) at this temperature; at 0, all on the first largest score."""
     if temperature < 0:
-        raise ValueError("a temperature is not negative")
+        raise ValueError("the temperature must not be negative")
     if temperature == 0:
         return np.eye(len(logits))[np.argmax(logits)]
     exps = np.exp((logits - np.max(logits)) / temperature)
@@ -23,11 +23,11 @@ def temperature_softmax(logits, temperature):
 
 # What an interviewer asks next
 #
-# What happens at a very large temperature? All quotients go to 0 and the distribution becomes uniform, whatever the
-# model thinks.
+# What happens at a very large temperature? All quotients go to 0, and the distribution becomes uniform, whatever the
+# model predicts.
 #
-# Does temperature change which token is the most likely? No, nor any order among tokens: it changes by how much.
-# That is why top-k keeps the same tokens at every temperature, while top-p does not.
+# Does temperature change which token is the most likely? No, nor the order of any two tokens: it only changes by how
+# much they differ. That is why top-k keeps the same tokens at every temperature, while top-p does not.
 #
-# What is calibration by temperature? A single temperature, fitted on held-out data, that makes a classifier's
-# confidence match its accuracy. Its predictions stay the same.
+# What is temperature scaling in calibration? One temperature, fitted on held-out data, makes a classifier's
+# confidence match its accuracy. The predicted classes stay the same.

@@ -1,8 +1,8 @@
-"""Top-k filtering: choose places, not a threshold.
+"""Top-k filtering: choose positions, not a threshold.
 
-Keeping everything that is at least the k-th largest score keeps too many when scores are equal. A stable sort of the
-negated scores lists the places from best to worst, and equal ones by index; the first k of them are exactly the ones
-to keep. A slice that asks for more than there are gives them all, so k ≥ V needs no rule of its own.
+Keeping everything that reaches the k-th largest score keeps too many when scores are equal. A stable sort of the
+negated scores lists the positions from best to worst, and equal scores by index. The first k of them are exactly the
+ones to keep. A slice that asks for more than there are returns them all, so k ≥ V needs no special case.
 
 O(V log V) time, O(V) memory.
 """
@@ -11,7 +11,7 @@ import numpy as np
 
 
 def top_k_filter(logits, k):
-    """``logits`` (V,) with all but the k largest at minus infinity; equal ones: lower index first."""
+    """``logits`` (V,) with all but the k largest at minus infinity; of equal ones, the lower index."""
     best = np.argsort(-logits, kind="stable")[:k]
     filtered = np.full(len(logits), -np.inf)
     filtered[best] = logits[best]
@@ -20,12 +20,12 @@ def top_k_filter(logits, k):
 
 # What an interviewer asks next
 #
-# How is it done without sorting everything? np.argpartition finds the k largest in O(V), but in no order and with
-# ties as they fall. For exact ties, partition for the k-th value, keep all above it, and fill up with the first ones
+# How do you avoid sorting everything? np.argpartition finds the k largest in O(V), but in no order, and it picks any
+# of the equal ones. For exact ties, partition for the k-th value, keep all above it, and fill up with the first ones
 # that equal it.
 #
-# Why −∞ and not a large negative number? exp(−∞) is exactly 0, whatever the other scores are. After −1e9 a later
-# division by a large temperature could bring the ruled-out tokens back.
+# Why −∞ and not a large negative number? exp(−∞) is exactly 0, whatever the other scores are. After −1e9, dividing by
+# a large temperature could bring the ruled-out tokens back.
 #
-# What is the weakness of a fixed k? Where the model is sure, k = 50 lets in nonsense; where hundreds of tokens would
+# What is the weakness of a fixed k? Where the model is sure, k = 50 lets in nonsense. Where hundreds of tokens would
 # do, it cuts good ones. Top-p adapts the number to the distribution.

@@ -1,9 +1,9 @@
 """A checkerboard by two strided slices: a board of zeros, and ones where row and column differ in parity.
 
-A slice with a step names every second row or column, and a pair of slices names their crossings. Two
-assignments fill all the ones, and neither needs to know whether the sizes are odd or even.
+A slice with a step selects every second row or column, and a pair of slices selects where they cross. Two
+assignments fill in all the ones, and neither needs to know whether the sizes are odd or even.
 
-O(n_rows n_cols).
+O(n_rows n_cols) time and memory.
 """
 
 import numpy as np
@@ -20,11 +20,11 @@ def checkerboard(n_rows, n_cols):
 # What an interviewer asks next
 #
 # Can it be one expression? (np.arange(n_rows)[:, None] + np.arange(n_cols)) % 2: a column and a row
-# broadcast to the table of i + j. It makes two more arrays of that size, but generalises to any period and
-# any number of axes.
+# broadcast to the table of i + j. It allocates one more table of that size, but generalizes to any period
+# and any number of axes.
 #
 # Why not np.arange(n_rows * n_cols) % 2, reshaped? With an even number of columns each row starts at 0
 # again, and the columns become stripes.
 #
 # Is board[::2, 1::2] a copy? Basic slices are views; that is why assigning to one writes into the board.
-# Fancy indexing, board[[0, 2]], reads a copy, although assigning through it works as well.
+# Fancy indexing, board[[0, 2]], returns a copy when read, but assigning through it writes into the board too.

@@ -1,10 +1,11 @@
-"""Outliers replaced by the mean, with a boolean mask.
+"""Outliers replaced with the mean, by a boolean mask.
 
-The test is written as |x - mean| > z std, not as |x - mean| / std > z: without the division a constant
-vector, whose deviation is 0, needs no special case and gives no warning. `np.where` makes a new array, so x
-stays as it is.
+The test is written as |x - mean| > z std, not as |x - mean| / std > z: without the division a standard deviation
+of 0 needs no special case and gives no warning. A constant vector is returned before that, because its computed
+mean may be off in the last digit: the mean of three 0.1s is 0.10000000000000002. `np.where` makes a new array,
+so x stays as it is.
 
-O(n).
+O(n) time and memory.
 """
 
 import numpy as np
@@ -12,6 +13,8 @@ import numpy as np
 
 def clip_outliers(x, z):
     """A copy of x in which entries more than z standard deviations from the mean are the mean."""
+    if x.min() == x.max():
+        return x.copy()
     mean = x.mean()
     is_outlier = np.abs(x - mean) > z * x.std()  # (n,) booleans
     return np.where(is_outlier, mean, x)
@@ -19,14 +22,13 @@ def clip_outliers(x, z):
 
 # What an interviewer asks next
 #
-# What is wrong with this test in practice? The outliers inflate the very mean and deviation they are judged
-# by: with n entries none can lie more than sqrt(n - 1) deviations out, so for n = 10 and z = 3 nothing is
-# ever found. Median and MAD are robust.
+# What is wrong with this test in practice? The outliers inflate the very mean and standard deviation that they
+# are measured by: with n entries none can lie more than sqrt(n - 1) standard deviations out, so for n = 10 and
+# z = 3 nothing is ever found. The median and the MAD (median absolute deviation) are robust.
 #
 # Which deviation does x.std() compute? The population's, dividing by n; ddof=1 divides by n - 1. pandas
 # defaults to the latter, NumPy to the former.
 #
-# And in a matrix, column by column? The same with axis=0: mean and std of shape (d,) broadcast against (n,
-# d).
+# And in a matrix, column by column? The same with axis=0: mean and std of shape (d,) broadcast against (n, d).
 #
 # When is x[mask] a view? Never: boolean and fancy indexing copy when read. x[mask] = mean writes into x.

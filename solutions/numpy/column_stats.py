@@ -1,9 +1,9 @@
-"""Six aggregations along axis 0: the axis that is named is the one that disappears.
+"""Six aggregations along axis 0: the axis that you name is the one that disappears.
 
 X is (n, d); reducing axis 0 runs over the samples and leaves (d,), one number per feature. argmin and
 argmax return the first position of a tie.
 
-O(n d) for each.
+O(n d) time for each.
 """
 
 import numpy as np
@@ -24,7 +24,7 @@ def column_stats(X):
 # What an interviewer asks next
 #
 # Population or sample deviation? np.std divides by n; ddof=1 divides by n - 1, which makes the variance
-# unbiased. For standardising features it hardly matters, as long as train and test use the same one.
+# unbiased. For standardizing features it hardly matters, as long as train and test use the same one.
 #
 # Why not std = sqrt(mean(X²) - mean(X)²)? It cancels for columns with a large mean: the difference may be
 # wrong in every digit, or negative. Subtract the mean first; np.std does.
@@ -32,4 +32,4 @@ def column_stats(X):
 # And if X does not fit into memory? Welford's update keeps count, mean and sum of squared deviations, one
 # sample at a time, without that cancellation; two such summaries can be merged.
 #
-# With missing values? np.nanmean and its family skip NaN; a plain mean becomes NaN.
+# With missing values? np.nanmean and its relatives skip NaN; a plain mean becomes NaN.

@@ -3,7 +3,7 @@
 Index arrays are paired entry by entry, like zip: rows 0, 1, 2, ... with the labels. `probs[:, labels]` does
 something else: a slice is not paired, so every row is asked for all the labels, which gives (n, n).
 
-O(n), whatever C is.
+O(n) time and memory, whatever C is.
 """
 
 import numpy as np
@@ -19,8 +19,8 @@ def gather_labels(probs, labels):
 # And with more leading axes, as in (B, T, V) with (B, T) tokens? np.take_along_axis(probs, labels[...,
 # None], axis=-1)[..., 0].
 #
-# How does a loss come from it? -np.log of this, averaged; in practice the rows are log-probabilities
+# How do you get the loss from it? Average -np.log of this. In practice the rows are log-probabilities
 # already, so that nothing underflows.
 #
-# Is multiplying by a one-hot matrix the same? Yes, (probs * one_hot).sum(axis=1), but in O(n C) and with a
-# matrix to build.
+# Is multiplying by a one-hot matrix the same? Yes, (probs * one_hot).sum(axis=1), but it takes O(n C)
+# and needs the matrix.

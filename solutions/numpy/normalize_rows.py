@@ -1,10 +1,10 @@
 """Rows divided by their lengths, where there is a length to divide by.
 
-keepdims leaves the lengths as a column (n, 1), which broadcasts along each row; without it, (n,) would be
-aligned with the columns. `np.divide` with `where` divides only where it may, and leaves the zeros of `out`
-elsewhere; adding an epsilon to the length instead would shorten every row, and short ones visibly.
+keepdims leaves the lengths as a column (n, 1), which broadcasts along each row; without it, (n,) would align with
+the columns. `np.divide` with `where` divides only where the length is above 0, and leaves the zeros of `out`
+elsewhere. Adding an epsilon to the length instead would shorten every row, and short ones visibly.
 
-O(n d).
+O(n d) time and memory.
 """
 
 import numpy as np
@@ -18,7 +18,7 @@ def normalize_rows(X):
 
 # What an interviewer asks next
 #
-# What does it have to do with cosine similarity? With Z = normalize_rows(X), Z @ Z.T holds all pairwise
+# How does it relate to cosine similarity? With Z = normalize_rows(X), Z @ Z.T holds all pairwise
 # cosines.
 #
 # Why does X / lengths fail without keepdims, and when does it not? (n, d) with (n,) aligns n with d: an
@@ -27,5 +27,5 @@ def normalize_rows(X):
 # Would np.where(lengths > 0, X / lengths, 0) do? It returns the right values, but both branches are
 # computed first: the division by zero happens, and warns.
 #
-# What about very long rows? Squares overflow beyond about 1e154; divide by the row's largest absolute entry
-# first.
+# What about rows of huge entries? Squares overflow beyond about 1e154; divide by the row's largest absolute
+# entry first.

@@ -23,8 +23,9 @@ def sliding_windows(x, size, stride):
 # Can it be done without copying? np.lib.stride_tricks.sliding_window_view(x, size)[::stride] is a read-only
 # view: the windows overlap in memory. as_strided does it too, with strides (stride * s, s) where s is
 # x.strides[0], not x.itemsize: x may be a slice itself. as_strided checks nothing, so a wrong number reads
-# foreign memory.
+# memory outside the array.
 #
-# How does a moving average follow? windows.mean(axis=1), in O(m size); with a cumulative sum it is O(length).
+# How do you get a moving average? windows.mean(axis=1) takes O(m size) time; with a cumulative sum it is
+# O(length).
 #
 # What changes in two dimensions? One column of starts and one row of offsets per axis: that is im2col.

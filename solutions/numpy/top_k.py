@@ -3,7 +3,7 @@
 A stable ascending sort keeps equal entries in index order. Negating the scores makes it descending without
 giving that up; reversing an ascending result would reverse the ties as well.
 
-O(n d log d).
+O(n d log d) time.
 """
 
 import numpy as np
@@ -17,11 +17,11 @@ def top_k(scores, k):
 
 # What an interviewer asks next
 #
-# Why name the kind? argsort's default is not stable. On short rows it often happens to be, so the bug shows
-# only on long rows with many ties.
+# Why name the kind? argsort's default is not stable. On short rows it happens to be on many machines, so the bug
+# may show only on long rows with many ties.
 #
 # Can it be faster for small k? np.argpartition finds the k largest in O(d), in no order; sort those k
-# afterwards, O(d + k log k). Ties at the boundary are then settled arbitrarily, so it does not keep the
+# afterwards, O(d + k log k). It picks among equal scores at the boundary arbitrarily, so it breaks the tie
 # rule asked for here.
 #
 # Is negation always safe? Not for unsigned integers, where it wraps around, nor for the smallest signed

@@ -19,7 +19,7 @@ def momentum_step(w, grad, v, lr, beta=0.9):
 # When beta goes from 0.9 to 0.99, what must happen to lr? It has to fall about tenfold, since a steady
 # gradient now counts 100-fold instead of 10-fold.
 #
-# What is Nesterov's variant? The gradient is taken where the velocity is about to lead, not where the weights
-# are; in code the step is often written as lr * (grad + beta * v), with the new v.
+# What is Nesterov's variant? The gradient is taken where the velocity is about to take the weights, not where
+# they are; in code the step is often written as lr * (grad + beta * v), with the new v.
 #
-# Which memory does it cost? One more array of the weights' size. Adam costs two.
+# How much memory does it cost? One more array of the weights' size. Adam costs two.

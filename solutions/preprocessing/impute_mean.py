@@ -1,7 +1,7 @@
 """Mean imputation by counting, so that an empty column needs no special case.
 
-np.nanmean would do for most columns, but it warns on one that is all NaN and leaves it so. Summing the
-present entries and dividing by how many there are says the same, and with the count raised to at least 1 the
+np.nanmean would do for most columns, but on one that is all NaN it warns and returns NaN. Summing the present
+entries and dividing by how many there are gives the same mean, and with the count raised to at least 1 the
 empty column gives 0 / 1 = 0. np.where builds a new array, so the input is never written to.
 
 O(n d) time and memory.
@@ -27,6 +27,6 @@ def impute_mean(X):
 # What does mean imputation do to the data? It shrinks the column's variance and weakens its correlations, and
 # it hides that something was missing. A 0/1 column that says "was missing" keeps that signal.
 #
-# When is the mean the wrong filler? With outliers or skew take the median, for categories the most frequent
-# one, and where the columns predict each other, a model of one from the rest (k nearest neighbours, iterative
+# When is the mean a bad choice? With outliers or skew take the median, for categories the most frequent one,
+# and where the columns predict each other, a model of one from the rest (k nearest neighbors, iterative
 # imputation).

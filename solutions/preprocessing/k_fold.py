@@ -2,8 +2,8 @@
 
 The permutation is drawn once, before any fold is made: shuffling again for each fold would let a row be
 validated on twice and another never. np.array_split gives the first n mod k pieces one row more, which is
-what "sizes differ by at most 1" asks for; n // k rows each with the remainder left over, or heaped on the
-last fold, is the usual slip.
+what "sizes differ by at most 1" asks for. The usual slip is n // k rows each, with the remainder left over or
+added to the last fold.
 
 O(n k) time and memory, as the training indices are written out for every fold.
 """
@@ -26,7 +26,7 @@ def k_fold(n, k, rng):
 # correlated.
 #
 # How are the settings chosen and the result still honest? With nested folds: the inner ones choose, the outer
-# ones judge. The best inner score alone is biased upwards.
+# ones measure. The best inner score alone is biased upwards.
 #
 # When must folds not be drawn row by row? When rows belong to groups (a group goes into one fold as a whole),
 # when classes are rare (stratify), and when time matters (train on the past, validate on what follows).

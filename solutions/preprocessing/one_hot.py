@@ -1,17 +1,17 @@
 """One-hot rows picked from an identity matrix, once the labels are known to be in range.
 
 Row k of the identity is the code of class k, so indexing it with the labels does the whole work. The check
-comes first because NumPy would take a negative label as an index from the end, and give a wrong row without a
-word.
+comes first because NumPy would take a negative label as an index from the end, and silently return a wrong
+row. The largest label becomes a Python int before 1 is added: in uint8, 255 + 1 would be 0.
 
-O(n C) time, and O(n C + C squared) memory for n labels of C classes.
+O(n C + C squared) time and memory for n labels of C classes.
 """
 
 import numpy as np
 
 
 def one_hot(labels, n_classes=None):
-    """(n, n_classes) floats with a 1 in each row's label's column. Raises ValueError for a label outside."""
+    """(n, n_classes) floats with a 1 in each row's label's column. Raises ValueError for an invalid label."""
     if n_classes is None:
         n_classes = int(np.max(labels)) + 1  # not the number of distinct labels: a class may be absent
     if np.min(labels) < 0 or np.max(labels) >= n_classes:
@@ -29,4 +29,4 @@ def one_hot(labels, n_classes=None):
 # that lookup.
 #
 # Why drop a column in linear regression? With an intercept the columns sum to it, so the design matrix is
-# singular (the dummy trap). With regularisation or in a network it does no harm.
+# singular (the dummy variable trap). With regularization or in a network it does no harm.

@@ -28,4 +28,4 @@ def train_val_test_split(X, y, val_fraction, test_fraction, rng):
 # share.
 #
 # When is a random split wrong? When rows are not independent: several rows of one patient belong to the same
-# part, and for a time series the test part must lie after the training part.
+# part, and for a time series the test part must come after the training part.

@@ -1,15 +1,15 @@
-"""Backward pass of batch normalisation in its short form.
+"""Backward pass of batch normalization in its short form.
 
 Let g = dout * gamma be the gradient at x_hat and s = 1 / sqrt(var + eps). Three paths lead from x_i to the
 loss:
 
     directly              s * g_i
-    through the mean      -s * mean(g), since the mean takes 1 / n of x_i and every x_hat loses s times it
+    through the mean      -s * mean(g): x_i moves the mean by 1 / n of itself, and every x_hat loses s times that
     through the variance  -s * x_hat_i * mean(g * x_hat), since d var / d x_i = 2 (x_i - mean) / n and
                           d s / d var = -s^3 / 2
 
-Added up: dx = s * (g - mean(g) - x_hat * mean(g * x_hat)). In words: what the layer cannot express any
-more, a shift and (but for eps) a stretch of the batch, is taken out of the gradient. gamma and beta see
+Added up: dx = s * (g - mean(g) - x_hat * mean(g * x_hat)). In words: the layer's output no longer depends on
+a shift and (but for eps) a stretch of the batch, so both are taken out of the gradient. gamma and beta meet
 each sample once, so their gradients are plain sums.
 
 O(n * d) time and memory.
@@ -38,5 +38,5 @@ def batch_norm_backward(dout, x, gamma, eps=1e-5):
 #
 # What must the forward pass keep? x_hat and s; x itself is not needed again.
 #
-# What is the backward pass of layer norm? The same formula with the means over the last axis, and g = dout
-# * gamma inside them, since gamma then varies along the axis that is averaged.
+# What is the backward pass of layer norm? The same formula with the means over the last axis, and
+# g = dout * gamma inside them, since gamma then varies along the axis that is averaged.

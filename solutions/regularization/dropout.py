@@ -14,7 +14,7 @@ def dropout(x, p, rng, training=True):
         raise ValueError("p is a chance of at least 0 and below 1")
     if not training:
         return x
-    keep = rng.random(x.shape) >= p  # one decision for each entry
+    keep = rng.random(x.shape) >= p  # one decision per entry
     return x * keep / (1 - p)
 
 
@@ -24,10 +24,10 @@ def dropout(x, p, rng, training=True):
 # deployed network free of dropout altogether: no p to carry along, nothing to forget.
 #
 # Does it preserve the variance too? No: an entry's second moment grows by 1 / (1 - p). That is why dropout
-# right before a batch norm is awkward, whose running variance then disagrees with what inference sees.
+# right before a batch norm is awkward: its running variance then disagrees with what inference sees.
 #
 # What does the backward pass look like? The same mask and the same factor: dx = dout * keep / (1 - p). So
 # the mask must be kept from the forward pass.
 #
-# What changes for images? Neighbouring pixels repeat each other, so dropping single ones takes little away;
-# dropping whole channels (one decision for each sample and channel) does.
+# What changes for images? Neighboring pixels repeat each other, so dropping single ones takes little away;
+# dropping whole channels (one decision per sample and channel) does.

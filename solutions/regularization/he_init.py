@@ -1,4 +1,4 @@
-"""He (Kaiming) initialisation: twice 1 / n_in, since a ReLU halves the second moment.
+"""He (Kaiming) initialization: twice 1 / n_in, since a ReLU halves the second moment.
 
 With z symmetric about 0, E[relu(z)^2] = Var(z) / 2. The next layer sums n_in such terms, each weighted by
 an independent W, so Var(z_next) = n_in * Var(W) * Var(z) / 2, which stays the same for Var(W) = 2 / n_in. A

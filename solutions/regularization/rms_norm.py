@@ -1,8 +1,7 @@
-"""RMS normalisation: layer normalisation without its mean and its shift.
+"""RMS normalization: layer normalization without its mean and its shift.
 
-Only the length of each slice is normalised, to sqrt(d), so that the scale of the input drops out while its
-direction stays. eps is added to the mean square, inside the root: a slice of zeros becomes 0 / sqrt(eps) =
-0.
+Only the length of each slice is normalized, to sqrt(d): the scale of the input drops out, and its direction
+stays. eps is added to the mean square, inside the root, so a slice of zeros becomes 0 / sqrt(eps) = 0.
 
 O(size of x) time and memory.
 """
@@ -18,11 +17,11 @@ def rms_norm(x, gamma, eps=1e-6):
 
 # What an interviewer asks next
 #
-# Why may the mean be left out? What helps training seems to be the fixed scale rather than the centring;
-# without it one reduction over the features is saved, and quality does not suffer.
+# Why may the mean be left out? What helps training seems to be the fixed scale rather than the centering.
+# Without it one reduction over the features is saved, and quality does not suffer.
 #
-# Is it invariant? To scaling the input, up to eps, as layer norm is; not to adding a constant, which layer
-# norm is too.
+# Is it invariant? To scaling the input, up to eps. Unlike layer norm, it is not invariant to adding a
+# constant.
 #
 # What about 16-bit inputs? x^2 overflows a half-precision float beyond 255. Compute in float32 and cast the
 # result.

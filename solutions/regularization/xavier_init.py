@@ -1,4 +1,4 @@
-"""Xavier (Glorot) initialisation: one variance as a compromise between two wishes.
+"""Xavier (Glorot) initialization: one variance as a compromise between two wishes.
 
 An output sums n_in products, so its variance is n_in * Var(W) times that of an input: the forward pass
 wants Var(W) = 1 / n_in. A gradient on the way back sums n_out of them and wants 1 / n_out. The average of
@@ -19,10 +19,10 @@ def xavier_init(n_in, n_out, rng):
 
 # What an interviewer asks next
 #
-# Why not start from zeros? Units with equal weights receive equal gradients and stay equal for ever; the
+# Why not start from zeros? Units with equal weights receive equal gradients and stay equal forever; the
 # random draw breaks the symmetry. Biases may start at zero.
 #
 # What is the uniform version? U(-a, a) has variance a^2 / 3, so a = sqrt(6 / (n_in + n_out)).
 #
 # For which activations was it derived? For those that look like the identity near 0, such as tanh. A ReLU
-# halves the second moment of what it passes on; He initialisation doubles the variance to make up for it.
+# halves the second moment of what it passes on; He initialization doubles the variance to make up for it.

@@ -3,7 +3,7 @@
 A blocked score becomes -inf before the maximum is taken. So it can neither win the maximum, which would push
 the allowed scores into underflow, nor keep any weight: exp(-inf) is exactly 0, and the other weights still
 sum to 1. Choosing with `np.where` instead of adding to the scores takes boolean and 0/1 masks alike,
-broadcasts, and writes into nothing that belongs to the caller. Swapping the last two axes of K leaves any
+broadcasts, and leaves the caller's arrays alone. Swapping the last two axes of K leaves any
 batch and head axes alone.
 
 O(Tq · Tk · (d_k + d_v)) time and O(Tq · Tk) memory for each leading index.

@@ -1,8 +1,8 @@
 """Cross-attention: multi-head attention whose keys and values belong to another sequence.
 
 Only two things differ from self-attention: K and V are projected from the context, and the scores are (T, S)
-rather than square. Splitting must therefore read the length off each array instead of sharing one T. Nothing
-is masked: the context is finished before it is read.
+rather than square. So splitting must read the length from each array instead of sharing one T. Nothing is masked:
+the context is complete before it is read.
 
 O(B · D · (T · S + (T + S) · D)) time, O(B · heads · T · S) memory for the scores.
 """
@@ -26,12 +26,12 @@ def cross_attention(x, context, W_q, W_k, W_v, W_o, n_heads):
 
 # What an interviewer asks next
 #
-# What can be cached while decoding? K and V of the whole context: they are computed once for the input, and
-# every decoder step reuses them. The decoder's own self-attention has a cache that grows.
+# What can be cached while decoding? K and V of the whole context. They are computed once for the input, and every
+# decoder step reuses them. The cache of the decoder's own self-attention grows.
 #
 # Which mask is needed? None for the order, as the encoder's output is complete; only padding in the context
 # must be blocked.
 #
-# Where else is it used? Wherever one thing is read by another: text by an image generator, an image by a
-# language model, a long input by a few learnt queries. The context may have its own width; W_k and W_v then
-# have that many rows.
+# Where else is it used? Wherever one thing reads another: an image generator reads text, a language model reads an
+# image, a few learned queries read a long input. The context may have its own width. W_k and W_v then have that many
+# rows.

@@ -1,9 +1,8 @@
-"""A pre-norm encoder block: normalise, transform, add to what came in; twice.
+"""A pre-norm encoder block: normalize, transform, add to the input; then once more.
 
-The residual stream is never normalised itself: each sublayer reads a normalised copy and adds a correction.
-So the identity runs from the first block to the last, and so does the gradient, which is why pre-norm trains
-deep stacks without a warm-up. The second normalisation reads y, the stream after attention, and has its own
-gamma and beta.
+The residual stream itself is never normalized: each sublayer reads a normalized copy and adds a correction. So the
+identity runs from the first block to the last, and so does the gradient, which is why pre-norm trains deep stacks
+without a warm-up. The second norm reads y, the stream after the attention, and has its own gamma and beta.
 
 O(B · T · D · (T + D + F)) time.
 """
@@ -44,15 +43,18 @@ def multi_head_attention(x, W_q, W_k, W_v, W_o, n_heads):
 
 # What an interviewer asks next
 #
-# Pre-norm or post-norm? The original transformer normalised after the addition, LN(x + f(x)). Then every
-# layer rescales the residual path, gradients near the output are large at the start, and training needs a
-# warm-up. Pre-norm keeps the path clean; the price is a stream that grows with depth, so a last norm follows
-# the last block.
+# Pre-norm or post-norm? The original transformer normalized after the addition, LN(x + f(x)). Then every layer
+# rescales the residual path, gradients near the output are large at the start, and training needs a warm-up.
+# Pre-norm leaves the path alone. The price is a stream that grows with depth, so one more norm follows the last
+# block.
 #
 # Why layer norm and not batch norm? Its statistics come from one token. They do not depend on the batch, on
 # padding or on the other positions, and training and inference do the same.
 #
 # Where does dropout go? On each sublayer's result, before it is added, and often on the attention weights.
 #
-# What would make this a decoder block? A causal mask in the attention and, with an encoder to listen to, a
-# cross-attention sublayer between the two.
+# What would make this a decoder block? A causal mask in the attention and, if there is an encoder to read
+# from, a cross-attention sublayer between the two.
+#
+# How many parameters does it have? With F = 4 D about 12 D²: 4 D² in the attention and 8 D² in the feed-forward
+# layer.

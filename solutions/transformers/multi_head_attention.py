@@ -1,9 +1,9 @@
-"""Multi-head attention: the heads become an axis of the batch, and attention itself does not notice.
+"""Multi-head attention: the heads become one more batch axis, and attention itself does not notice.
 
-Cutting the last axis into (heads, d_k) puts the heads next to the columns, but attention needs tokens and
-columns as its last two axes, so heads and tokens change places, and change back before the heads are joined.
-A single reshape straight to (B, heads, T, d_k) has the right shape and the wrong contents: it mixes tokens.
-One large projection for all heads is the same as one small one for each, and a single matrix product.
+Cutting the last axis into (heads, d_k) puts the heads next to the columns. Attention needs tokens and columns as its
+last two axes, so heads and tokens are swapped, and swapped back before the heads are joined. A single reshape
+straight to (B, heads, T, d_k) has the right shape and the wrong contents: it mixes tokens. One large projection for
+all heads gives the same as one small projection per head, in a single matrix product.
 
 O(B · T · D · (T + D)) time, O(B · heads · T²) memory for the scores.
 """
@@ -39,7 +39,7 @@ def attention(Q, K, V, mask):
 #
 # What does W_o do? It mixes the heads. Without it every output column would depend on one head alone.
 #
-# How many parameters are there? 4 D² (and 4 D with biases), whatever the number of heads.
+# How many parameters are there? 4 D², plus 4 D for biases, whatever the number of heads.
 #
-# What changes for grouped-query attention? Fewer heads of keys and values than of queries, so that the cache
-# of past keys and values shrinks; each of them serves a whole group of query heads.
+# What changes for grouped-query attention? There are fewer heads of keys and values than of queries, and each of
+# them serves a whole group of query heads. So the cache of past keys and values shrinks.

@@ -1,8 +1,8 @@
 """Sinusoidal positional encoding: one angle for each pair of columns, its sine and its cosine side by side.
 
-The even column numbers 2i = 0, 2, 4, ... name the pairs, so there are ceil(d_model / 2) angles for each
-position. An odd d_model has a sine for every angle but no cosine for the last one; cutting the angles to
-d_model // 2 columns says so, where a slice assignment of all of them would not fit.
+The even column numbers 2i = 0, 2, 4, ... name the pairs, so there are ceil(d_model / 2) angles for each position. An
+odd d_model has a sine for every angle but no cosine for the last one, so the cosines take the first d_model // 2
+angles. Assigning all of them would not fit.
 
 O(seq_len · d_model) time and memory.
 """
@@ -24,13 +24,13 @@ def positional_encoding(seq_len, d_model):
 # What an interviewer asks next
 #
 # Why sine and cosine together? For any offset k, PE[pos + k] is a rotation of PE[pos] by a fixed angle in
-# each pair, so a linear map can look "k tokens back" wherever it stands. A sine alone has no such map.
+# each pair, so one linear map can look "k tokens back" from any position. A sine alone has no such map.
 #
-# Why so many frequencies? The fast pairs tell neighbours apart, the slow ones tell regions apart, much as the
-# hands of a clock do. The wavelengths run from 2π to about 10000 · 2π.
+# Why so many frequencies? The fast pairs tell neighbors apart and the slow ones tell regions apart, like the
+# hands of a clock. The wavelengths run from 2π to about 10000 · 2π.
 #
-# Added or concatenated? Added, which keeps the width; in high dimension the two are nearly orthogonal, so the
-# layers can pull them apart.
+# Added or concatenated? Added, which keeps the width. In high dimensions the two are nearly orthogonal, so the
+# layers can separate them.
 #
 # What do newer models use? Rotary embeddings: the same rotations, applied to queries and keys inside
 # attention, so that scores depend on the distance alone.

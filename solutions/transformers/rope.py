@@ -1,9 +1,9 @@
-"""Rotary position embedding: every pair of columns turned by its own angle.
+"""Rotary position embedding: every pair of columns is rotated by its own angle.
 
-All angles form a (T, d/2) table, position times frequency, which broadcasts over whatever leading axes x has.
-Both new columns need both old ones, so the old pair is taken first and the result goes into an array of its
-own; writing the first column in place would spoil the second. A rotation keeps every pair's length, and two
-rotations by a and b differ by a − b: that is why scores see relative positions only.
+All angles form a (T, d/2) table, position times frequency, which broadcasts over any leading axes. Both new columns
+need both old ones, so the old pair is read first and the result goes into a new array: writing the first column in
+place would spoil the second. A rotation keeps every pair's length, and rotations by a and b differ by a − b. That is
+why scores depend on relative positions only.
 
 O(size of x) time and memory.
 """
@@ -12,7 +12,7 @@ import numpy as np
 
 
 def rope(x, positions, base=10000.0):
-    """``x`` (..., T, d) with the pairs (2i, 2i + 1) of row t turned by positions[t] · base^(−2i / d)."""
+    """``x`` (..., T, d) with the pairs (2i, 2i + 1) of row t rotated by positions[t] · base^(−2i / d)."""
     d = x.shape[-1]
     frequencies = base ** -(np.arange(0, d, 2) / d)  # (d/2,)
     angles = positions[:, None] * frequencies  # (T, d/2)
@@ -24,15 +24,15 @@ def rope(x, positions, base=10000.0):
 
 # What an interviewer asks next
 #
-# Why are queries and keys turned, but not values? Position should decide where to look. It enters through the
-# scores; the values are what is read there.
+# Why are queries and keys rotated, but not values? Position should decide where to look, so it enters through the
+# scores. The values are what is read there.
 #
-# Some models pair column i with column i + d/2 instead. Is that another method? Only another order of the
-# columns: a permutation of the columns of W_q and W_k turns one into the other. But weights trained with one
-# layout give nonsense with the other.
+# Some models pair column i with column i + d/2 instead. Is that another method? No, only another order of
+# the columns: permuting the columns of W_q and W_k turns one into the other. But weights trained with one layout give
+# nonsense with the other.
 #
-# How does it work with a cache? Keys are turned before they are cached, each by its own absolute position; the
-# new query is turned by its own. Nothing cached has to change.
+# How does it work with a cache? Keys are rotated before they are cached, each by its own absolute position, and
+# so is the new query. Nothing in the cache has to change.
 #
-# How is a context made longer than in training? Angles beyond the trained ones are unknown to the model, so
-# positions are squeezed (fractions of a step), or the base is raised so that the slow pairs turn more slowly.
+# How is the context made longer than in training? The model does not know angles beyond the trained ones. So
+# positions are scaled down to fractions of a step, or the base is raised so that the slow pairs turn more slowly.

@@ -1,4 +1,4 @@
-"""The sliding-window mask: how far back a token lies decides, and nothing else.
+"""The sliding-window mask: only the distance between two tokens decides.
 
 The distance i − j of every pair is one subtraction that broadcasts. Negative distances are the future; distances
 of `window` and more have left the window; a token's distance to itself is 0, so `window` distances remain.
@@ -12,17 +12,18 @@ import numpy as np
 def sliding_window_mask(T, window):
     """(T, T) booleans, true where the column is in the row's future or has left its window."""
     steps = np.arange(T)
-    back = steps[:, None] - steps  # how far column j lies behind row i
+    back = steps[:, None] - steps  # how many steps column j is before row i
     return (back < 0) | (back >= window)
 
 
 # What an interviewer asks next
 #
-# What does it save? Scores and cache grow with T · window instead of T², provided that the blocked part is never
-# computed: a mask alone saves nothing, so kernels skip the blocks outside the band.
+# What does it save? The scores cost T · window instead of T², and while decoding the cache stays at `window` tokens
+# instead of growing with T. Both only if the blocked part is never computed: a mask alone saves nothing, so kernels
+# skip the blocks outside the band.
 #
 # How far does information travel? One layer reaches window − 1 tokens back, and each further layer as many again:
-# about layers · window tokens, as the receptive field of stacked convolutions grows.
+# about layers · window tokens, like the receptive field of stacked convolutions.
 #
 # Why do some models keep the very first tokens visible as well? Softmax weights must sum to 1, and models learn to
-# put what they do not need on the first tokens. Once these leave the window, quality falls abruptly.
+# put the weight that they do not need on the first tokens. Once these leave the window, quality drops sharply.

@@ -213,12 +213,12 @@ def test_what_makes_a_formula_stable_is_removed(expression, naive):
 def test_defaults_of_parameters_change_as_constants_do_and_annotations_do_not():
     names = set(of("def f(x: T[1], *, axis: int = -1, eps=1e-5, flag=True) -> T[2]: return x"))
     assert names == {
-        "f: -1 -> 1 in axis=-1",
-        "f: -1 -> 0 in axis=-1",
-        "f: -1 -> -2 in axis=-1",
-        "f: 1e-05 -> 2e-05 in eps=1e-05",
-        "f: 1e-05 -> 0.0 in eps=1e-05",
-        "f: True -> False in flag=True",
+        "f: -1 -> 1 in `axis=-1`",
+        "f: -1 -> 0 in `axis=-1`",
+        "f: -1 -> -2 in `axis=-1`",
+        "f: 1e-05 -> 2e-05 in `eps=1e-05`",
+        "f: 1e-05 -> 0.0 in `eps=1e-05`",
+        "f: True -> False in `flag=True`",
     }
 
 
@@ -355,15 +355,48 @@ def test_names_are_unique_and_say_where_and_what():
     names = [mutant.name for mutant in mutants(ATTENTION)]
     assert len(names) == len(set(names))
     assert {
-        "module: 0.5 -> 0.0 in SCALE = 0.5",
-        "softmax: drop keepdims=True",
-        "softmax: drop keepdims=True #2",
-        "softmax: x.max -> x.min",
-        "Head.__call__: q @ k.T -> k.T @ q",
+        "module: 0.5 -> 0.0 in `SCALE = 0.5`",
+        "softmax: drop keepdims=True in `e = np.exp(x - x.max(axis=axis, keepdims=True))`",
+        "softmax: drop keepdims=True in `return e / (e.sum(axis=axis, keepdims=True) + eps)`",
+        "softmax: x.max -> x.min in `e = np.exp(x - x.max(axis=axis, keepdims=True))`",
+        "Head.__call__: q @ k.T -> k.T @ q in `scores = q @ k.T / np.sqrt(self.d)`",
         "Head.__call__: if mask is not None -> if False",
+        "Head.__call__: mask is not None -> mask is None in `if mask is not None`",
         "Head.__call__.count: drop total += 1",
-        "Head.__call__: swap softmax(scores) @ v and total in return",
+        "Head.__call__.count: total += 1 -> total -= 1",
+        "Head.__call__: swap softmax(scores) @ v and total in return in `return (softmax(scores) @ v, total)`",
     } <= set(names)
+
+
+def test_a_change_that_shortening_hides_is_quoted_with_what_is_around_it():
+    arguments = "first_of_many(x), second_of_many(x), h(x, axis=-1), [x, x + 3, 2], 0 * x, 1 + 1"
+    names = set(of(f"def f(x):\n    return g({arguments})"))
+    assert "f: drop axis=-1 in `return g(…)` at `h(x, axis=-1)`" in names
+    assert "f: 3 -> 4 in `return g(…)` at `x + 3`" in names
+    assert "f: x + 3 -> x - 3 in `return g(…)`" in names
+
+
+@pytest.mark.parametrize(
+    ("source", "endings"),
+    [
+        ("a = x[::-1] + y[::-1]", [" at `x[::-1]`", " at `y[::-1]`"]),
+        ("if z:\n    x = x[::-1]\nelse:\n    x = x[::-1]", [" under `if z`", " under `the else of if z`"]),
+        ("x = x[::-1]\nfor x in z:\n    x = x[::-1]", ["", " under `for x in z`"]),
+        ("x.a()\nx = x[::-1]\nx.b()\nx = x[::-1]", [" after `x.a()`", " after `x.b()`"]),
+        ("y = (x[::-1], x[::-1])", [" #1", " #2"]),
+    ],
+)
+def test_twins_are_told_apart_by_expression_then_block_then_the_statement_before(source, endings):
+    names = [name for name in of("def f(x, y, z):\n" + indent(source, "    ")) if "[::-1] -> [:]" in name]
+    statement = next(line.strip() for line in source.splitlines() if "[::-1]" in line)
+    assert names == [f"f: [::-1] -> [:] in `{statement}`{ending}" for ending in endings]
+
+
+def test_a_name_does_not_change_when_the_same_change_becomes_possible_above():
+    below = "def f(x, y):\n    y = np.sum(x, axis=-1)\n    return y"
+    above = below.replace("    y", "    x = x - np.max(x, axis=-1)\n    y", 1)
+    name = "f: drop axis=-1 in `y = np.sum(x, axis=-1)`"
+    assert of(below)[name].source == of(above)[name].source.replace("    x = x - np.max(x, axis=-1)\n", "")
 
 
 def test_names_survive_lines_inserted_elsewhere():
@@ -376,7 +409,8 @@ def test_names_survive_lines_inserted_elsewhere():
 
 def test_a_long_expression_is_named_by_its_operator_with_its_operands_shortened():
     call = "np.some_function(a_first_argument, a_second_argument)"
-    assert "f: np.some_function(…) * np.some_function(…) -> np.some_function(…) / np.some_function(…)" in of(
+    product = "np.some_function(…) * np.some_function(…)"
+    assert f"f: {product} -> {product.replace('*', '/')} in `return {product}`" in of(
         f"def f():\n    return {call} * {call}"
     )
 

@@ -1,4 +1,4 @@
-"""The references of clustering, neighbours and PCA agree with SciPy and scikit-learn over random inputs."""
+"""The references of clustering, neighbors and PCA agree with SciPy and scikit-learn over random inputs."""
 
 from __future__ import annotations
 

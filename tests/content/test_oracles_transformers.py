@@ -93,10 +93,10 @@ def feed(token, W1, b1, W2, b2):
     return [sum(hidden * W2[:, k]) + b2[k] for k in range(len(b2))]
 
 
-@given(seeds, small, small, small)
-def test_feed_forward_agrees_with_a_plain_loop(seed, T, D, F):
+@given(seeds, small, small, small, small)
+def test_feed_forward_agrees_with_a_plain_loop(seed, T, D, F, E):
     rng = np.random.default_rng(seed)
-    x, *params = (rng.normal(size=size) for size in ((2, T, D), (D, F), (F,), (F, D), (D,)))
+    x, *params = (rng.normal(size=size) for size in ((2, T, D), (D, F), (F,), (F, E), (E,)))
     got = reference("feed_forward").feed_forward(x, *params)
     want = [[feed(token, *params) for token in sequence] for sequence in x]
     np.testing.assert_allclose(got, want, atol=1e-12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import numpy as np
@@ -23,13 +24,13 @@ def shapes(case: Case) -> list[tuple[tuple[int, ...], ...]]:
 
 
 def test_sizes_shrink_first_and_then_values(bench):
-    """Wrong wherever there is more than one column: one row of five is small enough to see it."""
+    """Wrong wherever there is more than one column: two rows of two are small enough to see it."""
     answer = "import numpy as np\ndef f(X):\n    return X - X.mean(axis=0) + (X.shape[1] > 1) * X\n"
     report = bench.judge(answer, solution=ROWS, grader=WIDE)
     name, value = report["failure"]["inputs"][0]
-    assert (name, value.splitlines()[0]) == ("X", "shape (1, 5), float64")
+    assert (name, value.splitlines()[0]) == ("X", "shape (2, 2), float64")
     assert report["failure"]["case"] == "simplified from: rows"
-    assert all(float(word).is_integer() for word in value.splitlines()[1].strip("[]").split(","))
+    assert all(float(word) % 1 == 0 for word in re.findall(r"-?\d+\.\d*", value))
 
 
 def test_what_it_means_survives(bench):

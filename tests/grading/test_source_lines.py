@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mlprep.grading.diagnosis.source_lines import deepest_loop, writing_line
+from mlprep.grading.judging.conditions import Source
 
 NESTED = """
 def f(x):
@@ -27,8 +28,9 @@ def f(x):
     ],
 )
 def test_the_deepest_loop_is_named(source, said):
-    assert deepest_loop(source).startswith(said)
-    assert bool(said) == bool(deepest_loop(source))
+    found = deepest_loop(Source(source, ("f",)))
+    assert found.startswith(said)
+    assert bool(said) == bool(found)
 
 
 def test_a_slow_answer_is_told_its_factor_and_its_loop(bench):
@@ -57,14 +59,14 @@ def test_a_slow_answer_is_told_its_factor_and_its_loop(bench):
 )
 def test_the_line_that_writes_into_an_argument_is_named(line):
     source = f"def g(z):\n    z = z + 1\n    z = sorted(z)\ndef f(x):\n    y = x.copy()\n    {line}\n    return y\n"
-    assert writing_line(source) == f"Line 6 writes into it: {line}"
+    assert writing_line(Source(source)) == f"Line 6 writes into it: {line}"
 
 
 @pytest.mark.parametrize(
     "line", ["y -= 1", "y[0] = x[0]", "x = x - 1", "y = np.sort(x)", "y.fill(1)", "x.copy().sort()"]
 )
 def test_what_writes_elsewhere_is_not_named(line):
-    assert writing_line(f"def f(x):\n    y = x.copy()\n    {line}\n    return y\n") == ""
+    assert writing_line(Source(f"def f(x):\n    y = x.copy()\n    {line}\n    return y\n")) == ""
 
 
 def test_a_modified_argument_is_told_with_its_entry_and_its_line(bench):

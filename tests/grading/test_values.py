@@ -42,21 +42,21 @@ def each(change, wants):
         (lambda x: 2 * x, TABLES, "twice"),
         (lambda x: x / 2, VECTORS, "half"),
         (lambda x: 0.3 * x, TABLES, "0.3 times"),
-        (lambda x: x * np.log(2), VECTORS, "bits"),
-        (lambda x: x * len(x), [np.array(v) for v in VECTORS], "sum stands where a mean"),
-        (lambda x: x / len(x), [np.array(v) for v in VECTORS], "mean stands where a sum"),
+        (lambda x: x * np.log(2), VECTORS, "base 2"),
+        (lambda x: x * len(x), [np.array(v) for v in VECTORS], "a sum where a mean is meant"),
+        (lambda x: x / len(x), [np.array(v) for v in VECTORS], "a mean where a sum is meant"),
         (np.square, [np.abs(x) for x in TABLES], "square root missing"),
-        (np.sqrt, [np.abs(x) for x in VECTORS], "one root too many"),
+        (np.sqrt, [np.abs(x) for x in VECTORS], "a square root too many"),
         (lambda x: x[::-1], VECTORS, "reverse order"),
         (np.sort, VECTORS, "wrong order"),
         (lambda x: np.roll(x, 1), VECTORS, "one place too late"),
-        (lambda x: np.r_[0.0, x[:-1]], VECTORS, "One element off"),
+        (lambda x: np.r_[0.0, x[:-1]], VECTORS, "one place too late"),
         (lambda x: x + 1.0, TABLES, "off by the same 1"),
         (lambda x: x + 1.0, VECTORS, "off by the same 1"),
         (lambda p: p / p.sum(), PROBABILITIES, "as a whole"),
         (lambda p: p / p.sum(axis=0), PROBABILITIES, "along axis 0; it should along axis 1"),
-        (lambda p: p**1.5, PROBABILITIES, "not normalised"),
-        (lambda x: x + np.arange(x.shape[1]), [x - x.mean(axis=0) for x in TABLES], "mean should be 0"),
+        (lambda p: p**1.5, PROBABILITIES, "should sum to 1 along axis 1 and does not"),
+        (lambda x: x + np.arange(x.shape[1]), [x - x.mean(axis=0) for x in TABLES], "should have mean 0"),
         (lambda x: x * (1 + 1e-4 * np.arange(x.size)), [np.abs(VECTORS[0])], "Nearly right"),
         (lambda x: np.where(np.arange(x.size) == 3, 9.0, x), [rng.normal(size=16)], "only 1 of 16"),
         (lambda n: n + 1, [np.array(4.0), np.array(7.0)], "Off by one"),
@@ -69,9 +69,11 @@ def test_the_difference_is_read(change, wants, words):
 def test_sample_and_population_are_told_apart():
     tables = [rng.normal(size=(n, 3)) for n in (4, 6)]
     samples = said([(x.std(axis=0, ddof=1), x.std(axis=0)) for x in tables], given=tables)
-    assert "ddof=0" in (samples or "")
+    assert "too large by the square root of n / (n - 1)" in (samples or "")
     assert "n = 4" in (samples or "")
-    assert "ddof=1" in (said([(x.var(axis=0), x.var(axis=0, ddof=1)) for x in tables], given=tables) or "")
+    assert "too small by (n - 1) / n" in (
+        said([(x.var(axis=0), x.var(axis=0, ddof=1)) for x in tables], given=tables) or ""
+    )
 
 
 def test_a_count_is_one_of_something_in_the_case():
@@ -83,7 +85,7 @@ def test_a_count_is_one_of_something_in_the_case():
 def test_a_coincidence_in_the_smallest_case_is_not_believed():
     """0.2 for 0.4 looks like a factor; the second case shows that it is not."""
     half = (np.array([0.2, 0.3, 0.4]), np.array([0.4, 0.6, 0.8]))
-    assert said([half]) == "Every entry is half the right one."
+    assert said([half]) == "Every entry is half the expected one."
     assert said([half, (rng.normal(size=6), rng.normal(size=6))]) is None
     assert said([(np.full(5, 0.2), np.full(5, 0.4))]) is None
     assert said([(np.array(0.5), np.array(1.0))] * 4) is None

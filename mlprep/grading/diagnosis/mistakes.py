@@ -1,56 +1,152 @@
-"""What a failure means: first whether it is a known mistake's, else a generic reading of the difference."""
+"""Which known mistakes explain an answer's failures: as many as it takes, each with the failures that it explains.
+
+Real code is wrong in two ways at once, so no mistake needs to explain every failure. It must give the answer's own
+results on some failing cases, and fail none of those that the answer passes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mlprep.grading.judging.compare import same
+import numpy as np
+
+from mlprep.grading.judging.case_plan import legibility, size
+from mlprep.grading.judging.compare import leaves, same
+from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader, Variant
 from mlprep.grading.judging.judge import judge, run_here
-from mlprep.grading.judging.model import Case, Failure, Outcome
+from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
-_MATCHED_CASES = 12  # failing cases that a mistake is compared on; enough to tell it from its neighbours
-_PASSED_CASES = 60  # and cases that it must pass, as the answer does
-
-
-class Judged(NamedTuple):
-    """One case with all that is known of it."""
-
-    case: Case
-    got: Outcome
-    want: Outcome
-    failure: Failure | None
+_LEADING = 12  # failing cases of the part that is told first, and as many of the others, that a mistake is tried on
+_PASSED = 60  # and cases that the answer passes
+_MOST = 3  # mistakes that are told
+_TINY = 3  # entries; on so small an input a mistake without a guard may break down where the answer does not
+_ENOUGH = 1 / 3  # of the leading failures; a mistake that explains fewer must explain the smallest
 
 
-def recognise(grader: Grader, judged: Sequence[Judged]) -> Variant | None:
-    """The known mistake that explains every failure and fails nothing that the answer passes, if there is one."""
-    failed = [each for each in judged if each.failure is not None]
-    kinds = {each.failure.kind for each in failed if each.failure is not None}
-    compared = [each for each in failed if not each.case.lone or len(failed) == 1][:_MATCHED_CASES]
-    passed = [each for each in judged if each.failure is None and not each.case.lone][:_PASSED_CASES]
-    for mistake in grader.mistakes:
-        if mistake.kind is not None:
-            if kinds == {mistake.kind}:
-                return mistake
-        elif compared and all(_agrees(grader, mistake, each) for each in (*compared, *passed)):
-            return mistake
-    return None
+class Found(NamedTuple):
+    """A known mistake and the failures that it explains, the smallest first."""
+
+    variant: Variant
+    explained: tuple[Judged, ...]
 
 
-def _agrees(grader: Grader, mistake: Variant, each: Judged) -> bool:
+def recognize(grader: Grader, source: Source, judged: Sequence[Judged], leading: str) -> list[Found]:
+    """The known mistakes that explain failures, the first of them one of the part ``leading``."""
+    failed = sorted((each for each in judged if each.failure is not None), key=legibility)
+    compared = [each for each in failed if not each.case.lone or len(failed) == 1]
+    lead = [each for each in compared if each.label == leading][:_LEADING]
+    rest = [each for each in compared if each.label != leading][:_LEADING]
+    passed = [each for each in judged if each.failure is None and not each.case.lone][:_PASSED]
+    suspects = _by_kind(grader, source, failed, leading)
+    for variant in grader.mistakes:
+        if variant.kind is None and variant.applies(source):
+            explained = [each for each in (*lead, *rest) if _agrees(grader, variant, each)]
+            if explained and not _contradicts(grader, variant, passed, explained):
+                suspects.append(Found(variant, tuple(explained)))
+    return _fewest(suspects, lead or failed, leading)
+
+
+def agrees(grader: Grader, variant: Variant, each: Judged) -> bool:
     """Whether the mistake meets the same end on this case, for the same reason."""
-    outcome = run_here(grader, mistake.module, each.case)
-    failure = judge(grader, each.case, outcome, each.want)
-    if failure is not None and failure.kind == "calls":  # which are counted in a candidate alone
-        failure = None
-    if failure is None or each.failure is None:
-        return failure is each.failure
-    if failure.kind != each.failure.kind:
+    if variant.kind is not None:
+        return each.failure is not None and each.failure.kind == variant.kind
+    return _agrees(grader, variant, each)
+
+
+def _by_kind(grader: Grader, source: Source, failed: Sequence[Judged], leading: str) -> list[Found]:
+    """Mistakes that values cannot tell, by the kind of failure and what is seen in the source."""
+    found = []
+    for variant in grader.mistakes:
+        if variant.kind is not None:
+            explained = tuple(each for each in failed if each.failure and each.failure.kind == variant.kind)
+            told = [each for each in explained if each.label == leading]
+            if told and variant.applies(source, told[0].failure):
+                found.append(Found(variant, explained))
+    return found
+
+
+def _fewest(suspects: list[Found], lead: Sequence[Judged], leading: str) -> list[Found]:
+    """A few mistakes that explain the most: each in turn the one that explains most of what is left."""
+    chosen: list[Found] = []
+    left = {id(each) for found in suspects for each in found.explained}
+
+    def explains(found: Found) -> tuple[int, int]:
+        """How many failures that are left: of the leading part, which must be explained first, and in all."""
+        mine = [each for each in found.explained if id(each) in left]
+        return (sum(each.label == leading for each in mine) if not chosen else 0), len(mine)
+
+    suspects = [each for each in suspects if _tells(each.explained, lead)]
+    first = [each for each in suspects if _is_enough(each, lead, leading)]
+    while first if not chosen else suspects and len(chosen) < _MOST:
+        best = max(suspects if chosen else first, key=explains)
+        explained = tuple(each for each in best.explained if id(each) in left)
+        if not explained:
+            break
+        chosen.append(Found(best.variant, explained))
+        left -= {id(each) for each in explained}
+    return chosen
+
+
+def _is_enough(found: Found, lead: Sequence[Judged], leading: str) -> bool:
+    """Whether it explains a good part of the leading failures, or the smallest of them."""
+    mine = [each for each in found.explained if each.label == leading]
+    return bool(mine) and (len(mine) >= _ENOUGH * len(lead) or mine[0] is lead[0])
+
+
+def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
+    """Whether so many agreeing results are no coincidence: one of many digits or entries, or two that are not."""
+    if len(explained) >= len(lead) or any(each.failure and each.failure.kind != "values" for each in explained):
+        return True
+    results = [list(leaves(each.got.value)) for each in explained]
+    rich = any(
+        sum(leaf.size for leaf in found) > 2
+        or any(bool((np.isfinite(leaf) & (leaf != np.round(leaf))).any()) for leaf in found if leaf.dtype.kind == "f")
+        for found in results
+    )
+    return rich or len(explained) >= 2
+
+
+def _contradicts(grader: Grader, variant: Variant, passed: Sequence[Judged], explained: Sequence[Judged]) -> bool:
+    """Whether it fails what the answer passes.
+
+    A mistake written without a guard may crash, warn or give NaN on a single entry that the answer guards; that alone
+    does not speak against it, if it gave the answer's finite results elsewhere.
+    """
+    finite = any(_is_finite(each.got) for each in explained)
+    for each in passed:
+        failure, outcome = _tried(grader, variant, each.case, each.want)
+        if failure is None or failure.kind == "calls":
+            continue
+        broke_down = failure.kind in ("crashed", "warning") or not _is_finite(outcome)
+        if not (finite and broke_down and size(each.case) <= _TINY):
+            return True
+    return False
+
+
+def _is_finite(outcome: Outcome) -> bool:
+    return outcome.raised is None and all(
+        bool(np.isfinite(leaf).all()) for leaf in leaves(outcome.value) if leaf.dtype.kind == "f"
+    )
+
+
+def _agrees(grader: Grader, variant: Variant, each: Judged) -> bool:
+    assert each.failure is not None
+    failure, outcome = _tried(grader, variant, each.case, each.want)
+    if failure is None or failure.kind != each.failure.kind:
         return False
     if failure.kind == "crashed":
         return _same_crash(outcome, each.got)
     return failure.kind.startswith("property:") or same(each.got.value, outcome.value)
+
+
+def _tried(grader: Grader, variant: Variant, case: Case, want: Outcome) -> tuple[Failure | None, Outcome]:
+    """What the mistake makes of a case; the fixed cases are the same in every check, so each keeps the results."""
+    if variant.key not in case.tried:
+        outcome = run_here(grader, variant.module, case)
+        case.tried[variant.key] = judge(grader, case, outcome, want), outcome
+    return case.tried[variant.key]
 
 
 def _same_crash(mistake: Outcome, answer: Outcome) -> bool:

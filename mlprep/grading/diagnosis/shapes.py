@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mlprep.grading.diagnosis.mistakes import Judged
 from mlprep.grading.judging.compare import as_array, leaves
+from mlprep.grading.judging.model import Judged
 
 Shape = tuple[int, ...]
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from mlprep.grading.common.wire import Foreign, Rng, Value
+from mlprep.grading.contracts import Comparison
 from mlprep.grading.judging.compare import Array, as_array
 
 _ENTRIES = 60  # of an array, before it is abbreviated
@@ -32,6 +33,12 @@ def text(value: Value) -> str:
     return said if len(said) <= _TEXT else said[:_TEXT] + " ..."
 
 
+def brief(value: Value) -> str:
+    """The value within a sentence."""
+    said = " ".join(_text(value).split())
+    return said if len(said) <= _LINE else said[:_LINE] + " ..."
+
+
 def number(value: Any, digits: int = 6) -> str:
     """One entry, to so many digits."""
     if isinstance(value, bool | np.bool_):
@@ -43,7 +50,7 @@ def number(value: Any, digits: int = 6) -> str:
     return f"{float(value):.{digits - 1}g}"
 
 
-def comparison(got: Value, want: Value, near: Array | None, name: str = "") -> dict[str, Any] | None:
+def comparison(got: Value, want: Value, near: Array | None, name: str = "") -> Comparison | None:
     """A window onto two arrays of one shape: cells of text and marks, or None if they are not two such.
 
     ``name`` says which part of a larger result they are.

@@ -7,15 +7,14 @@ the reference must take the input in its stride.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import numpy as np
 
-from mlprep.grading.diagnosis.mistakes import Judged
 from mlprep.grading.judging.compare import Array, leaves, mapped
-from mlprep.grading.judging.model import Case
+from mlprep.grading.judging.model import Case, Judged
 
 _DECIMALS = (0, 1)
 _FROM = "simplified from: "
@@ -53,8 +52,22 @@ def simpler(case: Case) -> Iterator[Case]:
             yield case.like(_named(case), *rounded)
 
 
-def tells_the_same(simple: Judged, original: Judged) -> bool:
-    """Whether a simpler case fails for the same reason, on an input that the reference takes in its stride."""
+def simplest(
+    shown: Judged,
+    ways: Callable[[Case], Iterator[Case]],
+    tried: Callable[[Case], Judged | None],
+    means_the_same: Callable[[Judged], bool],
+) -> Judged:
+    """The end of a walk along those ways, each step to the first case that fails alike and means the same."""
+    for case in ways(shown.case):
+        judged = tried(case)
+        if judged is not None and _fails_alike(judged, shown) and means_the_same(judged):
+            return simplest(judged, ways, tried, means_the_same)
+    return shown
+
+
+def _fails_alike(simple: Judged, original: Judged) -> bool:
+    """Whether a simpler case fails in the same way, on an input that the reference has a finite result for."""
     assert original.failure is not None
     return (
         simple.failure is not None

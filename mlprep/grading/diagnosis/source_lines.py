@@ -6,40 +6,36 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# They look like NumPy and call a Python function for every item.
-_DISGUISED = frozenset(("vectorize", "frompyfunc", "apply_along_axis", "apply_over_axes", "fromfunction", "map"))
+from mlprep.grading.judging.conditions import Source, is_loop
+
 # They change what they are called on, or what they are given first.
 _WRITING_METHODS = frozenset(("sort", "fill", "put", "partition", "resize", "itemset"))
 _WRITING_FUNCTIONS = frozenset(("copyto", "put", "place", "putmask", "fill_diagonal", "at", "shuffle"))
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 class Loop(NamedTuple):
-    """A loop: how many it lies in, itself included, and its line."""
+    """A loop: how many loops it is nested in, itself included, and its line."""
 
     depth: int
     line: int
 
 
-def deepest_loop(source: str) -> str:
-    """A sentence on the innermost loop of the source, the first of those that lie deepest; empty without loops."""
-    try:
-        loops = list(_loops(ast.parse(source), 0))
-    except RecursionError:  # nested beyond what is written by hand
-        return ""
+def deepest_loop(source: Source) -> str:
+    """A sentence on the most deeply nested loop of what is called; empty without loops.
+
+    A loop in a class's ``__init__`` runs once, so it is not what makes a call slow.
+    """
+    loops = [loop for body in source.entry_bodies() for loop in _loops(body, 0)]
     if not loops:
         return ""
     depth, line = max(loops, key=lambda loop: (loop.depth, -loop.line))
     which = "Your innermost loop" if depth > 1 else "Your loop"
-    return f"{which} is in line {line}: {source.splitlines()[line - 1].strip()}"
+    return f"{which} is in line {line}: {source.lines[line - 1].strip()}"
 
 
-def writing_line(source: str) -> str:
+def writing_line(source: Source) -> str:
     """A sentence on the first line that writes into a parameter of its function; empty where none is seen to."""
-    try:
-        functions = [each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef)]
-    except RecursionError:
-        return ""
+    functions = [each for each in ast.walk(source.tree) if isinstance(each, ast.FunctionDef)]
     lines = []
     for function in functions:
         given = {each.arg for each in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)}
@@ -48,7 +44,7 @@ def writing_line(source: str) -> str:
         ]
     if not lines:
         return ""
-    return f"Line {min(lines)} writes into it: {source.splitlines()[min(lines) - 1].strip()}"
+    return f"Line {min(lines)} writes into it: {source.lines[min(lines) - 1].strip()}"
 
 
 def _writes(node: ast.AST, given: set[str]) -> bool:
@@ -75,21 +71,10 @@ def _name(node: ast.AST) -> str:
 
 
 def _loops(node: ast.AST, depth: int) -> Iterator[Loop]:
-    inside = depth + _levels(node)
+    if isinstance(node, ast.FunctionDef) and node.name == "__init__":
+        return
+    inside = depth + (len(node.generators) if hasattr(node, "generators") else int(is_loop(node)))
     if inside > depth:
         yield Loop(inside, getattr(node, "lineno", 1))
     for child in ast.iter_child_nodes(node):
         yield from _loops(child, inside)
-
-
-def _levels(node: ast.AST) -> int:
-    """How many loops the node opens."""
-    if isinstance(node, ast.For | ast.While):
-        return 1
-    if isinstance(node, _COMPREHENSIONS):
-        return len(node.generators)
-    if isinstance(node, ast.Call):
-        called = node.func
-        name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
-        return int(name in _DISGUISED)
-    return 0

@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from mlprep.grading.diagnosis.mistakes import Judged
 from mlprep.grading.judging.compare import leaves
-from mlprep.grading.judging.model import Case
+from mlprep.grading.judging.model import Case, Judged
 
 _LARGE = 50.0  # inputs below this overflow nothing
 _HALVINGS = 14

@@ -1,24 +1,25 @@
 """A generic reading of wrong values, for when no known mistake explains them.
 
 A reading holds if it fits every failing case that it is shown, so that a coincidence in a small one misleads nobody.
+Each says no more than what is true of the values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import prod
 
 import numpy as np
 
 from mlprep.grading.diagnosis import shapes
-from mlprep.grading.diagnosis.mistakes import Judged
 from mlprep.grading.judging.compare import Array, as_array, at_start, leaves
-from mlprep.grading.judging.model import Case, Failure, Outcome
+from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
 Pair = tuple[Array, Array]  # what came, and what was expected
 Lengths = frozenset[int]  # what may be counted in a case: its arrays' axes and entries, and whole numbers
-# A key that must agree over the cases, and a sentence.
-Reading = Callable[[Array, Array, Lengths], tuple[str, str] | None]
+# Every way to read one pair: a key, one of which must occur in all cases, and a sentence.
+Readings = Iterator[tuple[str, str]]
+Reading = Callable[[Array, Array, Lengths], Readings]
 
 _ENOUGH = 3  # different entries that share a factor, or an offset, before it is believed
 
@@ -42,21 +43,19 @@ def _of_values(first: Failure, failed: Sequence[Judged]) -> str | None:
     pairs = [(pair, _lengths(each.case)) for each in failed if (pair := _pair(each.failure)) is not None]
     if not pairs or _pair(first) is None:
         return None
-    if not np.isfinite(pairs[0][0][0]).all():
+    if not all(np.isfinite(each).all() for each in pairs[0][0]):
         return _not_finite(*pairs[0][0], failed[0].got)
     telling = [(*pair, lengths) for pair, lengths in pairs if all(np.isfinite(each).all() for each in pair)]
     counted = as_array(first.detail["want"])
     whole = counted is not None and counted.dtype.kind in "iu"
     with np.errstate(all="ignore"):
         for reading in _OF_INTEGERS if whole else _READINGS:
-            said = [reading(*each) for each in telling]
-            keys = {each[0] for each in said if each is not None}
+            said = [dict(reading(*each)) for each in telling]
             # a constant that is added may depend on the case, as a bias does, where each case has entries enough
-            agreed = len(keys) == 1 or (reading is _offset and all(want.size >= _ENOUGH for _, want, _ in telling))
-            if said and None not in said and agreed and said[0] is not None:
-                if reading in _OF_RATIOS and _variety(telling) < _ENOUGH:
-                    continue  # any two numbers have a ratio and a difference
-                sentence = said[0][1]
+            free = reading is _offset and all(said) and all(want.size >= _ENOUGH for _, want, _ in telling)
+            keys = [key for key in said[0] if free or all(key in each for each in said)]
+            if keys and not (reading in _OF_RATIOS and _variety(telling) < _ENOUGH):  # any two numbers have a ratio
+                sentence = said[0][keys[0]]
                 if counted is not None and counted.ndim == 0:
                     sentence = sentence.replace("Every entry", "The result", 1)
                 return _named(first.detail.get("where", ""), sentence)
@@ -94,7 +93,8 @@ def _pair(failure: Failure | None) -> Pair | None:
 
 
 def _not_finite(got: Array, want: Array, outcome: Outcome) -> str | None:
-    if np.array_equal(np.isfinite(got), np.isfinite(want)):
+    """Speaks only where every expected entry is a number: elsewhere infinity may be right."""
+    if not np.isfinite(want).all() or np.isfinite(got).all():
         return None
     return _traced("NaN" if np.isnan(got).any() else "infinity", outcome)
 
@@ -119,25 +119,24 @@ def _near(got: Array, want: Array) -> bool:
     return bool(np.allclose(got, want, rtol=1e-6, atol=1e-8 * scale))
 
 
-def _transposed(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _transposed(got: Array, want: Array, _: Lengths) -> Readings:
     if got.ndim >= 2 and got.shape[-1] == got.shape[-2] and _near(np.swapaxes(got, -1, -2), want):
-        return "transposed", "This is the transpose of the right answer."
-    return None
+        yield "transposed", "This is the transpose of the expected result."
 
 
-def _sign(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
-    return ("sign", "Every entry has the wrong sign.") if _near(-got, want) else None
+def _sign(got: Array, want: Array, _: Lengths) -> Readings:
+    if _near(-got, want):
+        yield "sign", "Every entry has the wrong sign."
 
 
-def _power(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _power(got: Array, want: Array, _: Lengths) -> Readings:
     """A root too few or too many; 0 and 1 would fit both, so they do not tell."""
     if (want < 0).any() or (got < 0).any() or _near(want, want**2):
-        return None
+        return
     if _near(got, want**2):
-        return "squared", "This is the square of the right answer: is a square root missing?"
+        yield "squared", "Every entry is the square of the expected one. Is a square root missing?"
     if _near(got**2, want):
-        return "rooted", "This is the square root of the right answer: is there one root too many?"
-    return None
+        yield "rooted", "Every entry is the square root of the expected one. Is there a square root too many?"
 
 
 _CONSTANTS = (
@@ -148,46 +147,48 @@ _CONSTANTS = (
 )
 
 
-def _factor(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
-    """One constant for all entries: the same in every case, or one that the shape explains."""
+def _ratio(got: Array, want: Array) -> np.float64:
+    """The one factor between the two; NaN if there is none."""
     telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
     ratio = np.median(got[telling] / want[telling]) if telling.any() else np.float64(np.nan)
-    if not np.isfinite(ratio) or abs(ratio - 1) < 1e-6 or abs(ratio) < 1e-9 or not _near(got, ratio * want):
-        return None
+    return ratio if np.isfinite(ratio) and _near(got, ratio * want) else np.float64(np.nan)
+
+
+def _factor(got: Array, want: Array, _: Lengths) -> Readings:
+    """One constant for all entries, the same in every case."""
+    ratio = _ratio(got, want)
+    if np.isnan(ratio) or abs(ratio - 1) < 1e-6 or abs(ratio) < 1e-9:
+        return
     for value, word in _CONSTANTS:
         if abs(ratio / value - 1) < 1e-6:
-            base = " Nats are meant where you have bits, or the other way round?" if "log" in word else ""
-            return f"factor {word}", f"Every entry is {word} the right one.{base}"
-    return f"factor {ratio:.4g}", f"Every entry is {ratio:.6g} times the right one: a constant factor is off."
+            base = " Natural logarithms and base 2 differ by this factor." if "log" in word else ""
+            yield f"factor {word}", f"Every entry is {word} the expected one.{base}"
+            return
+    yield f"factor {ratio:.4g}", f"Every entry is {ratio:.6g} times the expected one: a constant factor is off."
 
 
-def _size_factor(got: Array, want: Array, lengths: Lengths) -> tuple[str, str] | None:
-    """A factor that differs from case to case: a count is in it, so a sum stands for a mean, or n for n - 1."""
-    telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
-    ratio = np.median(got[telling] / want[telling]) if telling.any() else np.float64(np.nan)
-    if not np.isfinite(ratio) or ratio <= 0 or abs(ratio - 1) < 1e-9 or not _near(got, ratio * want):
-        return None
+def _size_factor(got: Array, want: Array, lengths: Lengths) -> Readings:
+    """A factor that a count in the case explains: a sum for a mean, n for n - 1. One length may fit several."""
+    ratio = _ratio(got, want)
+    if np.isnan(ratio) or ratio <= 0 or abs(ratio - 1) < 1e-9:
+        return
+    mixed_up = "n and n - 1 are mixed up (ddof)."
     for square in (1.0, 2.0):
         n = ratio**square / (ratio**square - 1)  # ratio = n / (n - 1), or its root
-        root = "the root of " if square == 2.0 else ""
+        root = "the square root of " if square == 2.0 else ""
         if _counts(n, lengths) and n > 1.5:
-            return "sample", (
-                f"Every entry is too large by {root}n / (n - 1), n = {n:.0f}: you divide by n - 1 where n is asked for "
-                "(ddof=0, the population's)."
-            )
+            said = f"Every entry is too large by {root}n / (n - 1), with n = {n:.0f}: {mixed_up}"
+            yield f"n over n - 1, {square}", said
         if _counts(1 - n, lengths) and 1 - n > 1.5:
-            return "population", (
-                f"Every entry is too small by {root}(n - 1) / n, n = {1 - n:.0f}: you divide by n where n - 1 is asked "
-                "for (ddof=1, the sample's)."
-            )
+            said = f"Every entry is too small by {root}(n - 1) / n, with n = {1 - n:.0f}: {mixed_up}"
+            yield f"n - 1 over n, {square}", said
     if _counts(ratio, lengths):
-        return "sum", f"Every entry is {ratio:.0f} times too large: a sum stands where a mean is meant?"
+        yield "sum", f"Every entry is {ratio:.0f} times too large. Is it a sum where a mean is meant?"
     if _counts(1 / ratio, lengths):
-        return "mean", f"Every entry is {1 / ratio:.0f} times too small: a mean stands where a sum is meant?"
+        yield "mean", f"Every entry is {1 / ratio:.0f} times too small. Is it a mean where a sum is meant?"
     for power in (ratio**2, 1 / ratio**2):
         if _counts(power, lengths):
-            return "root of a count", f"Every entry is off by the root of {power:.0f}: a scale by a square root."
-    return None
+            yield "root of a count", f"Every entry is off by the square root of {power:.0f}."
 
 
 def _counts(number: float, lengths: Lengths) -> bool:
@@ -199,43 +200,40 @@ def _counts(number: float, lengths: Lengths) -> bool:
     )
 
 
-def _reordered(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _reordered(got: Array, want: Array, _: Lengths) -> Readings:
     if got.size < 2:
-        return None
+        return
     for axis in range(got.ndim):
         if _near(np.flip(got, axis), want):
-            return f"reversed {axis}", f"These are the right values in reverse order along axis {axis}."
+            yield f"reversed {axis}", f"These are the right values in reverse order along axis {axis}."
     for axis in range(got.ndim):
         for step, word in ((1, "late"), (-1, "early")):
             if got.shape[axis] > 2 and _near(np.roll(got, -step, axis), want):
-                return f"{word} {axis}", f"The right values come one place too {word} along axis {axis}."
+                yield f"{word} {axis}", f"The right values come one place too {word} along axis {axis}."
     if got.ndim == 1 and _near(np.sort(got), np.sort(want)):
-        return "order", "These are the right values in the wrong order: unsorted, or sorted by something else?"
-    return None
+        yield "order", "These are the right values in the wrong order."
 
 
-def _one_off(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _one_off(got: Array, want: Array, _: Lengths) -> Readings:
     """One element off: all but the ends agree after a shift."""
     if got.ndim == 1 and got.size >= 4 and not _near(want, np.full_like(want, want[0])):
         if _near(got[1:], want[:-1]):
-            return "late", "One element off: every entry stands one place too late."
+            yield "late", "Off by one: every entry is one place too late."
         if _near(got[:-1], want[1:]):
-            return "early", "One element off: every entry stands one place too early."
+            yield "early", "Off by one: every entry is one place too early."
     if want.ndim == 0 and abs(want) >= 2 and float(want).is_integer() and abs(float(got - want)) == 1:
         word = "large" if got > want else "small"
-        return f"off by one {word}", f"Off by one: the result is too {word} by 1."
-    return None
+        yield f"off by one {word}", f"Off by one: the result is too {word} by 1."
 
 
-def _counted_from(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _counted_from(got: Array, want: Array, _: Lengths) -> Readings:
     """Whole numbers that all differ by one."""
     for step, word in ((1, "large"), (-1, "small")):
         if want.ndim and np.array_equal(got, want + step):
-            return f"off by one {word}", f"Every entry is too {word} by 1: indices and labels count from 0."
-    return None
+            yield f"off by one {word}", f"Every entry is too {word} by 1: indices and labels count from 0."
 
 
-def _not_normalised(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _not_normalized(got: Array, want: Array, _: Lengths) -> Readings:
     """Sums that should be 1 along an axis and are not."""
     for axis in range(want.ndim):
         asked, came = want.sum(axis=axis), got.sum(axis=axis)
@@ -246,84 +244,109 @@ def _not_normalised(got: Array, want: Array, _: Lengths) -> tuple[str, str] | No
             or _near(came, np.ones_like(came))
         ):
             continue
-        if want.ndim > 1 and _near(got.sum(), np.ones(())):
-            return "whole", f"Your result sums to 1 as a whole; each slice along axis {axis} should."
         other = [
             each
             for each in range(want.ndim)
             if each != axis and _near(got.sum(axis=each), np.ones_like(got.sum(axis=each)))
         ]
-        if other:
-            return "wrong axis", f"Your result sums to 1 along axis {other[0]}; it should along axis {axis}."
-        return "not normalised", f"Your result does not sum to 1 along axis {axis}: it is not normalised there."
-    return None
+        if want.ndim > 1 and _near(got.sum(), np.ones(())):
+            yield "whole", f"Your result sums to 1 as a whole; each slice along axis {axis} should."
+        elif other:
+            yield "wrong axis", f"Your result sums to 1 along axis {other[0]}; it should along axis {axis}."
+        else:
+            yield "not normalized", f"Your result should sum to 1 along axis {axis} and does not."
 
 
-def _not_centred(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
-    """Means that should be 0 along an axis and are not."""
+def _not_centered(got: Array, want: Array, _: Lengths) -> Readings:
+    """Means that should be 0 along an axis and are not. Where all is 0, or there is one number, no mean tells."""
+    if want.ndim == 0 or not want.any():
+        return
     scale = max(1e-9, float(np.abs(want).max()))
-    if not want.any():  # as for a single sample: no axis tells itself from another
-        return "not centred", "The mean should be 0 here and is not: is it subtracted, along the right axis?"
 
-    def is_centred(means: Array) -> bool:
+    def is_centered(means: Array) -> bool:
         return float(np.abs(means).max()) < 1e-9 * scale
 
     for axis in range(want.ndim):
-        if want.shape[axis] < 2 or not is_centred(want.mean(axis=axis)):
+        if want.shape[axis] < 2 or not is_centered(want.mean(axis=axis)):
             continue
         if np.abs(got.mean(axis=axis)).max() <= 1e-3 * scale:
             continue
-        other = [each for each in range(want.ndim) if each != axis and is_centred(got.mean(axis=each))]
+        other = [each for each in range(want.ndim) if each != axis and is_centered(got.mean(axis=each))]
         if other:
-            return "wrong axis", f"Your result has mean 0 along axis {other[0]}; it should along axis {axis}."
-        if want.ndim > 1 and is_centred(got.mean()):
-            return "whole", f"Your result has mean 0 as a whole; each slice along axis {axis} should."
-        return "not centred", f"Along axis {axis} the mean should be 0 and is not: is the mean subtracted there?"
-    return None
+            yield "wrong axis", f"Your result has mean 0 along axis {other[0]}; it should along axis {axis}."
+        elif want.ndim > 1 and is_centered(got.mean()):
+            yield "whole", f"Your result has mean 0 as a whole; each slice along axis {axis} should."
+        else:
+            yield "not centered", f"Your result should have mean 0 along axis {axis} and does not."
 
 
-def _offset(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _offset(got: Array, want: Array, _: Lengths) -> Readings:
     shift = float(np.median(got - want))
     if abs(shift) > 1e-9 and _near(got - shift, want):
-        return f"offset {shift:.6g}", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
-    return None
+        yield f"offset {shift:.6g}", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
 
 
-def _rounding(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _rounded(got: Array, want: Array, _: Lengths) -> Readings:
+    """Rounded on purpose, or through a narrow dtype."""
+    if not _near(got, got + 0.0) or np.array_equal(got, want):
+        return
+    for decimals in range(1, 9):
+        if np.allclose(got, np.round(want, decimals), rtol=0, atol=1e-12 * max(1.0, float(np.abs(want).max()))):
+            if np.allclose(got, want, rtol=1e-9, atol=0):
+                return  # the expected values have no more decimals than that
+            yield (
+                f"decimals {decimals}",
+                f"Your values are rounded to {decimals} decimal{'s' if decimals > 1 else ''}. Return them as computed.",
+            )
+    for dtype in (np.float16, np.float32):
+        narrow = want.astype(dtype).astype(np.float64)
+        if np.abs(got - narrow).max() <= np.finfo(dtype).eps * 1e-3 * max(1e-9, float(np.abs(want).max())):
+            yield dtype.__name__, f"Your values have the precision of {dtype.__name__}. Keep float64."
+
+
+def _rounding(got: Array, want: Array, _: Lengths) -> Readings:
     """So near that the formula is right and the arithmetic is not."""
-    scale = max(1e-12, float(np.abs(want).max()))
-    worst = float(np.abs(got - want).max()) / scale
-    if worst >= 3e-5:
-        return None
-    return "rounding", f"Nearly right: off by at most {worst:.1e} of the largest entry. Look at precision or eps."
+    worst = _worst(got, want)
+    if worst < 3e-5:
+        cause = "A small constant that is added, a clip or a lower precision does that."
+        yield "rounding", f"Nearly right: off by at most {_power_of_ten(worst)} of the largest entry. {cause}"
 
 
-def _nearly(got: Array, want: Array, _: Lengths) -> tuple[str, str] | None:
+def _nearly(got: Array, want: Array, _: Lengths) -> Readings:
+    worst = _worst(got, want)
+    if 0 < worst < 1e-3:
+        advice = "Look at precision or eps."
+        yield "nearly", f"Nearly right: the largest error is {_power_of_ten(worst)} of the largest entry. {advice}"
     scale = max(1e-12, float(np.abs(want).max()))
-    worst = float(np.abs(got - want).max()) / scale
-    if worst < 1e-3:
-        return (
-            "nearly",
-            f"Nearly right: the largest error is {worst:.1e} of the largest entry. Look at precision, eps or ddof.",
-        )
     wrong = np.abs(got - want) > 1e-6 * np.abs(want) + 1e-8 * scale
-    if want.size >= 8 and 0 < wrong.sum() <= want.size // 8:
+    if worst >= 1e-3 and want.size >= 8 and 0 < wrong.sum() <= want.size // 8:
         where = ", ".join(f"[{', '.join(map(str, index))}]" for index in np.argwhere(wrong)[:4].tolist())
-        return "few", f"Nearly right: only {int(wrong.sum())} of {want.size} entries differ, at {where}."
-    return None
+        yield "few", f"Nearly right: only {int(wrong.sum())} of {want.size} entries differ, at {where}."
+
+
+def _worst(got: Array, want: Array) -> float:
+    """The largest error, relative to the largest entry."""
+    return float(np.abs(got - want).max()) / max(1e-12, float(np.abs(want).max()))
+
+
+def _power_of_ten(number: float) -> str:
+    """Two digits, as people write it: 3.1e-7."""
+    mantissa, _, exponent = f"{number:.1e}".partition("e")
+    return f"{mantissa}e{int(exponent)}"
 
 
 _READINGS: tuple[Reading, ...] = (
+    _rounded,
     _rounding,
     _transposed,
     _sign,
     _one_off,
     _power,
+    _not_normalized,
     _factor,
     _size_factor,
     _reordered,
-    _not_normalised,
-    _not_centred,
+    _not_centered,
     _offset,
     _nearly,
 )

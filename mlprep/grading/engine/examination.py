@@ -8,33 +8,36 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from mlprep.grading.diagnosis import shrink, source_lines, stability
-from mlprep.grading.diagnosis.mistakes import Judged
+from mlprep.grading.common.lines import lines_of
+from mlprep.grading.contracts import Beyond, Report
+from mlprep.grading.diagnosis import show
+from mlprep.grading.diagnosis.explanation import Explanation
 from mlprep.grading.engine import endings, replies, report
 from mlprep.grading.engine.process import Candidate, Gone, TimedOut
 from mlprep.grading.engine.time_limit import Late, at_most
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.compare import same
+from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
-from mlprep.grading.judging.judge import expected, judge, reference
-from mlprep.grading.judging.model import Case, Check, Failure, Outcome
+from mlprep.grading.judging.judge import expected, judge, reference, warning_text
+from mlprep.grading.judging.model import Case, Check, Failure, Judged, Outcome
 
 _TIMINGS = 9  # runs of a timed case before slow is said, by their median
 _HOPELESS = 5  # so many times the limit at the first run is no mood of the machine's
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
+_EXPLAINING = 5.0  # seconds for the known mistakes, any of which may be busy forever on an input drawn at random
+_BEYOND = 2.0  # seconds for what goes beyond the task
 _SPOILT = 3  # cases that are asked once more after their results were written into
 _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
+
+# An early end of these kinds is a note where a failure was found before it.
+_KEEPS_FAILURES = ("timeout", "ended")
 
 _KEPT_STATE = "The same input gave another answer the second time: the function keeps something between calls."
 _KEPT_RESULT = (
     "The function keeps an array that it has handed out: what a caller writes into it shows up in a later answer. "
     "Return a copy of what you keep."
 )
-
-# What the source can add to a failure of these kinds.
-_SEEN_IN_SOURCE = {"slow": source_lines.deepest_loop, "changed": source_lines.writing_line}
-
-Report = report.Report
 
 
 class Examination:
@@ -57,7 +60,8 @@ class Examination:
         self._hurried = hurried
         self._cases = case_plan.plan(grader, seed)
         self._judged: list[Judged] = []
-        self._instability: stability.Instability | None = None
+        self._explanation: Explanation | None = None
+        self._beyond: list[Beyond] = []
         self._load = {
             "source": source,
             "path": path,
@@ -71,7 +75,6 @@ class Examination:
     def run(self, start: Callable[[], Candidate]) -> Report:
         """Put the cases to a candidate and report. Raises GraderFault if our side is at fault."""
         began = time.perf_counter()
-        notes: list[str] = []
         ending: Failure | None = None
         for last in (False, True):
             self._judged.clear()
@@ -82,21 +85,28 @@ class Examination:
                     if ending is None:
                         self._asked(candidate)
                 except TimedOut:
-                    frames = endings.frames(candidate.doing(), self._path, self._source.splitlines())
+                    frames = endings.frames(candidate.doing(), self._path, lines_of(self._source))
                     ending = Failure("timeout", self._late(candidate.seconds), {"frames": frames})
                 except Gone as gone:
                     if gone.is_unexplained and not last:
                         continue  # the process above it was killed, by whomever: that is no verdict on the answer
                     ending = endings.of_process(gone)
             break
+        if self._explanation is None and ending is not None and ending.kind in _KEEPS_FAILURES:
+            self._explain()
         output, unshown = candidate.output()
+        made = report.make(
+            self._grader,
+            self._seed,
+            self._cases,
+            self._judged,
+            ending=ending,
+            explanation=self._explanation,
+            beyond=self._beyond,
+            output=output,
+        )
         if unshown:
-            notes.append(f"{unshown:,} more bytes of output are not shown.")
-        made = report.make(self._grader, self._seed, self._cases, self._judged, ending, self._instability, output)
-        if made["failure"] and made["failure"]["kind"] in _SEEN_IN_SOURCE:
-            said = made["failure"]["reason"], _SEEN_IN_SOURCE[made["failure"]["kind"]](self._source)
-            made["failure"]["reason"] = " ".join(filter(None, said))
-        made["notes"] = notes
+            made["notes"].append(f"{unshown:,} more bytes of output are not shown.")
         made["seconds"] = round(time.perf_counter() - began, 4)
         return made
 
@@ -119,51 +129,38 @@ class Examination:
                     return
         if all(each.failure is None for each in self._judged):
             self._again(candidate)
+        if all(each.failure is None for each in self._judged):
+            self._go_beyond(candidate)
             return
-        # From here on the verdict stands, and only what is told of it can become better. Inputs that no author has
-        # foreseen may keep a reference or a known mistake busy for ever.
+        # From here on the verdict stands, and only what is told of it can become better.
+        self._explain()
         candidate.limit(_COURTESY)
         with contextlib.suppress(TimedOut, Gone, Late), at_most(_COURTESY):
-            large = report.shown(self._judged).case
-            if stability.is_unstable(self._judged):
-                self._instability = stability.Instability(None)
-                self._instability = stability.Instability(stability.onset(large, self._breaks(candidate)))
-                return
-            if stability.may_saturate(self._judged):
-                onset = stability.onset(large, self._breaks(candidate))
-                if onset is not None:
-                    self._instability = stability.Instability(onset, saturates=True)
-            self._simplify(candidate)
+            assert self._explanation is not None
+            self._explanation.clarify(lambda case: self._tried(candidate, case))
 
-    def _simplify(self, candidate: Candidate) -> None:
-        """Show a smaller input in the place of the failing one, then rounder values, while it tells the same."""
-        shown = report.shown(self._judged)
-        if not shrink.is_worth_it(shown):
-            return
-        at, (mistake, sentence) = self._judged.index(shown), report.meaning(self._grader, self._judged)
-        for ways in (shrink.smaller, shrink.simpler):
-            simplest = self._simplest(candidate, self._judged[at], ways)
-            judged = [*self._judged[:at], simplest, *self._judged[at + 1 :]]
-            now = report.meaning(self._grader, judged)
-            if now[0] == mistake and (now[1] is None) == (sentence is None):  # else it is too small to say it by
-                self._judged = judged
+    def _explain(self) -> None:
+        """What the failures so far mean, if there are any."""
+        if any(each.failure is not None for each in self._judged):
+            source = Source(self._source, self._grader.entry)
+            try:
+                with at_most(_EXPLAINING):
+                    self._explanation = Explanation(self._grader, source, self._judged)
+            except Late:
+                self._explanation = Explanation(self._grader, source, self._judged, briefly=True)
 
-    def _simplest(self, candidate: Candidate, shown: Judged, ways: Callable[[Case], Iterator[Case]]) -> Judged:
-        """The end of a walk along those ways, each step to the first case that fails for the same reason."""
-        for case in ways(shown.case):
-            judged = self._tried(candidate, case)
-            if judged is not None and shrink.tells_the_same(judged, shown):
-                return self._simplest(candidate, judged, ways)
-        return shown
-
-    def _breaks(self, candidate: Candidate) -> Callable[[Case], bool]:
-        """Whether the answer fails on a case that the grader did not foresee."""
-
-        def breaks(case: Case) -> bool:
-            judged = self._tried(candidate, case)
-            return judged is not None and judged.failure is not None
-
-        return breaks
+    def _go_beyond(self, candidate: Candidate) -> None:
+        """What a strict reviewer would add. Nothing that happens here can fail the answer."""
+        warned = [each for each in self._judged if each.got.warnings]
+        if warned:
+            least = min(warned, key=case_plan.legibility)
+            self._beyond.append({"name": least.case.name, "text": f"{warning_text(least.got)}."})
+        candidate.limit(_BEYOND)
+        with contextlib.suppress(TimedOut, Gone, Late), at_most(_BEYOND):
+            for judged in self._in_a_row(candidate, self._grader.beyond):
+                if judged.failure is not None:
+                    text = judged.case.note.replace("{got}", show.brief(judged.got.value))
+                    self._beyond.append({"name": judged.case.name, "text": text})
 
     def _tried(self, candidate: Candidate, case: Case) -> Judged | None:
         """A case that the grader did not foresee; None if it, or its reference, has no use for such an input."""

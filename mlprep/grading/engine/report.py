@@ -1,26 +1,22 @@
-"""The report on an answer, as plain data: outcome, counts, the failure that is shown, and what it means."""
+"""The report on an answer, as plain data: outcome, parts, the failure that is shown and what explains it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from mlprep.grading.common.probes import argument_names
-from mlprep.grading.diagnosis import mistakes, show, values
-from mlprep.grading.diagnosis.mistakes import Judged
-from mlprep.grading.diagnosis.stability import Instability
-from mlprep.grading.judging import case_plan
+from mlprep.grading.contracts import Beyond, OutcomeName, Part, Report
+from mlprep.grading.contracts import Failure as Described
+from mlprep.grading.diagnosis import show
+from mlprep.grading.diagnosis.explanation import Explanation
+from mlprep.grading.judging.case_plan import labels
 from mlprep.grading.judging.compare import leaves
 from mlprep.grading.judging.grader import Grader
-from mlprep.grading.judging.model import Case, Failure, Outcome
-
-Report = dict[str, Any]
+from mlprep.grading.judging.model import ANY_ARRAY, CORE, Case, Failure, Judged, Outcome
 
 _READABLE = 24  # numbers that are worth printing where none of them alone is wrong
 _REASON = 1500  # characters
-_READ_CASES = 6  # failing cases beside the one shown that a reading must fit
-_PASSED_ON = ("syntax", "frames", "gradient")  # of a failure's detail
-_OUTCOMES = {
+_HABITS = ("changed", "state")  # what is looked at in every case, and counts as one test each
+_OUTCOMES: dict[str, OutcomeName] = {
     "crashed": "error",
     "signature": "error",
     "missing": "error",
@@ -43,20 +39,25 @@ def make(
     seed: int,
     cases: Sequence[Case],
     judged: Sequence[Judged],
+    *,
     ending: Failure | None,
-    instability: Instability | None,
+    explanation: Explanation | None,
+    beyond: Sequence[Beyond],
     output: bytes,
 ) -> Report:
     """The report. ``ending`` says why the check ended early, if it did; ``output`` is what was printed."""
-    failed = {id(each.case) for each in judged if each.failure is not None}  # some are asked twice
-    passed = sum(id(each.case) not in failed for each in judged[: len(cases)])
+    parts = _parts(grader, cases, judged, is_whole=ending is None)
+    passed, total = sum(part["passed"] for part in parts), sum(part["total"] for part in parts)
     report: Report = {
         "exercise": grader.exercise,
         "outcome": "passed",
-        "summary": f"All {len(cases)} cases passed.",
+        "summary": f"All {total} test cases passed.",
         "cases_passed": passed,
-        "cases_total": len(cases),
+        "cases_total": total,
+        "parts": parts,
+        "beyond": list(beyond),
         "diagnosis": None,
+        "diagnoses": [],
         "mistake": None,
         "failure": None,
         "notes": [],
@@ -64,64 +65,89 @@ def make(
         "seed": seed,
         "seconds": 0.0,
     }
-    if ending is not None:
+    if explanation is not None:
+        _explain(report, grader, explanation, output)
+        if ending is not None:
+            report["notes"].append(ending.reason)
+    elif ending is not None:
         under_way = cases[len(judged)] if judged and len(judged) < len(cases) else None
         at = Judged(under_way, Outcome(), Outcome(), ending) if under_way else None
-        _fail(report, grader, ending, at)
-    elif any(each.failure is not None for each in judged):
-        smallest = shown(judged)
-        assert smallest.failure is not None
-        report["mistake"], report["diagnosis"] = meaning(grader, judged)
-        _fail(report, grader, smallest.failure, smallest)
-        report["failure"]["printed"] = output[slice(*smallest.got.printed)].decode("utf-8", "replace")
-        if instability is not None:
-            report["failure"]["unstable"] = str(instability)
-            report["summary"] = f"{instability} {report['summary']}"
-    elif passed != len(cases):  # a pass needs a report from the candidate for every case
-        _fail(report, grader, Failure("crashed", "The answer did not report on every case."), None)
+        _fail(report, grader, ending, ending.reason, at)
+    elif passed != total:  # a pass needs a report from the candidate for every case
+        reason = "Your code did not report on every test case."
+        _fail(report, grader, Failure("crashed", reason), reason, None)
     return report
 
 
-def shown(judged: Sequence[Judged]) -> Judged:
-    """The failure that is shown: the smallest."""
-    return min((each for each in judged if each.failure is not None), key=lambda each: case_plan.size(each.case))
+def _parts(grader: Grader, cases: Sequence[Case], judged: Sequence[Judged], *, is_whole: bool) -> list[Part]:
+    """The parts that have test cases. What holds of every case, such as leaving its arguments alone, is one each."""
+    counts = {label: [0, 0] for label in labels(grader)}
+    for case in cases:
+        counts.setdefault(case.label, [0, 0])[1] += 1
+    failed = {(id(each.case), each.label) for each in judged if each.failure is not None}  # some are asked twice
+    for each in judged[: len(cases)]:
+        counts[each.case.label][0] += (id(each.case), each.case.label) not in failed
+    counts[ANY_ARRAY][1] += len(_HABITS)
+    broken = {each.failure.kind for each in judged if each.failure is not None}
+    counts[ANY_ARRAY][0] += sum(kind not in broken for kind in _HABITS) if is_whole else 0
+    return [
+        {"name": label, "part": "core" if label == CORE else "edge", "passed": passed, "total": total}
+        for label, (passed, total) in counts.items()
+        if total
+    ]
 
 
-def meaning(grader: Grader, judged: Sequence[Judged]) -> tuple[str | None, str | None]:
-    """What the failures mean: the name of the known mistake, if it is one, and a sentence, if there is one to say."""
-    mistake = mistakes.recognise(grader, judged)
-    if mistake is not None:
-        return mistake.name, mistake.message
-    smallest = shown(judged)
-    others = [each for each in judged if each.failure is not None and each is not smallest]
-    read = [smallest, *sorted(others, key=lambda each: case_plan.size(each.case))[:_READ_CASES]]
-    return None, values.read(read)
+def _explain(report: Report, grader: Grader, explanation: Explanation, output: bytes) -> None:
+    """The failure that is shown, and the reasons."""
+    shown = explanation.shown
+    assert shown.failure is not None
+    reasons = explanation.reasons
+    report["diagnoses"] = [{"mistake": each.mistake, "text": each.text, "cases": each.cases} for each in reasons]
+    if reasons:
+        report["mistake"], report["diagnosis"] = reasons[0].mistake, reasons[0].text
+    described = _fail(report, grader, shown.failure, explanation.reason, shown)
+    described["printed"] = output[slice(*shown.got.printed)].decode("utf-8", "replace")
+    if explanation.unstable is not None:
+        described["unstable"] = explanation.unstable
+        report["summary"] = f"{explanation.unstable} {report['summary']}"
+        if not reasons:
+            report["diagnosis"] = explanation.unstable
 
 
-def _fail(report: Report, grader: Grader, failure: Failure, judged: Judged | None) -> None:
+def _fail(report: Report, grader: Grader, failure: Failure, reason: str, judged: Judged | None) -> Described:
+    """Set the outcome, and describe the failure."""
     report["outcome"] = _OUTCOMES.get(failure.kind, "failed")
     report["summary"] = _summary(report)
-    described: dict[str, Any] = {
+    described: Described = {
         "case": judged.case.name if judged else None,
-        "inputs": _inputs(grader, judged.case) if judged else None,
+        "part": judged.label if judged else None,
+        "inputs": [(name, show.text(value)) for name, value in grader.inputs(judged.case)] if judged else None,
         "expected": None,
         "got": None,
-        "reason": failure.reason if len(failure.reason) <= _REASON else failure.reason[:_REASON] + " ...",
+        "reason": reason if len(reason) <= _REASON else reason[:_REASON] + " ...",
         "kind": failure.kind,
-        **{name: value for name, value in failure.detail.items() if name in _PASSED_ON},
     }
+    if failure.detail.get("syntax"):
+        described["syntax"] = failure.detail["syntax"]
+    if failure.detail.get("frames"):
+        described["frames"] = failure.detail["frames"]
+    if failure.detail.get("gradient"):
+        described["gradient"] = failure.detail["gradient"]
     report["failure"] = described
     if judged is None:
-        return
+        return described
     if judged.got.raised is not None:
-        described["frames"] = [list(frame) for frame in judged.got.raised["frames"]]
+        described["frames"] = [tuple(frame) for frame in judged.got.raised["frames"]]
     elif judged.want.raised is None and _worth_showing(failure, judged):
         detail = failure.detail
         part = detail.get("where", "")  # of several results, only the one that is wrong is shown
         described["expected"] = show.text(detail["want"] if part else judged.want.value)
         described["got"] = show.text(detail["got"] if part else judged.got.value)
         if "near" in detail:
-            described["comparison"] = show.comparison(detail["got"], detail["want"], detail["near"], part)
+            comparison = show.comparison(detail["got"], detail["want"], detail["near"], part)
+            if comparison is not None:
+                described["comparison"] = comparison
+    return described
 
 
 def _worth_showing(failure: Failure, judged: Judged) -> bool:
@@ -132,20 +158,8 @@ def _worth_showing(failure: Failure, judged: Judged) -> bool:
     return not (failure.kind.startswith("property:") and many)
 
 
-def _inputs(grader: Grader, case: Case) -> list[list[str]]:
-    """Each argument's name and value, as text."""
-    if grader.probe_source is not None:
-        names = argument_names(grader.probe_source, len(case.args))
-    else:
-        code = getattr(grader.reference, case.entry or grader.entry[0]).__code__
-        names = list(code.co_varnames[: code.co_argcount])
-    # where neither knows, the position must do
-    given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
-    return [[name, show.text(value)] for name, value in [*given, *case.kwargs.items()]]
-
-
 def _summary(report: Report) -> str:
-    count = f"{report['cases_passed']} of {report['cases_total']} cases passed."
+    count = f"{report['cases_passed']} of {report['cases_total']} test cases passed."
     said = _SUMMARIES.get(report["outcome"])
     if said is None:
         return count

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from mlprep.grading.contracts import Report, Request
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.judging.grader import Grader
@@ -17,7 +16,7 @@ class Service:
         self._nursery = nursery
         self._graders: dict[str, Grader] = {}
 
-    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+    def answer(self, request: Request) -> Report:
         """The report on one answer. A fault of ours is a report too."""
         try:
             grader = self._grader(request)
@@ -31,11 +30,13 @@ class Service:
             )
             seconds = float(request.get("seconds", grader.seconds))
             hidden = hidden_trees(request["root"])
-            return examination.run(lambda: self._nursery.start(seconds, hidden))
+            report = examination.run(lambda: self._nursery.start(seconds, hidden))
+            report["path"] = request["path"]
+            return report
         except Exception as error:
             return _our_fault(request, error)
 
-    def _grader(self, request: dict[str, Any]) -> Grader:
+    def _grader(self, request: Request) -> Grader:
         name = request["exercise"]
         if name not in self._graders:
             files = (f"{request['root']}/{tree}/{request['topic']}/{name}.py" for tree in ("graders", "solutions"))
@@ -43,16 +44,20 @@ class Service:
         return self._graders[name]
 
 
-def _our_fault(request: dict[str, Any], error: Exception) -> dict[str, Any]:
+def _our_fault(request: Request, error: Exception) -> Report:
     import traceback
 
     return {
         "exercise": request["exercise"],
+        "path": request["path"],
         "outcome": "grader_error",
-        "summary": "mlprep itself broke; your answer was not judged.",
+        "summary": "mlprep itself broke; your code was not checked.",
         "cases_passed": 0,
         "cases_total": 0,
+        "parts": [],
+        "beyond": [],
         "diagnosis": None,
+        "diagnoses": [],
         "mistake": None,
         "failure": None,
         "notes": [f"{type(error).__name__}: {error}"],

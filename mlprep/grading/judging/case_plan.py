@@ -1,5 +1,7 @@
 """Which cases a check runs, in which order: the fixed ones, fresh ones, and variants that every contract promises.
 
+Those beyond the task are kept apart: they are tried only where all of these pass.
+
 The catalogue's conventions hold for every exercise, so they are tried here, once: float32, Fortran order and
 non-contiguous arrays are derived from a grader's own cases.
 """
@@ -13,21 +15,33 @@ import numpy as np
 
 from mlprep.grading.judging.compare import leaves, mapped
 from mlprep.grading.judging.grader import Grader
-from mlprep.grading.judging.model import Case
+from mlprep.grading.judging.model import ANY_ARRAY, CORE, Case, Judged
 
 FIXED_SEED = 0
 _VARIANTS_OF = 4  # cases of one grader from which each variant is derived
 _SMALL = 2_000  # entries; larger cases have no variants and are not repeated
+_TINY, _AT_A_GLANCE = 3, 12  # entries: fewer than the one tell little, more than the other take reading
 
 
 def plan(grader: Grader, seed: int) -> list[Case]:
-    """All cases of one check, the fixed ones first. The fixed ones are made once for each grader."""
+    """The core and edge cases of one check, the fixed ones first. The fixed ones are made once for each grader."""
     if not grader.fixed:
-        fixed = grader.cases(FIXED_SEED)
+        made = grader.cases(FIXED_SEED)
+        fixed = [case for case in made if case.part != "beyond"]
         grader.fixed = fixed + _variants(fixed)
+        grader.beyond = [case for case in made if case.part == "beyond"]
     if seed not in grader.drawn:
         grader.drawn = {seed: _fresh(grader, seed)}  # one seed is remembered, for `dev` and for repeated checks
     return grader.fixed + grader.drawn[seed]
+
+
+def labels(grader: Grader) -> list[str]:
+    """The parts of the verdict in the order in which they are told: the core, the edges, and what holds everywhere.
+
+    The edges come in the order in which the grader's cases name them, which is the statement's.
+    """
+    named = dict.fromkeys(case.label for case in grader.fixed)
+    return [CORE, *(label for label in named if label not in (CORE, ANY_ARRAY)), ANY_ARRAY]
 
 
 def _fresh(grader: Grader, seed: int) -> list[Case]:
@@ -36,7 +50,7 @@ def _fresh(grader: Grader, seed: int) -> list[Case]:
     return [
         case
         for case in grader.cases(seed)
-        if not case.lone and not (case.name in drawn and _is_the_same(case, drawn[case.name]))
+        if case.part != "beyond" and not case.lone and not (case.name in drawn and _is_the_same(case, drawn[case.name]))
     ]
 
 
@@ -62,6 +76,14 @@ def size(case: Case) -> int:
     return sum(array.size for array in leaves([case.args, case.kwargs])) + len(repr(case.kwargs)) // 50
 
 
+def legibility(judged: Judged) -> int:
+    """How hard a failing case is to read; what has hardly an entry tells little and comes after small ones."""
+    entries = size(judged.case)
+    if entries < _TINY:
+        return _AT_A_GLANCE
+    return entries + sum(array.size for array in leaves(judged.want.value))
+
+
 def repeats(cases: list[Case]) -> list[Case]:
     """The cases to ask once more at the end, in another order: an answer must not depend on what came before."""
     small = [case for case in cases if not case.lone and size(case) <= _SMALL]
@@ -77,7 +99,9 @@ def _variants(cases: list[Case]) -> list[Case]:
         rest = sorted((case for case in able if case not in firsts), key=size, reverse=True)
         for case in (firsts + rest)[: max(_VARIANTS_OF, len(firsts))]:
             args, kwargs = change((case.args, case.kwargs))
-            made.append(case.like(f"{case.name}, {label}", args, kwargs))
+            variant = case.like(f"{case.name}, {label}", args, kwargs).edge(ANY_ARRAY)
+            variant.quiet = False
+            made.append(variant)
     return made
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import itertools
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from importlib.util import module_from_spec, spec_from_file_location
 from os import PathLike
-from types import ModuleType, SimpleNamespace
+from types import MappingProxyType, ModuleType, SimpleNamespace
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
-from mlprep.grading.common.probes import compile_probe
+from mlprep.grading.common.probes import argument_names, compile_probe
 from mlprep.grading.judging.checks import close
-from mlprep.grading.judging.model import Case, Check
+from mlprep.grading.judging.conditions import Condition, Source
+from mlprep.grading.judging.model import Case, Check, Failure
 
 SECONDS = 10.0
 _MARK = "_mlprep_mark"
@@ -25,30 +30,52 @@ class Mark(NamedTuple):
     """What a decorator notes on a function or namespace of a grader."""
 
     role: str
-    message: str
-    entry: str | None
-    kind: str | None
+    message: str = ""
+    entry: str | None = None
+    kind: str | None = None
+    when: Condition | None = None
+    constants: Mapping[str, Sequence[Any]] = MappingProxyType({})
 
 
 class Variant(NamedTuple):
     """A mistake or an alternative: a name, and the module that an answer written so would be."""
 
     name: str
+    key: str  # the name and the constants: what tells it from the others of its name
     message: str
     kind: str | None
+    when: Condition | None
     module: Any
+    source: str  # as an answer file would hold it
+
+    def applies(self, source: Source, failure: Failure | None = None) -> bool:
+        """Whether its message may be said of this source."""
+        return self.when is None or self.when(source, failure)
 
 
-def mistake(message: str, *, entry: str | None = None, kind: str | None = None) -> Callable[[Marked], Marked]:
+def mistake(
+    message: str,
+    *,
+    entry: str | None = None,
+    kind: str | None = None,
+    when: Condition | None = None,
+    constants: Mapping[str, Sequence[Any]] = MappingProxyType({}),
+) -> Callable[[Marked], Marked]:
     """Mark a known wrong answer, with the message that names the misunderstanding.
 
     A function stands for the exercise's ``entry`` (the first one unless named); a class is a namespace whose
-    attributes stand for the entries of their names. ``kind`` recognises the mistake by the kind of failure alone,
-    for what cannot be told by values: slow, memory, state, calls:...
+    attributes stand for the entries of their names.
+
+    ``kind`` recognizes the mistake by the kind of failure alone, for what values cannot tell: slow, memory, state,
+    changed, warning. It needs ``when``, a condition on the code or the failure (``uses``, ``lacks``, ``loops``,
+    ``says``), so that the message is true of the code. Give ``when`` to any mistake whose message names a construct.
+
+    ``constants`` maps keyword-only parameters of the function to the values that people use, the usual one first:
+    each is tried, and ``{name}`` in the message stands for it.
     """
 
     def mark(thing: Marked) -> Marked:
-        setattr(thing, _MARK, Mark("mistake", message, entry, kind))
+        setattr(thing, _MARK, Mark("mistake", message, entry, kind, when, constants))
         return thing
 
     return mark
@@ -56,7 +83,7 @@ def mistake(message: str, *, entry: str | None = None, kind: str | None = None) 
 
 def alternative(thing: Marked) -> Marked:
     """Mark a right answer in another style; a function or a namespace, as for ``mistake``."""
-    setattr(thing, _MARK, Mark("alternative", "", None, None))
+    setattr(thing, _MARK, Mark("alternative"))
     return thing
 
 
@@ -72,10 +99,13 @@ class Grader:
         self._module = load(grader, f"mlprep_grader_{exercise}")
         self.checks: tuple[Check, ...] = tuple(getattr(self._module, "CHECKS", (close(),)))
         self.seconds = float(getattr(self._module, "SECONDS", SECONDS))
+        # The parts in which a RuntimeWarning fails an answer, since the statement says so.
+        self.quiet = frozenset(getattr(self._module, "QUIET", ()))
         probe = getattr(self._module, "probe", None)
         self.probe_source = inspect.getsource(probe) if probe is not None else None
         self.probe = compile_probe(self.probe_source)
-        self.fixed: list[Case] = []  # kept by `plan`
+        self.fixed: list[Case] = []  # kept by `case_plan`, as are those beyond the task
+        self.beyond: list[Case] = []
         self.drawn: dict[int, list[Case]] = {}
 
     def cases(self, seed: int) -> list[Case]:
@@ -84,32 +114,75 @@ class Grader:
         cases = list(drawn)
         for case in cases:
             case.entry = case.entry or self.entry[0]
+            case.quiet = case.label in self.quiet
         return cases
+
+    def inputs(self, case: Case) -> list[tuple[str, Any]]:
+        """Each argument of a case by the name that the reference, or the probe, has for it."""
+        if self.probe_source is not None:
+            names = argument_names(self.probe_source, len(case.args))
+        else:
+            names = [each.name for each in self._parameters(case)]
+        # where neither knows, the position must do
+        given = [(names[i] if i < len(names) else str(i + 1), value) for i, value in enumerate(case.args)]
+        return [*given, *case.kwargs.items()]
+
+    def optional(self, case: Case) -> list[str]:
+        """The parameters that may be left out; none are known where a probe drives the code."""
+        if self.probe_source is not None:
+            return []
+        return [each.name for each in self._parameters(case) if each.default is not each.empty]
+
+    def _parameters(self, case: Case) -> list[inspect.Parameter]:
+        return list(inspect.signature(getattr(self.reference, case.entry or self.entry[0])).parameters.values())
 
     @property
     def excuses(self) -> dict[str, str]:
         """Mutants of the reference that no check can tell from it: name and reason."""
         return dict(getattr(self._module, "EQUIVALENT", {}))
 
-    @property
+    @cached_property
     def mistakes(self) -> list[Variant]:
         return self._variants("mistake")
 
-    @property
+    @cached_property
     def alternatives(self) -> list[Variant]:
         return self._variants("alternative")
 
     def _variants(self, role: str) -> list[Variant]:
-        found = []
+        found: list[Variant] = []
         for name, thing in vars(self._module).items():
             mark: Mark | None = getattr(thing, "__dict__", {}).get(_MARK)
             if mark is not None and mark.role == role:
-                found.append(Variant(name, mark.message, mark.kind, self._namespace(thing, mark.entry)))
+                found += self._each(name, thing, mark)
         return found
+
+    def _each(self, name: str, thing: Any, mark: Mark) -> Iterator[Variant]:
+        """The variant, once for every choice of its constants."""
+        for values in itertools.product(*mark.constants.values()):
+            chosen = dict(zip(mark.constants, values, strict=True))
+            key = name + "".join(f" {constant}={value!r}" for constant, value in chosen.items())
+            message = mark.message
+            for constant, value in chosen.items():
+                message = message.replace(f"{{{constant}}}", f"{value:g}" if isinstance(value, float) else str(value))
+            made = partial(thing, **chosen) if chosen else thing
+            module = self._namespace(made, mark.entry)
+            source = "" if mark.when is None else _as_answer(thing, mark.entry or self.entry[0])
+            yield Variant(name, key, message, mark.kind, mark.when, module, source)
 
     def _namespace(self, thing: Any, entry: str | None) -> Any:
         own = vars(thing) if inspect.isclass(thing) and entry is None else {entry or self.entry[0]: thing}
         return SimpleNamespace(**{name: own.get(name, getattr(self.reference, name)) for name in self.entry})
+
+
+def _as_answer(thing: Any, entry: str) -> str:
+    """The source of a variant as an answer would have it: under the entry's name, without our decorator."""
+    node = ast.parse(textwrap.dedent(inspect.getsource(thing))).body[0]
+    if isinstance(node, ast.ClassDef) and not inspect.isfunction(thing):
+        return ast.unparse(ast.Module(node.body, []))
+    assert isinstance(node, ast.FunctionDef)
+    node.decorator_list, node.name = [], entry
+    return ast.unparse(node)
 
 
 def load(path: str | PathLike[str], name: str) -> ModuleType:

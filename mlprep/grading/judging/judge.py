@@ -17,6 +17,7 @@ from mlprep.grading.judging.model import Case, Failure, Outcome
 
 _RESULTS = 64  # no exercise has more
 
+_BREAKPOINTS = frozenset(("BdbQuit", "Breakpoint"))
 _EXACT = Tolerance(0.0, 0.0)
 
 
@@ -32,7 +33,7 @@ def judge(grader: Grader, case: Case, got: Outcome, want: Outcome) -> Failure | 
         failure = check(case, got, want)
         if failure is not None:
             return failure
-    return _narrow(case, got) or _changed(case, got) or _stale(got) or _warned(got)
+    return _narrow(case, got) or _changed(case, got) or _stale(got) or (_warned(got) if case.quiet else None)
 
 
 def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
@@ -86,8 +87,13 @@ def _raised(got: Outcome, want: Outcome) -> Failure | None:
     kinds = got.raised["bases"]
     if want.raised is not None and "ValueError" in kinds:
         return None
+    files = [frame[3] for frame in got.raised["frames"] if len(frame) > 3]
+    if "NotImplementedError" in kinds and files[-1:] == files[:1]:
+        return Failure("unfinished", "This part is still the starter code: it raises NotImplementedError.")
     if "NotImplementedError" in kinds:
-        return Failure("unfinished", "This part is still the stub: it raises NotImplementedError.")
+        return Failure("unfinished", f"{files[-1]} is still the starter code: it raises NotImplementedError.")
+    if not _BREAKPOINTS.isdisjoint(kinds):
+        return Failure("crashed", "A breakpoint stops your code, and nobody is at the keyboard here. Remove it.")
     if got.raised.get("signature"):
         return Failure(
             "signature", f"It was called with arguments that its parameters {got.raised['signature']} do not fit."
@@ -163,11 +169,17 @@ def _stale(got: Outcome) -> Failure | None:
 
 
 def _warned(got: Outcome) -> Failure | None:
+    said = warning_text(got)
+    return Failure("warning", f"The values are right, but {said}") if said else None
+
+
+def warning_text(got: Outcome) -> str:
+    """What NumPy warned of first, and where; empty if it did not."""
     if not got.warnings:
-        return None
+        return ""
     first = got.warnings[0]
     where = f" in line {first['line']}: {first['text'].strip()}" if first.get("line") else ""
-    return Failure("warning", f'The values are right, but NumPy warned of "{first["message"]}"{where}')
+    return f'NumPy warned of "{first["message"]}"{where}'
 
 
 def _upcast(value: Any) -> Any:

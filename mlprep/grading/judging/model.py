@@ -1,13 +1,19 @@
-"""The nouns of grading: a case, what came back from running it, a failure, a verdict."""
+"""The nouns of grading: a case and its part of the verdict, what came back from running it, a failure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from mlprep.grading.common.wire import Value
+
+CORE = "core"
+# The edge that holds in every exercise; it is printed under every statement.
+ANY_ARRAY = "any array"
+# Failures of these kinds count to ANY_ARRAY, whichever case they were seen on: the values are right.
+_CONDUCT = frozenset(("changed", "state"))
 
 
 class Check(Protocol):
@@ -26,7 +32,10 @@ class Case:
     ``Rng(seed)``. Everything else about a case stays in the engine.
     """
 
-    __slots__ = ("args", "checks", "entry", "kept", "kwargs", "lone", "name", "referenced", "variants", "want")
+    __slots__ = (
+        "args", "checks", "entry", "kept", "kwargs", "label", "lone", "name", "note", "part", "quiet", "referenced",
+        "tried", "variants", "want",
+    )  # fmt: skip
 
     def __init__(self, name: str, /, *args: Any, **kwargs: Any) -> None:
         self.name = name
@@ -39,10 +48,28 @@ class Case:
         self.lone = False
         self.referenced = True
         self.want: Outcome | None = None  # what the reference gave, once it was asked
+        self.tried: dict[str, tuple[Failure | None, Outcome]] = {}  # what known mistakes give, once they were asked
+        self.part: Literal["core", "edge", "beyond"] = "core"
+        self.label = CORE  # which part of the verdict it counts to
+        self.note = ""  # what a failure teaches, beyond the task
+        self.quiet = False  # a RuntimeWarning fails it, as the statement rules one out
 
     def to(self, entry: str) -> Case:
         """Call this function, where an exercise has several."""
         self.entry = entry
+        return self
+
+    def edge(self, label: str) -> Case:
+        """It belongs to an edge that the statement names with this label; without one, a case is core."""
+        self.part, self.label = "edge", label
+        return self
+
+    def beyond(self, note: str) -> Case:
+        """More than the task asks: tried only where all else passes, and a failure is no more than this note.
+
+        ``{got}`` in the note stands for what the code returned.
+        """
+        self.part, self.label, self.note = "beyond", "beyond", note
         return self
 
     def keeping(self, **kept: Any) -> Case:
@@ -76,15 +103,15 @@ class Case:
         twin = Case(name, *args, **kwargs)
         twin.entry, twin.kept, twin.checks = self.entry, self.kept, self.checks
         twin.variants, twin.lone, twin.referenced = self.variants, self.lone, self.referenced
+        twin.part, twin.label, twin.note, twin.quiet = self.part, self.label, self.note, self.quiet
         return twin
 
 
 class Failure(NamedTuple):
     """Why one case was not passed.
 
-    ``kind`` is a stable word that mistakes are matched by and views choose by: values, shape, type, raised,
-    not-raised, crashed, none, unfinished, changed, warning, slow, memory, calls, state, shared, peeked,
-    property:NAME, timeout, missing, signature.
+    ``kind`` is a stable word that mistakes are matched by and views choose by: one of ``contracts.FAILURE_KINDS``,
+    where a property has its name behind a colon.
     """
 
     kind: str
@@ -112,3 +139,17 @@ class Outcome:
         self.shared = False
         self.stale = False
         self.seconds = 0.0
+
+
+class Judged(NamedTuple):
+    """One case with all that is known of it."""
+
+    case: Case
+    got: Outcome
+    want: Outcome
+    failure: Failure | None
+
+    @property
+    def label(self) -> str:
+        """The part of the verdict that its failure counts to."""
+        return ANY_ARRAY if self.failure is not None and self.failure.kind in _CONDUCT else self.case.label

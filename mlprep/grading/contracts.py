@@ -1,0 +1,151 @@
+"""What crosses between the command line and the engine, typed: the request, and the report that `--json` prints.
+
+`docs/json.md` is made from the classes here and their comments; a test holds that it is up to date.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+OutcomeName = Literal["passed", "failed", "error", "timeout", "unfinished", "grader_error"]
+PartName = Literal["core", "edge"]
+
+# Why a case fails. "property" is followed by a colon and the property's name.
+FAILURE_KINDS = (
+    "values", "shape", "type", "dtype", "none", "raised", "not-raised", "crashed", "ended", "changed", "warning",
+    "slow", "memory", "calls", "state", "shared", "peeked", "timeout", "unfinished", "missing", "signature", "syntax",
+    "imports", "property",
+)  # fmt: skip
+
+
+class _Request(TypedDict):
+    exercise: str
+    topic: str
+    entry: list[str]
+    """The names that are called, in order."""
+    root: str
+    """The folder that holds the three trees."""
+    source: str
+    path: str
+    folder: str
+    """Where the code may import its own modules from."""
+    seed: int
+    hidden: list[str]
+    """Folders that the code must not read."""
+
+
+class Request(_Request, total=False):
+    """What the engine is asked: to check one source against one exercise."""
+
+    seconds: float
+    """The time limit, instead of the grader's."""
+
+
+class Part(TypedDict):
+    """One part of a verdict: the core, or an edge that the statement names."""
+
+    name: str
+    """`core`, or the edge's label in the statement."""
+    part: PartName
+    passed: int
+    total: int
+
+
+class Beyond(TypedDict):
+    """A note on what a strict reviewer would add. It never makes a check fail."""
+
+    name: str
+    """The test case's name."""
+    text: str
+
+
+class Diagnosis(TypedDict):
+    """A reason for some of the failures."""
+
+    mistake: str | None
+    """The name of a known mistake, or null for a general reading of the values."""
+    text: str
+    cases: int
+    """How many of the failing test cases it explains."""
+
+
+class Comparison(TypedDict):
+    """A window onto two arrays of one shape."""
+
+    got: list[list[str]]
+    expected: list[list[str]]
+    marks: list[list[bool]]
+    """True where the entries differ."""
+    part: str
+    """Which part of the result the window shows; empty if all of it."""
+    summary: str
+
+
+class Syntax(TypedDict):
+    """Where the source is no Python."""
+
+    line: int | None
+    column: int | None
+    text: str | None
+
+
+class _Failure(TypedDict):
+    case: str | None
+    """The test case's name."""
+    part: str | None
+    """`core`, or the label of the edge that the test case belongs to."""
+    inputs: list[tuple[str, str]] | None
+    """Each argument's name and value, as text."""
+    expected: str | None
+    got: str | None
+    reason: str
+    kind: str
+    """One of: FAILURE_KINDS."""
+
+
+class Failure(_Failure, total=False):
+    """The failing test case that is shown: the smallest that tells."""
+
+    frames: list[tuple[int, str, str, str]]
+    """The innermost calls in the user's files: line, function, code, file."""
+    syntax: Syntax | None
+    comparison: Comparison | None
+    gradient: str
+    """Which gradient disagrees with finite differences."""
+    unstable: str
+    """Set where the code is right but not stable: from which size of input on it breaks."""
+    printed: str
+    """What the code printed on this case."""
+
+
+class _Report(TypedDict):
+    exercise: str
+    outcome: OutcomeName
+    summary: str
+    cases_passed: int
+    """Core and edge cases together."""
+    cases_total: int
+    parts: list[Part]
+    beyond: list[Beyond]
+    """Empty unless the outcome is `passed`."""
+    diagnosis: str | None
+    """The first of the diagnoses, as text."""
+    diagnoses: list[Diagnosis]
+    mistake: str | None
+    """The known mistake that is told first."""
+    failure: Failure | None
+    notes: list[str]
+    output: str
+    """What the code printed."""
+    seed: int
+    """Repeats the check: `mlprep check NAME --seed SEED`."""
+    seconds: float
+
+
+class Report(_Report, total=False):
+    """The verdict on one source."""
+
+    path: str
+    """The file that was checked."""
+    traceback: str
+    """For outcome `grader_error` alone, and never printed by `--json`."""

@@ -1,0 +1,100 @@
+"""What an answer's failures mean, worked out once for each check: the case to show, and what explains the failures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from mlprep.grading.diagnosis import mistakes, outline, pattern, shrink, source_lines, stability, values
+from mlprep.grading.judging import case_plan
+from mlprep.grading.judging.conditions import Source
+from mlprep.grading.judging.grader import Grader
+from mlprep.grading.judging.model import Case, Judged
+
+_READ_CASES = 6  # failing cases beside the one shown that a reading must fit
+# Failures whose reason says what is wrong by itself; of the others, it says no more than that something is.
+_UNTELLING = frozenset(("values", "shape", "crashed"))
+
+# What the source can add to a failure of these kinds.
+_SEEN_IN_SOURCE = {"slow": source_lines.deepest_loop, "changed": source_lines.writing_line}
+
+
+class Reason(NamedTuple):
+    """Why some cases fail: a known mistake, or what the values look like."""
+
+    mistake: str | None
+    text: str
+    cases: int
+
+
+class Explanation:
+    """The failing case that is shown, and the reasons, of which the first is about that case."""
+
+    def __init__(self, grader: Grader, source: Source, judged: Sequence[Judged], *, briefly: bool = False) -> None:
+        """``briefly`` leaves the known mistakes out, for when there is no time to try them."""
+        labels = case_plan.labels(grader)
+        failed = sorted((each for each in judged if each.failure is not None), key=case_plan.legibility)
+        leading = min((each.label for each in failed), key=labels.index)
+        self._grader, self._source, self._judged = grader, source, judged
+        self._lead = [each for each in failed if each.label == leading]
+        self._found = [] if briefly else mistakes.recognize(grader, source, judged, leading)
+        explained = self._found[0].explained if self._found else ()
+        self.shown = next((each for each in self._lead if any(each is other for other in explained)), self._lead[0])
+        self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
+        self._reading = None if self._found else self._read(self.shown)
+        self._pattern = None if self._found or briefly else pattern.read(grader, judged)
+        self.unstable: str | None = None
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """At most three known mistakes; or else what the values, or the failing cases, have in common."""
+        if self._found:
+            return [Reason(each.variant.name, each.variant.message, len(each.explained)) for each in self._found]
+        assert self.shown.failure is not None
+        if self._reading is None and self.shown.failure.kind not in _UNTELLING:
+            alike = [each for each in self._lead if each.failure and each.failure.kind == self.shown.failure.kind]
+            return [Reason(None, self.reason, len(alike))]
+        return [Reason(None, text, len(self._lead)) for text in (self._reading, self._pattern) if text]
+
+    @property
+    def reason(self) -> str:
+        """Why the case that is shown fails, with what can be seen of it where nothing explains it."""
+        assert self.shown.failure is not None
+        kind, said = self.shown.failure.kind, self.shown.failure.reason
+        if kind in _SEEN_IN_SOURCE:
+            return f"{said} {_SEEN_IN_SOURCE[kind](self._source)}".strip()
+        has_cause = bool(self._found or self._reading)
+        seen = outline.describe(self.shown.failure) if kind == "values" and not has_cause else ""
+        return f"{said} {seen}".strip()
+
+    def clarify(self, tried: Callable[[Case], Judged | None]) -> None:
+        """Find from which size on an unstable answer breaks, and simplify the case that is shown while it tells the
+        same. ``tried`` puts a case of ours to the answer; it may raise, and what was found by then stays.
+        """
+        shown = self.shown
+
+        def breaks(case: Case) -> bool:
+            judged = tried(case)
+            return judged is not None and judged.failure is not None
+
+        if stability.is_unstable(self._judged):
+            self.unstable = str(stability.Instability(None))
+            self.unstable = str(stability.Instability(stability.onset(shown.case, breaks)))
+            return
+        if stability.may_saturate(self._judged):
+            onset = stability.onset(shown.case, breaks)
+            if onset is not None:
+                self.unstable = str(stability.Instability(onset, saturates=True))
+        if shrink.is_worth_it(shown):
+            for ways in (shrink.smaller, shrink.simpler):
+                self.shown = shrink.simplest(self.shown, ways, tried, self._means_the_same)
+                self._reading = None if self._found else self._read(self.shown)
+
+    def _means_the_same(self, simpler: Judged) -> bool:
+        """Whether what is told first could be told of this case too."""
+        if self._found:
+            return mistakes.agrees(self._grader, self._found[0].variant, simpler)
+        return (self._read(simpler) is None) == (self._reading is None)
+
+    def _read(self, shown: Judged) -> str | None:
+        return values.read([shown, *self._others])

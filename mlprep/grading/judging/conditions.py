@@ -1,0 +1,107 @@
+"""What must be seen in a source, or in a failure, before a mistake is told that results alone cannot prove."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from mlprep.grading.common.lines import lines_of
+from mlprep.grading.judging.model import Failure
+
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+# They look like NumPy and call a Python function for every item.
+_HIDDEN_LOOPS = frozenset(("vectorize", "frompyfunc", "apply_along_axis", "apply_over_axes", "fromfunction", "map"))
+
+
+class Source:
+    """The user's code, parsed once. ``entry`` are the names that the exercise calls."""
+
+    def __init__(self, text: str, entry: tuple[str, ...] = ()) -> None:
+        self.text = text
+        self.lines = lines_of(text)
+        self._entry = entry
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Empty where the text is no Python, or nested beyond what is written by hand."""
+        try:
+            return ast.parse(self.text)
+        except (SyntaxError, RecursionError, ValueError):
+            return ast.Module([], [])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every name and attribute, and every keyword of a call with a ``=`` behind it."""
+        return frozenset(self._words())
+
+    def uses(self, *names: str) -> bool:
+        """Whether one of these occurs: ``np.where`` (or where, under any module's name), ``kind=``."""
+        return any(name.rpartition(".")[2] in self.words for name in names)
+
+    def entry_bodies(self) -> Iterator[ast.AST]:
+        """The functions and classes that are called, and the functions beside them that they call by name."""
+        defined = {node.name: node for node in self.tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        waiting, seen = [name for name in self._entry if name in defined], set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            yield defined[name]
+            waiting += [
+                node.id for node in ast.walk(defined[name]) if isinstance(node, ast.Name) and node.id in defined
+            ]
+
+    def has_loop(self) -> bool:
+        """Whether what is called loops in Python, comprehensions and disguised loops included."""
+        return any(is_loop(node) for body in self.entry_bodies() for node in ast.walk(body))
+
+    def _words(self) -> Iterator[str]:
+        for node in ast.walk(self.tree):
+            match node:
+                case ast.Name(id=name) | ast.Attribute(attr=name):
+                    yield name
+                case ast.keyword(arg=str(name)):
+                    yield f"{name}="
+                case ast.alias(name=name):
+                    yield name.rpartition(".")[2]
+
+
+Condition = Callable[[Source, Failure | None], bool]
+
+
+def is_loop(node: ast.AST) -> bool:
+    """Whether the node runs something many times."""
+    if isinstance(node, (ast.For, ast.While, *_COMPREHENSIONS)):
+        return True
+    if not isinstance(node, ast.Call):
+        return False
+    called = node.func
+    name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+    return name in _HIDDEN_LOOPS
+
+
+def uses(*names: str) -> Condition:
+    """One of these names occurs in the code: ``uses("np.where")``, ``uses("kind=")``."""
+    return lambda source, failure: source.uses(*names)
+
+
+def lacks(*names: str) -> Condition:
+    """None of these names occurs in the code."""
+    return lambda source, failure: not source.uses(*names)
+
+
+def loops() -> Condition:
+    """The functions that are called loop in Python."""
+    return lambda source, failure: source.has_loop()
+
+
+def says(text: str) -> Condition:
+    """The failure's reason contains this, as in ``says("first argument")`` for a mistake of kind "changed"."""
+    return lambda source, failure: failure is not None and text in failure.reason
+
+
+def both(*conditions: Condition) -> Condition:
+    """All of these hold."""
+    return lambda source, failure: all(each(source, failure) for each in conditions)
