@@ -46,6 +46,9 @@ def dev_check(
         bool | None,
         typer.Option(help="Also check tests/answers and run the oracle.", show_default="only if exercises are named"),
     ] = None,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="Instead, change every right answer in tests/answers, slip by slip.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Prove exercises sound: files, examples, solutions, mistakes, mutants, answers, oracle."""
@@ -53,7 +56,12 @@ def dev_check(
 
     wanted = Wanted(mutate, bool(names) if tests is None else tests)
     with _faults_of_the_author():
-        code = run(session_of(ctx).catalogue, names or [], wanted, json=json)
+        if deep:
+            from mlprep.authoring import deep_check
+
+            code = deep_check.run(session_of(ctx).catalogue, names or [], json=json)
+        else:
+            code = run(session_of(ctx).catalogue, names or [], wanted, json=json)
     raise typer.Exit(code)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +62,22 @@ def show_proof(console: Console, proof: Proof, number: int, total: int, root: Pa
         console.print(Text(f"    survives: {safe(survivor)}", BAD), soft_wrap=True)
     for note in proof.notes:
         console.print(Text(f"    {note}", DIM), soft_wrap=True)
+
+
+def show_slips(console: Console, exercise: str, answers: int, counts: Mapping[str, int]) -> None:
+    """What became of the small changes to one exercise's right answers, or to all of them."""
+    total = sum(counts.values()) or 1
+    failed = (counts["named"] + counts["read"] + counts["silent"]) or 1
+    line = Text(f"{exercise:<30}", KEY).append(f"{sum(counts.values()):>6} slips in {answers} answers: ")
+    line.append(f"{counts['passed']} pass ({counts['passed'] / total:.0%}), {counts['noted']} with a note; ")
+    told = (counts["named"] + counts["read"]) / failed
+    line.append(f"of the rest {counts['named'] / failed:.0%} named, {told:.0%} told why")
+    console.print(line, soft_wrap=True)
+
+
+def show_passing(console: Console, path: str, line: int, name: str) -> None:
+    """A slip that the grader did not notice."""
+    console.print(Text(f"    {path}:{line}: ", DIM).append(safe(name)), soft_wrap=True)
 
 
 def show_summary(console: Console, proofs: Sequence[Proof], stray: Sequence[str], seconds: float) -> None:

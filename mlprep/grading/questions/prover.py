@@ -135,6 +135,24 @@ class _Proof:
             "unused_excuses": unused,
         }
 
+    def slips(self, request: Request) -> dict[str, Any]:
+        """What becomes of every small change to a right answer: passed over, named, read, or failed in silence."""
+        source = Path(request["path"]).read_text(encoding="utf-8")
+        whole = self._check(source, MUTANT_SEED)
+        if whole["outcome"] != "passed":
+            return {"problems": [f"{request['path']} does not pass: {_why(whole)}"], "slips": []}
+        limit = max(2.0, 5 * whole["seconds"])
+        found = []
+        for mutant in mutants(source):
+            report = self._check(mutant.source, MUTANT_SEED, limit)
+            passed = report["outcome"] == "passed"
+            seen = "named" if report["mistake"] else "read" if report["diagnosis"] else "silent"
+            if passed:
+                seen = "noted" if report["beyond"] and not whole["beyond"] else "passed"
+            told = report["diagnosis"] if not passed else None
+            found.append({"line": mutant.line, "name": mutant.name, "seen": seen, "told": told})
+        return {"problems": [], "path": request["path"], "slips": found}
+
     def _misjudged_variants(self, seed: int) -> Iterator[str]:
         for variant in self._grader.alternatives:
             report = self._check_variant(variant, seed)
@@ -163,6 +181,7 @@ _PARTS: dict[str, Callable[[_Proof, Request], dict[str, Any]]] = {
     "variants": _Proof.variants,
     "answers": _Proof.answers,
     "mutants": _Proof.mutants,
+    "slips": _Proof.slips,
 }
 
 
