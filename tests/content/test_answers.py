@@ -34,6 +34,7 @@ def test_right_answers_pass_and_wrong_ones_are_told_nothing_untrue(bench, name):
         passed = report["outcome"] == "passed"
         if passed != (claim in ("right", "beyond")) or (claim == "beyond" and not report["beyond"]):
             misjudged.append((path.name, report["outcome"], (report["failure"] or {}).get("reason")))
+        misjudged += [(path.name, note) for note in report["notes"] if "could not explain" in note]
         seen = (report["failure"] or {}).get("kind") == "calls"  # what was called was watched, not read in the source
         for each in [] if seen else report["diagnoses"]:
             untold += [(path.name, construct, each["text"]) for construct in untrue(each["text"], source, entry)]

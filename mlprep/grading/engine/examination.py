@@ -62,6 +62,7 @@ class Examination:
         self._judged: list[Judged] = []
         self._explanation: Explanation | None = None
         self._beyond: list[Beyond] = []
+        self._notes: list[str] = []
         self._load = {
             "source": source,
             "path": path,
@@ -105,6 +106,7 @@ class Examination:
             beyond=self._beyond,
             output=output,
         )
+        made["notes"] += self._notes
         if unshown:
             made["notes"].append(f"{unshown:,} more bytes of output are not shown.")
         made["seconds"] = round(time.perf_counter() - began, 4)
@@ -148,6 +150,9 @@ class Examination:
                     self._explanation = Explanation(self._grader, source, self._judged)
             except Late:
                 self._explanation = Explanation(self._grader, source, self._judged, briefly=True)
+            except Exception as error:  # the verdict stands, whatever becomes of its explanation
+                self._explanation = Explanation(self._grader, source, self._judged, briefly=True)
+                self._notes.append(f"mlprep could not explain this failure ({type(error).__name__}: {error}).")
 
     def _go_beyond(self, candidate: Candidate) -> None:
         """What a strict reviewer would add. Nothing that happens here can fail the answer."""
