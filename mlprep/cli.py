@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ from typer.main import get_group
 from mlprep import __version__
 from mlprep.activities.session import Session
 from mlprep.commands.base import console, finish, notices
-from mlprep.errors import MlprepError
+from mlprep.errors import MlprepError, missing_package
 from mlprep.exit_codes import DONE, INTERRUPTED, OURS, WRONG
 from mlprep.grading.client import Engine
 
@@ -39,6 +40,10 @@ _COMMANDS = {
     "doctor": "housekeeping",
     "dev": "development",
 }
+
+
+_PACKAGES = ("fsrs", "filelock", "rich", "numpy")  # that are imported late, and may be missing
+_UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 
 class _Commands(Mapping[str, Any]):
@@ -73,13 +78,16 @@ class _Group(TyperGroup):
                 raise
             if isinstance(ctx.obj, Session):
                 notices(ctx.obj)  # what was done before it failed
-            print(f"{error.message}\n{error.next_step}", file=sys.stderr)
-            raise typer.Exit(error.exit_code) from None
+            raise typer.Exit(_say(error)) from None
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            # whoever read our output has seen enough
+        except OSError as error:
+            if error.filename is not None or error.errno not in _UNWRITABLE:
+                raise
+            # Standard output takes no more. Whoever closed a pipe has seen enough; of a full disk we tell.
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            if error.errno != errno.EPIPE:
+                print(f"The output could not be written: {error.strerror}.", file=sys.stderr)
             raise typer.Exit(WRONG) from None
 
 
@@ -110,6 +118,8 @@ def run(engine: Engine | None) -> int:
             return INTERRUPTED
         if "--debug" in sys.argv:
             raise
+        if isinstance(error, ImportError) and (error.name or "").partition(".")[0] in _PACKAGES:
+            return _say(missing_package((error.name or "").partition(".")[0], str(error)))
         return _say_fault(error)
     finally:
         for each in _started:
@@ -139,6 +149,12 @@ def main(
         finish(session)
 
 
+def _say(error: MlprepError) -> int:
+    """Print what happened and what to do next; the exit code."""
+    print(f"{error.message}\n{error.next_step}", file=sys.stderr)
+    return error.exit_code
+
+
 def _say_fault(error: Exception) -> int:
     import traceback
 
@@ -146,5 +162,5 @@ def _say_fault(error: Exception) -> int:
 
     path = faults.write(None, "".join(traceback.format_exception(error)))
     print(f"mlprep broke: {type(error).__name__}: {error}", file=sys.stderr)
-    print(f"The fault is ours. The report is in {path}; `--debug` shows it here.", file=sys.stderr)
+    print(f"This is our fault. The report is in {path}; `--debug` shows it here.", file=sys.stderr)
     return OURS

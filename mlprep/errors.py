@@ -19,6 +19,7 @@ is data. Every start of mlprep imports this module, so it imports nothing that c
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from mlprep.exit_codes import OURS, USAGE
@@ -103,6 +104,15 @@ class EngineBroke(OurFault):
 
 class GraderBroke(OurFault):
     """An exercise's grader raised, so the answer was not judged."""
+
+
+def missing_package(name: str, why: str) -> MlprepError:
+    """A package that mlprep needs cannot be imported."""
+    python = sys.executable
+    return MlprepError(
+        f"{name} cannot be imported by {python}: {why}",
+        f"Run `{python} -m pip install --force-reinstall {name}`.",
+    )
 
 
 def _either(names: Sequence[str]) -> str:

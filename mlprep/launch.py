@@ -9,7 +9,9 @@ import gc
 import os
 import sys
 
-from mlprep.exit_codes import INTERRUPTED
+from mlprep import streams
+from mlprep.exit_codes import INTERRUPTED, WRONG
+from mlprep.grading.launching import ordered_path
 
 TYPE_CHECKING = False  # as in typing, which is not worth 3 ms before the engine is started
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ _ONLY_PRINTS = frozenset(("-h", "--help", "--version"))
 def main() -> NoReturn:
     """Run the command line and end the process."""
     gc.disable()  # a run is over before there is anything worth collecting
+    streams.fill()
+    sys.path[:] = ordered_path()  # a random.py of the user's on PYTHONPATH must not be taken for Python's
     engine: Engine | None = None
 
     def stop(*_: object) -> NoReturn:
@@ -41,15 +45,16 @@ def main() -> NoReturn:
         signal.signal(signal.SIGINT, stop)
         from mlprep.cli import run
 
+        streams.adapt()
         signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run(engine)
         if code == INTERRUPTED:
             code = _stop(engine)
-        for stream in (sys.stdout, sys.stderr):
-            try:
-                stream.flush()
-            except OSError:  # the reader of our pipe is gone, and so is whoever would want to know
-                code = code or 1
+        unwritten = streams.flush()
+        if unwritten is not None:
+            code = code or WRONG
+            if unwritten:
+                os.write(2, f"{unwritten}\n".encode())
     except KeyboardInterrupt:  # while the last command put things away
         code = _stop(engine)
     # The interpreter's own good-byes take some 10 ms, and everything of ours is closed by now.

@@ -16,6 +16,22 @@ settings.register_profile("mlprep", deadline=None, derandomize=True, max_example
 settings.load_profile("mlprep")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--exercise", metavar="ID", help="run only the tests of this exercise")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--exercise ID`, keep its oracle and the tests whose parameter it is."""
+    name = config.getoption("--exercise")
+    if name is None:
+        return
+    kept = [
+        item for item in items if item.name.startswith(f"test_{name}_agrees_with_") or item.name.endswith(f"[{name}]")
+    ]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty HOME; no setting of the developer's own reaches a test."""

@@ -90,15 +90,15 @@ def test_the_whole_loop(shell):
     assert "Softmax along an axis" in begun.stdout
     assert "workspace is" in begun.stderr
     unfinished = shell("check")
-    assert (unfinished.returncode, unfinished.stdout.splitlines()[0]) == (1, "· softmax: not finished yet")
+    assert (unfinished.returncode, unfinished.stdout.splitlines()[0]) == (1, "· softmax not finished yet")
     shell.answer(WRONG)
     wrong = shell("check", "softmax")
     assert wrong.returncode == 1
-    assert "You normalised over the whole array" in wrong.stdout
+    assert "You normalized over the whole array" in wrong.stdout
     shell.answer(RIGHT)
     right = shell("check")
     assert right.returncode == 0
-    assert "softmax: passed" in right.stdout
+    assert "softmax passed" in right.stdout
     assert [attempt[1] for attempt in shell.attempts()] == ["unfinished", "failed", "passed"]
     done = shell("progress")
     assert done.returncode == 0
@@ -226,7 +226,7 @@ def test_a_workspace_that_cannot_be_written_costs_the_record_not_the_verdict(she
     answer = tmp_path / "softmax.py"
     answer.write_text(RIGHT)
     said = shell("--workspace", str(tmp_path / "file"), "check", str(answer))
-    assert "softmax: passed" in said.stdout
+    assert "softmax passed" in said.stdout
     assert said.returncode == 0
     assert "file" in said.stderr
 
@@ -298,7 +298,7 @@ def test_spawned_candidates_reach_the_same_verdicts(shell):
     shell.answer(WRONG)
     said = shell("check", "softmax", MLPREP_SPAWN="1")
     assert said.returncode == 1
-    assert "You normalised over the whole array" in said.stdout
+    assert "You normalized over the whole array" in said.stdout
     assert "one by one" in shell("doctor", MLPREP_SPAWN="1").stdout
 
 

@@ -8,12 +8,15 @@ import sys
 from pathlib import Path
 
 import mlprep
+from mlprep.authoring import json_page, module_map
 from mlprep.cli import app
 from mlprep.grading import api
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+# With a slash, or the name of a file; `<id>` and `*` stand for any name.
+PATH = re.compile(r"[\w.<>*-]+(?:/[\w.<>*-]*)+|[\w.<>*-]+\.(?:py|md|toml)")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -54,3 +57,52 @@ def test_importing_the_package_does_nothing():
     """No folder is made, no process started, nothing heavy loaded."""
     code = "import sys, mlprep; heavy = {'numpy', 'rich', 'typer'} & set(sys.modules); assert not heavy, heavy"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_page_on_json_is_made_from_the_contracts():
+    """Write it anew with `python -m mlprep.authoring.json_page`."""
+    assert json_page.PAGE.read_text(encoding="utf-8") == json_page.page()
+
+
+def test_a_report_has_the_keys_that_the_page_names(bench):
+    page = json_page.page()
+    right = "import numpy as np\ndef softmax(x, axis=-1):\n    e = np.exp(x - x.max(axis, keepdims=True))\n"
+    right += "    return e / e.sum(axis, keepdims=True)\n"
+    wrong = right.replace("x.max(axis, keepdims=True)", "x.max()")
+    for answer in (right, wrong, "def softmax(", "import os; os._exit(1)"):
+        report = bench.grade("softmax", answer)
+        keys = [*report, *(report["failure"] or {}), *(key for part in report["parts"] for key in part)]
+        keys += [key for each in report["diagnoses"] for key in each]
+        assert [key for key in keys if f"| `{key}` |" not in page] == []
+        assert {"exercise", "path", "outcome", "parts", "beyond", "diagnosis", "diagnoses", "seed"} <= set(report)
+
+
+def test_every_path_that_contributing_names_exists():
+    prose = FENCE.sub("", CONTRIBUTING)
+    named = {text for text in re.findall(r"`([^`]*)`", prose) if PATH.fullmatch(text)}
+    assert {".ci/run", "tests/answers/<id>/", "mlprep/authoring/structure.py"} <= named
+    assert sorted(text for text in named if not any(ROOT.glob(re.sub("<[a-z]+>", "*", text)))) == []
+
+
+def test_the_map_of_modules_is_that_of_today():
+    """If not: `.venv/bin/python -m mlprep.authoring.module_map` rewrites it."""
+    assert module_map.updated(CONTRIBUTING) == CONTRIBUTING
+
+
+def test_the_map_tells_of_every_module(tmp_path):
+    """And takes what it says from each: a module added, renamed or told anew makes the map in the document stale."""
+    for path, text in {
+        "mlprep/__init__.py": '"""The package."""\n',
+        "mlprep/cli.py": '"""Parses this | that.\n\nAnd more."""\n',
+        "mlprep/views/__init__.py": '"""Shows."""\n',
+        "mlprep/views/plan.py": '"""A plan."""\n',
+        "mlprep/trees/exercises/relu.py": '"""No module of the package."""\n',
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert module_map.table(tmp_path).splitlines()[2:] == [
+        "| **`mlprep/`** | **The package.** |",
+        "| `mlprep/cli.py` | Parses this \\| that. |",
+        "| **`mlprep/views/`** | **Shows.** |",
+        "| `mlprep/views/plan.py` | A plan. |",
+    ]

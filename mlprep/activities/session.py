@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from mlprep.content.catalogue import Catalogue, Exercise
-from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise
-from mlprep.grading.client import Engine, EngineDied
+from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, missing_package
+from mlprep.grading.client import CannotStart, Engine, EngineDied
 from mlprep.learner import record_file as records
 from mlprep.learner.answer_file import read_source
 from mlprep.learner.record import Progress
@@ -37,7 +37,7 @@ class Session:
 
     @cached_property
     def workspace(self) -> Workspace:
-        return locate(self._workspace, os.environ, Path.cwd())
+        return locate(self._workspace, os.environ)
 
     @cached_property
     def progress(self) -> Progress:
@@ -96,8 +96,10 @@ class Session:
             meanwhile()
             report: Report = self._engine.receive()
             return report
+        except CannotStart as error:
+            raise missing_package("numpy", str(error)) from None
         except EngineDied:
-            raise EngineBroke("The judging process ended without a verdict; your answer was not judged.") from None
+            raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
 
     def judge_all(self, requests: Iterable[Request]) -> Iterator[Report]:
         """Reports on many, as they come."""

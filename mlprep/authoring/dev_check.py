@@ -1,58 +1,134 @@
-"""`mlprep dev check`: proves a catalogue sound, on every core, and says what is not."""
+"""`mlprep dev check`: proves exercises sound, on every core, and says what is not."""
 
 from __future__ import annotations
 
 import json as json_module
+import os
 import sys
-from typing import Any
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from mlprep.authoring import structure
-from mlprep.content.catalogue import Catalogue
+from mlprep.authoring import answers, oracle, structure
+from mlprep.authoring.places import has_tests, places_of
+from mlprep.authoring.proof_parts import Proof, parts
+from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.sheet import sections
+from mlprep.content.statement import statement
 from mlprep.errors import EngineBroke
 from mlprep.grading.client import PROVER, EngineDied
 from mlprep.grading.pool import Pool
 
 SOUND, UNSOUND = 0, 1
+_CORES = os.cpu_count() or 1
+SECONDS_EACH, SECONDS_OF_TESTS = 5.0, 6.0  # of one core, on average over all exercises
+
+_NO_TESTS = "This copy of mlprep has no tests/, so the answers and the oracle were not checked."
+_SEE_MORE = "To see more of the tests: python -m pytest tests/content --exercise {}"
+_NO_PYTEST = "pytest is not installed, so the oracle was not run: pip install -e '.[dev]'."
 
 
-def run(catalogue: Catalogue, names: list[str], *, mutate: bool, json: bool) -> int:
+class Wanted(NamedTuple):
+    """How much to check."""
+
+    mutate: bool = True
+    tests: bool = True  # the answers and the oracles below tests/
+
+
+def run(catalogue: Catalogue, names: list[str], wanted: Wanted, *, json: bool) -> int:
     """Check the named exercises, or all; the exit code."""
     from mlprep.views import proof as view
     from mlprep.views.text import make_console
 
+    began = time.monotonic()
     chosen = [catalogue.find(name) for name in names] if names else list(catalogue.exercises.values())
-    root = str(catalogue.root)
-    requests = [{"prove": each.id, "topic": each.topic, "root": root, "mutate": mutate} for each in chosen]
     stray = [] if names else list(structure.stray_files(catalogue))
     console = make_console(sys.stderr if json else sys.stdout)
+    if len(chosen) > 1:
+        each = SECONDS_EACH + SECONDS_OF_TESTS * wanted.tests
+        view.show_start(console, len(chosen), _CORES, len(chosen) * each / _CORES)
     proofs = []
+    with view.progress(console, len(chosen)) as advance:
+        for proof in proofs_of(catalogue, chosen, wanted):
+            proofs.append(proof)
+            view.show_proof(console, proof, len(proofs), len(chosen), catalogue.root)
+            advance()
+    if json:
+        print(json_module.dumps({"exercises": [proof.as_json() for proof in proofs], "stray": stray}))
+    view.show_summary(console, proofs, stray, time.monotonic() - began)
+    return SOUND if not stray and all(proof.is_sound for proof in proofs) else UNSOUND
+
+
+def proofs_of(catalogue: Catalogue, chosen: Sequence[Exercise], wanted: Wanted) -> Iterator[Proof]:
+    """The proof of each exercise, as soon as all its parts are done."""
+    every = sections(catalogue)
+    shares = _CORES if len(chosen) < _CORES else 1
+    tests = ThreadPoolExecutor(1)
     try:
-        with Pool(PROVER) as pool, _progress(console, len(requests)) as advance:
-            for proof in pool.ask(requests):
-                proofs.append(proof)
-                view.show_proof(console, proof)
-                advance()
+        begun = {each.id: _begin(catalogue, each, wanted, tests) for each in chosen}
+        requests = {
+            each.id: parts(catalogue, each, every, begun[each.id].answers, mutate=wanted.mutate, shares=shares)
+            for each in chosen
+            if begun[each.id].is_ready
+        }
+        for name in begun.keys() - requests.keys():
+            yield _finished(begun[name])
+        with Pool(PROVER) as pool:
+            for report in pool.ask([request for asked in requests.values() for request in asked]):
+                current = begun[report["exercise"]]
+                current.reports.append(report)
+                if len(current.reports) == len(requests[current.proof.exercise]):
+                    yield _finished(current)
     except EngineDied:
         raise EngineBroke("A proving process ended without a report.") from None
-    if json:
-        print(json_module.dumps({"exercises": proofs, "stray": stray}))
-    view.show_summary(console, proofs, stray)
-    return UNSOUND if stray or any(proof["problems"] or proof["survivors"] for proof in proofs) else SOUND
+    finally:
+        tests.shutdown(cancel_futures=True)
 
 
-def _progress(console: Any, total: int) -> Any:
-    """A progress bar on a terminal, nothing on a pipe; gives the function that advances it."""
-    import contextlib
+class _Begun(NamedTuple):
+    """An exercise while it is checked."""
 
-    @contextlib.contextmanager
-    def showing() -> Any:
-        if not console.is_terminal:
-            yield lambda: None
-            return
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+    proof: Proof
+    is_ready: bool  # whether its files are written, so that the engine can be asked about them
+    answers: list[Path]
+    tests: Future[list[str]] | None
+    reports: list[dict[str, Any]]
 
-        with Progress(BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True) as bar:
-            task = bar.add_task("exercises", total=total)
-            yield lambda: bar.advance(task)
 
-    return showing()
+def _begin(catalogue: Catalogue, exercise: Exercise, wanted: Wanted, tests: ThreadPoolExecutor) -> _Begun:
+    """What reading the files shows; and the tests of the exercise begin to run. A file with a TODO is left alone."""
+    where = places_of(catalogue.root, exercise)
+    proof = Proof(exercise.id, "", where.todos(), list(structure.problems(catalogue, exercise)))
+    with suppress(OSError, SyntaxError):  # which `structure` has told of
+        proof.statement = statement(catalogue, exercise)
+    to_do = {todo.path for todo in proof.todos}
+    core = (where.stub, where.solution, where.grader)
+    is_ready = all(path.is_file() and path not in to_do and not structure.syntax_error(path) for path in core)
+    judged: list[Path] = []
+    running = None
+    if wanted.tests and not has_tests(catalogue.root):
+        proof.notes.append(_NO_TESTS)
+    elif wanted.tests:
+        proof.problems += answers.problems(where)
+        judged = [path for path in where.answer_files() if path not in to_do]
+        if not oracle.is_there(where):
+            proof.problems.append(f"{where.oracle.name} has no test named test_{exercise.id}_agrees_with_*")
+        elif not oracle.can_run():
+            proof.notes.append(_NO_PYTEST)
+        elif is_ready and where.oracle not in to_do:
+            running = tests.submit(lambda: list(oracle.failures(catalogue.root, where)))
+    return _Begun(proof, is_ready, judged, running, [])
+
+
+def _finished(begun: _Begun) -> Proof:
+    """The proof, with what the engine's reports and the tests add to it."""
+    begun.proof.take(begun.reports)
+    if begun.tests is not None and not begun.proof.is_broken:
+        failed = begun.tests.result()
+        begun.proof.problems += failed
+        if failed:
+            begun.proof.notes.append(_SEE_MORE.format(begun.proof.exercise))
+    return begun.proof

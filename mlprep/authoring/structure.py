@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 from mlprep.content.catalogue import LEVELS, Catalogue, Exercise
 from mlprep.content.sheet import sections
@@ -44,7 +45,12 @@ def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     if not all(path.is_file() for path in paths.values()):
         return
     yield from _row(exercise)
+    yield from _order(catalogue, exercise)
     yield from _sections(catalogue, exercise)
+    broken = {role: error for role, path in paths.items() if (error := syntax_error(path))}
+    yield from (f"the {role} is not Python: {error}" for role, error in broken.items())
+    if broken:
+        return
     stub, solution = (ast.parse(paths[role].read_text(encoding="utf-8")) for role in ("stub", "solution"))
     for name in exercise.entry:
         theirs, ours = _signature(stub, name), _signature(solution, name)
@@ -57,15 +63,33 @@ def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
         yield f"the solution lacks its closing block, {FOLLOW_UP!r}"
 
 
+def syntax_error(path: Path) -> str | None:
+    """Why that file cannot be read as Python, or None."""
+    try:
+        ast.parse(path.read_text(encoding="utf-8"))
+    except SyntaxError as error:
+        return f"{error.msg} in line {error.lineno}"
+    return None
+
+
 def _row(exercise: Exercise) -> Iterator[str]:
     if exercise.level not in LEVELS:
         yield f"the level {exercise.level!r} is none of {', '.join(LEVELS)}"
-    if not 1 <= exercise.minutes <= 120:
-        yield f"{exercise.minutes} minutes is no sensible par time"
+    if not isinstance(exercise.minutes, int) or not 1 <= exercise.minutes <= 120:
+        yield f"{exercise.minutes} minutes is no sensible target time"
     if len(exercise.hints) != 3 or not all(len(hint) >= 20 for hint in exercise.hints):
         yield "three hints are asked for, none of them empty"
     if not exercise.title or not exercise.entry:
         yield "title and entry are asked for"
+
+
+def _order(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
+    order = list(catalogue.exercises)
+    for name in exercise.after:
+        if name not in order:
+            yield f"`after` names {name!r}, which is no exercise"
+        elif order.index(name) > order.index(exercise.id):
+            yield f"`after` names {name!r}, which comes later in the curriculum"
 
 
 def _sections(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:

@@ -58,7 +58,7 @@ def print_json(value: Any) -> None:
     """One JSON value on standard output."""
     import json
 
-    print(json.dumps(value, ensure_ascii=False))
+    print(json.dumps(value))
 
 
 def finish(session: Session) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, complete_name, session_of
+from mlprep.commands.base import Json, complete_name, complete_topic, console, session_of
+from mlprep.errors import BrokenCatalogue, MlprepError
 
 app = typer.Typer(name="dev", help="For those who write exercises.", no_args_is_help=True)
 
@@ -16,16 +19,56 @@ def dev() -> None:
     """For those who write exercises."""
 
 
+@app.command("new")
+def dev_new(
+    ctx: typer.Context,
+    topic: Annotated[str, typer.Argument(help="The topic it belongs to.", autocompletion=complete_topic)],
+    name: Annotated[str, typer.Argument(metavar="ID", help="Its name, such as label_smoothing.")],
+) -> None:
+    """Write the files of a new exercise, with TODO marks."""
+    from mlprep.authoring.scaffold import create
+    from mlprep.views import proof as view
+
+    catalogue = session_of(ctx).catalogue
+    with _faults_of_the_author():
+        written = create(catalogue, topic, name)
+    view.show_new(console(), written, name, catalogue.root)
+
+
 @app.command("check")
 def dev_check(
     ctx: typer.Context,
     names: Annotated[
         list[str] | None, typer.Argument(help="Exercises; all of them unless named.", autocompletion=complete_name)
     ] = None,
-    mutate: Annotated[bool, typer.Option(help="Also try small changes to each reference.")] = True,
+    mutate: Annotated[bool, typer.Option(help="Also try small changes to each reference solution.")] = True,
+    tests: Annotated[
+        bool | None,
+        typer.Option(help="Also check tests/answers and run the oracle.", show_default="only if exercises are named"),
+    ] = None,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="Instead, change every right answer in tests/answers, slip by slip.")
+    ] = False,
     json: Json = False,
 ) -> None:
-    """Prove exercises sound: stubs, solutions, alternatives, mistakes, mutants."""
-    from mlprep.authoring.dev_check import run
+    """Prove exercises sound: files, examples, solutions, mistakes, mutants, answers, oracle."""
+    from mlprep.authoring.dev_check import Wanted, run
 
-    raise typer.Exit(run(session_of(ctx).catalogue, names or [], mutate=mutate, json=json))
+    wanted = Wanted(mutate, bool(names) if tests is None else tests)
+    with _faults_of_the_author():
+        if deep:
+            from mlprep.authoring import deep_check
+
+            code = deep_check.run(session_of(ctx).catalogue, names or [], json=json)
+        else:
+            code = run(session_of(ctx).catalogue, names or [], wanted, json=json)
+    raise typer.Exit(code)
+
+
+@contextmanager
+def _faults_of_the_author() -> Iterator[None]:
+    """Who writes an exercise can correct its row; to everybody else a broken one is our fault."""
+    try:
+        yield
+    except BrokenCatalogue as error:
+        raise MlprepError(error.message, "Correct that file, and run the command again.") from error

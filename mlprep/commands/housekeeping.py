@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from mlprep.activities.session import Session
 from mlprep.commands.base import Json, console, notices, print_json, session_of
+from mlprep.learner.workspace import working_folder
 
 app = typer.Typer()
 
@@ -18,11 +20,14 @@ def init(
     ctx: typer.Context, folder: Annotated[Path | None, typer.Argument(help="The folder; this one unless named.")] = None
 ) -> None:
     """Make a folder a workspace."""
-    made = Session(str(folder or Path.cwd()), None)
+    made = Session(str(folder or working_folder()), None)
     if made.workspace.create():
         print(f"{made.workspace.root} is a workspace now. Commands run in it use it.")
     else:
         print(f"{made.workspace.root} is a workspace already.")
+    home = os.environ.get("MLPREP_HOME", "").strip()
+    if home and Path(home).expanduser() != made.workspace.root:
+        print(f"MLPREP_HOME comes first, and it is {home}. To use this folder, run `unset MLPREP_HOME`.")
 
 
 @app.command()

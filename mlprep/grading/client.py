@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_CODE = "from mlprep.grading.engine.main import main; main({service!r})"
+_CODE = "from mlprep.grading.engine.start import main; main({service!r})"
 JUDGE = "mlprep.grading.engine.service"
 PROVER = "mlprep.grading.questions.prover"
 
 
 class EngineDied(Exception):
     """The engine ended without a report."""
+
+
+class CannotStart(EngineDied):
+    """The engine's own modules cannot be loaded; the text says why."""
 
 
 class Engine:
@@ -54,7 +58,7 @@ class Engine:
             raise EngineDied from error
 
     def receive(self) -> Any:
-        """The next report."""
+        """The next report. Raises EngineDied, or CannotStart with the reason."""
         while b"\n" not in self._pending:
             chunk = os.read(self._replies, 1 << 16)
             if not chunk:
@@ -63,7 +67,10 @@ class Engine:
         line, _, self._pending = self._pending.partition(b"\n")
         import json
 
-        return json.loads(line)
+        report = json.loads(line)
+        if "cannot_start" in report:
+            raise CannotStart(report["cannot_start"])
+        return report
 
     def ask(self, request: Mapping[str, Any]) -> Any:
         """The report on a request."""

@@ -106,8 +106,8 @@ class _Failure(TypedDict):
 class Failure(_Failure, total=False):
     """The failing test case that is shown: the smallest that tells."""
 
-    frames: list[tuple[int, str, str]]
-    """The innermost calls in the user's file: line, function, code."""
+    frames: list[tuple[int, str, str, str]]
+    """The innermost calls in the user's files: line, function, code, file."""
     syntax: Syntax | None
     comparison: Comparison | None
     gradient: str

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 # One thread halves NumPy's start, forks safely, and keeps a check from taking every core.
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
+def ordered_path() -> list[str]:
+    """Our import path, with what PYTHONPATH and the current folder add behind everything else."""
+    added = {*os.environ.get("PYTHONPATH", "").split(os.pathsep), ""}
+    with suppress(OSError):  # the current folder may be gone
+        added |= {os.path.abspath(entry) for entry in added}
+    return [entry for entry in sys.path if entry not in added] + [entry for entry in sys.path if entry in added]
+
+
 def python_command(code: str) -> list[str]:
     """A command that runs this code with our import path, whatever PYTHON* variables and the current folder hold."""
-    path = [entry for entry in sys.path if entry and os.path.isabs(entry)]
+    path = [entry for entry in ordered_path() if entry and os.path.isabs(entry)]
     here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     if here not in path:
         path.insert(0, here)

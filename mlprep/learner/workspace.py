@@ -112,18 +112,31 @@ class Workspace(NamedTuple):
             raise _cannot_write(self.passed_dir, error) from error
 
 
-def locate(option: str | None, environ: Mapping[str, str], cwd: Path) -> Workspace:
-    """The folder in use: ``--workspace``, ``MLPREP_HOME``, the nearest one upward, ``~/mlprep``."""
+def locate(option: str | None, environ: Mapping[str, str], cwd: Path | None = None) -> Workspace:
+    """The folder in use: ``--workspace``, ``MLPREP_HOME``, the nearest one upward from ``cwd``, ``~/mlprep``."""
     if option is not None:
         if not option.strip():
             raise WorkspaceProblem("--workspace was given no name.", "Name a folder: `--workspace DIR`.")
-        return Workspace(cwd / _expand(option, environ), "--workspace")
+        return Workspace(_absolute(_expand(option, environ), cwd), "--workspace")
     if environ.get("MLPREP_HOME", "").strip():
-        return Workspace(cwd / _expand(environ["MLPREP_HOME"], environ), "MLPREP_HOME")
-    for folder in (cwd, *cwd.parents):
+        return Workspace(_absolute(_expand(environ["MLPREP_HOME"], environ), cwd), "MLPREP_HOME")
+    here = cwd or working_folder()
+    for folder in (here, *here.parents):
         if os.path.isdir(folder / STATE):
             return Workspace(folder, f"{STATE} in it")
     return Workspace(_home(environ) / "mlprep", "default")
+
+
+def working_folder() -> Path:
+    """The folder that the command runs in. Raises WorkspaceProblem if it was deleted."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise WorkspaceProblem("The folder you are in no longer exists.", "Run `cd` to go to one that does.") from None
+
+
+def _absolute(path: Path, cwd: Path | None) -> Path:
+    return path if path.is_absolute() else (cwd or working_folder()) / path
 
 
 def move(source: Path, target: Path) -> None:

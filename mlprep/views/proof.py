@@ -1,48 +1,112 @@
-"""What `mlprep dev check` found."""
+"""What `mlprep dev new` wrote, and what `mlprep dev check` found."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views.text import BAD, DIM, GOOD, KEY, safe
+from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, minutes, safe
 
-Proof = dict[str, Any]
-
-
-def show_proof(console: Console, proof: Proof) -> None:
-    """One exercise: its problems and survivors, or that it is sound."""
-    sound = not proof["problems"] and not proof["survivors"]
-    line = Text("✓ " if sound else "✗ ", GOOD if sound else BAD).append(f"{proof['exercise']:<28}", KEY)
-    if proof["mutants"]:
-        line.append(f"{score(proof):>6.1%} of {proof['mutants']} mutants", "" if sound else BAD)
-        line.append(f", {proof['excused']} excused", DIM)
-    line.append(f"   {proof['seconds']:.1f} s", DIM)
-    console.print(line)
-    for problem in proof["problems"]:
-        console.print(Text(f"    {safe(problem)}", BAD))
-    for survivor in proof["survivors"]:
-        console.print(Text(f"    survives: {safe(survivor)}", BAD))
+if TYPE_CHECKING:
+    from mlprep.authoring.proof_parts import Proof
 
 
-def show_summary(console: Console, proofs: Sequence[Proof], stray: Sequence[str]) -> None:
-    """The catalogue as a whole."""
+def show_new(console: Console, written: Sequence[tuple[str, Path]], name: str, root: Path) -> None:
+    """The files of a new exercise, and what comes next."""
+    for how, path in written:
+        console.print(Text(f"{how:<9}", DIM).append(str(path.relative_to(root)), KEY))
+    console.print("\nEvery TODO in them is one thing to write. See what is left:\n")
+    console.print(Text(f"  mlprep dev check {name}", KEY))
+
+
+def show_start(console: Console, count: int, cores: int, seconds: float) -> None:
+    """How much there is to check, and how long that takes."""
+    on = f"{cores} core{'s' * (cores > 1)}"
+    console.print(Text(f"{count} exercises on {on}: about {minutes(seconds)} if nothing else runs there.", DIM))
+
+
+@contextmanager
+def progress(console: Console, total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on a terminal, nothing on a pipe; gives the function that advances it."""
+    if not console.is_terminal:
+        yield lambda: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    with Progress(BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True) as bar:
+        task = bar.add_task("exercises", total=total)
+        yield lambda: bar.advance(task)
+
+
+def show_proof(console: Console, proof: Proof, number: int, total: int, root: Path) -> None:
+    """One exercise, the ``number``-th of ``total``: what is wrong with it, or that it is sound."""
+    line = Text("✓ " if proof.is_sound else "✗ ", GOOD if proof.is_sound else BAD)
+    line.append(f"{proof.exercise:<30}" if total > 1 or proof.mutants else proof.exercise, KEY)
+    if proof.mutants:
+        line.append(f"{score(proof):>6.1%} of {proof.mutants} mutants", "" if proof.is_sound else BAD)
+        line.append(f", {proof.excused} excused", DIM)
+    if total > 1:
+        line.append(f"   {proof.seconds:.1f} s   {number} of {total}", DIM)
+    console.print(line, soft_wrap=True)
+    for todo in proof.todos:
+        place = Text(f"    {todo.path.relative_to(root)}:{todo.line}: ", WARN)
+        console.print(place.append(safe(todo.text), ""), soft_wrap=True)
+    for problem in proof.problems:
+        console.print(Text("    " + safe(problem).replace("\n", "\n    "), BAD), soft_wrap=True)
+    for survivor in proof.survivors:
+        console.print(Text(f"    survives: {safe(survivor)}", BAD), soft_wrap=True)
+    for note in proof.notes:
+        console.print(Text(f"    {note}", DIM), soft_wrap=True)
+
+
+def show_slips(console: Console, exercise: str, answers: int, counts: Mapping[str, int]) -> None:
+    """What became of the small changes to one exercise's right answers, or to all of them."""
+    total = sum(counts.values()) or 1
+    failed = (counts["named"] + counts["read"] + counts["silent"]) or 1
+    line = Text(f"{exercise:<30}", KEY).append(f"{sum(counts.values()):>6} slips in {answers} answers: ")
+    line.append(f"{counts['passed']} pass ({counts['passed'] / total:.0%}), {counts['noted']} with a note; ")
+    told = (counts["named"] + counts["read"]) / failed
+    line.append(f"of the rest {counts['named'] / failed:.0%} named, {told:.0%} told why")
+    console.print(line, soft_wrap=True)
+
+
+def show_passing(console: Console, path: str, line: int, name: str) -> None:
+    """A slip that the grader did not notice."""
+    console.print(Text(f"    {path}:{line}: ", DIM).append(safe(name)), soft_wrap=True)
+
+
+def show_summary(console: Console, proofs: Sequence[Proof], stray: Sequence[str], seconds: float) -> None:
+    """The exercises as a whole, and how long it took."""
     for problem in stray:
-        console.print(Text(f"✗ {safe(problem)}", BAD))
-    mutants = sum(proof["mutants"] for proof in proofs)
-    excused = sum(proof["excused"] for proof in proofs)
-    survivors = sum(len(proof["survivors"]) for proof in proofs)
-    broken = sum(bool(proof["problems"] or proof["survivors"]) for proof in proofs)
-    console.print(
-        f"{len(proofs) - broken} of {len(proofs)} exercises are sound; "
-        f"{mutants - excused - survivors} of {mutants} mutants rejected, {excused} excused, {survivors} survived."
-    )
+        console.print(Text(f"✗ {safe(problem)}", BAD), soft_wrap=True)
+    sound = sum(proof.is_sound for proof in proofs)
+    todos = sum(len(proof.todos) for proof in proofs)
+    mutants = sum(proof.mutants for proof in proofs)
+    excused = sum(proof.excused for proof in proofs)
+    survivors = sum(len(proof.survivors) for proof in proofs)
+    if len(proofs) == 1:
+        said = [f"{proofs[0].exercise} is {'sound' if sound else 'not sound yet'}."]
+    else:
+        said = [f"{sound} of {len(proofs)} exercises are sound."]
+    if todos:
+        said.append(f"{todos} {'TODO is' if todos == 1 else 'TODOs are'} left.")
+    if mutants:
+        rejected = mutants - excused - survivors
+        said.append(f"{rejected} of {mutants} mutants rejected, {excused} excused, {survivors} survived.")
+    console.print(" ".join([*said, f"It took {clock(seconds)}."]), soft_wrap=True)
 
 
 def score(proof: Proof) -> float:
     """The share of mutants rejected, those excused left out."""
-    judged = proof["mutants"] - proof["excused"]
-    return 1.0 if judged <= 0 else (judged - len(proof["survivors"])) / judged
+    judged = proof.mutants - proof.excused
+    return 1.0 if judged <= 0 else (judged - len(proof.survivors)) / judged
+
+
+def clock(seconds: float) -> str:
+    """A length of time to the second."""
+    return f"{seconds:.0f} s" if seconds < 60 else f"{seconds // 60:.0f} min {seconds % 60:.0f} s"

@@ -68,22 +68,28 @@ def in_a_word(report: Report) -> str:
 
 
 def _head(console: Console, report: Report) -> None:
-    """The outcome, and how far each part is."""
+    """The outcome, and how far each part is, on as many lines as the window takes."""
     mark, word, style = _HEADS[report["outcome"]]
-    console.print(Text(f"{mark} {report['exercise']} {word}", style=f"bold {style}").append(_counts(report)))
+    line = Text(f"{mark} {report['exercise']} {word}", style=f"bold {style}")
+    for part in _counts(report):
+        if line.cell_len + 3 + part.cell_len > console.width:
+            console.print(line)
+            line = Text(" " * 2).append(part)
+        else:
+            line = Text().append(line).append("   ").append(part)
+    console.print(line)
 
 
-def _counts(report: Report) -> Text:
-    """On a pass the number of test cases, else the part that each failure belongs to."""
+def _counts(report: Report) -> list[Text]:
+    """On a pass the number of test cases, else each part with its own, dim where nothing fails."""
     if report["outcome"] == "unfinished" or not report["parts"]:
-        return Text()
+        return []
     if report["outcome"] == "passed":
-        return Text(f"   {report['cases_passed']}/{report['cases_total']}", DIM)
-    line = Text()
-    for part in report["parts"]:
-        is_whole = part["passed"] == part["total"]
-        line.append("   ").append(f"{part['name']} {part['passed']}/{part['total']}", DIM if is_whole else "")
-    return line
+        return [Text(f"{report['cases_passed']}/{report['cases_total']}", DIM)]
+    return [
+        Text(f"{part['name']} {part['passed']}/{part['total']}", DIM if part["passed"] == part["total"] else "")
+        for part in report["parts"]
+    ]
 
 
 def _diagnoses(console: Console, report: Report) -> None:
@@ -91,16 +97,16 @@ def _diagnoses(console: Console, report: Report) -> None:
     failed = report["cases_total"] - report["cases_passed"]
     for i, each in enumerate(report["diagnoses"]):
         console.print()
-        also = i > 0 and each["mistake"] is not None
-        paragraph(console, f"Also: {each['text']}" if also else each["text"], "" if i else KEY)
+        text = each["text"]
         if each["mistake"] is not None and failed > 1:
             cases = min(each["cases"], failed)
-            paragraph(console, f"Explains {cases} more." if i else f"Explains {cases} of {failed} failures.", DIM)
+            text = f"Also: {text} ({cases} more)" if i else f"{text} ({cases} of {failed} failures)"
+        paragraph(console, text, "" if i else KEY)
 
 
 def _failure(console: Console, failure: Failure, *, told: str | None, known: bool) -> None:
     """The failing case. ``told`` is the diagnosis above, ``known`` whether it is a known mistake's."""
-    if failure.get("unstable") and failure["unstable"] != told:
+    if failure.get("unstable") and not known and failure["unstable"] != told:
         console.print()
         paragraph(console, failure["unstable"])
     is_plain = failure["kind"] in ("values", "shape") and (known or failure["reason"].endswith(" is wrong."))
@@ -110,14 +116,17 @@ def _failure(console: Console, failure: Failure, *, told: str | None, known: boo
     syntax = failure.get("syntax")
     if syntax:
         _syntax(console, syntax)
-    for line, function, code in failure.get("frames") or ():
-        where = f"line {line}" + ("" if function == "<module>" else f", in {safe(function)}")
+    for line, function, code, file in failure.get("frames") or ():
+        where = f"{safe(file)}:{line}" + ("" if function == "<module>" else f", in {safe(function)}")
         console.print(Text(f"    {where}", DIM))
         console.print(Text(f"      {safe(code).strip()}"))
     if failure["case"] and failure["kind"] != "unfinished":
         part = f" ({failure['part']})" if failure["part"] not in (None, "core") else ""
         console.print()
-        console.print(Text("  Smallest failing input", KEY).append(f"   {safe(failure['case'])}{part}", DIM))
+        title = Text.assemble(("Smallest failing input", KEY), (f"   {safe(failure['case'])}{part}", DIM))
+        for row in title.wrap(console, console.width - 2):
+            row.rstrip()
+            console.print(Text("  ").append(row))
         for name, value in failure["inputs"] or ():
             _labeled(console, name, value)
     comparison = failure.get("comparison")
@@ -167,7 +176,7 @@ def _comparison(console: Console, table: Comparison) -> None:
         line.rstrip()
         console.print(line, no_wrap=True, overflow="ellipsis")
     if table["summary"]:
-        console.print(Text(f"    {table['summary']}", DIM))
+        paragraph(console, table["summary"], DIM, by=4)
 
 
 def _aligned(rows: list[list[str]]) -> list[list[str]]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support import catalogue
 
 from mlprep.authoring import dev_check, structure
+from mlprep.authoring.dev_check import Wanted
+from mlprep.authoring.proof_parts import Proof
 from mlprep.content.catalogue import Catalogue
-from mlprep.grading.client import PROVER, Engine
+from mlprep.grading.questions import examples
 
 TOPIC = "activations"
 
@@ -33,15 +35,28 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(scope="module")
-def prover() -> Iterator[Engine]:
-    engine = Engine(PROVER)
-    yield engine
-    engine.close()
+@pytest.fixture
+def checkout(root: Path) -> Path:
+    """The same with tests: three of its answers of each kind, and its oracle."""
+    tests = catalogue.root / "tests"
+    shutil.copy(catalogue.root / "pyproject.toml", root)
+    (root / "tests" / "content").mkdir(parents=True)
+    for name in ("conftest.py", "support.py", "learner.py"):
+        shutil.copy(tests / name, root / "tests")
+    for name in (f"test_oracles_{TOPIC}.py", "test_a_little_off.py", "test_odd_results.py"):
+        shutil.copy(tests / "content" / name, root / "tests" / "content")
+    answers = root / "tests" / "answers" / "softmax"
+    answers.mkdir(parents=True)
+    for kind in ("right", "wrong"):
+        for path in sorted((tests / "answers" / "softmax").glob(f"{kind}_*.py"))[:3]:
+            shutil.copy(path, answers)
+    return root
 
 
-def prove(prover: Engine, root: Path) -> dict[str, object]:
-    return prover.ask({"prove": "softmax", "topic": TOPIC, "root": str(root), "mutate": True})
+def prove(root: Path, *, mutate: bool = False, tests: bool = False) -> Proof:
+    made = Catalogue(root)
+    (proof,) = dev_check.proofs_of(made, [made.exercises["softmax"]], Wanted(mutate, tests))
+    return proof
 
 
 def edit(root: Path, tree: str, old: str, new: str) -> None:
@@ -51,10 +66,10 @@ def edit(root: Path, tree: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_sound_exercise_is_sound(prover, root):
-    proof = prove(prover, root)
-    assert (proof["problems"], proof["survivors"]) == ([], [])
-    assert proof["mutants"] > 10
+def test_a_sound_exercise_is_sound(root):
+    proof = prove(root, mutate=True)
+    assert (proof.problems, proof.survivors) == ([], [])
+    assert proof.mutants > 10
 
 
 @pytest.mark.parametrize(
@@ -72,32 +87,42 @@ def test_a_sound_exercise_is_sound(prover, root):
             "the alternative by_moving_the_axis does not pass",
         ),
         ("graders", "@alternative\n", "", "0 alternatives; 2 are asked for"),
-        ("graders", "def cases(rng):", "def cases(rng):\n    raise KeyError(1)", "KeyError"),
+        ("exercises", "[0.25, 0.75]", "[0.25, 0.74]", "The worked example of the statement is not true"),
+        (
+            "graders",
+            "def cases(rng):",
+            "def cases(rng):\n    raise KeyError(1)",
+            "KeyError: 1 (graders/softmax.py, line 11)",
+        ),
+        ("exercises", "import numpy as np", "import numpy as", "the stub is not Python: invalid syntax in line 21"),
+        ("solutions", "import numpy as np", "import numpy as", "the solution is not Python: invalid syntax in line 11"),
+        ("graders", "import numpy as np", "import numpy as", "the grader is not Python: invalid syntax in line 3"),
     ],
 )
-def test_a_planted_flaw_is_found(prover, root, tree, old, new, says):
+def test_a_planted_flaw_is_found(root, tree, old, new, says):
     edit(root, tree, old, new)
-    assert any(says in problem for problem in prove(prover, root)["problems"]), prove(prover, root)
+    proof = prove(root)
+    assert any(says in problem for problem in proof.problems), proof
 
 
-def test_a_mistake_that_passes_is_found(prover, root):
+def test_a_mistake_that_passes_is_found(root):
     grader = root / "graders" / TOPIC / "softmax.py"
     added = '\n\n@mistake("no mistake at all")\ndef fine(x, axis=-1):\n    return through_logarithms(x, axis)\n'
     grader.write_text(grader.read_text() + added)
-    assert any("the mistake fine passes" in problem for problem in prove(prover, root)["problems"])
+    assert any("the mistake fine passes" in problem for problem in prove(root).problems)
 
 
-def test_a_mutant_that_nothing_tells_from_the_reference_survives_and_is_named(prover, root):
+def test_a_mutant_that_nothing_tells_from_the_reference_survives_and_is_named(root):
     edit(root, "solutions", "exps = np.exp(shifted)", "exps = np.exp(shifted) + 0.0 * shifted")
-    proof = prove(prover, root)
-    assert proof["problems"] == []
-    assert any("+ 0.0 * shifted" in survivor for survivor in proof["survivors"])
+    proof = prove(root, mutate=True)
+    assert proof.problems == []
+    assert any("+ 0.0 * shifted" in survivor for survivor in proof.survivors)
 
 
-def test_an_excuse_for_what_is_rejected_anyway_is_stale(prover, root):
+def test_an_excuse_for_what_is_rejected_anyway_is_stale(root):
     grader = root / "graders" / TOPIC / "softmax.py"
     grader.write_text(grader.read_text() + '\n\nEQUIVALENT = {"softmax: no such mutant": "none"}\n')
-    assert prove(prover, root)["problems"] == ["the excuse 'softmax: no such mutant' excuses nothing"]
+    assert prove(root, mutate=True).problems == ["the excuse 'softmax: no such mutant' excuses nothing"]
 
 
 def test_stray_files_are_listed(root):
@@ -111,7 +136,8 @@ def test_stray_files_are_listed(root):
     ("old", "new", "says"),
     [
         ('level = "easy"', 'level = "trivial"', "the level 'trivial'"),
-        ("minutes = 8", "minutes = 0", "no sensible par time"),
+        ("minutes = 8", 'minutes = "ten"', "no sensible target time"),
+        ("minutes = 8", "minutes = 0", "no sensible target time"),
         ('sections = ["Softmax"]', 'sections = ["Hardmax"]', "'Hardmax' stands in no sheet.md"),
         ("hints = [", 'hints = ["", ', "three hints"),
     ],
@@ -127,6 +153,104 @@ def test_a_row_that_does_not_fit_is_found(root, old, new, says):
 
 def test_the_command_says_so_and_fails(root, capsys):
     edit(root, "graders", "@alternative\n", "")
-    assert dev_check.run(Catalogue(root), ["softmax"], mutate=False, json=True) == dev_check.UNSOUND
+    wanted = Wanted(mutate=False)
+    assert dev_check.run(Catalogue(root), ["softmax"], wanted, json=True) == dev_check.UNSOUND
     (proof,) = json.loads(capsys.readouterr().out.splitlines()[0])["exercises"]
     assert proof["problems"] == ["0 alternatives; 2 are asked for"]
+    assert "has no tests/" in proof["notes"][0]
+
+
+def test_a_checkout_is_sound_with_its_answers_and_oracle(checkout):
+    proof = prove(checkout, tests=True)
+    assert (proof.problems, proof.todos, proof.notes) == ([], [], [])
+
+
+def test_an_answer_that_is_judged_otherwise_than_its_name_says_is_found(checkout):
+    answers = checkout / "tests" / "answers" / "softmax"
+    right = sorted(answers.glob("right_*.py"))[0]
+    (answers / "wrong_in_name_only.py").write_text(right.read_text(encoding="utf-8"), encoding="utf-8")
+    wrong = sorted(answers.glob("wrong_*.py"))[0]
+    (answers / "right_in_name_only.py").write_text(wrong.read_text(encoding="utf-8"), encoding="utf-8")
+    first, second = prove(checkout, tests=True).problems
+    assert first.startswith("the answer right_in_name_only.py is judged ")
+    assert second.startswith("the answer wrong_in_name_only.py is judged passed")
+
+
+def test_answers_that_are_missing_or_named_otherwise_are_found(checkout):
+    answers = checkout / "tests" / "answers" / "softmax"
+    for path in sorted(answers.glob("right_*.py"))[1:]:
+        path.unlink()
+    (answers / "notes.py").write_text("x = 1\n")
+    first, second, *judged = prove(checkout, tests=True).problems
+    assert first == "tests/answers/softmax has 1 files right_*.py; 2 are asked for"
+    assert second == "tests/answers/softmax/notes.py is named neither right_*.py nor wrong_*.py nor beyond_*.py"
+    assert judged == []
+
+
+def test_an_oracle_that_is_missing_or_disagrees_is_found(checkout):
+    oracle = checkout / "tests" / "content" / f"test_oracles_{TOPIC}.py"
+    text = oracle.read_text(encoding="utf-8")
+    oracle.write_text(text.replace("special.softmax(x, axis=axis)", "2 * special.softmax(x, axis=axis)"))
+    (problem,) = prove(checkout, tests=True).problems
+    assert problem.startswith(f"FAILED tests/content/test_oracles_{TOPIC}.py::test_softmax_agrees_with_scipy")
+    oracle.write_text(text.replace("test_softmax_agrees", "test_hardmax_agrees"))
+    assert prove(checkout, tests=True).problems == [f"{oracle.name} has no test named test_softmax_agrees_with_*"]
+
+
+def test_a_file_with_a_todo_is_named_by_line_and_left_alone(checkout):
+    answer = checkout / "tests" / "answers" / "softmax" / "right_later.py"
+    answer.write_text("# TODO: write it\nraise SystemExit\n", encoding="utf-8")
+    proof = prove(checkout, tests=True)
+    assert proof.todos == [(answer, 1, "write it")]
+    assert proof.problems == []
+    assert not proof.is_sound
+
+
+def test_a_row_whose_prerequisite_comes_later_is_found(root):
+    path = root / "exercises" / TOPIC / "topic.toml"
+    row = path.read_text(encoding="utf-8")
+    second = row[row.index("[[exercise]]") :].replace('id = "softmax"', 'id = "hardmax"')
+    path.write_text(row.replace("hints = [", 'after = ["hardmax", "nothing"]\nhints = [') + second, encoding="utf-8")
+    made = Catalogue(root)
+    assert list(structure.problems(made, made.exercises["softmax"])) == [
+        "`after` names 'hardmax', which comes later in the curriculum",
+        "`after` names 'nothing', which is no exercise",
+    ]
+
+
+def test_a_run_over_several_says_first_how_long_it_takes_and_last_how_long_it_took(root, capsys):
+    """Also where standard output is no terminal: each exercise has its line."""
+    path = root / "exercises" / TOPIC / "topic.toml"
+    row = path.read_text(encoding="utf-8")
+    second = row[row.index("[[exercise]]") :].replace('id = "softmax"', 'id = "hardmax"')
+    path.write_text(row + second, encoding="utf-8")
+    assert dev_check.run(Catalogue(root), [], Wanted(mutate=False, tests=False), json=False) == dev_check.UNSOUND
+    first, *lines = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"2 exercises on \d+ cores?: about \d+ (s|min) if nothing else runs there\.", first)
+    assert re.search(r"✗ hardmax .* 1 of 2$", lines[0])
+    assert any(re.search(r"✓ softmax .* 2 of 2$", line) for line in lines)
+    assert re.search(r"^1 of 2 exercises are sound\. It took \d+ s\.$", lines[-1])
+
+
+def test_a_broken_grader_is_told_once_and_not_by_every_test(checkout):
+    edit(checkout, "graders", "def cases(rng):", "def cases(rng):\n    raise KeyError(1)")
+    assert prove(checkout, tests=True).problems == ["KeyError: 1 (graders/softmax.py, line 11)"]
+
+
+def test_a_failing_snippet_is_told_with_its_line():
+    assert examples.snippets("Softmax", ["x = 1", "y = x\nassert y == 2"]) == (
+        "A snippet of the sheet's section 'Softmax' does not run: AssertionError in `assert y == 2`"
+    )
+    assert "SyntaxError" in str(examples.snippets("Softmax", ["x = ("]))
+    assert "RuntimeWarning divide by zero" in str(examples.snippets("Softmax", ["np.log(np.zeros(1))"]))
+    assert examples.snippets("Softmax", ["x = 1", "assert x + np.zeros(1) == 1"]) is None
+
+
+def test_one_exercise_is_called_by_its_name_in_the_last_line(root, capsys):
+    (root / "graders" / TOPIC / "softmax.py").write_text("# TODO: write it\n", encoding="utf-8")
+    dev_check.run(Catalogue(root), ["softmax"], Wanted(tests=False), json=False)
+    assert capsys.readouterr().out.splitlines() == [
+        "✗ softmax",
+        f"    graders/{TOPIC}/softmax.py:1: write it",
+        "softmax is not sound yet. 1 TODO is left. It took 0 s.",
+    ]

@@ -63,7 +63,7 @@ def test_a_right_answer_passes_in_any_style(bench, answer):
         ("def f(x): return x.T * x.T", ("failed", "shape"), "shape (3, 2); (2, 3) is asked for"),
         ("def f(x): x *= x; return x", ("failed", "changed"), "first argument was modified"),
         ("def f(x): pass", ("failed", "none"), "forget to return"),
-        ("def f(x): raise NotImplementedError", ("unfinished", "unfinished"), "stub"),
+        ("def f(x): raise NotImplementedError", ("unfinished", "unfinished"), "starter code"),
         ("def f(x): return 1 / 0", ("error", "crashed"), "ZeroDivisionError: division by zero"),
         ("raise RuntimeError('at import')", ("error", "crashed"), "while it is loaded: RuntimeError: at import"),
         ("def f(x, y): return x", ("error", "signature"), "(x, y)"),
@@ -119,7 +119,12 @@ def test_a_crash_shows_the_users_own_frames_with_their_lines(bench):
     failure = square(
         bench, "import numpy as np\ndef g(x):\n    return np.reshape(x, (7, 7))\ndef f(x):\n    return g(x)\n"
     )["failure"]
-    assert failure["frames"] == [[5, "f", "    return g(x)"], [3, "g", "    return np.reshape(x, (7, 7))"]]
+    file = f"{failure['frames'][0][3]}"
+    assert file.startswith("made_up_")
+    assert failure["frames"] == [
+        [5, "f", "    return g(x)", file],
+        [3, "g", "    return np.reshape(x, (7, 7))", file],
+    ]
 
 
 def test_the_failing_case_that_is_shown_is_the_smallest(bench):

@@ -19,7 +19,14 @@ GOOD = {
     "shared": True,
     "stale": False,
 }
-RAISED = {"type": "E", "bases": ["E"], "message": "m", "frames": [[1, "f", "code"]], "imports": [], "signature": None}
+RAISED = {
+    "type": "E",
+    "bases": ["E"],
+    "message": "m",
+    "frames": [[1, "f", "code", "a.py"]],
+    "imports": [],
+    "signature": None,
+}
 odd = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just(Foreign("other", "an object")),
     lambda inner: st.lists(inner, max_size=3) | st.tuples(inner, inner) | st.dictionaries(st.text(max_size=8), inner),
@@ -32,7 +39,7 @@ def test_an_honest_reply_is_heard_whole():
     assert (heard.value, heard.after, heard.peak, heard.shared, heard.stale) == (1.5, ([1.0], {}), 10, True, False)
     assert heard.warnings == GOOD["warnings"]
     assert heard.calls == GOOD["calls"]
-    assert replies.raised(RAISED)["frames"] == [[1, "f", "code"]]
+    assert replies.raised(RAISED)["frames"] == [[1, "f", "code", "a.py"]]
 
 
 @given(st.sampled_from(sorted({*GOOD, "raised"} - {"value"})), odd)
@@ -59,7 +66,7 @@ def test_an_odd_exception_ends_the_check_or_has_the_right_form(name, value):
         return
     assert all(isinstance(heard[each], str) for each in ("type", "message"))
     assert all(isinstance(each, str) for each in [*heard["bases"], *heard["imports"]])
-    assert all(len(each) == 3 and isinstance(each[2], str) for each in heard["frames"])
+    assert all(len(each) == 4 and isinstance(each[2], str) for each in heard["frames"])
 
 
 def test_long_texts_are_cut():

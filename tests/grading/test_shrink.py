@@ -97,4 +97,4 @@ def test_a_fault_on_an_input_that_no_author_foresaw_is_no_fault_of_the_grader(be
     answer = "def f(X):\n    return X + (X > 100) * 1.0\n"
     report = bench.judge(answer, solution=solution, grader=grader)
     assert report["outcome"] == "failed"
-    assert report["failure"]["inputs"][0][1].startswith("shape (6, 1)")
+    assert report["failure"]["inputs"][0][1].startswith("shape (6, 2)")

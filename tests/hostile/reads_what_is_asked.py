@@ -1,5 +1,5 @@
 # exercise: softmax
-# outcome: error timeout
+# outcome: error timeout failed
 # limit: 2
 # Takes the questions off the pipe before our side of this process sees them.
 import os

@@ -57,7 +57,7 @@ def test_everything_that_was_asked_for_is_told():
     assert "Weakest" in text
     assert "pca is not solved" in text
     assert "2×  softmax" in text
-    assert "You normalised over the whole array" in text
+    assert "You normalized over the whole array" in text
     assert "an exception (1)" in text
     assert "a property that must hold: sums to 1 (1)" in text
     assert re.search(r"Of 4 exercises solved, about \d+% could be written today", text)

@@ -14,8 +14,8 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from importlib.machinery import ModuleSpec, PathFinder
-from types import ModuleType
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from types import CodeType, ModuleType
 from typing import Any
 
 # Exit codes: what ended a candidate.
@@ -172,6 +172,22 @@ class _NoProcesses(ModuleType):
         raise PermissionError("an answer may not start other processes")
 
 
+class _SourceAsItIs(SourceFileLoader):
+    """Compiles a module from the file as it is now. A cache may be older by less than its time stamps tell."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        path = self.get_filename(fullname)
+        return compile(self.get_data(path), path, "exec", dont_inherit=True)
+
+
+def _from_source(spec: ModuleSpec) -> ModuleSpec:
+    """The same module, without reading or writing a cache; a folder without ``__init__.py`` is a package too."""
+    if isinstance(spec.loader, SourceFileLoader) and spec.origin is not None:
+        spec.loader = _SourceAsItIs(spec.name, spec.origin)
+        spec.cached = None
+    return spec
+
+
 class NumpyOnly:
     """An import finder that allows NumPy, the standard library and the answer's own folder, and nothing else."""
 
@@ -186,11 +202,13 @@ class NumpyOnly:
         if top in self._allowed:
             return None
         if self._folder and path is None:
-            own = PathFinder.find_spec(name, [self._folder])
-            if own is not None and own.origin is not None:
-                return own
+            below = [each for each in sys.path if each.startswith(self._folder + os.sep)]
+            own = PathFinder.find_spec(name, [self._folder, *below])
+            if own is not None:
+                return _from_source(own)
         if self._folder and path is not None and all(each.startswith(self._folder) for each in path):
-            return None
+            own = PathFinder.find_spec(name, path)
+            return None if own is None else _from_source(own)
         if top in _OURS:
             os._exit(IMPORTED)
         if path is None and PathFinder.find_spec(name, _STDLIB) is not None:

@@ -10,6 +10,7 @@ with its outcome, until the stream ends.
 
 from __future__ import annotations
 
+import builtins
 import faulthandler
 import io
 import linecache
@@ -27,6 +28,7 @@ import numpy as np
 from mlprep.grading.candidate import guard
 from mlprep.grading.candidate.spy import Spies
 from mlprep.grading.common import wire
+from mlprep.grading.common.lines import lines_of
 from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialise, materialise
 
 MODULE_NAME = "answer"
@@ -44,6 +46,7 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     sys.stdout = io.TextIOWrapper(_Counted(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     _tell_on_signal()
+    _furnish()
     try:
         frame = wire.read_frame(requests)
         if frame is not None:
@@ -55,6 +58,25 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     except BaseException:  # the answer closed our files, or replaced what Python itself needs
         os._exit(guard.BROKEN)
     os._exit(0)
+
+
+class Breakpoint(Exception):
+    """`breakpoint()` was left in the code."""
+
+
+def _furnish() -> None:
+    """What every Python that the user knows has, and a process without a keyboard and without `site` lacks."""
+
+    def leave(code: object = None) -> NoReturn:
+        raise SystemExit(code)
+
+    def stop(*args: object, **options: object) -> NoReturn:
+        raise Breakpoint("breakpoint() was called")
+
+    vars(builtins).update(exit=leave, quit=leave)
+    sys.breakpointhook = stop
+    # What the interpreter says of a coroutine that is thrown away is none of the answer's output.
+    warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
 
 
 def _tell_on_signal() -> None:
@@ -72,14 +94,20 @@ class _Runner:
         self._entries: list[str] = order["entry"]
         self._probe: Probe = compile_probe(order["probe"])
         self._hidden: list[str] = order["hidden"]
-        self._finder = guard.NumpyOnly(order["folder"])
+        self._folder: str = order["folder"]
+        self._finder = guard.NumpyOnly(self._folder)
         self._spies = Spies(order["watch"])
         self._module: Any = ready_made
         self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
 
     def load(self) -> dict[str, Any]:
         """Run the user's module. Its own mistakes are an answer too."""
-        linecache.cache[self._path] = (len(self._source), None, self._source.splitlines(True), self._path)
+        linecache.cache[self._path] = (
+            len(self._source),
+            None,
+            [f"{line}\n" for line in lines_of(self._source)],
+            self._path,
+        )
         if self._module is not None:
             return {"missing": [], "names": []}
         _leave_no_trace()
@@ -150,14 +178,16 @@ class _Runner:
                 "text": self._line(caught.lineno) if mine else None}  # fmt: skip
 
     def _describe(self, error: BaseException, call: Call | None = None) -> dict[str, Any]:
-        """An exception as plain data, with the user's own frames only."""
+        """An exception as plain data, with the frames in the user's own files only."""
         # Read through the base's own members: a class of the answer's can make anything of them.
         frames = []
         trace = vars(BaseException)["__traceback__"].__get__(error)
         while trace is not None:
             code = trace.tb_frame.f_code
-            if code.co_filename == self._path:
-                frames.append((trace.tb_lineno, code.co_name, self._line(trace.tb_lineno)))
+            file = self._own_name(code.co_filename)
+            if file is not None:
+                line = linecache.getline(code.co_filename, trace.tb_lineno).rstrip()[:_SOURCE_LINE]
+                frames.append((trace.tb_lineno, code.co_name, line, file))
             trace = trace.tb_next
         described: dict[str, Any] = {
             "type": wire.type_name(type(error)),
@@ -172,6 +202,13 @@ class _Runner:
         if isinstance(error, TypeError) and not frames and call is not None and self._probe is default_probe:
             described["signature"] = _signature(getattr(self._module, call.entry, None), call)
         return described
+
+    def _own_name(self, path: str) -> str | None:
+        """What a file of the user's is called: the answer, or one that it imports from its folder."""
+        if path == self._path:
+            return os.path.basename(path)
+        inside = bool(self._folder) and path.startswith(self._folder + os.sep)
+        return path[len(self._folder) + 1 :] if inside else None
 
     def _line(self, number: int) -> str:
         return linecache.getline(self._path, number).rstrip()[:_SOURCE_LINE]

@@ -31,6 +31,9 @@ _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
 
 
+_TOLD_BY_NAME = ("generator", "function", "coroutine", "set", "bytes", "type")
+
+
 class Rng:
     """Stands in a case for a ``numpy.random.Generator`` with this seed; the answer is given the generator."""
 
@@ -329,7 +332,9 @@ def _describe(value: Any) -> Foreign:
         return Foreign("masked", "a masked array")
     if issubclass(kind, np.ndarray):
         return Foreign("subclass", f"{article} {name}, a subclass of numpy.ndarray")
-    return Foreign(name if name in ("generator", "function", "set", "bytes", "type") else "other", f"{article} {name}")
+    return Foreign(
+        name if name in ("generator", "function", "coroutine", "set", "bytes", "type") else "other", f"{article} {name}"
+    )
 
 
 def type_name(kind: type) -> str:

@@ -39,9 +39,11 @@ class Explanation:
         self._lead = [each for each in failed if each.label == leading]
         self._found = [] if briefly else mistakes.recognize(grader, source, judged, leading)
         explained = self._found[0].explained if self._found else ()
-        self.shown = next((each for each in self._lead if any(each is other for other in explained)), self._lead[0])
+        # What explains nothing is best seen where rows and entries differ from one another.
+        clear = [each for each in self._lead if not values.is_degenerate(each.want.value)] or self._lead
+        self.shown = next((each for each in self._lead if any(each is other for other in explained)), clear[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
-        self._reading = None if self._found else self._read(self.shown)
+        self._reading = None if self._found or briefly else self._read(self.shown)
         self._pattern = None if self._found or briefly else pattern.read(grader, judged)
         self.unstable: str | None = None
 
@@ -54,7 +56,8 @@ class Explanation:
         if self._reading is None and self.shown.failure.kind not in _UNTELLING:
             alike = [each for each in self._lead if each.failure and each.failure.kind == self.shown.failure.kind]
             return [Reason(None, self.reason, len(alike))]
-        return [Reason(None, text, len(self._lead)) for text in (self._reading, self._pattern) if text]
+        told = [text for text in (self._reading or self._crash(), self._pattern) if text] or [self._seen]
+        return [Reason(None, text, len(self._lead)) for text in told if text]
 
     @property
     def reason(self) -> str:
@@ -63,9 +66,26 @@ class Explanation:
         kind, said = self.shown.failure.kind, self.shown.failure.reason
         if kind in _SEEN_IN_SOURCE:
             return f"{said} {_SEEN_IN_SOURCE[kind](self._source)}".strip()
-        has_cause = bool(self._found or self._reading)
-        seen = outline.describe(self.shown.failure) if kind == "values" and not has_cause else ""
-        return f"{said} {seen}".strip()
+        if kind != "values" or self.reasons:
+            return said
+        return f"{said} {outline.extent(self.shown.failure)}".strip()
+
+    @property
+    def _seen(self) -> str:
+        """Where the values differ and in what, if there is anything to tell them by."""
+        assert self.shown.failure is not None
+        return outline.describe(self.shown.failure) if self.shown.failure.kind == "values" else ""
+
+    def _crash(self) -> str | None:
+        """The exception with its line, which is all that can be said of a crash that means nothing in particular."""
+        raised = self.shown.got.raised
+        if raised is None or self.shown.failure is None or self.shown.failure.kind != "crashed":
+            return None
+        if not raised.get("frames"):
+            return None
+        line, _, _, file = raised["frames"][-1]
+        said = f"{raised['type']}: {raised['message']}".rstrip(": ")
+        return f"{file}:{line} raises {said}"
 
     def clarify(self, tried: Callable[[Case], Judged | None]) -> None:
         """Find from which size on an unstable answer breaks, and simplify the case that is shown while it tells the
@@ -92,9 +112,11 @@ class Explanation:
 
     def _means_the_same(self, simpler: Judged) -> bool:
         """Whether what is told first could be told of this case too."""
+        if values.is_degenerate(simpler.want.value) and not values.is_degenerate(self.shown.want.value):
+            return False
         if self._found:
             return mistakes.agrees(self._grader, self._found[0].variant, simpler)
         return (self._read(simpler) is None) == (self._reading is None)
 
     def _read(self, shown: Judged) -> str | None:
-        return values.read([shown, *self._others])
+        return values.read([shown, *self._others], self._grader.inputs)

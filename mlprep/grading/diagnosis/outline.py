@@ -7,18 +7,33 @@ import numpy as np
 from mlprep.grading.judging.compare import Array, as_array
 from mlprep.grading.judging.model import Failure
 
+_TELLING = ("Yours are NaN", "Yours are 0", "Yours are all")
 _FEW = 4  # rows or entries that are listed one by one
 
 
 def describe(failure: Failure) -> str:
-    """A sentence or two on the difference, each true of the values; empty where they are no arrays of one shape."""
+    """A sentence or two that tell something of the difference; empty if it is only that all differ."""
+    compared = _compared(failure)
+    if compared is None:
+        return ""
+    got, want, near = compared
+    said = [_where(near), _how(got, want, near)]
+    tells = said[0].startswith("Only") or said[1].startswith(_TELLING)
+    return " ".join(filter(None, said)) if tells else ""
+
+
+def extent(failure: Failure) -> str:
+    """How many entries differ; empty where the values are no arrays of one shape."""
+    compared = _compared(failure)
+    return "" if compared is None else _where(compared[2])
+
+
+def _compared(failure: Failure) -> tuple[Array, Array, Array] | None:
     got, want = as_array(failure.detail.get("got")), as_array(failure.detail.get("want"))
     near = failure.detail.get("near")
     if got is None or want is None or got.shape != want.shape or got.ndim == 0 or got.size < 2:
-        return ""
-    if near is None or np.shape(near) != got.shape:
-        near = np.asarray(got == want)
-    return " ".join(filter(None, (_where(near), _how(got, want, near))))
+        return None
+    return got, want, near if near is not None and np.shape(near) == got.shape else np.asarray(got == want)
 
 
 def _where(near: Array) -> str:

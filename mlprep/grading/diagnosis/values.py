@@ -8,23 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from math import prod
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from mlprep.grading.diagnosis import shapes
+from mlprep.grading.common.wire import Value
+from mlprep.grading.diagnosis import relations, shapes
 from mlprep.grading.judging.compare import Array, as_array, at_start, leaves
 from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
 Pair = tuple[Array, Array]  # what came, and what was expected
 Lengths = frozenset[int]  # what may be counted in a case: its arrays' axes and entries, and whole numbers
+Inputs = Callable[[Case], list[tuple[str, Any]]]  # a case's arguments by name
+
+
+class Given(NamedTuple):
+    """What a case was called with."""
+
+    lengths: Lengths
+    named: dict[str, Array]
+
+
 # Every way to read one pair: a key, one of which must occur in all cases, and a sentence.
 Readings = Iterator[tuple[str, str]]
-Reading = Callable[[Array, Array, Lengths], Readings]
+Reading = Callable[[Array, Array, Given], Readings]
 
+_PAIR = 2  # entries
 _ENOUGH = 3  # different entries that share a factor, or an offset, before it is believed
 
 
-def read(failed: Sequence[Judged]) -> str | None:
+def read(failed: Sequence[Judged], inputs: Inputs | None = None) -> str | None:
     """A sentence on what the differences look like, or None if they look like nothing in particular.
 
     The first failure is the one that will be shown, and the sentence speaks of it.
@@ -35,17 +48,27 @@ def read(failed: Sequence[Judged]) -> str | None:
     if failure.kind.startswith("property:"):
         return _not_a_number(outcome)
     if failure.kind == "values":
-        return _of_values(failure, failed)
+        return _of_values(failure, failed, inputs)
     return shapes.read(failed[0])
 
 
-def _of_values(first: Failure, failed: Sequence[Judged]) -> str | None:
-    pairs = [(pair, _lengths(each.case)) for each in failed if (pair := _pair(each.failure)) is not None]
+def is_degenerate(value: Value) -> bool:
+    """Whether results like this hide what is wrong: a single row, two entries, or all entries equal."""
+    arrays = [array for array in leaves(value) if array.ndim]
+    return bool(arrays) and all(
+        array.size <= _PAIR or 1 in array.shape or bool((array == array.flat[0]).all()) for array in arrays
+    )
+
+
+def _of_values(first: Failure, failed: Sequence[Judged], inputs: Inputs | None) -> str | None:
+    pairs = [(pair, each.case) for each in failed if (pair := _pair(each.failure)) is not None]
     if not pairs or _pair(first) is None:
         return None
     if not all(np.isfinite(each).all() for each in pairs[0][0]):
         return _not_finite(*pairs[0][0], failed[0].got)
-    telling = [(*pair, lengths) for pair, lengths in pairs if all(np.isfinite(each).all() for each in pair)]
+    finite = [(*pair, _given(case, inputs)) for pair, case in pairs if all(np.isfinite(each).all() for each in pair)]
+    # Of degenerate cases only the one that is shown has a say.
+    telling = finite[:1] + [each for each in finite[1:] if not is_degenerate(each[1])]
     counted = as_array(first.detail["want"])
     whole = counted is not None and counted.dtype.kind in "iu"
     with np.errstate(all="ignore"):
@@ -62,13 +85,14 @@ def _of_values(first: Failure, failed: Sequence[Judged]) -> str | None:
     return None
 
 
-def _lengths(case: Case) -> Lengths:
+def _given(case: Case, inputs: Inputs | None) -> Given:
     arrays = list(leaves([case.args, case.kwargs]))
     numbers = [int(array) for array in arrays if array.ndim == 0 and array.dtype.kind in "iu"]
-    return frozenset((*numbers, *(n for array in arrays for n in (*array.shape, prod(array.shape)))))
+    lengths = frozenset((*numbers, *(n for array in arrays for n in (*array.shape, prod(array.shape)))))
+    return Given(lengths, relations.arrays_of(dict(inputs(case))) if inputs else {})
 
 
-def _variety(telling: Sequence[tuple[Array, Array, Lengths]]) -> int:
+def _variety(telling: Sequence[tuple[Array, Array, Given]]) -> int:
     """How many different pairs of entries there are to tell by."""
     return len({pair for got, want, _ in telling for pair in zip(got.flat, want.flat, strict=True)})
 
@@ -119,17 +143,17 @@ def _near(got: Array, want: Array) -> bool:
     return bool(np.allclose(got, want, rtol=1e-6, atol=1e-8 * scale))
 
 
-def _transposed(got: Array, want: Array, _: Lengths) -> Readings:
+def _transposed(got: Array, want: Array, _: Given) -> Readings:
     if got.ndim >= 2 and got.shape[-1] == got.shape[-2] and _near(np.swapaxes(got, -1, -2), want):
         yield "transposed", "This is the transpose of the expected result."
 
 
-def _sign(got: Array, want: Array, _: Lengths) -> Readings:
+def _sign(got: Array, want: Array, _: Given) -> Readings:
     if _near(-got, want):
         yield "sign", "Every entry has the wrong sign."
 
 
-def _power(got: Array, want: Array, _: Lengths) -> Readings:
+def _power(got: Array, want: Array, _: Given) -> Readings:
     """A root too few or too many; 0 and 1 would fit both, so they do not tell."""
     if (want < 0).any() or (got < 0).any() or _near(want, want**2):
         return
@@ -154,7 +178,7 @@ def _ratio(got: Array, want: Array) -> np.float64:
     return ratio if np.isfinite(ratio) and _near(got, ratio * want) else np.float64(np.nan)
 
 
-def _factor(got: Array, want: Array, _: Lengths) -> Readings:
+def _factor(got: Array, want: Array, _: Given) -> Readings:
     """One constant for all entries, the same in every case."""
     ratio = _ratio(got, want)
     if np.isnan(ratio) or abs(ratio - 1) < 1e-6 or abs(ratio) < 1e-9:
@@ -167,7 +191,7 @@ def _factor(got: Array, want: Array, _: Lengths) -> Readings:
     yield f"factor {ratio:.4g}", f"Every entry is {ratio:.6g} times the expected one: a constant factor is off."
 
 
-def _size_factor(got: Array, want: Array, lengths: Lengths) -> Readings:
+def _size_factor(got: Array, want: Array, given: Given) -> Readings:
     """A factor that a count in the case explains: a sum for a mean, n for n - 1. One length may fit several."""
     ratio = _ratio(got, want)
     if np.isnan(ratio) or ratio <= 0 or abs(ratio - 1) < 1e-9:
@@ -176,18 +200,18 @@ def _size_factor(got: Array, want: Array, lengths: Lengths) -> Readings:
     for square in (1.0, 2.0):
         n = ratio**square / (ratio**square - 1)  # ratio = n / (n - 1), or its root
         root = "the square root of " if square == 2.0 else ""
-        if _counts(n, lengths) and n > 1.5:
+        if _counts(n, given.lengths) and n > 1.5:
             said = f"Every entry is too large by {root}n / (n - 1), with n = {n:.0f}: {mixed_up}"
             yield f"n over n - 1, {square}", said
-        if _counts(1 - n, lengths) and 1 - n > 1.5:
+        if _counts(1 - n, given.lengths) and 1 - n > 1.5:
             said = f"Every entry is too small by {root}(n - 1) / n, with n = {1 - n:.0f}: {mixed_up}"
             yield f"n - 1 over n, {square}", said
-    if _counts(ratio, lengths):
+    if _counts(ratio, given.lengths):
         yield "sum", f"Every entry is {ratio:.0f} times too large. Is it a sum where a mean is meant?"
-    if _counts(1 / ratio, lengths):
+    if _counts(1 / ratio, given.lengths):
         yield "mean", f"Every entry is {1 / ratio:.0f} times too small. Is it a mean where a sum is meant?"
     for power in (ratio**2, 1 / ratio**2):
-        if _counts(power, lengths):
+        if _counts(power, given.lengths):
             yield "root of a count", f"Every entry is off by the square root of {power:.0f}."
 
 
@@ -200,7 +224,7 @@ def _counts(number: float, lengths: Lengths) -> bool:
     )
 
 
-def _reordered(got: Array, want: Array, _: Lengths) -> Readings:
+def _reordered(got: Array, want: Array, _: Given) -> Readings:
     if got.size < 2:
         return
     for axis in range(got.ndim):
@@ -214,7 +238,7 @@ def _reordered(got: Array, want: Array, _: Lengths) -> Readings:
         yield "order", "These are the right values in the wrong order."
 
 
-def _one_off(got: Array, want: Array, _: Lengths) -> Readings:
+def _one_off(got: Array, want: Array, _: Given) -> Readings:
     """One element off: all but the ends agree after a shift."""
     if got.ndim == 1 and got.size >= 4 and not _near(want, np.full_like(want, want[0])):
         if _near(got[1:], want[:-1]):
@@ -226,14 +250,14 @@ def _one_off(got: Array, want: Array, _: Lengths) -> Readings:
         yield f"off by one {word}", f"Off by one: the result is too {word} by 1."
 
 
-def _counted_from(got: Array, want: Array, _: Lengths) -> Readings:
+def _counted_from(got: Array, want: Array, _: Given) -> Readings:
     """Whole numbers that all differ by one."""
     for step, word in ((1, "large"), (-1, "small")):
         if want.ndim and np.array_equal(got, want + step):
             yield f"off by one {word}", f"Every entry is too {word} by 1: indices and labels count from 0."
 
 
-def _not_normalized(got: Array, want: Array, _: Lengths) -> Readings:
+def _not_normalized(got: Array, want: Array, _: Given) -> Readings:
     """Sums that should be 1 along an axis and are not."""
     for axis in range(want.ndim):
         asked, came = want.sum(axis=axis), got.sum(axis=axis)
@@ -257,7 +281,7 @@ def _not_normalized(got: Array, want: Array, _: Lengths) -> Readings:
             yield "not normalized", f"Your result should sum to 1 along axis {axis} and does not."
 
 
-def _not_centered(got: Array, want: Array, _: Lengths) -> Readings:
+def _not_centered(got: Array, want: Array, _: Given) -> Readings:
     """Means that should be 0 along an axis and are not. Where all is 0, or there is one number, no mean tells."""
     if want.ndim == 0 or not want.any():
         return
@@ -280,13 +304,30 @@ def _not_centered(got: Array, want: Array, _: Lengths) -> Readings:
             yield "not centered", f"Your result should have mean 0 along axis {axis} and does not."
 
 
-def _offset(got: Array, want: Array, _: Lengths) -> Readings:
+def _by_an_argument(got: Array, want: Array, given: Given) -> Readings:
+    yield from relations.read(got, want, given.named, _near)
+
+
+def _other_function(got: Array, want: Array, _: Given) -> Readings:
+    """The right values before or after one more function."""
+    if want.size < 2 or _near(want, np.full_like(want, want.flat[0])):
+        return
+    for change, words in (
+        (np.log, "the logarithm of"), (np.exp, "the exponential of"), (np.abs, "the absolute value of"),
+        (lambda x: 1 - x, "1 minus"), (lambda x: 1 / x, "1 divided by"),
+    ):  # fmt: skip
+        changed = change(want)
+        if np.isfinite(changed).all() and _near(got, changed):
+            yield words, f"Every entry is {words} the expected one."
+
+
+def _offset(got: Array, want: Array, _: Given) -> Readings:
     shift = float(np.median(got - want))
     if abs(shift) > 1e-9 and _near(got - shift, want):
         yield f"offset {shift:.6g}", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
 
 
-def _rounded(got: Array, want: Array, _: Lengths) -> Readings:
+def _rounded(got: Array, want: Array, _: Given) -> Readings:
     """Rounded on purpose, or through a narrow dtype."""
     if not _near(got, got + 0.0) or np.array_equal(got, want):
         return
@@ -304,7 +345,7 @@ def _rounded(got: Array, want: Array, _: Lengths) -> Readings:
             yield dtype.__name__, f"Your values have the precision of {dtype.__name__}. Keep float64."
 
 
-def _rounding(got: Array, want: Array, _: Lengths) -> Readings:
+def _rounding(got: Array, want: Array, _: Given) -> Readings:
     """So near that the formula is right and the arithmetic is not."""
     worst = _worst(got, want)
     if worst < 3e-5:
@@ -312,7 +353,7 @@ def _rounding(got: Array, want: Array, _: Lengths) -> Readings:
         yield "rounding", f"Nearly right: off by at most {_power_of_ten(worst)} of the largest entry. {cause}"
 
 
-def _nearly(got: Array, want: Array, _: Lengths) -> Readings:
+def _nearly(got: Array, want: Array, _: Given) -> Readings:
     worst = _worst(got, want)
     if 0 < worst < 1e-3:
         advice = "Look at precision or eps."
@@ -343,14 +384,16 @@ _READINGS: tuple[Reading, ...] = (
     _one_off,
     _power,
     _not_normalized,
+    _by_an_argument,
     _factor,
     _size_factor,
     _reordered,
     _not_centered,
+    _other_function,
     _offset,
     _nearly,
 )
 
-_OF_RATIOS = (_factor, _size_factor, _offset)
+_OF_RATIOS = (_by_an_argument, _factor, _size_factor, _offset)
 
 _OF_INTEGERS: tuple[Reading, ...] = (_transposed, _one_off, _counted_from, _reordered, _nearly)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 from collections.abc import Mapping, Sequence
@@ -21,24 +22,24 @@ def while_loading(raised: Mapping[str, Any]) -> Failure:
     kind = "crashed"
     reason = f"Your file stops while it is loaded: {raised['type']}: {raised['message']}".rstrip(": ")
     if "NotImplementedError" in raised["bases"]:
-        return Failure("unfinished", "The file is still the stub: it raises NotImplementedError.")
+        return Failure("unfinished", "The file is still the starter code: it raises NotImplementedError.")
     if raised.get("imports"):
-        name = raised["imports"][-1]
-        return Failure(
-            "imports",
-            f"Your file imports {name}. These exercises are solved with NumPy and the standard library alone.",
+        name, importer = raised["imports"][-1], raised["frames"][-1][3] if raised["frames"] else "Your file"
+        reason = (
+            f"{importer} imports {name}. It is neither NumPy, nor in the standard library, nor a file in your folder."
         )
+        return Failure("imports", reason, {"frames": raised["frames"][-1:]})
     if raised.get("syntax"):
         kind, reason = "syntax", f"{raised['type']}: {raised['message']}"
     return Failure(kind, reason, {"syntax": raised.get("syntax"), "frames": raised["frames"]})
 
 
 def frames(doing: str, path: str, lines: Sequence[str]) -> list[list[Any]]:
-    """The user's own innermost call in what Python wrote of a process's threads: line, function, code."""
+    """The user's own innermost call in what Python wrote of a process's threads: line, function, code, file."""
     for found, line, function in re.findall(r'File "(.+)", line (\d+) in (.+)', doing):
         number = int(line)
         if found == path and 1 <= number <= len(lines):
-            return [[number, function[:_NAME], lines[number - 1].strip()[:_CODE]]]
+            return [[number, function[:_NAME], lines[number - 1].strip()[:_CODE], os.path.basename(path)]]
     return []
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from mlprep.grading.common.lines import lines_of
 from mlprep.grading.contracts import Beyond, Report
 from mlprep.grading.diagnosis import show
 from mlprep.grading.diagnosis.explanation import Explanation
@@ -61,6 +62,7 @@ class Examination:
         self._judged: list[Judged] = []
         self._explanation: Explanation | None = None
         self._beyond: list[Beyond] = []
+        self._notes: list[str] = []
         self._load = {
             "source": source,
             "path": path,
@@ -84,7 +86,7 @@ class Examination:
                     if ending is None:
                         self._asked(candidate)
                 except TimedOut:
-                    frames = endings.frames(candidate.doing(), self._path, self._source.splitlines())
+                    frames = endings.frames(candidate.doing(), self._path, lines_of(self._source))
                     ending = Failure("timeout", self._late(candidate.seconds), {"frames": frames})
                 except Gone as gone:
                     if gone.is_unexplained and not last:
@@ -104,6 +106,7 @@ class Examination:
             beyond=self._beyond,
             output=output,
         )
+        made["notes"] += self._notes
         if unshown:
             made["notes"].append(f"{unshown:,} more bytes of output are not shown.")
         made["seconds"] = round(time.perf_counter() - began, 4)
@@ -147,6 +150,9 @@ class Examination:
                     self._explanation = Explanation(self._grader, source, self._judged)
             except Late:
                 self._explanation = Explanation(self._grader, source, self._judged, briefly=True)
+            except Exception as error:  # the verdict stands, whatever becomes of its explanation
+                self._explanation = Explanation(self._grader, source, self._judged, briefly=True)
+                self._notes.append(f"mlprep could not explain this failure ({type(error).__name__}: {error}).")
 
     def _go_beyond(self, candidate: Candidate) -> None:
         """What a strict reviewer would add. Nothing that happens here can fail the answer."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MEMORY = 4 * 2**30
 
 
-def main(service: str = "mlprep.grading.engine.service") -> NoReturn:
+def main(service: str) -> NoReturn:
     """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
     _serve(Nursery(_zygote()), service)

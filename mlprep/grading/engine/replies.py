@@ -71,8 +71,8 @@ def _call(said: Any) -> Reply:
 
 
 def _frame(said: Any) -> list[Any]:
-    line, function, code = _list(said, 3)
-    return [_optional_int(line), _text(function, _NAME), _text(code, _LINE)]
+    line, function, code, file = _list(said, 4)
+    return [_optional_int(line), _text(function, _NAME), _text(code, _LINE), _text(file, _LINE)]
 
 
 def _syntax(said: Reply) -> Reply:

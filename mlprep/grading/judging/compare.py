@@ -24,6 +24,7 @@ _FOREIGN_ADVICE = {
     "subclass": _TO_ARRAY,
     "generator": "Build the result and return it; a generator computes nothing until it is read.",
     "function": "Was a call's () forgotten?",
+    "coroutine": "Write `def`, not `async def`.",
     "too big": "The result asked for is far smaller.",
 }
 

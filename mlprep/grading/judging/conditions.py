@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from mlprep.grading.common.lines import lines_of
 from mlprep.grading.judging.model import Failure
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -18,7 +19,7 @@ class Source:
 
     def __init__(self, text: str, entry: tuple[str, ...] = ()) -> None:
         self.text = text
-        self.lines = text.splitlines()
+        self.lines = lines_of(text)
         self._entry = entry
 
     @cached_property

@@ -17,6 +17,7 @@ from mlprep.grading.judging.model import Case, Failure, Outcome
 
 _RESULTS = 64  # no exercise has more
 
+_BREAKPOINTS = frozenset(("BdbQuit", "Breakpoint"))
 _EXACT = Tolerance(0.0, 0.0)
 
 
@@ -86,8 +87,13 @@ def _raised(got: Outcome, want: Outcome) -> Failure | None:
     kinds = got.raised["bases"]
     if want.raised is not None and "ValueError" in kinds:
         return None
+    files = [frame[3] for frame in got.raised["frames"] if len(frame) > 3]
+    if "NotImplementedError" in kinds and files[-1:] == files[:1]:
+        return Failure("unfinished", "This part is still the starter code: it raises NotImplementedError.")
     if "NotImplementedError" in kinds:
-        return Failure("unfinished", "This part is still the stub: it raises NotImplementedError.")
+        return Failure("unfinished", f"{files[-1]} is still the starter code: it raises NotImplementedError.")
+    if not _BREAKPOINTS.isdisjoint(kinds):
+        return Failure("crashed", "A breakpoint stops your code, and nobody is at the keyboard here. Remove it.")
     if got.raised.get("signature"):
         return Failure(
             "signature", f"It was called with arguments that its parameters {got.raised['signature']} do not fit."

@@ -1,132 +1,200 @@
-"""Proves one exercise sound, in an engine process of its own: `mlprep dev check` asks, this answers.
+"""Proves one exercise sound, part by part, in an engine process of its own: `mlprep dev check` asks, this answers.
 
-Every stub is unfinished, every solution and every alternative passes over several seeds, every mistake is rejected
-and diagnosed as itself, and every small change to the reference is rejected or excused by name. An excuse that ends in
-"..." stands for every mutant whose name begins so, and those are not even run.
+Every stub is unfinished, every example is true, every solution and every alternative passes over several seeds, every
+mistake is rejected and recognized as itself, every answer written by others is judged as its name says, and every small
+change to the reference is rejected or excused by name. An excuse that ends in "..." stands for every mutant whose name
+begins so, and those are not even run.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+import traceback
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from mlprep.authoring import structure
 from mlprep.authoring.mutants import mutants
-from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.grading.contracts import Report
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
+from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.grader import Grader, Variant
+from mlprep.grading.judging.model import ANY_ARRAY, CORE
+from mlprep.grading.questions import examples
 
-SEEDS = (1, 2, 3)
+Request = dict[str, Any]
+
+ANSWER_SEED = 3
 MUTANT_SEED = 1
 MISTAKES = {"easy": 3, "medium": 4, "hard": 4}
 ALTERNATIVES = 2
 
 
 class Service:
-    """Answers requests of the form {"prove": id, "topic": id, "root": path, "mutate": bool}."""
+    """Answers requests about one part of an exercise; ``mlprep.authoring.proof_parts`` puts the parts together."""
 
     def __init__(self, nursery: Nursery) -> None:
         self._nursery = nursery
+        self._proof: _Proof | None = None  # of the exercise asked about last: its parts come in a row
 
-    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Problems, and the mutants that survived, with how many there were."""
-        catalogue = Catalogue(Path(request["root"]))
-        exercise = next(
-            each for each in catalogue.read_topic(request["topic"]).exercises if each.id == request["prove"]
-        )
+    def answer(self, request: Request) -> dict[str, Any]:
+        """What the part found: its problems, and of mutants how many there were and which survived."""
         began = time.perf_counter()
-        result: dict[str, Any] = {"exercise": exercise.id, "mutants": 0, "survivors": [], "excused": 0}
         try:
-            result["problems"] = list(structure.problems(catalogue, exercise))
-            if catalogue.grader(exercise).is_file() and catalogue.solution(exercise).is_file():
-                proof = _Proof(self._nursery, catalogue, exercise)
-                result["problems"] += list(proof.problems())
-                if request["mutate"] and not result["problems"]:
-                    result.update(proof.mutation())
+            if self._proof is None or self._proof.exercise != request["exercise"]:
+                self._proof = _Proof(self._nursery, request)
+            found = _PARTS[request["part"]](self._proof, request)
         except Exception as error:
-            result["problems"] = [*result.get("problems", ()), f"{type(error).__name__}: {error}"]
-        result["seconds"] = round(time.perf_counter() - began, 2)
-        return result
+            found = {"problems": [_told(error, request)], "broken": True}
+        seconds = round(time.perf_counter() - began, 2)
+        return {"exercise": request["exercise"], **found, "seconds": seconds}
 
 
 class _Proof:
     """All that is asked of one exercise's grader."""
 
-    def __init__(self, nursery: Nursery, catalogue: Catalogue, exercise: Exercise) -> None:
+    def __init__(self, nursery: Nursery, request: Request) -> None:
         self._nursery = nursery
-        self._exercise = exercise
-        self._stub = catalogue.stub(exercise).read_text(encoding="utf-8")
-        self._solution = catalogue.solution(exercise).read_text(encoding="utf-8")
-        self._grader = Grader(exercise.id, exercise.entry, catalogue.grader(exercise), catalogue.solution(exercise))
+        self.exercise: str = request["exercise"]
+        self._stub, self._solution = (Path(request[name]).read_text(encoding="utf-8") for name in ("stub", "solution"))
+        self._grader = Grader(self.exercise, request["entry"], request["grader"], request["solution"])
 
-    def problems(self) -> Iterator[str]:
-        """Everything wrong but the mutants."""
-        grader = self._grader
-        report = self._check(self._stub, 1)
+    def basics(self, request: Request) -> dict[str, Any]:
+        """The stub is unfinished, the solution passes, the examples are true. Else it may be "broken"."""
+        problems = []
+        report = self._check(self._stub, request["seeds"][0])
         if report["outcome"] != "unfinished":
-            yield f"the stub is {report['outcome']}, not unfinished: {_why(report)}"
-        for seed in SEEDS:
+            problems.append(f"the stub is {report['outcome']}, not unfinished: {_why(report)}")
+        for seed in request["seeds"]:
             report = self._check(self._solution, seed)
             if report["outcome"] != "passed":
-                yield f"the solution does not pass with seed {seed}: {_why(report)}"
-                return
-        if len(grader.mistakes) < MISTAKES[self._exercise.level]:
-            yield f"{len(grader.mistakes)} mistakes; {MISTAKES[self._exercise.level]} are asked for at this level"
+                problems.append(f"the solution does not pass with seed {seed}: {_why(report)}")
+                return {"problems": problems, "broken": True}
+        grader = self._grader
+        needed = MISTAKES.get(request["level"], 0)
+        if len(grader.mistakes) < needed:
+            problems.append(f"{len(grader.mistakes)} mistakes; {needed} are asked for at this level")
         if len(grader.alternatives) < ALTERNATIVES:
-            yield f"{len(grader.alternatives)} alternatives; {ALTERNATIVES} are asked for"
-        for seed in SEEDS:
-            for variant in grader.alternatives:
-                report = self._check_variant(variant, seed)
-                if report["outcome"] != "passed":
-                    yield f"the alternative {variant.name} does not pass with seed {seed}: {_why(report)}"
-            for variant in grader.mistakes:
-                yield from self._mistake(variant, seed)
+            problems.append(f"{len(grader.alternatives)} alternatives; {ALTERNATIVES} are asked for")
+        untrue = [examples.worked_example(self._stub, grader.reference, grader.entry)]
+        untrue += [examples.snippets(title, blocks) for title, blocks in request["snippets"]]
+        edges = [label for label in case_plan.labels(grader) if label not in (CORE, ANY_ARRAY)]
+        return {
+            "problems": problems + [each for each in untrue if each is not None],
+            "labels": edges,
+            "quiet": sorted(grader.quiet),
+        }
 
-    def mutation(self) -> dict[str, Any]:
-        """Which small changes to the reference go unnoticed."""
+    def variants(self, request: Request) -> dict[str, Any]:
+        """With one seed, every alternative passes and every mistake is recognized."""
+        return {"problems": list(self._misjudged_variants(request["seed"]))}
+
+    def answers(self, request: Request) -> dict[str, Any]:
+        """The files ``right_*.py`` pass, ``wrong_*.py`` do not, and ``beyond_*.py`` pass with a note."""
+        problems = []
+        for path in map(Path, request["paths"]):
+            claim = path.stem.partition("_")[0]
+            if claim not in ("right", "wrong", "beyond"):
+                continue
+            report = self._check(path.read_text(encoding="utf-8"), ANSWER_SEED, hurried=claim == "wrong")
+            noted = claim != "beyond" or bool(report["beyond"])
+            if (
+                (report["outcome"] == "passed") != (claim != "wrong")
+                or report["outcome"] == "grader_error"
+                or not noted
+            ):
+                problems.append(f"the answer {path.name} is judged {report['outcome']}: {_why(report)}")
+        return {"problems": problems}
+
+    def mutants(self, request: Request) -> dict[str, Any]:
+        """Which small changes to the reference go unnoticed, of this request's share of them."""
         excuses = self._grader.excuses
         families = tuple(name[:-3] for name in excuses if name.endswith("..."))
         limit = max(2.0, 5 * self._check(self._solution, MUTANT_SEED)["seconds"])  # some mutants never end
-        survivors, used, count, excused = [], set(), 0, 0
-        for mutant in mutants(self._solution):
-            count += 1
+        survivors, used, excused = [], set(), 0
+        share = list(mutants(self._solution))[request["share"] :: request["shares"]]
+        for mutant in share:
             if families and mutant.name.startswith(families):
                 excused += 1
                 continue
-            report = self._check(mutant.source, MUTANT_SEED, limit)
-            if report["outcome"] != "passed":
+            report = self._check(mutant.source, MUTANT_SEED, limit, hurried=True)
+            if report["outcome"] != "passed" or report["beyond"]:  # a note is noticed too
                 continue
             if mutant.name in excuses:
                 used.add(mutant.name)
                 excused += 1
             else:
                 survivors.append(f"line {mutant.line}: {mutant.name}")
-        stale = [
-            f"the excuse {name!r} excuses nothing" for name in excuses if name not in used and not name.endswith("...")
-        ]
-        return {"mutants": count, "survivors": survivors, "excused": excused, "problems": stale}
+        unused = [name for name in excuses if name not in used and not name.endswith("...")]
+        return {
+            "problems": [],
+            "mutants": len(share),
+            "survivors": survivors,
+            "excused": excused,
+            "unused_excuses": unused,
+        }
 
-    def _mistake(self, variant: Variant, seed: int) -> Iterator[str]:
-        report = self._check_variant(variant, seed)
-        if report["outcome"] == "passed":
-            yield f"the mistake {variant.name} passes with seed {seed}"
-        elif report["outcome"] == "grader_error":
-            yield f"the mistake {variant.name} breaks the grader: {_why(report)}"
-        elif report["mistake"] != variant.name:
-            yield f"the mistake {variant.name} is diagnosed as {report['mistake']} with seed {seed}: {_why(report)}"
+    def slips(self, request: Request) -> dict[str, Any]:
+        """What becomes of every small change to a right answer: passed over, named, read, or failed in silence."""
+        source = Path(request["path"]).read_text(encoding="utf-8")
+        whole = self._check(source, MUTANT_SEED)
+        if whole["outcome"] != "passed":
+            return {"problems": [f"{request['path']} does not pass: {_why(whole)}"], "slips": []}
+        limit = max(2.0, 5 * whole["seconds"])
+        found = []
+        for mutant in mutants(source):
+            report = self._check(mutant.source, MUTANT_SEED, limit)
+            passed = report["outcome"] == "passed"
+            seen = "named" if report["mistake"] else "read" if report["diagnosis"] else "silent"
+            if passed:
+                seen = "noted" if report["beyond"] and not whole["beyond"] else "passed"
+            told = report["diagnosis"] if not passed else None
+            found.append({"line": mutant.line, "name": mutant.name, "seen": seen, "told": told})
+        return {"problems": [], "path": request["path"], "slips": found}
 
-    def _check(self, source: str, seed: int, limit: float | None = None) -> Report:
-        path = f"/{self._exercise.id}.py"
-        examination = Examination(self._grader, source, path, seed, [], "", hurried=limit is not None)
+    def _misjudged_variants(self, seed: int) -> Iterator[str]:
+        for variant in self._grader.alternatives:
+            report = self._check_variant(variant, seed)
+            if report["outcome"] != "passed":
+                yield f"the alternative {variant.name} does not pass with seed {seed}: {_why(report)}"
+        for variant in self._grader.mistakes:
+            report = self._check_variant(variant, seed)
+            if report["outcome"] == "passed":
+                yield f"the mistake {variant.name} passes with seed {seed}"
+            elif report["outcome"] == "grader_error":
+                yield f"the mistake {variant.name} breaks the grader: {_why(report)}"
+            elif report["mistake"] != variant.name:
+                yield f"the mistake {variant.name} is diagnosed as {report['mistake']} with seed {seed}: {_why(report)}"
+
+    def _check(self, source: str, seed: int, limit: float | None = None, *, hurried: bool = False) -> Report:
+        examination = Examination(self._grader, source, f"/{self.exercise}.py", seed, [], "", hurried=hurried)
         return examination.run(lambda: self._nursery.start(limit or self._grader.seconds))
 
     def _check_variant(self, variant: Variant, seed: int) -> Report:
-        examination = Examination(self._grader, variant.source, f"/{self._exercise.id}.py", seed, [], "")
+        examination = Examination(self._grader, variant.source, f"/{self.exercise}.py", seed, [], "")
         return examination.run(lambda: self._nursery.fork_with(variant.module, self._grader.seconds))
+
+
+_PARTS: dict[str, Callable[[_Proof, Request], dict[str, Any]]] = {
+    "basics": _Proof.basics,
+    "variants": _Proof.variants,
+    "answers": _Proof.answers,
+    "mutants": _Proof.mutants,
+    "slips": _Proof.slips,
+}
+
+
+def _told(error: Exception, request: Request) -> str:
+    """An error that an exercise's own files raise, with its place in them. A SyntaxError names its place already."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [
+        f"{Path(each.filename).parts[-3]}/{Path(each.filename).name}, line {each.lineno}"
+        for each in frames
+        if each.filename in (request["grader"], request["solution"])
+    ]
+    place = "" if isinstance(error, SyntaxError) or not places else f" ({places[-1]})"
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def _why(report: Report) -> str:

@@ -1,0 +1,69 @@
+"""`docs/json.md`: the page on what `check --json` prints, made from the classes and comments of `contracts`.
+
+`python -m mlprep.authoring.json_page` writes it anew.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from mlprep.grading import contracts
+
+PAGE = Path(__file__).parent.parent.parent / "docs" / "json.md"
+_HEAD = """# What `mlprep check --json` prints
+
+One ASCII-safe JSON value on standard output: a report, or with `--all` a list of them. Later versions may add keys.
+This page is made from `mlprep/grading/contracts.py` by `python -m mlprep.authoring.json_page`.
+"""
+_SHOWN = ("Report", "Part", "Beyond", "Diagnosis", "Failure", "Comparison", "Syntax")
+
+
+def page() -> str:
+    """The whole page."""
+    tree = ast.parse(Path(contracts.__file__).read_text(encoding="utf-8"))
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    aliases = {
+        node.targets[0].id: ast.unparse(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    return "\n".join([_HEAD, *(line for name in _SHOWN for line in _section(classes[name], classes, aliases))])
+
+
+def _section(node: ast.ClassDef, classes: dict[str, ast.ClassDef], aliases: dict[str, str]) -> Iterator[str]:
+    yield f"## {node.name}\n\n{ast.get_docstring(node)}\n\n| key | type | meaning |\n|---|---|---|"
+    for base in node.bases:
+        if isinstance(base, ast.Name) and base.id in classes:
+            yield from _rows(classes[base.id], aliases, "")
+    yield from _rows(node, aliases, "may be missing; " if node.keywords else "")
+    yield ""
+
+
+def _rows(node: ast.ClassDef, aliases: dict[str, str], prefix: str) -> Iterator[str]:
+    for field, following in zip(node.body, [*node.body[1:], None], strict=True):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            meaning = ""
+            if isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant):
+                meaning = " ".join(str(following.value.value).split())
+            kind = _in_json(ast.unparse(field.annotation), aliases)
+            kinds = ", ".join(f"`{each}`" for each in contracts.FAILURE_KINDS)
+            meaning = (prefix + meaning.replace("FAILURE_KINDS", kinds)).rstrip("; ")
+            yield f"| `{field.target.id}` | {kind} | {meaning} |"
+
+
+def _in_json(annotation: str, aliases: dict[str, str]) -> str:
+    """A type as JSON has it."""
+    if annotation in aliases:
+        options = ast.literal_eval(aliases[annotation].removeprefix("Literal"))
+        return "one of " + ", ".join(f"`{each}`" for each in options)
+    words = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "None": "null", "tuple": "list"}
+    for name, said in words.items():
+        annotation = annotation.replace(name, said)
+    return annotation.replace(" | ", " or ").replace("[", " of ").replace("]", "")
+
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(page(), encoding="utf-8")
