@@ -22,11 +22,11 @@ READINGS = {
     "twice": ("2 * out", ["layer_norm", "attention", "pairwise_distances", "softmax"]),
     "0.3 times": ("0.3 * out", ["layer_norm", "attention", "pairwise_distances"]),
     "off by the same 1": ("out + 1", ["layer_norm", "attention", "gelu"]),
-    "squared|square of the right answer": (
+    "square of the expected": (
         "out ** 2",
         ["pairwise_distances", "softmax", "perplexity", "entropy", "gini"],
     ),
-    "square root of the right answer": (
+    "square root of the expected": (
         "np.sqrt(out)",
         ["pairwise_distances", "softmax", "perplexity", "entropy", "gini"],
     ),
@@ -35,14 +35,14 @@ READINGS = {
         ["pairwise_distances", "rope", "min_max_scale", "attention"],
     ),
     "reverse order|places": ("out[..., ::-1]", ["cosine_lr", "gae", "positional_encoding", "min_max_scale"]),
-    "not sum to 1|not normalised|sums to": ("out ** 1.5", ["softmax", "temperature_softmax", "cnn_forward"]),
+    "sum to 1|sums to": ("out ** 1.5", ["softmax", "temperature_softmax", "cnn_forward"]),
     "Nearly right": ("out * (1 + 1e-5)", ["layer_norm", "attention", "pairwise_distances"]),
     "in line 4|in line 3": (
         "out + 0 * np.log(-1.0 - np.abs(x).max())",
         ["layer_norm", "mse_loss", "attention", "perplexity"],
     ),
-    "n / (n - 1), n = ": ("out * len(x) / max(1, len(x) - 1)", ["clip_outliers", "gelu", "entropy", "layer_norm"]),
-    "a sum stands where a mean": ("out * len(x)", ["mse_loss", "entropy", "tanh", "gelu"]),
+    "n / (n - 1), with n = ": ("out * len(x) / max(1, len(x) - 1)", ["clip_outliers", "gelu", "entropy", "layer_norm"]),
+    "a sum where a mean is meant": ("out * len(x)", ["mse_loss", "entropy", "tanh", "gelu"]),
     "Off by one|too large by 1": ("out + 1", ["kmeans_assign", "top_k", "knn_predict", "conv_output_size"]),
     "shape": ("out[None]", ["layer_norm", "softmax", "gae"]),
     "dtype": ("out.astype(float)", ["kmeans_assign", "knn_predict", "decision_tree", "top_k"]),

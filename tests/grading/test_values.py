@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mlprep.grading.diagnosis.mistakes import Judged
 from mlprep.grading.diagnosis.values import read
 from mlprep.grading.judging.compare import FLOAT64, difference
-from mlprep.grading.judging.model import Case, Failure, Outcome
+from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
 rng = np.random.default_rng(4)
 MATRICES = [rng.normal(size=(n, n)) for n in (3, 4)]
@@ -159,3 +158,55 @@ def test_shapes_that_do_not_fit_are_read_from_the_words_of_numpy(operation, word
     outcome.raised = {"message": str(caught.value)}
     reading = read([Judged(Case("x"), outcome, Outcome(), Failure("crashed", ""))])
     assert words in reading if words else reading is None
+
+
+def test_a_length_of_two_does_not_hide_what_the_other_lengths_tell():
+    """1/2 is a mean over two, and (n - 1) / n for n = 2 as well; a length of three leaves only the mean."""
+    tables = [rng.normal(size=(3, c)) for c in (2, 3, 4)]
+    totals = [table.sum(axis=1) for table in tables]
+    reading = said([(total / table.shape[1], total) for table, total in zip(tables, totals, strict=True)], given=tables)
+    assert reading is not None
+    assert "Is it a mean where a sum is meant?" in reading
+
+
+def test_no_mean_is_told_of_one_number_or_of_zeros():
+    """A scalar has no axis along which its mean could be 0, and of zeros every mean is."""
+    assert "mean" not in (said([(np.array(0.5), np.array(0.0))] * 3) or "")
+    assert "mean" not in (said([(rng.normal(size=(3, 2)), np.zeros((3, 2)))] * 2) or "")
+
+
+def test_infinity_is_not_told_where_infinity_is_expected():
+    want = np.array([1.0, -np.inf, 2.0])
+    assert said([(np.array([-np.inf, 1.0, 2.0]), want)]) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda x: np.round(x, 4), "rounded to 4 decimals"),
+        (lambda x: np.round(x, 2), "rounded to 2 decimals"),
+        (lambda x: x.astype(np.float16).astype(float), "float16"),
+    ],
+)
+def test_rounding_is_told_by_its_digits(change, words):
+    assert words in (each(change, TABLES) or "")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda x, k, b: x, "Your result is x, unchanged."),
+        (lambda x, k, b: x @ x.T @ x + b, "divided by k"),
+        (lambda x, k, b: k * (x @ x.T @ x), "minus b"),
+        (lambda x, k, b: k * (x @ x.T @ x) + 2 * b, "plus b"),
+        (lambda x, k, b: k * k * (x @ x.T @ x) + k * b, "times k"),
+    ],
+)
+def test_an_argument_that_is_left_out_or_used_twice_is_named(change, words):
+    failures = []
+    for rows in (3, 4):
+        x, k, b = rng.normal(size=(rows, 3)), float(rng.uniform(2, 3)), rng.normal(size=3)
+        want = k * (x @ x.T @ x) + b if "divided" not in words else k * (x @ x.T @ x + b)
+        failure = difference(change(x, k, b), want, FLOAT64)
+        failures.append(Judged(Case("c", x, k, b), Outcome(), Outcome(want), failure))
+    assert words in (read(failures, lambda case: list(zip("xkb", case.args, strict=True))) or "")
