@@ -22,8 +22,9 @@ from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.judge import expected, judge, reference, warning_text
 from mlprep.grading.judging.model import Case, Check, Failure, Judged, Outcome
 
-_TIMINGS = 9  # runs of a timed case before slow is said, by their median
-_HOPELESS = 5  # so many times the limit at the first run is no mood of the machine's
+_TIMINGS = 9  # runs of a timed case before slow is said, by the fastest of them
+_FIRST_TIMINGS = 3  # before anything is said: the first run of either may be slow
+_HOPELESS = 5  # so many times the limit is not the machine
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
 _EXPLAINING = 5.0  # seconds for the known mistakes, any of which may be busy forever on an input drawn at random
 _BEYOND = 2.0  # seconds for what goes beyond the task
@@ -201,9 +202,10 @@ class Examination:
                     return
 
     def _timed(self, candidate: Candidate) -> Callable[[Case], Judged]:
-        """Medians of both in one run; by the engine's own clock, since a candidate's could lie.
+        """The least time of each in a few runs; by the kernel's clock, since a candidate's own could lie.
 
-        What it takes to carry the arrays there and back is measured with an echo, and taken off.
+        It counts the time that the processor gave to each, so that a busy machine changes no verdict. What it takes to
+        carry the arrays there and back is measured with an echo, and taken off.
         """
 
         def one(case: Case) -> Judged:
@@ -211,15 +213,21 @@ class Examination:
             theirs: list[float] = []
             question = self._question(case)
             while True:
-                _, carrying = candidate.ask({**question, "echo": True})
-                reply, seconds = candidate.ask(question)
-                got, want = replies.outcome(reply), reference(self._grader, case)
-                mine.append(seconds - min(carrying, _MOST_CARRYING, seconds))
-                theirs.append(want.seconds)
-                got.seconds, want.seconds = _median(mine), _median(theirs)
+                times = [candidate.cpu_seconds()]
+                candidate.ask({**question, "echo": True})
+                times.append(candidate.cpu_seconds())
+                reply, _ = candidate.ask(question)
+                times.append(candidate.cpu_seconds())
+                got = replies.outcome(reply)
+                began = time.process_time()
+                want = reference(self._grader, case)
+                theirs.append(time.process_time() - began)
+                carrying, whole = times[1] - times[0], times[2] - times[1]
+                mine.append(whole - min(carrying, _MOST_CARRYING, whole))
+                got.seconds, want.seconds = min(mine), min(theirs)
                 failure = judge(self._grader, case, got, want)
                 slow = failure is not None and failure.kind == "slow"
-                if not slow or len(mine) == _TIMINGS or _is_hopeless(failure):
+                if len(mine) >= _FIRST_TIMINGS and (not slow or len(mine) == _TIMINGS or _is_hopeless(failure)):
                     return Judged(case, got, want, failure)
 
         return one
@@ -241,10 +249,6 @@ class Examination:
 
 def _is_hopeless(failure: Failure | None) -> bool:
     return failure is not None and failure.detail.get("excess", 0) > _HOPELESS
-
-
-def _median(times: list[float]) -> float:
-    return sorted(times)[len(times) // 2]
 
 
 def _needed(grader: Grader, cases: list[Case]) -> set[str]:

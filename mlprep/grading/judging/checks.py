@@ -158,7 +158,7 @@ class fresh(Check):
 
 
 class faster_than(Check):
-    """At most ``times`` the reference's time on the same input, as medians in one run, tried again before it fails."""
+    """At most ``times`` the reference's time on the same input, the fastest of a few runs each before it fails."""
 
     needs = ("time",)
 
