@@ -5,7 +5,7 @@ by more than 8 standard errors with a chance of 1e-15; the variance of n normal 
 under 2 exp(-n (0.08 - log(1.08)) / 2) = 2e-13 (Chernoff); the empirical distribution by more than 0.03 with
 2 exp(-2 n 0.03^2) = 5e-16 (Dvoretzky, Kiefer, Wolfowitz); the share beyond 2.5 deviations leaves 0.0065 to 0.0195 with
 under 1e-12 (Chernoff), and all of them stay below 3.1 with (1 - 0.0019)^20,000 = 3e-17; the mean product of 10,000
-separate pairs of neighbours leaves +-0.1 with under 2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21, and that of two rows or
+separate pairs of neighbors leaves +-0.1 with under 2 exp(-10,000 * 0.1^2 / 2.1) = 5e-21, and that of two rows or
 columns of at least 200 leaves +-0.7 with under 2 exp(-200 * 0.2) = 1e-17 (Chernoff), times 6,000 pairs. The mean square
 of the products of one half of the rows with the other is a weighted sum of independent squares once the one half is
 given; it halves with under exp(-42) = 1e-18 for two times 27 rows of 380, by t^2 / (4 sum of squared weights) (Laurent
@@ -57,11 +57,11 @@ def follows_generators() -> tuple[Check, ...]:
 def _of(asked: Variance, test: Callable[[Array, float], bool | str]) -> Test:
     """A test on the entries in units of the standard deviation that is asked for, and on the variance asked for."""
 
-    def standardised(case: Case, got: Any, want: Any) -> bool | str:
+    def standardized(case: Case, got: Any, want: Any) -> bool | str:
         variance = asked(*case.args[:2])
         return test(np.asarray(got, float) / math.sqrt(variance), variance)
 
-    return standardised
+    return standardized
 
 
 def _has_not(mistaken: Variance) -> Test:
@@ -99,10 +99,10 @@ def _distance(ordered: Array, below: Array) -> float:
 
 
 def _is_independent(z: Array, asked: float) -> bool | str:
-    """The mean product of neighbours, in separate pairs along each axis; and of any two long rows or columns."""
+    """The mean product of neighbors, in separate pairs along each axis; and of any two long rows or columns."""
     for lanes in (z, z.T):
         if abs(np.mean(lanes[0::2] * lanes[1::2])) > 0.1:
-            return f"Neighbours depend on each other: {_OWN_DRAW}"
+            return f"Neighbors depend on each other: {_OWN_DRAW}"
         width, half = lanes.shape[1], len(lanes) // 2
         if width >= 200 and np.abs(np.triu(lanes @ lanes.T / width, 1)).max() > 0.7:
             return f"Some rows or columns repeat others: {_OWN_DRAW}"

@@ -68,9 +68,9 @@ def test_the_snippets_of_a_section_run(section):
 def test_every_heading_of_the_cheat_sheet_is_covered():
     """By an exercise, or at least by a section of our sheet."""
     ours = {section.title for section in SECTIONS}
-    practised = {name for each in EXERCISES for name in each.sections}
+    practiced = {name for each in EXERCISES for name in each.sections}
     asked = {" ".join(heading.split()) for heading in SHEET.split(";")}
-    assert sorted(asked - ours - practised) == []
+    assert sorted(asked - ours - practiced) == []
 
 
 def test_no_stray_file_lies_in_the_three_trees():

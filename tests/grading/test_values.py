@@ -1,4 +1,4 @@
-"""Each reading is recognised on several kinds of answer, and never where it does not fit every failing case."""
+"""Each reading is recognized on several kinds of answer, and never where it does not fit every failing case."""
 
 from __future__ import annotations
 
@@ -108,13 +108,13 @@ def test_nan_is_traced_to_the_line_that_overflowed():
     )
 
 
-def centred(n, d):
+def centerd(n, d):
     x = rng.normal(size=(n, d))
     return x, x - x.mean(axis=0)
 
 
 def test_centring_along_the_wrong_axis_or_as_a_whole_is_told():
-    tables = [centred(4, 3), centred(5, 6)]
+    tables = [centerd(4, 3), centerd(5, 6)]
     assert "mean 0 along axis 1; it should along axis 0" in (
         said([(x - x.mean(axis=1, keepdims=True), want) for x, want in tables]) or ""
     )

@@ -29,7 +29,7 @@ from mlprep.grading.candidate import guard
 from mlprep.grading.candidate.spy import Spies
 from mlprep.grading.common import wire
 from mlprep.grading.common.lines import lines_of
-from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialise, materialise
+from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialize, materialize
 
 MODULE_NAME = "answer"
 _KEPT = 6
@@ -131,7 +131,7 @@ class _Runner:
         """One case: its outcome, as a frame. An echo sends the arguments back and does nothing else."""
         if order.get("echo"):
             return wire.pack({"after": (order["args"], order["kwargs"]), "mark": order["mark"]}, wire.NO_LIMIT)
-        call = Call(order["entry"], materialise(order["args"]), materialise(order["kwargs"]))
+        call = Call(order["entry"], materialize(order["args"]), materialize(order["kwargs"]))
         outcome: dict[str, Any] = {"mark": order["mark"]}
         self._spies.taken()
         printed_before = _Counted.bytes
@@ -152,7 +152,7 @@ class _Runner:
         outcome["warnings"] = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
         outcome["calls"] = self._spies.taken()[:10]
         outcome["shared"] = _shares(value, (call.args, call.kwargs))
-        outcome["after"] = (dematerialise(call.args, order["args"]), dematerialise(call.kwargs, order["kwargs"]))
+        outcome["after"] = (dematerialize(call.args, order["args"]), dematerialize(call.kwargs, order["kwargs"]))
         outcome["value"] = value
         # Every result is taken down at once; one that changes afterwards was a shared buffer.
         outcome["stale"] = self._any_changed()

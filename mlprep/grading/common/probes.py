@@ -64,25 +64,25 @@ def argument_names(source: str, count: int) -> list[str]:
     return []
 
 
-def materialise(value: Value) -> Any:
+def materialize(value: Value) -> Any:
     """The value with every ``Rng`` replaced by a generator of that seed."""
     if isinstance(value, Rng):
         return np.random.default_rng(value.seed)
     if type(value) is list:
-        return [materialise(item) for item in value]
+        return [materialize(item) for item in value]
     if type(value) is tuple:
-        return tuple(materialise(item) for item in value)
+        return tuple(materialize(item) for item in value)
     if type(value) is dict:
-        return {key: materialise(item) for key, item in value.items()}
+        return {key: materialize(item) for key, item in value.items()}
     return value
 
 
-def dematerialise(now: Any, sent: Value) -> Any:
+def dematerialize(now: Any, sent: Value) -> Any:
     """The arguments as they are now, with the seeds back in the place of the generators made from them."""
     if isinstance(sent, Rng):
         return sent
     if type(now) in (list, tuple) and type(sent) in (list, tuple) and len(now) == len(sent):
-        return type(now)(dematerialise(a, b) for a, b in zip(now, sent, strict=True))
+        return type(now)(dematerialize(a, b) for a, b in zip(now, sent, strict=True))
     if type(now) is dict and type(sent) is dict:
-        return {key: dematerialise(item, sent.get(key)) for key, item in now.items()}
+        return {key: dematerialize(item, sent.get(key)) for key, item in now.items()}
     return now

@@ -146,8 +146,8 @@ def _window(near: Array) -> tuple[tuple[int, ...], Any, slice, slice]:
     return table, table if table else ..., _around(row, height), _around(column, width)
 
 
-def _around(centre: int, size: int) -> slice:
-    start = max(0, min(centre - _WINDOW // 2, size - _WINDOW))
+def _around(center: int, size: int) -> slice:
+    start = max(0, min(center - _WINDOW // 2, size - _WINDOW))
     return slice(start, min(start + _WINDOW, size))
 
 

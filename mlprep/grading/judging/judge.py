@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from mlprep.grading.common import wire
-from mlprep.grading.common.probes import Call, dematerialise, materialise
+from mlprep.grading.common.probes import Call, dematerialize, materialize
 from mlprep.grading.judging.compare import Array, Tolerance, difference, kind_of, leaves
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Failure, Outcome
@@ -39,7 +39,7 @@ def judge(grader: Grader, case: Case, got: Outcome, want: Outcome) -> Failure | 
 def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
     """Run the reference, or a known mistake, in this process, through the same probe as a candidate."""
     args, kwargs = wire.copy((case.args, case.kwargs))
-    call = Call(case.entry or grader.entry[0], materialise(args), materialise(kwargs))
+    call = Call(case.entry or grader.entry[0], materialize(args), materialize(kwargs))
     outcome = Outcome()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -57,7 +57,7 @@ def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
     outcome.shared = any(
         np.may_share_memory(a, b) for a in leaves(value) for b in leaves([*call.args, *call.kwargs.values()])
     )
-    outcome.after = wire.copy((dematerialise(call.args, args), dematerialise(call.kwargs, kwargs)))
+    outcome.after = wire.copy((dematerialize(call.args, args), dematerialize(call.kwargs, kwargs)))
     return outcome
 
 
