@@ -1,19 +1,24 @@
 """Convolution of a batch, without slow loops
 
-A whole convolutional layer: every image, every channel, in one go.
+A whole convolutional layer: every image and every channel at once.
 
-    out[n, o, i, j] = bias[o] + sum over c, a, b of
-                      padded[n, c, i * stride + a, j * stride + b] * weight[o, c, a, b]
+    out[n, o, i, j] = bias[o] + sum over c, a and b of
+        padded[n, c, i * stride + a, j * stride + b] * weight[o, c, a, b]
+
+padded is x with `padding` rows and columns of zeros on all four sides. The
+kernels are not flipped. Only positions where the kernel fits count, so
+out_h = floor((H + 2 * padding - k) / stride) + 1, and out_w likewise.
 
 x        images (N, C_in, H, W)
-weight   square kernels (C_out, C_in, k, k); as in every deep-learning library they are not flipped
+weight   square kernels (C_out, C_in, k, k); they fit into the padded images
 bias     (C_out,)
-stride   step of the kernel, in both directions
-padding  rows and columns of zeros put on all four sides
-returns an array (N, C_out, out_h, out_w) of all positions where the kernel fits
+stride   the step of the kernel in both directions; 1 by default
+padding  the rows and columns of zeros on each side; 0 by default
+returns  an array (N, C_out, out_h, out_w)
 
     >>> x = np.arange(9.0).reshape(1, 1, 3, 3)
-    >>> weight = np.array([[[[1.0, 0.0], [0.0, 1.0]]], [[[0.0, 0.0], [0.0, 2.0]]]])
+    >>> weight = np.array([[[[1.0, 0.0], [0.0, 1.0]]],
+    ...                    [[[0.0, 0.0], [0.0, 2.0]]]])
     >>> conv2d_batch(x, weight, np.array([0.0, 100.0]))
     array([[[[  4.,   6.],
              [ 10.,  12.]],
@@ -21,10 +26,14 @@ returns an array (N, C_out, out_h, out_w) of all positions where the kernel fits
             [[108., 110.],
              [114., 116.]]]])
 
-No Python loop may run over the images or over the pixels; speed is checked, on many small images and on a
-large one. Loops over kernel offsets and channels are fine.
-
-Edge cases: H and W differ; a stride that does not fit leaves the last rows or columns out.
+Edge cases
+- 1x1 kernels: k = 1 mixes the channels of each pixel
+- leftover pixels: rows and columns that the stride does not reach are ignored
+- wide padding: padding may exceed the kernel
+- large strides: the stride may exceed the kernel
+- speed: no Python loop runs over the images or over the pixels; the time is
+  measured on thousands of small images and on a large one. Loops over kernel
+  offsets and channels are fine.
 """
 
 import numpy as np

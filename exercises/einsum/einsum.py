@@ -1,17 +1,21 @@
 """Your own einsum
 
-Implement Einstein summation without `np.einsum`. The subscripts name every axis of every operand by a
-letter, operands are separated by commas, and after the arrow stand the letters that the result keeps, in
-its order:
+Implement Einstein summation without `np.einsum`. The subscripts name every
+axis of every operand by a letter. Commas separate the operands. After the
+arrow come the letters that the result keeps, in its order:
 
-    out[kept] = sum over all other letters of  operand_1[its letters] * operand_2[its letters] * ...
+    out[kept] = sum over all other letters of
+                operand_1[its letters] * operand_2[its letters] * ...
 
-subscripts   explicit mode: one arrow, no ellipsis, no spaces, as in "ij,jk->ik", "ii->i" or "ij->"
-operands     one or more arrays, as many as there are terms, with one axis for each letter of their term
-returns      an array with one axis for each letter after the arrow; a scalar when there is none
+subscripts   always with an arrow, no ellipsis and no spaces, as in
+             "ij,jk->ik", "ii->i" or "ij->"; at least one letter per operand,
+             and none twice after the arrow
+operands     one or more arrays, one per term, with one axis per letter
+returns      an array with one axis per letter after the arrow; a scalar if
+             there is none
 
-A letter that one operand repeats takes the diagonal of those axes. A letter may appear in any number of
-operands.
+A letter may appear in any number of operands. If no operand shares it and it
+is not kept, it is still summed over.
 
     >>> A = np.array([[1.0, 2.0], [3.0, 4.0]])
     >>> einsum("ij,j->i", A, np.array([10.0, 1.0]))
@@ -19,8 +23,14 @@ operands.
     >>> einsum("ii->i", A)
     array([1., 4.])
 
-Edge cases: a letter with two different sizes raises ValueError, also when one of them is 1 (nothing
-broadcasts), and so does an output letter that no operand has.
+Edge cases
+- repeated letters: one that an operand has twice, or more often, takes the
+  diagonal of those axes, in any operand
+- three or more operands: a letter may be needed again by a later one
+- capital letters: 'a' and 'A' are two letters
+- sizes that differ: a letter with two sizes raises ValueError, also within
+  one operand, and also if one of them is 1 (nothing broadcasts)
+- unknown letters: one after the arrow that no operand has raises ValueError
 """
 
 import numpy as np

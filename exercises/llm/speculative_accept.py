@@ -1,29 +1,40 @@
-"""Speculative decoding: which drafted tokens survive
+"""Speculative decoding: accept or resample
 
-A small draft model has proposed k tokens, and the large target model has scored all of them in one pass.
-Keep as many as possible, yet so that what comes out is distributed exactly as if the target had sampled it.
-Go through the positions in order:
+A small draft model has proposed k tokens, and the large target model has
+scored all of them in one pass. Keep as many as possible, yet so that what
+comes out is distributed exactly as if the target had sampled it. Go through
+the positions in order:
 
-    accept tokens[i] with probability min(1, p[i, tokens[i]] / q[i, tokens[i]])
-    on the first rejection emit one token drawn from max(p[i] − q[i], 0), divided by its sum, and stop
+- Accept tokens[i] with probability
+  min(1, p[i, tokens[i]] / q[i, tokens[i]]).
+- At the first rejection, emit one token drawn from max(p[i] − q[i], 0),
+  divided by its sum, in place of the rejected one. Then stop.
 
 p        (k, V), the target's probabilities at each position
-q        (k, V), the draft's; token i was drawn from q[i], so its probability there is above 0
-tokens   (k,), the drafted tokens
-rng      a numpy.random.Generator; every position is decided by a fresh uniform number
-returns  the list of emitted tokens, ints: the accepted ones and after them, if one was rejected, the one drawn
-         in its place
+q        (k, V), the draft's; q[i, tokens[i]] is above 0
+tokens   (k,) integers, the drafted tokens
+rng      a numpy.random.Generator; every position needs a fresh uniform
+         number from it
+returns  the list of emitted tokens, ints: the accepted ones, followed by
+         the replacement if one was rejected
 
     >>> p = np.array([[0.5, 0.5, 0.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])
     >>> q = np.array([[0.5, 0.25, 0.25], [0.25, 0.75, 0.0], [1.0, 0.0, 0.0]])
-    >>> speculative_accept(p, q, np.array([1, 1, 0]), np.random.default_rng(0))
+    >>> tokens = np.array([1, 1, 0])
+    >>> speculative_accept(p, q, tokens, np.random.default_rng(0))
     [1, 2]
 
-The first token is certain to be accepted (0.5 against 0.25), the second certain to be rejected, and the
-rest of p[1] beyond q[1] lies on token 2 alone.
+The first token is always accepted, as p is larger there. The second is
+always rejected, and only token 2 has p[1] above q[1].
 
-Edge cases: where all k are accepted, those k come back alone (no further token is sampled); where p equals
-q nothing is rejected.
+Edge cases
+- one token: V = 1 leaves nothing to reject
+- all accepted: return the k tokens alone, without sampling a further one;
+  where p equals q, nothing is rejected
+- ruled out: a token with p = 0 is always rejected, and no token with p <= q
+  is ever drawn in its place
+- long drafts: hundreds of positions or tokens
+- same seed: rng in the same state gives the same tokens
 """
 
 import numpy as np

@@ -1,20 +1,26 @@
 """Confusion matrix
 
-Count which label is predicted how often for which.
+Count how often which label is predicted for which.
 
     C[a, b] = number of samples with y_true = a and y_pred = b
 
 y_true     (n,) labels, integers from 0 to n_classes - 1
 y_pred     (n,) the same
-n_classes  how many classes there are, though not every one need occur
-returns    (n_classes, n_classes) integers: true labels down the rows, predicted ones along the columns
+n_classes  how many classes there are
+returns    (n_classes, n_classes) integers: true labels down the rows,
+           predicted ones along the columns
 
-    >>> confusion_matrix(np.array([0, 0, 1, 1, 1]), np.array([0, 1, 1, 1, 0]), 3)
+    >>> y_true, y_pred = np.array([0, 0, 1, 1, 1]), np.array([0, 1, 1, 1, 0])
+    >>> confusion_matrix(y_true, y_pred, 3)
     array([[1, 1, 0],
            [1, 2, 0],
            [0, 0, 0]])
 
-Edge cases: a class that never occurs has a row and a column of zeros.
+Edge cases
+- absent classes: a class that does not occur keeps its row and column, of
+  zeros
+- one class: the result is a (1, 1) matrix
+- integer dtypes: labels may have any integer dtype, such as uint8
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, gradients, mistake
+from mlprep.grading.api import Case, alternative, close, gradients, mistake, says
 
 
 def _loss(X, y_true, W1, b1, W2, b2):
@@ -26,25 +26,25 @@ def cases(rng):
 
     W1, W2 = np.array([[1.0, 1.0], [1.0, -1.0]]), np.array([[1.0, 1.0], [0.0, 2.0]])
     yield Case("by hand", np.array([[1.0, 2.0]]), np.array([[1.0, 0.0]]), W1, np.zeros(2), W2, np.zeros(2))
-    yield Case("one sample", *network(1, 3, 4, 2))
-    yield Case("one feature", *network(4, 1, 3, 2))
-    yield Case("one hidden unit", *network(3, 2, 1, 4))
-    yield Case("one class", *network(3, 2, 2, 1))
     yield Case("five samples", *network(5, 2, 4, 3))
     yield Case("more classes than hidden units", *network(3, 4, 2, 5))
     yield Case("a square network", *network(3, 3, 3, 3))
     yield Case("two samples of a square network", *network(2, 3, 3, 3))
-    X, y_true, W1, b1, W2, b2 = network(4, 2, 3, 3)
-    yield Case("every hidden unit off", X, y_true, W1, -100 - np.abs(b1), W2, b2)
-    X, y_true = np.array([[10.0, 1.0], [-10.0, 2.0]]), np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
-    W1, W2 = np.array([[10.0, -10.0], [1.0, 3.0]]), np.array([[20.0, 10.0, -20.0], [-10.0, 15.0, 10.0]])
-    yield Case("scores in the thousands", X, y_true, W1, np.zeros(2), W2, np.zeros(3))
-    X, y_true = np.array([[50.0], [-1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]])
-    W1, W2 = np.array([[1.0, -1.0]]), np.array([[20.0, 21.0], [1.0, 2.0]])
-    yield Case("one row far below the other", X, y_true, W1, np.zeros(2), W2, np.zeros(2))
     X, y_true = np.linspace(-3, 3, 600).reshape(300, 2), np.eye(3)[rng.integers(3, size=300)]
     # compared only: some hidden units are near their kinks, where differences have no answer
     yield Case("three hundred samples", X, y_true, *network(1, 2, 4, 3)[2:]).judged(close()).plain()
+    yield Case("one sample", *network(1, 3, 4, 2)).edge("single ones")
+    yield Case("one feature", *network(4, 1, 3, 2)).edge("single ones")
+    yield Case("one hidden unit", *network(3, 2, 1, 4)).edge("single ones")
+    yield Case("one class", *network(3, 2, 2, 1)).edge("single ones")
+    X, y_true, W1, b1, W2, b2 = network(4, 2, 3, 3)
+    yield Case("every hidden unit off", X, y_true, W1, -100 - np.abs(b1), W2, b2).edge("units off")
+    X, y_true = np.array([[10.0, 1.0], [-10.0, 2.0]]), np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
+    W1, W2 = np.array([[10.0, -10.0], [1.0, 3.0]]), np.array([[20.0, 10.0, -20.0], [-10.0, 15.0, 10.0]])
+    yield Case("scores in the thousands", X, y_true, W1, np.zeros(2), W2, np.zeros(3)).edge("large scores")
+    X, y_true = np.array([[50.0], [-1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]])
+    W1, W2 = np.array([[1.0, -1.0]]), np.array([[20.0, 21.0], [1.0, 2.0]])
+    yield Case("one row far below the other", X, y_true, W1, np.zeros(2), W2, np.zeros(2)).edge("rows far apart")
 
 
 def _forward(X, W1, b1, W2, b2):
@@ -60,33 +60,31 @@ def _backward(X, a1, dz2, W2, open_):
     return X.T @ dz1, dz1.sum(axis=0), a1.T @ dz2, dz2.sum(axis=0)
 
 
-@mistake("You divided by the batch size. This loss is the sum over the batch, as p - y without a 1/n is.")
+@mistake("You divide by the batch size. This loss is the sum over the batch, so p - y stays without a 1/n.")
 def of_the_mean(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, (p - y_true) / len(X), W2, z1 > 0)
 
 
-@mistake("All gradients have the wrong sign: the error at the output is y_pred - y_true.")
+@mistake("All your gradients have the wrong sign. The error at the output is y_pred - y_true.")
 def wrong_sign(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, y_true - p, W2, z1 > 0)
 
 
-@mistake("The gradient goes back through the ReLU unchanged in your answer. Zero it where z1 was not "
-         "positive.")
+@mistake("Your gradient goes back through the ReLU unchanged. Set it to 0 where z1 is not positive.")
 def relu_forgotten(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, p - y_true, W2, np.ones_like(z1))
 
 
-@mistake("You multiply by the activations where the ReLU's slope is asked for: that is 1 where z1 > 0 and 0 "
-         "elsewhere.")
+@mistake("You multiply by the activations. Multiply by the slope of the ReLU: 1 where z1 > 0, and 0 elsewhere.")
 def times_the_activation(X, y_true, W1, b1, W2, b2):
     _, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, p - y_true, W2, a1)
 
 
-@mistake("You clamp the gradient itself: the ReLU's slope depends on the sign of z1, not on that of the "
+@mistake("You clamp the gradient itself. The slope of the ReLU depends on the sign of z1, not on that of the "
          "gradient.")
 def relu_of_the_gradient(X, y_true, W1, b1, W2, b2):
     _, a1, p = _forward(X, W1, b1, W2, b2)
@@ -95,28 +93,28 @@ def relu_of_the_gradient(X, y_true, W1, b1, W2, b2):
     return X.T @ dz1, dz1.sum(axis=0), a1.T @ dz2, dz2.sum(axis=0)
 
 
-@mistake("p - y is already the gradient at the scores, softmax included. You multiplied by the softmax's "
-         "slope p(1 - p) again.")
+@mistake("You multiply by the softmax's slope p(1 - p) again. p - y is already the gradient at the scores, softmax "
+         "included.")
 def softmax_slope_twice(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, (p - y_true) * p * (1 - p), W2, z1 > 0)
 
 
-@mistake("The bias gradients are averaged over the batch while the weights' are summed: both are sums.")
+@mistake("You average the bias gradients over the batch. Sum them, as you do for the weights.")
 def averaged_biases(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     dW1, db1, dW2, db2 = _backward(X, a1, p - y_true, W2, z1 > 0)
     return dW1, db1 / len(X), dW2, db2 / len(X)
 
 
-@mistake("The error goes back through W2 transposed: dz2 @ W2.T. Without the transpose it fits a square W2 "
-         "only, and is wrong.")
+@mistake("You send the error back through W2 without transposing it, which fits only a square W2. Compute dz2 @ "
+         "W2.T.")
 def not_transposed(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, a1, p - y_true, W2.T, z1 > 0)
 
 
-@mistake("The results are in the wrong order: (dW1, db1, dW2, db2), first layer first.")
+@mistake("You return the last layer first. Return (dW1, db1, dW2, db2).")
 def last_layer_first(X, y_true, W1, b1, W2, b2):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     dW1, db1, dW2, db2 = _backward(X, a1, p - y_true, W2, z1 > 0)
@@ -131,14 +129,58 @@ def not_shifted(X, y_true, W1, b1, W2, b2):
     return _backward(X, a1, e / e.sum(axis=1, keepdims=True) - y_true, W2, z1 > 0)
 
 
-@mistake("You subtract one maximum from the whole batch. A row far below it underflows to 0/0: take each "
-         "row's own.")
+@mistake("You subtract the maximum of the whole batch, so a row far below it underflows to 0/0. Subtract each row's "
+         "own maximum.")
 def global_maximum(X, y_true, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0)
     z2 = a1 @ W2 + b2
     e = np.exp(z2 - z2.max())
     return _backward(X, a1, e / e.sum(axis=1, keepdims=True) - y_true, W2, z1 > 0)
+
+
+@mistake("Your dW1 has the right entries in the wrong places, as a reshaped transpose has. Compute X.T @ dz1.")
+def reshaped(X, y_true, W1, b1, W2, b2):
+    z1, a1, p = _forward(X, W1, b1, W2, b2)
+    dz1 = (p - y_true) @ W2.T * (z1 > 0)
+    return (dz1.T @ X).reshape(W1.shape), *_backward(X, a1, p - y_true, W2, z1 > 0)[1:]
+
+
+@mistake("Your dW2 uses z1. What enters the second layer is a1: compute a1.T @ dz2.")
+def weights_from_z1(X, y_true, W1, b1, W2, b2):
+    z1, _, p = _forward(X, W1, b1, W2, b2)
+    return _backward(X, z1, p - y_true, W2, z1 > 0)
+
+
+@mistake("Your ReLU mask leaves out the bias. Test z1 = X @ W1 + b1 for its sign.")
+def mask_without_the_bias(X, y_true, W1, b1, W2, b2):
+    _, a1, p = _forward(X, W1, b1, W2, b2)
+    return _backward(X, a1, p - y_true, W2, X @ W1 > 0)
+
+
+@mistake("You update W2 before you send the error back through it. Compute all gradients first, with the weights of "
+         "the forward pass.", constants={"lr": (0.01, 0.1)})
+def stepped_too_early(X, y_true, W1, b1, W2, b2, *, lr):
+    z1, a1, p = _forward(X, W1, b1, W2, b2)
+    dz1 = (p - y_true) @ (W2 - lr * a1.T @ (p - y_true)).T * (z1 > 0)
+    return X.T @ dz1, dz1.sum(axis=0), *_backward(X, a1, p - y_true, W2, z1 > 0)[2:]
+
+
+@mistake("You divide by the probability and multiply by the slope of the softmax. Where the probability underflows "
+         "to 0 that fails; the two cancel to y_pred - y_true.", constants={"eps": (1e-8, 0.0, 1e-12)})
+def through_the_jacobian(X, y_true, W1, b1, W2, b2, *, eps):
+    z1, a1, p = _forward(X, W1, b1, W2, b2)
+    dp = -y_true / (p + eps)
+    return _backward(X, a1, p * (dp - (dp * p).sum(axis=1, keepdims=True)), W2, z1 > 0)
+
+
+@mistake("You change W2, the caller's array. Return gradients, and leave the step to the caller.",
+         kind="changed", when=says("the fifth argument"))
+def steps_in_place(X, y_true, W1, b1, W2, b2):
+    z1, a1, p = _forward(X, W1, b1, W2, b2)
+    made = _backward(X, a1, p - y_true, W2, z1 > 0)
+    W2 -= 0.1 * made[2]
+    return made
 
 
 @alternative

@@ -2,29 +2,34 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, equal, mistake, uses
+
+CHECKS = (equal(),)  # the pixels are copied
 
 
 def cases(rng):
     def images(*shape):
         return rng.normal(size=shape)
 
-    x = np.arange(9.0).reshape(1, 1, 3, 3)
-    yield Case("one pixel", np.array([[[[5.0]]]]), 1)
-    yield Case("four windows", x, 2)
-    yield Case("one window", x, 3)
+    yield Case("four windows", np.arange(9.0).reshape(1, 1, 3, 3), 2)
+    # early, as the first few are asked twice: here a result may be a view
+    yield Case("one pixel", np.array([[[[5.0]]]]), 1).edge("1x1 kernels")
+    yield Case("a kernel of one pixel", images(2, 3, 2, 4), 1).edge("1x1 kernels")
+    yield Case("one window", np.arange(9.0).reshape(1, 1, 3, 3), 3)
     yield Case("two channels", images(1, 2, 3, 3), 2)
     yield Case("two images", images(2, 1, 2, 3), 2)
-    yield Case("a kernel of one pixel", images(2, 3, 2, 2), 1)
     yield Case("a wide image", images(1, 1, 3, 5), 2)
     yield Case("a tall image", images(2, 2, 5, 3), 2)
     yield Case("padding 1", images(2, 2, 2, 3), 3, padding=1)
-    yield Case("padding wider than the kernel", images(1, 1, 1, 2), 2, padding=3)
     yield Case("stride 2 that fits", images(2, 2, 5, 3), 3, stride=2)
-    yield Case("stride 2 that does not fit", images(1, 3, 4, 6), 3, stride=2)
-    yield Case("gaps between windows", images(2, 1, 7, 5), 2, stride=3)
-    yield Case("stride 2 and padding 1, by position", images(2, 3, 4, 5), 2, 2, 1)
+    yield Case("stride 2 and padding 1, by position", images(2, 3, 5, 7), 3, 2, 1)
+    yield Case("four images, every length its own", images(4, 2, 5, 7), 3)
     yield Case("three hundred columns", images(1, 2, 3, 300), 2).plain()
+    yield Case("stride 2 that does not fit", images(1, 3, 4, 6), 3, stride=2).edge("leftover pixels")
+    yield Case("stride 2 and padding 1, leftovers", images(2, 3, 4, 5), 2, 2, 1).edge("leftover pixels")
+    yield Case("padding wider than the kernel", images(1, 1, 1, 2), 2, padding=3).edge("wide padding")
+    yield Case("gaps between windows", images(2, 1, 7, 5), 2, stride=3).edge("large strides")
+    yield Case("every third pixel", images(1, 2, 5, 8), 1, stride=3).edge("large strides")
 
 
 def windows_of(x, k, stride, padding, **how):
@@ -69,12 +74,30 @@ def images_merged(x, kernel, stride=1, padding=0):
     return cols.reshape(-1, cols.shape[-1])
 
 
+@mistake("Your rows take one position of every image before the next position, and the reshape then mixes the images. "
+         "Collect all positions of an image first, or move N to the front before you reshape.")
+def images_interleaved(x, kernel, stride=1, padding=0):
+    cols = in_order(windows_of(x, kernel, stride, padding))
+    return cols.transpose(1, 0, 2).reshape(cols.shape)
+
+
 @mistake("You ignore the padding. Put `padding` rows and columns of zeros on all four sides first.")
 def ignores_padding(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, stride, 0))
 
 
-@mistake("You repeat the edge pixels as padding; the task asks for zeros.")
+@mistake("You pad all four axes, so extra images and channels of zeros appear. Pad only the rows and the columns: "
+         "((0, 0), (0, 0), (padding, padding), (padding, padding)).")
+def padded_on_all_axes(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(np.pad(x, padding), kernel, stride, 0))
+
+
+@mistake("You pad below and to the right only. Padding goes on all four sides.")
+def padded_at_the_end(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(np.pad(x, ((0, 0), (0, 0), (0, 2 * padding), (0, 2 * padding))), kernel, stride, 0))
+
+
+@mistake("You repeat the edge pixels as padding. The task asks for zeros.")
 def padded_with_edges(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, stride, padding, mode="edge"))
 
@@ -84,10 +107,27 @@ def ignores_stride(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, 1, padding))
 
 
-@mistake("You read the windows backwards, as a flipped kernel would. A window's first entry is its upper "
-         "left pixel.")
+@mistake("You use the number of positions down the image across it too. H and W may differ.")
+def square_image(x, kernel, stride=1, padding=0):
+    windows = windows_of(x, kernel, stride, padding)
+    return in_order(windows[:, :, :, :windows.shape[2]])
+
+
+@mistake("You round the number of positions up. A window that does not fit as a whole does not count: round down.")
+def rounded_up(x, kernel, stride=1, padding=0):
+    ends = [padding + -(n + 2 * padding - kernel) % stride for n in x.shape[2:]]
+    padded = np.pad(x, ((0, 0), (0, 0), (padding, ends[0]), (padding, ends[1])))
+    return in_order(windows_of(padded, kernel, stride, 0))
+
+
+@mistake("You read the windows backward, as a flipped kernel would. A window's first entry is its upper left pixel.")
 def flipped(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, stride, padding)[..., ::-1, ::-1])
+
+
+@mistake("You round the pixels to float32. Return them exactly as they are.", when=uses("np.float32", "np.single"))
+def through_float32(x, kernel, stride=1, padding=0):
+    return in_order(windows_of(x.astype(np.float32), kernel, stride, padding)).astype(np.float64)
 
 
 @alternative

@@ -4,11 +4,11 @@ from itertools import product
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake, must_not_call
+from mlprep.grading.api import Case, alternative, close, mistake, must_not_call, says, uses
 
 # np.einsum, and the C function that does its work
-CORE = "numpy._core" if int(np.__version__.split(".")[0]) >= 2 else "numpy.core"
-CHECKS = (close(), must_not_call("numpy.einsum", f"{CORE}.multiarray.c_einsum"))
+INNER = "numpy._core" if int(np.__version__.split(".")[0]) >= 2 else "numpy.core"
+CHECKS = (close(), must_not_call("numpy.einsum", f"{INNER}.multiarray.c_einsum"))
 
 
 def cases(rng):
@@ -20,41 +20,53 @@ def cases(rng):
     yield Case("copy of a matrix", "ij->ij", small)
     yield Case("transpose", "ij->ji", small)
     yield Case("column sums", "ij->j", small)
-    yield Case("trace", "ii->", np.array([[1.0, 2.0], [3.0, 4.0]]))
-    yield Case("diagonal", "ii->i", draw(3, 3))
     yield Case("dot product", "i,i->", draw(4), draw(4))
     yield Case("outer product, transposed", "i,j->ji", draw(2), draw(3))
     yield Case("matrix product", "ik,kj->ij", small, draw(3, 4))
     yield Case("matrix product, letters out of order", "zy,ya->za", draw(2, 3), draw(3, 4))
     yield Case("matrix times matrix, entry by entry", "ij,ij->ij", draw(2, 3), draw(2, 3))
-    yield Case("matrix times its vector's mirror", "ij,ji->i", draw(2, 3), draw(3, 2))
+    yield Case("matrix times a matrix, mirrored", "ij,ji->i", draw(2, 3), draw(3, 2))
     yield Case("a letter of size 1 throughout", "ij,jk->ik", draw(3, 1), draw(1, 2))
     yield Case("a letter summed in one operand alone", "ij,k->k", draw(2, 3), draw(4))
-    yield Case("axes moved round", "ijk->kij", draw(2, 3, 4))
-    yield Case("diagonal of the first two axes", "iij->j", draw(3, 3, 2))
-    yield Case("diagonal of the outer axes", "iji->ji", draw(3, 2, 3))
-    yield Case("diagonal of three axes", "iii->i", draw(2, 2, 2))
-    yield Case("two diagonals", "ijij->ji", draw(2, 3, 2, 3))
-    yield Case("diagonal times vector", "ii,i->i", draw(3, 3), draw(3))
+    yield Case("a lone letter in the second operand", "i,ij->i", draw(2), draw(2, 3))
+    yield Case("axes rotated", "ijk->kij", draw(2, 3, 4))
     yield Case("batched matrix product", "bij,bjk->bik", draw(2, 3, 2), draw(2, 2, 4))
     yield Case("attention scores", "bhqd,bhkd->bhqk", draw(2, 1, 3, 2), draw(2, 1, 2, 2))
-    yield Case("a chain of three", "ij,jk,kl->il", draw(2, 3), draw(3, 2), draw(2, 4))
-    yield Case("one letter in three operands", "i,i,i->", draw(4), draw(4), draw(4))
-    yield Case("a letter that the third needs again", "ij,ij,jk->ik", draw(2, 3), draw(2, 3), draw(3, 2))
-    yield Case("four operands", "a,ab,bc,c->b", draw(2), draw(2, 3), draw(3, 2), draw(2))
-    yield Case("a ring of four", "ab,bc,cd,da->", draw(2, 3), draw(3, 2), draw(2, 2), draw(2, 2))
-    yield Case("small and capital letters", "aA,Ab->ab", draw(2, 3), draw(3, 2))
-    yield Case("sizes 3 and 4 for one letter", "ij,jk->ik", draw(2, 3), draw(4, 2))
-    yield Case("sizes 1 and 3 for one letter", "ij,jk->ik", draw(2, 1), draw(3, 2))
-    yield Case("sizes 3 and 1 for a kept letter", "i,i->i", draw(3), draw(1))
-    yield Case("sizes 2 and 3 on a diagonal", "ii->", draw(2, 3))
-    yield Case("sizes 1 and 2 on a diagonal", "ii->i", draw(1, 2))
-    yield Case("sizes that disagree in the third operand", "i,j,i->j", draw(2), draw(3), draw(1))
-    yield Case("sizes that disagree after the first operand", "ij,jk,kl->il", draw(2, 3), draw(3, 4), draw(1, 2))
-    yield Case("an output letter that no operand has", "ij->ik", draw(2, 2))
-    yield Case("an unknown output letter beside a sum", "i,j->ijk", draw(2), draw(3))
-    yield Case("six operands", "i,i,ij,j,jk,k->i", draw(2), draw(2), draw(2, 3), draw(3), draw(3, 2), draw(2))
     yield Case("three hundred along the summed letter", "ik,kj->ij", draw(2, 300), draw(300, 2)).plain()
+    label = "repeated letters"
+    yield Case("trace", "ii->", np.array([[1.0, 2.0], [3.0, 4.0]])).edge(label)
+    yield Case("diagonal", "ii->i", draw(3, 3)).edge(label)
+    yield Case("diagonal of the first two axes", "iij->j", draw(3, 3, 2)).edge(label)
+    yield Case("a diagonal before an axis of its size", "iij->ij", draw(2, 2, 2)).edge(label)
+    yield Case("diagonal of the outer axes", "iji->ji", draw(3, 2, 3)).edge(label)
+    yield Case("diagonal of three axes", "iii->i", draw(2, 2, 2)).edge(label)
+    yield Case("two diagonals", "ijij->ji", draw(2, 3, 2, 3)).edge(label)
+    yield Case("diagonal times vector", "ii,i->i", draw(3, 3), draw(3)).edge(label)
+    yield Case("vector times diagonal", "i,ii->i", draw(3), draw(3, 3)).edge(label)
+    yield Case("matrix times diagonal", "ij,jj->i", draw(2, 3), draw(3, 3)).edge(label)
+    label = "three or more operands"
+    yield Case("one letter in three operands", "i,i,i->", draw(4), draw(4), draw(4)).edge(label)
+    yield Case("a chain of three", "ij,jk,kl->il", draw(2, 3), draw(3, 2), draw(2, 4)).edge(label)
+    yield Case("a letter that the third needs again", "ij,ij,jk->ik", draw(2, 3), draw(2, 3), draw(3, 2)).edge(label)
+    yield Case("a diagonal in the third", "i,ij,jj->i", draw(2), draw(2, 3), draw(3, 3)).edge(label)
+    yield Case("four operands", "a,ab,bc,c->b", draw(2), draw(2, 3), draw(3, 2), draw(2)).edge(label)
+    yield Case("a ring of four", "ab,bc,cd,da->", draw(2, 3), draw(3, 2), draw(2, 2), draw(2, 2)).edge(label)
+    six = draw(2), draw(2), draw(2, 3), draw(3), draw(3, 2), draw(2)
+    yield Case("six operands", "i,i,ij,j,jk,k->i", *six).edge(label)
+    yield Case("small and capital letters", "aA,Ab->ab", draw(2, 3), draw(3, 2)).edge("capital letters")
+    yield Case("the same letter, small and capital", "aA,Ab->ab", draw(2, 2), draw(2, 2)).edge("capital letters")
+    label = "sizes that differ"
+    yield Case("sizes 3 and 4 for one letter", "ij,jk->ik", draw(2, 3), draw(4, 2)).edge(label)
+    yield Case("sizes 1 and 3 for one letter", "ij,jk->ik", draw(2, 1), draw(3, 2)).edge(label)
+    yield Case("sizes 3 and 1 for a kept letter", "i,i->i", draw(3), draw(1)).edge(label)
+    yield Case("sizes 2 and 3 on a diagonal", "ii->", draw(2, 3)).edge(label)
+    yield Case("sizes 1 and 2 on a diagonal", "ii->i", draw(1, 2)).edge(label)
+    yield Case("sizes 2 and 3 on a later diagonal", "k,ii->k", draw(2), draw(2, 3)).edge(label)
+    yield Case("sizes that disagree in the third operand", "i,j,i->j", draw(2), draw(3), draw(1)).edge(label)
+    later = draw(2, 3), draw(3, 4), draw(1, 2)
+    yield Case("sizes that disagree after the first operand", "ij,jk,kl->il", *later).edge(label)
+    yield Case("an output letter that no operand has", "ij->ik", draw(2, 2)).edge("unknown letters")
+    yield Case("an unknown output letter beside a sum", "i,j->ijk", draw(2), draw(3)).edge("unknown letters")
 
 
 def _parsed(subscripts):
@@ -67,9 +79,9 @@ def _checked(terms, output, operands):
     for term, operand in zip(terms, operands):
         for letter, size in zip(term, operand.shape):
             if sizes.setdefault(letter, size) != size:
-                raise ValueError(letter)
+                raise ValueError
     if set(output) - set(sizes):
-        raise ValueError(output)
+        raise ValueError
     return sizes
 
 
@@ -79,13 +91,13 @@ def _loop(terms, output, operands, sizes):
         at = dict(zip(sizes, index))
         value = 1.0
         for term, operand in zip(terms, operands):
-            value = value * operand[tuple(at[letter] for letter in term)]
+            value = value * operand[tuple(at[letter] % n for letter, n in zip(term, operand.shape))]
         out[tuple(at[letter] for letter in output)] += value
     return out
 
 
-@mistake("You let a size of 1 stretch to meet another size. In einsum nothing broadcasts: sizes 1 and n of "
-         "one letter must raise ValueError.")
+@mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts: sizes 1 and n of one letter must "
+         "raise ValueError.")
 def one_broadcasts(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = {}
@@ -93,18 +105,53 @@ def one_broadcasts(subscripts, *operands):
         for letter, size in zip(term, operand.shape):
             known = sizes.setdefault(letter, size)
             if known != size and 1 not in (known, size):
-                raise ValueError(letter)
+                raise ValueError
             sizes[letter] = max(known, size)
     if set(output) - set(sizes):
-        raise ValueError(output)
-    grown = []
+        raise ValueError
+    return _loop(terms, output, operands, sizes)
+
+
+@mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts: sizes 1 and n of one letter must "
+         "raise ValueError.")
+def one_broadcasts_between_operands(subscripts, *operands):
+    terms, output = _parsed(subscripts)
     for term, operand in zip(terms, operands):
-        grown.append(np.broadcast_to(operand, [sizes[letter] for letter in term]))
-    return _loop(terms, output, grown, sizes)
+        _checked([term], "", [operand])
+    return one_broadcasts(subscripts, *operands)
 
 
-@mistake("Sizes are compared between operands but not within one: 'ii' on an array of shape (2, 3) must "
-         "raise ValueError, where np.diagonal silently takes the shorter side.")
+@mistake("You accept a size of 1 for a letter that already has another size. In einsum nothing broadcasts: raise "
+         "ValueError.")
+def later_one_broadcasts(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = {}
+    for term, operand in zip(terms, operands):
+        for letter, size in zip(term, operand.shape):
+            if sizes.setdefault(letter, size) != size and size != 1:
+                raise ValueError
+    if set(output) - set(sizes):
+        raise ValueError
+    return _loop(terms, output, operands, sizes)
+
+
+@mistake("You compare sizes with those of the first operand only. Later operands can disagree with each other as "
+         "well: compare every appearance of a letter.")
+def compared_with_the_first(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    first, sizes = dict(zip(terms[0], operands[0].shape)), {}
+    for term, operand in zip(terms, operands):
+        for letter, size in zip(term, operand.shape):
+            if first.get(letter, size) != size:
+                raise ValueError
+            sizes[letter] = max(size, sizes.get(letter, 1))
+    if set(output) - set(sizes):
+        raise ValueError
+    return _loop(terms, output, operands, sizes)
+
+
+@mistake("You compare sizes between operands but not within one: 'ii' on an array of shape (2, 3) must raise "
+         "ValueError. A diagonal silently stops at the shorter side.")
 def diagonal_of_a_rectangle(subscripts, *operands):
     terms, output = _parsed(subscripts)
     cut = []
@@ -114,24 +161,43 @@ def diagonal_of_a_rectangle(subscripts, *operands):
     return _loop(terms, output, cut, _checked(terms, output, cut))
 
 
-@mistake("The result's axes come in the order in which the letters first appear. Bring them into the order "
-         "that stands after the arrow.")
+@mistake("You compare the sizes of a repeated letter in the first operand only. 'k,ii->k' with a second operand of "
+         "shape (2, 3) must raise ValueError.")
+def diagonals_checked_in_the_first(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    _checked(terms[:1], "", operands[:1])
+    return diagonal_of_a_rectangle(subscripts, *operands)
+
+
+@mistake("You never compare sizes or check the output letters. Sizes that differ and unknown letters must raise "
+         "ValueError.")
+def nothing_checked(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = {}
+    for term, operand in zip(terms, operands):
+        for letter, size in zip(term, operand.shape):
+            sizes[letter] = max(size, sizes.get(letter, 1))
+    return _loop(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
+
+
+@mistake("The axes of your result come in the order in which the letters first appear. Put them in the order that "
+         "comes after the arrow.")
 def output_order_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
     return _loop(terms, "".join(letter for letter in sizes if letter in output), operands, sizes)
 
 
-@mistake("The result's axes come in alphabetical order, as in implicit mode. Bring them into the order that "
-         "stands after the arrow.")
+@mistake("The axes of your result come in alphabetical order, as without an arrow. Put them in the order that comes "
+         "after the arrow.")
 def output_sorted(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
     return _loop(terms, "".join(sorted(output)), operands, sizes)
 
 
-@mistake("You apply the transposition the wrong way round: axis t of the result is the axis of that letter "
-         "in the operand, which is the inverse of the permutation you pass. With two axes nobody notices.")
+@mistake("You apply the inverse of the permutation. For each axis of the result, give the axis that it comes from; "
+         "with two axes there is no difference.")
 def inverse_permutation(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
@@ -139,20 +205,56 @@ def inverse_permutation(subscripts, *operands):
     return _loop(terms, "".join(kept), operands, sizes).transpose([output.index(letter) for letter in kept])
 
 
-@mistake("A letter repeated within one operand runs independently in yours. It must take the diagonal: 'ii' "
-         "means A_ii.")
+def _renamed(term, keep):
+    """The term with every repetition of a letter after the first ``keep`` made a letter of its own."""
+    return [letter if term[:at].count(letter) < keep else f"{letter}{at}" for at, letter in enumerate(term)]
+
+
+def _independent(terms, output, operands, keep, first=0):
+    _checked(terms, output, operands)
+    named = [list(term) if i < first else _renamed(term, keep) for i, term in enumerate(terms)]
+    named = [[letter if len(letter) == 1 else f"{letter}/{i}" for letter in term] for i, term in enumerate(named)]
+    return _loop(named, output, operands, _checked(named, output, operands))
+
+
+@mistake("A letter that an operand repeats runs independently in your code. It must take the diagonal: 'ii' means "
+         "A_ii.")
 def repeated_letters_independent(subscripts, *operands):
     terms, output = _parsed(subscripts)
+    return _independent(terms, output, operands, 1)
+
+
+@mistake("Repeated letters take the diagonal in your first operand only. They do in every operand.")
+def diagonals_in_the_first_only(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    return _independent(terms, output, operands, 1, first=1)
+
+
+@mistake("Where an operand has a letter three times, you take the diagonal of two axes and sum the third. Take the "
+         "diagonal of all three.")
+def third_letter_summed(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    return _independent(terms, output, operands, 2)
+
+
+@mistake("The axis of a diagonal stays where its letter first was in your list, but np.diagonal moves it to the end. "
+         "Move the letter to the end as well.", when=uses("np.diagonal"))
+def diagonal_axis_misplaced(subscripts, *operands):
+    terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
-    summed = []
+    flat = []
     for term, operand in zip(terms, operands):
-        again = tuple(at for at, letter in enumerate(term) if letter in term[:at])
-        summed.append(operand.sum(axis=again))
-    return _loop(["".join(dict.fromkeys(term)) for term in terms], output, summed, sizes)
+        for letter in dict.fromkeys(term):
+            while term.count(letter) > 1:
+                first, second = term.index(letter), term.rindex(letter)
+                operand = np.diagonal(operand, axis1=first, axis2=second)
+                term = term[:second] + term[second + 1 :]
+        flat.append((term, operand))
+    return _loop([term for term, _ in flat], output, [operand for _, operand in flat], sizes)
 
 
-@mistake("You sum over a letter as soon as two operands are multiplied. If a later operand has it again, it "
-         "must wait until all of them are in.")
+@mistake("You sum over a letter as soon as two operands are multiplied. If a later operand has it too, wait until all "
+         "of them are in.")
 def summed_too_early(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
@@ -165,8 +267,8 @@ def summed_too_early(subscripts, *operands):
     return _loop([term], output, [value], {letter: sizes[letter] for letter in term})
 
 
-@mistake("You sum over a letter as soon as the next operand lacks it. A later one may have it again: it must "
-         "wait until no term and no output needs it.")
+@mistake("You sum over a letter as soon as the next operand lacks it. A later one may have it again: wait until no "
+         "term and no output needs it.")
 def only_the_next_is_asked(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
@@ -179,33 +281,71 @@ def only_the_next_is_asked(subscripts, *operands):
     return _loop([term], output, [value], {letter: sizes[letter] for letter in output + term})
 
 
-@mistake("You do not tell small letters from capitals: 'a' and 'A' name two axes.")
+@mistake("You do not tell small letters from capitals. 'a' and 'A' name two axes.")
 def capitals_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts.lower())
     return _loop(terms, output, operands, _checked(terms, output, operands))
 
 
-@mistake("Only the first two operands take part in your product; there may be any number of them.")
+@mistake("Only the first two operands take part in your product. There may be any number of them.")
 def two_operands_only(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
     return _loop(terms[:2], output, operands[:2], sizes)
 
 
-@mistake("An output letter that no operand has must raise ValueError; in yours the look-up raises KeyError.")
-def unknown_letter_is_a_key_error(subscripts, *operands):
+@mistake("A letter that only one operand has, and the result does not, is summed too. You take its first entry.")
+def lone_letters_not_summed(subscripts, *operands):
     terms, output = _parsed(subscripts)
-    return _loop(terms, output, operands, _checked(terms, "", operands))
+    sizes = _checked(terms, output, operands)
+    letters = "".join(terms)
+    lone = [letter for letter in sizes if letters.count(letter) == 1 and letter not in output and len(terms) > 1]
+    return _loop(terms, output, operands, sizes | dict.fromkeys(lone, 1))
 
 
-@mistake("An output letter that no operand has must raise ValueError; yours leaves it out and answers.")
+@mistake("An output letter that no operand has must raise ValueError. Yours is left out of the result.")
 def unknown_letter_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, "", operands)
     return _loop(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
 
 
-@mistake("You call np.einsum, or the C function behind it. The task is to write what it does.", kind="calls")
+@mistake("An output letter that no operand has must raise ValueError. Your look-up raises KeyError: check the letters "
+         "first.", kind="crashed", when=says("must raise ValueError; it raised KeyError"))
+def unknown_letter_is_a_key_error(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    return _loop(terms, output, operands, _checked(terms, "", operands))
+
+
+def _is_of_another_class(source, failure):
+    said = "" if failure is None else failure.reason
+    return "must raise ValueError; it raised" in said and "KeyError" not in said
+
+
+@mistake("Subscripts that do not fit the operands must end in a ValueError. Check sizes and letters first, and raise "
+         "ValueError.", kind="crashed", when=_is_of_another_class)
+def another_exception(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = {}
+    for term, operand in zip(terms, operands):
+        for letter, size in zip(term, operand.shape):
+            assert sizes.setdefault(letter, size) == size
+    assert set(output) <= set(sizes)
+    return _loop(terms, output, operands, sizes)
+
+
+@mistake("You write into an operand itself. Multiply into a new array.",
+         kind="changed", when=says("argument was modified"))
+def in_place(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    sizes = _checked(terms, output, operands)
+    result = _loop(terms, output, operands, sizes)
+    operands[0][...] = 0.0
+    return result
+
+
+@mistake("You call np.einsum, or the C function behind it. The task is to write what it does.",
+         kind="calls", when=says("was called"))
 def numpy_does_it(subscripts, *operands):
     terms, output = _parsed(subscripts)
     _checked(terms, output, operands)

@@ -163,8 +163,8 @@ class finished_by_others:
         return np.einsum("ii->i", A).sum()
 
 
-@mistake("The values are right, but np.einsum gives A back and something else transposes it. Swap the letters after "
-         "the arrow instead.", kind="calls", when=says("gave its operand back"))
+@mistake("The values are right, but np.einsum gives its operand back and something else transposes it. Swap the "
+         "letters after the arrow instead.", kind="calls", when=says("gave its operand back"))
 class transposed_by_others:
     def transpose(A):
         return np.einsum("ij->ij", A).T

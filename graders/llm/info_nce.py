@@ -30,11 +30,11 @@ def cases(rng):
     yield Case("a single pair", np.array([[3.0, 4.0]]), np.array([[1.0, 0.0]])).edge("one pair")
     yield Case("signs", np.array([[2.0], [-1.0], [3.0]]), np.array([[1.0], [4.0], [-2.0]]), 0.5).edge("one feature")
     a, b = pairs(4, 3)
-    yield Case("rows of very different lengths", a * np.array([[1e4], [1.0], [100.0], [1.0]]), b, 0.3).edge("row lengths")
+    a *= np.array([[1e4], [1.0], [100.0], [1.0]])
+    yield Case("rows of very different lengths", a, b, 0.3).edge("row lengths")
     yield Case("perfect matches", np.diag([2.0, 3.0, 0.5]), np.eye(3), 0.002).edge("low temperatures")
-    yield Case("one of three mismatched", np.eye(3)[[0, 1, 1]] * 2, np.diag([1.0, 1.0, -2.0]), 1e-3).edge(
-        "low temperatures"
-    )
+    a, b = np.eye(3)[[0, 1, 1]] * 2, np.diag([1.0, 1.0, -2.0])
+    yield Case("one of three mismatched", a, b, 1e-3).edge("low temperatures")
     yield Case("all pairs mismatched", np.eye(3), np.eye(3)[[1, 2, 0]], 1e-4).edge("low temperatures")
     near, far = np.array([[1.0, 0.0], [-3.0, 0.0]]), np.array([[-1.0, 0.0], [-6.0, -8.0]])
     yield Case("one row's scores far below the other's", near, far, 1e-4).edge("low temperatures")

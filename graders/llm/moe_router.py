@@ -137,7 +137,7 @@ def raw_scores(logits, k):
     return indices, _scores(logits, indices)
 
 
-@mistake("You divide the chosen scores by their sum, which may be zero or negative. Exponentiate first: take a softmax.")
+@mistake("You divide the chosen scores by their sum, which may be zero or negative. Take a softmax instead.")
 def divided_by_the_sum(logits, k):
     indices = _best(logits, k)
     chosen = _scores(logits, indices)

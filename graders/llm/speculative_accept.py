@@ -6,12 +6,13 @@ N KL(f, P) > 28 with probability at most 2 exp(-28). With at most 20 results in 
 two draws of the cases, that is below 6e-10 in all. A result that is impossible fails at once.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, Rng, alternative, equal, holds, mistake
+from mlprep.grading.api import Case, Failure, Rng, alternative, equal, holds, lacks, mistake, uses
 
 
 def cases(rng):
@@ -26,51 +27,59 @@ def cases(rng):
         case = Case(name, p[:, order], q[:, order], where[np.array(tokens)], fresh(), times=times)
         return case.judged(FollowsTheRule())
 
-    one = np.ones((1, 1))
-    yield Case("one token in the vocabulary", one, one, np.array([0]), fresh()).judged(equal())
-    yield Case("two positions, one token", np.ones((2, 1)), np.ones((2, 1)), np.array([0, 0]), fresh()).judged(equal())
-    half, whole = np.array([[0.5, 0.5]]), np.array([[0.0, 1.0]])
-    yield Case("certainly rejected", whole, half, np.array([0]), fresh()).judged(equal())
-    yield Case("certainly accepted", whole, half, np.array([1]), fresh()).judged(equal())
-
-    yield law_case("where the target is surer than the draft", 30, [[0.25, 0.5, 0.25]], [[0.5, 0.25, 0.25]], [1])
+    yield law_case("certainly rejected", 30, [[0.0, 1.0]], [[0.5, 0.5]], [0])
     yield law_case("the third of four certainly rejected", 30,
                    [[0.5, 0.5, 0, 0], [0.25, 0.5, 0.25, 0], [0, 0, 0, 1.0], [1.0, 0, 0, 0]],
                    [[0.25, 0.5, 0.25, 0], [0.5, 0.25, 0, 0.25], [0.5, 0.25, 0, 0.25], [0.5, 0, 0.5, 0]], [0, 1, 1, 0])
-    same = rng.dirichlet(np.ones(5), size=3)
-    yield law_case("p equals q", 30, same, same, [int(np.argmax(row)) for row in same]).plain()
-    yield law_case("the draft proposes what the target rules out", 300,
-                   [[0.0, 0.1, 0.3, 0.6]], [[0.4, 0.2, 0.2, 0.2]], [0]).plain()
-    yield law_case("one position", 500, [[0.1, 0.2, 0.3, 0.4]], [[0.5, 0.2, 0.2, 0.1]], [0]).plain()
-    yield law_case("one position, often accepted", 500, [[0.3, 0.05, 0.05, 0.6]], [[0.4, 0.3, 0.2, 0.1]], [0]).plain()
-    yield law_case("two positions", 500, [[0.25, 0.45, 0.1, 0.2], [0.6, 0.05, 0.05, 0.3]],
+    yield law_case("one position", 400, [[0.1, 0.2, 0.3, 0.4]], [[0.5, 0.2, 0.2, 0.1]], [0]).plain()
+    yield law_case("one position, often accepted", 300, [[0.3, 0.05, 0.05, 0.6]], [[0.4, 0.3, 0.2, 0.1]], [0]).plain()
+    yield law_case("two positions", 400, [[0.25, 0.45, 0.1, 0.2], [0.6, 0.05, 0.05, 0.3]],
                    [[0.5, 0.25, 0.2, 0.05], [0.1, 0.1, 0.7, 0.1]], [0, 1]).plain()
-    yield law_case("three positions", 1500,
+    yield law_case("three positions", 800,
                    [[0.3, 0.1, 0.1, 0.4, 0.1], [0.1, 0.3, 0.4, 0.1, 0.1], [0.5, 0.1, 0.2, 0.1, 0.1]],
                    [[0.5, 0.2, 0.1, 0.1, 0.1], [0.1, 0.5, 0.1, 0.1, 0.2], [0.1, 0.1, 0.5, 0.2, 0.1]],
                    [0, 1, 2]).plain()
+    one = np.ones((2, 1))
+    yield Case("one position, one token", one[:1], one[:1], np.array([0]), fresh()).judged(equal()).edge("one token")
+    yield Case("two positions, one token", one, one, np.array([0, 0]), fresh()).judged(equal()).edge("one token")
+    yield law_case("certainly accepted", 30, [[0.0, 1.0]], [[0.5, 0.5]], [1]).edge("all accepted")
+    surer = law_case("where the target is surer than the draft", 30, [[0.25, 0.5, 0.25]], [[0.5, 0.25, 0.25]], [1])
+    yield surer.edge("all accepted")
+    same = rng.dirichlet(np.ones(5), size=3)
+    likely = [int(np.argmax(row)) for row in same]
+    yield law_case("p equals q", 30, same, same, likely).plain().edge("all accepted")
+    yield law_case("the draft proposes what the target rules out", 200,
+                   [[0.0, 0.1, 0.3, 0.6]], [[0.4, 0.2, 0.2, 0.2]], [0]).plain().edge("ruled out")
+    sure = np.eye(300)[[280]]
+    yield Case("certainly rejected, three hundred tokens", sure, np.full((1, 300), 1 / 300), np.array([70]),
+               fresh()).judged(equal()).plain().edge("long drafts")
+    drafted = np.arange(300) % 2
+    yield Case("three hundred certainly accepted", np.eye(2)[drafted], np.full((300, 2), 0.5), drafted,
+               fresh()).judged(equal()).plain().edge("long drafts")
     again = fresh()
     repeats = holds("the same state of rng gives the same tokens", lambda case, got, want: got[0] == got[1])
     p, q = rng.dirichlet(np.full(30, 5.0), size=(2, 1))
     yield Case("the same seed twice", p, q, np.array([int(np.argmax(q - p))]), again, again,
-               times=40).judged(repeats).plain().unreferenced()
-    sure = np.eye(300)[[280]]
-    yield Case("certainly rejected, three hundred tokens", sure, np.full((1, 300), 1 / 300), np.array([70]),
-               fresh()).judged(equal()).plain()
-    drafted = np.arange(300) % 2
-    yield Case("three hundred certainly accepted", np.eye(2)[drafted], np.full((300, 2), 0.5), drafted,
-               fresh()).judged(equal()).plain()
+               times=40).judged(repeats).plain().unreferenced().edge("same seed")
 
 
 def probe(module, case):
+    """The result of one call; of many calls, how often each list of tokens came out, for each generator."""
     p, q, tokens, *generators = case.args
     times = case.kwargs.get("times")
     if times is None:
         return module.speculative_accept(p, q, tokens, generators[0])
     runs = []
     for rng in generators:
-        results = [module.speculative_accept(p, q, tokens, rng) for _ in range(times)]
-        runs.append([each if each is None else np.asarray(each).tolist() for each in results])
+        counts = {}
+        for _ in range(times):
+            result = module.speculative_accept(p, q, tokens, rng)
+            emitted = np.asarray(result)
+            if emitted.ndim != 1 or (emitted.size and emitted.dtype.kind not in "iu"):
+                return {"result": result}
+            key = tuple(emitted.tolist())
+            counts[key] = counts.get(key, 0) + 1
+        runs.append([[list(key), count] for key, count in counts.items()])
     return runs[0] if len(runs) == 1 else runs
 
 
@@ -83,7 +92,7 @@ def excess(p, q, tokens, i):
     return np.maximum(p[i] - q[i], 0)
 
 
-def law(p, q, tokens, chance=ratio, rest=excess, keep=False, after="stop", bonus=False):
+def law(p, q, tokens, chance=ratio, rest=excess, keep=False, after="stop", bonus=None):
     """The probability of every list of tokens, if positions are accepted and tokens drawn like that."""
     reached = Counter()
 
@@ -94,8 +103,10 @@ def law(p, q, tokens, chance=ratio, rest=excess, keep=False, after="stop", bonus
         if probability < 1e-12:
             return
         if i == len(tokens):
-            for t, share in enumerate(p[-1]):
-                end((*sequence, t) if bonus else sequence, probability * share)
+            for t, share in enumerate(bonus(p, q, tokens, i - 1)) if bonus else ():
+                end((*sequence, t), probability * share)
+            if bonus is None:
+                end(sequence, probability)
             return
         accepted = chance(p, q, tokens, i)
         go_on(i + 1, (*sequence, tokens[i]), probability * accepted)
@@ -137,23 +148,33 @@ class FollowsTheRule:
     needs = ()
 
     def __call__(self, case, got, want):
+        if isinstance(got.value, dict):
+            form = "a list of floats" if _is_floats(got.value["result"]) else "something else"
+            return Failure("type", f"Each call should return a list of ints. It returned {form}.")
         times = case.kwargs["times"]
-        results = got.value
-        if not isinstance(results, list) or not all(isinstance(each, list) for each in results):
-            return Failure("type", "Each call should return a list of tokens.")
-        if not all(type(t) is int for each in results for t in each):
-            return Failure("type", "Each token should be an int.")
-        p, q, tokens = (np.asarray(each, dtype) for each, dtype in zip(case.args, (float, float, int)))
-        tokens = tokens.tolist()
-        counts = Counter(map(tuple, results))
-        degree, key, share, asked = surprise(counts, law(p, q, tokens))
+        counts = Counter({tuple(key): count for key, count in got.value})
+        degree, key, share, asked = surprise(counts, known_law(case, ""))
         if degree <= 28:
             return None
-        known = {name: surprise(counts, law(p, q, tokens, **how))[0] for name, how in MISREADINGS.items()}
+        known = {name: surprise(counts, known_law(case, name))[0] for name in MISREADINGS}
         name = min(known, key=known.get)
-        said = (f"In {times} calls {list(key)} came out in {share:.0%}; by the rule it should in {asked:.0%}. "
-                f"The drafted tokens were {tokens}.")
+        should = f"by the rule it should in {asked:.0%} of them" if asked > 1e-9 else "by the rule it never does"
+        came = "once" if counts[key] == 1 else f"{counts[key]} times"
+        said = (f"In {times} calls {list(key)} came out {came}; {should}. "
+                f"The drafted tokens were {np.asarray(case.args[2]).tolist()}.")
         return Failure(f"property:{name if known[name] <= 28 else 'the rule'}", said)
+
+
+def _is_floats(result):
+    array = np.asarray(result)
+    return array.ndim == 1 and array.dtype.kind == "f"
+
+
+def known_law(case, misreading):
+    p, q, tokens = case.args[:3]
+    rows = (np.asarray(each, float).tobytes() for each in (p, q))
+    results, ends = laid_out(*rows, tuple(tokens.tolist()), misreading)
+    return dict(zip(results, np.diff(ends, prepend=0.0).tolist()))
 
 
 def target_alone(p, q, tokens, i):
@@ -229,6 +250,13 @@ def by_the_same_number(p, q, tokens, i):
     return np.maximum(ends - np.maximum(np.append(0.0, ends[:-1]), low), 0)
 
 
+def rest_to_the_last(p, q, tokens, i):
+    """A uniform number, looked up in a residual that sums to less than 1."""
+    weights = excess(p, q, tokens, i)
+    weights[-1] += 1 - weights.sum()
+    return weights
+
+
 MISREADINGS = {
     "target alone": {"chance": target_alone},
     "upside down": {"chance": upside_down},
@@ -247,15 +275,17 @@ MISREADINGS = {
     "target without the token": {"rest": target_without_the_token},
     "row 0": {"rest": excess_in_row_0},
     "same number": {"rest": by_the_same_number},
+    "rest to the last": {"rest": rest_to_the_last},
     "nothing drawn": {"rest": None},
     "rejected kept": {"keep": True},
     "tests on": {"after": "test on"},
     "keeps the tail": {"after": "keep the tail"},
-    "bonus": {"bonus": True},
+    "bonus": {"bonus": target},
+    "bonus of the draft": {"bonus": draft},
 }
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)
 def laid_out(p, q, tokens, misreading):
     """All possible results of a misreading, and the cumulated probabilities."""
     shaped = (np.frombuffer(each).reshape(len(tokens), -1) for each in (p, q))
@@ -264,77 +294,88 @@ def laid_out(p, q, tokens, misreading):
     return list(results), ends / ends[-1]
 
 
-def draw(p, q, tokens, rng, misreading=""):
-    rows = (np.asarray(each, float).tobytes() for each in (p, q))
-    results, ends = laid_out(*rows, tuple(tokens.tolist()), misreading)
-    return list(results[np.searchsorted(ends, rng.random(), side="right")])
+class _Drawer:
+    """Draws results of a misreading; quick when it is asked about the same arrays again."""
+
+    def __init__(self):
+        self.asked = (None, None, "")
+
+    def __call__(self, p, q, tokens, rng, misreading=""):
+        if not (self.asked[0] is p and self.asked[1] is q and self.asked[2] == misreading):
+            rows = (np.ascontiguousarray(each, float).tobytes() for each in (p, q))
+            self.results, ends = laid_out(*rows, tuple(tokens.tolist()), misreading)
+            self.ends, self.asked = ends.tolist(), (p, q, misreading)
+        return list(self.results[bisect_right(self.ends, rng.random())])
 
 
-@mistake("You accept with the target's probability of the token alone. Divide it by the draft's: the token has "
-         "already been drawn with that.")
+draw = _Drawer()
+
+
+@mistake("You accept with the target's probability of the token alone. Divide it by the draft's: the token was drawn "
+         "with that probability.")
 def accepted_by_the_target_alone(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "target alone")
 
 
-@mistake("You have the ratio upside down: accept with probability p / q, target over draft.")
+@mistake("Your ratio is upside down. Accept with probability p / q, target over draft.")
 def ratio_upside_down(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "upside down")
 
 
-@mistake("You accept where you should reject: the token stays when the uniform number is below p / q.")
+@mistake("You accept where you should reject. Keep the token if the uniform number is below p / q.")
 def compared_the_wrong_way(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "wrong way")
 
 
-@mistake("You reject every token that the target likes less than the draft does. It still stays with probability "
-         "p / q: compare that with a uniform number.")
+@mistake("You reject every token whose p is below q. Keep it with probability p / q: compare that with a uniform "
+         "number.", when=lacks("default_rng", "RandomState", "seed"))
 def decided_without_chance(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "without chance")
 
 
-@mistake("You accept every token; the target has no say.")
+@mistake("You accept every token, whatever the target's probabilities are. Accept with probability min(1, p / q).")
 def everything_accepted(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "always")
 
 
-@mistake("You decide by a fair coin; the chance to stay is min(1, p / q).")
+@mistake("You accept half of the tokens, whatever p and q are. Accept with probability min(1, p / q).")
 def decided_by_a_coin(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "by coin")
 
 
-@mistake("You draw one uniform number for all positions. Each is decided by a fresh one: draw inside the loop.")
+@mistake("You use one uniform number for all positions. Draw a fresh one for each.")
 def one_number_for_all(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "one number")
 
 
-@mistake("You multiply the ratios of all positions so far. Each position is decided by its own ratio alone.")
+@mistake("You multiply the ratios of all positions so far. Decide each position by its own ratio.")
 def product_of_ratios(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "of the product")
 
 
-@mistake("After a rejection you draw from p. Tokens that the draft proposes often would then come out too often: "
-         "draw from the positive part of p − q.")
+@mistake("After a rejection you draw from p. Tokens that the draft proposes often then come out too often: draw from "
+         "the positive part of p − q.")
 def drawn_from_the_target(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "target")
 
 
-@mistake("After a rejection you draw from the draft; draw from the positive part of p − q.")
+@mistake("After a rejection you draw from the draft. Draw from the positive part of p − q.")
 def drawn_from_the_draft(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "draft")
 
 
-@mistake("After a rejection you draw from |p − q|. Only the positive part counts: where q is larger, nothing is "
-         "missing.")
+@mistake("After a rejection you draw from |p − q|. Use only the positive part: where q is larger, nothing is missing.")
 def drawn_from_the_size(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "size of difference")
 
 
-@mistake("After a rejection you draw from q − p; what the draft gives too little of is p − q.")
+@mistake("After a rejection you draw from q − p. Draw from the positive part of p − q, which the draft gives too "
+         "little of.")
 def drawn_from_the_other_excess(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "other excess")
 
 
-@mistake("After a rejection you take the token where p − q is largest. Draw one, in proportion to its positive part.")
+@mistake("After a rejection you take the token where p − q is largest. Draw one, in proportion to the positive part.")
 def likeliest_taken(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "likeliest")
 
@@ -344,8 +385,8 @@ def drawn_evenly(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "any in excess")
 
 
-@mistake("After a rejection you draw from p without the rejected token. The draft's whole share is to be subtracted: "
-         "the positive part of p − q.")
+@mistake("After a rejection you draw from p without the rejected token. Subtract the draft's whole row: draw from the "
+         "positive part of p − q.")
 def drawn_from_the_others(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "target without the token")
 
@@ -355,35 +396,46 @@ def residual_of_row_0(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "row 0")
 
 
-@mistake("You use the number that rejected a second time, to draw the replacement. It is no longer uniform then: draw "
-         "afresh.")
+@mistake("You use the number that rejected a token again to draw its replacement. It is no longer uniform then: draw "
+         "a fresh one.")
 def number_used_twice(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "same number")
 
 
-@mistake("You stop at a rejection without a token in its place. One is drawn from the positive part of p − q.")
+@mistake("Your residual does not sum to 1 when you look up a uniform number in it, so the last token gets what is "
+         "missing. Divide the residual by its sum.")
+def last_token_gets_the_rest(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "rest to the last")
+
+
+@mistake("You stop at a rejection without a replacement. Draw one from the positive part of p − q.")
 def nothing_drawn(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "nothing drawn")
 
 
-@mistake("You emit the rejected token as well. Its replacement stands in its place.")
+@mistake("You emit the rejected token too. Its replacement takes its place.")
 def rejected_token_kept(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "rejected kept")
 
 
-@mistake("You go on after a rejection. The later drafts were conditioned on the rejected token: stop there.")
+@mistake("You go on after a rejection. Stop there: the later drafts were conditioned on the rejected token.")
 def goes_on_testing(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "tests on")
 
 
-@mistake("You replace the rejected token and keep all after it. They were conditioned on it: stop there.")
+@mistake("You replace the rejected token and keep all after it. Stop there: they were conditioned on it.")
 def tail_kept(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "keeps the tail")
 
 
-@mistake("You sample one more token when all are accepted. Here the k tokens come back alone.")
+@mistake("You sample one more token when all are accepted. Return the k tokens alone.")
 def bonus_token(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "bonus")
+
+
+@mistake("You sample one more token from the draft when all are accepted. Return the k tokens alone.")
+def bonus_from_the_draft(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "bonus of the draft")
 
 
 @mistake("Your draws do not come from `rng`, so a run cannot be repeated. Use the generator that is passed in.")
@@ -391,8 +443,14 @@ def chance_of_its_own(p, q, tokens, rng):
     return draw(p, q, tokens, np.random.default_rng())
 
 
+@mistake("You start a generator of your own with a fixed seed, so every call draws the same numbers. Use rng.",
+         when=uses("default_rng", "RandomState", "seed"))
+def same_numbers_every_time(p, q, tokens, rng):
+    return _plain(p, q, tokens, np.random.default_rng(0))
+
+
 @mistake("The positive part of p − q does not sum to 1. Divide it by its sum before you draw from it.")
-def not_normalised(p, q, tokens, rng):
+def not_normalized(p, q, tokens, rng):
     emitted = []
     for i in range(len(tokens)):
         if rng.random() < p[i, tokens[i]] / q[i, tokens[i]]:
@@ -401,6 +459,36 @@ def not_normalised(p, q, tokens, rng):
             emitted.append(int(rng.choice(p.shape[1], p=np.maximum(p[i] - q[i], 0))))
             break
     return emitted
+
+
+@mistake("You write the residual into p, which belongs to the caller. Compute a new array.",
+         constants={"converted": (False, True)})
+def residual_in_place(p, q, tokens, rng, *, converted):
+    emitted = []
+    p = np.asarray(p, dtype=np.float64) if converted else p
+    for i in range(len(tokens)):
+        if rng.random() < p[i, tokens[i]] / q[i, tokens[i]]:
+            emitted.append(int(tokens[i]))
+        else:
+            residual = p[i]
+            residual -= q[i]
+            residual[residual < 0] = 0
+            emitted.append(int(rng.choice(p.shape[1], p=residual / residual.sum())))
+            break
+    return emitted
+
+
+@mistake("You return the tokens as floats. Return ints.")
+def float_tokens(p, q, tokens, rng):
+    return [float(token) for token in draw(p, q, tokens, rng)]
+
+
+def _plain(p, q, tokens, rng):
+    for i, token in enumerate(tokens.tolist()):
+        if rng.random() >= p[i, token] / q[i, token]:
+            residual = np.maximum(p[i] - q[i], 0)
+            return [*tokens[:i].tolist(), int(rng.choice(len(residual), p=residual / residual.sum()))]
+    return tokens.tolist()
 
 
 @alternative

@@ -2,12 +2,10 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, uses
 
 
 def cases(rng):
-    yield Case("one sample, right", np.array([1]), np.array([1]))
-    yield Case("one sample, wrong", np.array([1]), np.array([0]))
     yield Case("all right", np.array([0, 1, 2]), np.array([0, 1, 2]))
     yield Case("all wrong", np.array([0, 1, 1]), np.array([1, 0, 2]))
     yield Case("three of four", np.array([0, 2, 1, 1]), np.array([0, 2, 2, 1]))
@@ -15,10 +13,15 @@ def cases(rng):
     yield Case("the same labels in another order", np.array([0, 1, 2, 0]), np.array([0, 2, 0, 1]))
     yield Case("binary", rng.integers(0, 2, size=11), rng.integers(0, 2, size=11))
     yield Case("three classes", rng.integers(0, 3, size=13), rng.integers(0, 3, size=13))
-    yield Case("labels with gaps", rng.choice([1, 5, 9], size=7), rng.choice([1, 5, 9], size=7))
-    large = np.array([0, 256, 1_000_000])
-    yield Case("large labels, all wrong", large, np.array([256, 0, 1_000_001]))
     yield Case("300 right, 100 wrong", np.repeat([2, 0], [300, 100]), np.repeat([2, 1], [300, 100]))
+    yield Case("one sample, right", np.array([1]), np.array([1])).edge("one sample")
+    yield Case("one sample, wrong", np.array([1]), np.array([0])).edge("one sample")
+    yield Case("labels with gaps", rng.choice([1, 5, 9], size=7), rng.choice([1, 5, 9], size=7)).edge("large labels")
+    large = np.array([0, 256, 1_000_000, 7])
+    yield Case("a million, nearly all wrong", large, np.array([256, 0, 1_000_001, 7])).edge("large labels")
+    small = np.array([200, 3, 0, 255], dtype=np.uint8)
+    yield Case("both uint8", small, np.array([200, 3, 1, 0], dtype=np.uint8)).edge("integer dtypes")
+    yield Case("uint8 and int64", small, np.array([200, 3, 256, -1])).edge("integer dtypes")
 
 
 @mistake("You return the number of right predictions. Divide it by the number of samples.")
@@ -31,30 +34,61 @@ def error_rate(y_true, y_pred):
     return np.mean(y_true != y_pred)
 
 
-@mistake("You return per cent. A share between 0 and 1 is asked for.")
-def per_cent(y_true, y_pred):
+@mistake("You return a percentage. A share between 0 and 1 is asked for.")
+def percentage(y_true, y_pred):
     return 100 * np.mean(y_true == y_pred)
 
 
-@mistake("You count samples where both labels are non-zero, and so leave out right zeros. Compare with ==.")
+@mistake("You count only samples where both labels are nonzero, so right zeros are left out. Compare with ==.")
 def both_true(y_true, y_pred):
     return np.mean(np.logical_and(y_true, y_pred))
 
 
-@mistake("You count label 1 alone, or treat all others as 0. Compare the labels themselves: there may be any "
-         "number.")
-def binary_only(y_true, y_pred):
-    return np.mean((y_true == 1) == (y_pred == 1))
+@mistake("You check only whether labels are {label} or not. Compare the labels themselves: there may be any number.",
+         constants={"label": (1, 0)})
+def binary_only(y_true, y_pred, *, label):
+    return np.mean((y_true == label) == (y_pred == label))
 
 
-@mistake("You return whether all predictions are right. The share of right ones is asked for.")
+@mistake("Your result is 1 if all predictions are right, and 0 otherwise. The share of right ones is asked for.")
 def all_right(y_true, y_pred):
     return float(np.array_equal(y_true, y_pred))
 
 
-@mistake("You compare the sorted labels, or how often each occurs. Compare position by position.")
-def sorted_first(y_true, y_pred):
-    return np.mean(np.sort(y_true) == np.sort(y_pred))
+@mistake("Your result does not depend on which sample gets which label. Compare position by position.",
+         constants={"by": ("sorting", "counting")})
+def order_lost(y_true, y_pred, *, by):
+    if by == "sorting":
+        return np.mean(np.sort(y_true) == np.sort(y_pred))
+    found = np.unique(np.concatenate([y_true, y_pred]))
+    return sum(min(np.sum(y_true == label), np.sum(y_pred == label)) for label in found) / len(y_true)
+
+
+@mistake("You average the recall over the classes, which is the balanced accuracy. Here every sample counts the same.")
+def balanced(y_true, y_pred):
+    return np.mean([np.mean(y_pred[y_true == label] == label) for label in np.unique(y_true)])
+
+
+@mistake("You measure how far apart the labels are. A wrong label is just wrong, however near it is.")
+def by_distance(y_true, y_pred):
+    return 1.0 - np.mean(np.abs(y_true.astype(float) - y_pred))
+
+
+@mistake("You take labels that are nearly equal for equal, and 1000000 for 1000001. Compare with ==.",
+         when=uses("np.isclose", "np.allclose", "math.isclose"))
+def nearly_equal(y_true, y_pred):
+    return np.mean(np.isclose(y_true, y_pred))
+
+
+@mistake("You compare the labels in 8 bits, so labels that differ by 256 count as equal. Keep their dtype.")
+def in_eight_bits(y_true, y_pred):
+    return np.mean(y_true.astype(np.int64) % 256 == y_pred.astype(np.int64) % 256)
+
+
+@mistake("You leave out samples of class 0 that are predicted wrong. Every sample counts.")
+def false_alarms_left_out(y_true, y_pred):
+    kept = (y_true != 0) | (y_pred == 0)
+    return np.sum(y_true == y_pred) / max(np.sum(kept), 1)
 
 
 @alternative

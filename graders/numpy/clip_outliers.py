@@ -8,10 +8,6 @@ COPIED = (close(), fresh())
 # where the default is too wide: far from 0 of what separates the entries, at 1e-13 of all of them
 TIGHT = close(rtol=1e-10, atol=1e-12)
 
-EQUIVALENT = {
-    "clip_outliers: if x.min() == x.max() -> if False": "only 0.1 three times tells, which is beyond the task",
-}
-
 
 def cases(rng):
     yield Case("nothing to replace", np.array([1.0, 2.0, 4.0]), 3.0)

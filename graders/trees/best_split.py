@@ -4,9 +4,11 @@ Where gains tie, they do so exactly in any formula: by pure sides, equal columns
 data are drawn so that the best gain stands clear of the next.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake
+from mlprep.grading.api import Case, alternative, close, mistake, says
 
 EQUIVALENT = {
     "best_split: 1e-12 -> 2e-12 in `best, bar = ((None, None, 0.0), 1e-12)`":
@@ -17,73 +19,121 @@ EQUIVALENT = {
 
 def cases(rng):
     yield Case("two samples", np.array([[3.0], [1.0]]), np.array([0, 1]))
-    yield Case("one sample", np.array([[3.0, 1.0]]), np.array([2]))
-    yield Case("a pure node", np.array([[1.0], [2.0], [3.0]]), np.array([1, 1, 1]))
-    yield Case("a constant column", np.full((3, 1), 0.1), np.array([0, 1, 1]))
-    yield Case("equal values are not split", np.array([[1.0], [1.0], [1.0], [2.0]]), np.array([0, 1, 0, 1]))
-    yield Case("repeated values", np.array([[1.0], [2.0], [1.0], [4.0], [4.0]]), np.array([0, 1, 0, 1, 1]))
-    yield Case("the same label on both sides", np.array([[2.0], [1.0], [1.0], [2.0]]), np.array([1, 0, 1, 1]))
-    second = np.array([[1.0, -4.0], [2.0, 3.0], [3.0, -2.0], [3.0, 8.0]])
-    yield Case("the second feature", second, np.array([3, 0, 3, 0]))
-    corners = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-    yield Case("exclusive or", corners, np.array([0, 1, 1, 0]))
-    yield Case("two features as good", corners[[0, 3, 3, 0]] * [5.0, 1.0], np.array([1, 0, 0, 1]))
-    yield Case("the later of three features", np.array([[0.0, 1.0, 1.0], [0.0, 2.0, 2.0]]), np.array([0, 1]))
-    yield Case("two thresholds as good", np.array([[4.0], [2.0], [3.0], [1.0]]), np.array([0, 1, 1, 0]))
-    thirds = np.repeat([[1.0], [2.0], [4.0]], 3, axis=0)
-    yield Case("every side as mixed as the whole", thirds, np.array([0, 1, 2] * 3))
-    fifths = np.repeat([[1.0, 2.0], [2.0, 1.0], [4.0, 4.0]], 5, axis=0)
-    yield Case("two features, nothing to gain", fifths, np.array([0, 0, 1, 1, 1] * 3))
+    second = np.array([[1.0, -4.0], [2.0, 3.0], [3.0, -2.0], [3.5, 8.0]])
+    yield Case("the second feature", second, np.array([1, 0, 1, 0]))
     pair = np.array([[1.0, 2.0], [1.0, 4.0], [0.0, 4.0], [5.0, 3.0], [2.0, 0.0], [5.0, 1.0]])
     yield Case("entropy and Gini differ", pair, np.array([1, 0, 1, 2, 0, 1]))
     pair = np.array([[0.0, 3.0], [3.0, 4.0], [1.0, 1.0], [3.0, 2.0], [1.0, 4.0]])
     yield Case("the sides' sizes matter", pair, np.array([0, 2, 2, 0, 2]))
-    half = np.repeat([1.0, 2.0], 32)[:, None]
-    yield Case("a small gain is a gain", half, np.array([0] * 16 + [1] * 16 + [0] * 17 + [1] * 15))
-    small = np.array([[1e-7], [3e-7], [8e-7]])
-    yield Case("a feature of small scale", small, np.array([0, 1, 1])).judged(close(rtol=1e-6)).plain()
-    near = np.array([[1e6], [1e6 + 1]])
-    yield Case("large values, 1 apart", near, np.array([0, 1])).judged(close(rtol=1e-9)).plain()
     yield Case("random", *clear(rng, 9, 3, [0, 1, 2]))
     yield Case("random, one feature", *clear(rng, 7, 1, [0, 1]))
     yield Case("random, more features than samples", *clear(rng, 4, 6, [0, 1]))
-    yield Case("random, labels with gaps", *clear(rng, 10, 2, [1, 4, 9]))
+    yield Case("random, two hundred samples", *clear(rng, 200, 3, [0, 1, 2], gap=1e-5)).plain()
     many = 2.0 * (7 * np.arange(300) % 200)[:, None]
-    yield Case("200 distinct values", many, np.where(many[:, 0] < 373, 1, 257)).plain()
+    yield Case("200 distinct values", many, np.where(many[:, 0] < 373, 1, 0)).plain()
     wide = np.zeros((4, 300))
     wide[:, 290] = [3.0, 1.0, 4.0, 1.0]
     yield Case("three hundred features", wide, np.array([0, 1, 0, 1])).plain()
-    near = np.array([[1e8], [1e8 + 1]])  # one number in float32
-    yield Case("very large values, 1 apart", near, np.array([0, 1])).judged(close(rtol=1e-12)).plain()
+
+    yield Case("equal values are not split", np.array([[1.0], [1.0], [1.0], [2.0]]),
+               np.array([0, 1, 0, 1])).edge("repeated values")
+    yield Case("three distinct values", np.array([[1.0], [2.0], [1.0], [4.0], [4.0]]),
+               np.array([0, 1, 0, 1, 1])).edge("repeated values")
+    yield Case("the same label on both sides", np.array([[2.0], [1.0], [1.0], [2.0]]),
+               np.array([1, 0, 1, 1])).edge("repeated values")
+    third = np.array([[1.0, -4.0], [2.0, 3.0], [3.0, -2.0], [3.0, 8.0]])
+    yield Case("repeated values in one of two columns", third, np.array([1, 0, 1, 0])).edge("repeated values")
+
+    yield Case("label 0 does not occur", second, np.array([3, 1, 3, 1])).edge("gaps")
+    yield Case("random, labels with gaps", *clear(rng, 10, 2, [1, 4, 9])).edge("gaps")
+    yield Case("200 distinct values, a label of 257", many, np.where(many[:, 0] < 373, 1, 257)).plain().edge("gaps")
+
+    corners = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    yield Case("two features as good", corners[[0, 3, 3, 0]] * [5.0, 1.0], np.array([1, 0, 0, 1])).edge("ties")
+    yield Case("two thresholds as good", np.array([[4.0], [2.0], [3.0], [1.0]]), np.array([0, 1, 1, 0])).edge("ties")
+    yield Case("the later two of three features", np.array([[0.0, 1.0, 1.0], [0.0, 2.0, 2.0]]),
+               np.array([0, 1])).edge("ties")
     barely = np.array([[1.0] * 13 + [2.0], [1.0] * 3 + [2.0] * 2 + [1.0] * 3 + [2.0] * 6]).T
-    yield Case("the second feature is barely better", barely, np.array([0] * 5 + [1] * 9))
+    yield Case("no tie: the second feature is barely better", barely, np.array([0] * 5 + [1] * 9)).edge("ties")
+    # 0.395652 against 0.395654
+    ones, twos = np.array([[73, 12], [1, 72]]), np.array([[17, 98], [89, 38]])
+    barely = np.array([np.repeat([1.0, 2.0, 1.0, 2.0], np.stack([one, two], 1).ravel())
+                       for one, two in zip(ones, twos)]).T  # fmt: skip
+    yield Case("no tie: better by 2e-6", barely, np.repeat([0, 1], [90, 110])).plain().edge("ties")
+
+    small = np.array([[1e-7], [3e-7], [8e-7]])
+    yield Case("values of 1e-7", small, np.array([0, 1, 1])).judged(close(rtol=1e-6)).plain().edge("close values")
+    for value in (1e6, 1e8):  # the latter are one number in float32
+        yield Case(f"{value:g} and 1 more", np.array([[value], [value + 1]]),
+                   np.array([0, 1])).judged(close(rtol=1e-12)).plain().edge("close values")  # fmt: skip
+
+    half = np.repeat([1.0, 2.0], 32)[:, None]
+    yield Case("a gain of 0.0007", half, np.array([0] * 16 + [1] * 16 + [0] * 17 + [1] * 15)).edge("small gains")
+    for n, k, gain in ((299, 100, "4e-8"), (2000, 667, "1e-10")):  # a third on either side, but for rounding
+        few = np.repeat([1.0, 2.0], [3, n])[:, None]
+        yield Case(f"a gain of {gain}", few, np.repeat([1, 0, 1, 0], [1, 2, k, n - k])).plain().edge("small gains")
+    lone = (7.0 * np.arange(200) % 200)[:, None]
+    yield Case("one of two hundred aside", lone, np.where(lone[:, 0] == 199, 1, 0)).plain().edge("small gains")
+
+    yield Case("one sample", np.array([[3.0, 1.0]]), np.array([2])).edge("no useful split")
+    yield Case("a pure node", np.array([[1.0], [2.0], [3.0]]), np.array([1, 1, 1])).edge("no useful split")
+    yield Case("a constant column", np.full((3, 1), 0.1), np.array([0, 1, 1])).edge("no useful split")
+    yield Case("exclusive or", corners, np.array([0, 1, 1, 0])).edge("no useful split")
+    thirds = np.repeat([[1.0], [2.0], [4.0]], 3, axis=0)
+    yield Case("every side as mixed as the whole", thirds, np.array([0, 1, 2] * 3)).edge("no useful split")
+    fifths = np.repeat([[1.0, 2.0], [2.0, 1.0], [4.0, 4.0]], 5, axis=0)
+    yield Case("two features, nothing to gain", fifths, np.array([0, 0, 1, 1, 1] * 3)).edge("no useful split")
 
 
-def clear(rng, n, d, labels):
+def clear(rng, n, d, labels, gap=1e-3):
     """Random samples and labels, the best split of which gains clearly more than the next."""
     while True:
         X, y = np.round(rng.normal(scale=3.0, size=(n, d)), 2), rng.choice(labels, size=n)
         gains = sorted(gain for gain, _, _ in candidates(X, y))
-        if len(gains) > 1 and gains[-1] - gains[-2] > 1e-3:
+        if len(gains) > 1 and gains[-1] - gains[-2] > gap:
             return X, y
 
 
-def entropy(y):
-    p = np.unique(y, return_counts=True)[1] / max(len(y), 1)
-    return np.sum(p * np.log2(1 / p))
+def bits(counts):
+    """The entropy of each row of counts."""
+    shares = counts / counts.sum(axis=1, keepdims=True)
+    return -np.sum(shares * np.log2(np.where(shares > 0, shares, 1.0)), axis=1)
 
 
-def gain_of(y, left, impurity=entropy):
-    share = np.mean(left)
-    return impurity(y) - share * impurity(y[left]) - (1 - share) * impurity(y[~left])
+def gini(counts):
+    return np.sum(counts / counts.sum(axis=1, keepdims=True) * (1 - counts / counts.sum(axis=1, keepdims=True)), axis=1)
+
+
+def gain_of(left, right, impurity=bits):
+    """What each cut gains, by the counts of every label on both sides."""
+    share = left.sum(axis=1) / (left + right).sum(axis=1)
+    return impurity(left + right) - share * impurity(left) - (1 - share) * impurity(right)
 
 
 def candidates(X, y, gain=gain_of):
     """(gain, feature, threshold) of every split, in order."""
-    for j in range(X.shape[1]):
-        values = np.unique(X[:, j])
-        for low, high in zip(values, values[1:]):
-            yield gain(y, X[:, j] <= low), j, (low + high) / 2
+    if gain is gain_of:  # most mistakes ask for these
+        return _usual((X.tobytes(), X.shape, X.dtype.str), (y.tobytes(), y.dtype.str))
+    return list(_candidates(X, y, gain))
+
+
+@lru_cache(maxsize=256)
+def _usual(samples, labels):
+    X = np.frombuffer(samples[0], samples[2]).reshape(samples[1])
+    return list(_candidates(X, np.frombuffer(*labels), gain_of))
+
+
+def _candidates(X, y, gain):
+    one_hot = np.eye(y.max() + 1)[y]
+    for j, column in enumerate(X.T):
+        if (column == column[0]).all():
+            continue
+        values, place = np.unique(column, return_inverse=True)
+        counts = np.zeros((len(values), one_hot.shape[1]))
+        np.add.at(counts, place.ravel(), one_hot)
+        left = counts.cumsum(axis=0)[:-1]
+        gains = gain(left, counts.sum(axis=0) - left)
+        yield from zip(gains, [j] * len(gains), (values[:-1] + values[1:]) / 2)
 
 
 def best_of(splits, bar=1e-12):
@@ -94,8 +144,8 @@ def best_of(splits, bar=1e-12):
     return best
 
 
-@mistake("On a tie you take the later split. The lower feature and the lower threshold win: replace the best "
-         "only when the gain is strictly larger.")
+@mistake("On a tie you take the later split. The lower feature and the lower threshold win: replace the best only when "
+         "the gain is strictly larger.")
 def later_on_a_tie(X, y):
     best, bar = (None, None, 0.0), 1e-12
     for gain, feature, threshold in candidates(X, y):
@@ -110,117 +160,186 @@ def higher_threshold_on_a_tie(X, y):
     return best_of(sorted(candidates(X, y), key=lambda split: (split[1], -split[2])))
 
 
-@mistake("You return the first split that you saw when none gains anything. Answer (None, None, 0.0) then.")
+@mistake("On a tie between features you take the later one. The lower feature wins, whatever the thresholds are.")
+def later_feature_on_a_tie(X, y):
+    return best_of(sorted(candidates(X, y), key=lambda split: (-split[1], split[2])))
+
+
+@mistake("On a tie you take the lower threshold of any feature. The lower feature wins, then the lower threshold.")
+def lower_threshold_of_any_feature(X, y):
+    return best_of(sorted(candidates(X, y), key=lambda split: (split[2], split[1])))
+
+
+@mistake("You treat gains that are close as a tie. A split with a larger gain wins, however little larger it is.",
+         constants={"slack": (1e-5, 1e-4, 1e-3, 0.01)})
+def close_gains_are_a_tie(X, y, *, slack=1e-5):
+    best, bar = (None, None, 0.0), 1e-12
+    for gain, feature, threshold in candidates(X, y):
+        if gain > bar + (slack if best[0] is not None else 0.0):
+            best, bar = (feature, threshold, gain), gain
+    return best
+
+
+@mistake("You return a split although none gains more than 1e-12. Return (None, None, 0.0) then. Rounding can leave "
+         "1e-16 where nothing is gained, so compare the gain with 1e-12, not with 0.",
+         kind="type", when=says("None is asked for"))
 def useless_split(X, y):
     return best_of(candidates(X, y), -1.0)
 
 
-@mistake("You accept any gain above 0, and rounding can leave 1e-16 where nothing is gained. Ask for more "
-         "than 1e-12.")
-def gain_of_rounding(X, y):
-    def rounded(labels, left):
-        def bits(side):
-            p = np.unique(side, return_counts=True)[1] / len(side)
-            return -np.sum(p * np.log2(p))
-
-        return gain_of(labels, left, bits)
-
-    return best_of(candidates(X, y, rounded), 0.0)
+@mistake("You return {what} where no split is useful. Return (None, None, 0.0).",
+         constants={"what": (None, (None, None), (None, None, None))})
+def another_sign_of_no_split(X, y, *, what=None):
+    best = best_of(candidates(X, y))
+    return what if best[0] is None else best
 
 
-@mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.")
-def minimal_gain(X, y):
-    return best_of(candidates(X, y), 1e-3)
+@mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.",
+         constants={"least": (1e-3, 1e-7, 1e-6, 1e-5, 1e-4, 1e-8, 1e-9, 0.01)})
+def minimal_gain(X, y, *, least=1e-3):
+    return best_of(candidates(X, y), least)
 
 
-@mistake("You try thresholds only between samples of different label. Where values repeat, that depends on the order "
-         "of equal ones and passes over splits: try every two neighbouring distinct values.")
-def between_different_labels(X, y):
-    def splits():
-        for j in range(X.shape[1]):
-            order = np.argsort(X[:, j], kind="stable")
-            for i, k in zip(order, order[1:]):
-                if y[i] != y[k] and X[i, j] != X[k, j]:
-                    threshold = (X[i, j] + X[k, j]) / 2
-                    yield gain_of(y, X[:, j] <= threshold), j, threshold
-
-    return best_of(splits())
-
-
-@mistake("You take values that are close to one another for equal (np.isclose). Only equal ones are.")
-def close_is_equal(X, y):
+@mistake("You refuse a split that leaves few samples on a side. A side may have a single sample.",
+         constants={"least": (2, 3, 5)})
+def small_sides_refused(X, y, *, least=2):
     def splits():
         for gain, j, threshold in candidates(X, y):
-            low, high = X[X[:, j] <= threshold, j].max(), X[X[:, j] > threshold, j].min()
-            if not np.isclose(low, high):
+            left = np.sum(X[:, j] <= threshold)
+            if min(left, len(y) - left) >= least:
                 yield gain, j, threshold
 
     return best_of(splits())
 
 
-@mistake("You return a value of the data as the threshold. Take the middle between it and the next distinct "
-         "value.")
-def threshold_at_a_value(X, y):
+@mistake("Where a label does not occur on a side, its share is 0, and 0 * log2(0) is NaN. A NaN gain is never larger "
+         "than the best. Sum only over the labels that occur.", constants={"everywhere": (True, False)})
+def log_of_zero(X, y, *, everywhere=True):
+    def impurity(counts):
+        # np.bincount has no zeros behind the largest label of a side
+        zeros = counts == 0
+        if not everywhere:
+            zeros &= counts[:, ::-1].cumsum(axis=1)[:, ::-1] > 0
+        return np.where(zeros.any(axis=1), np.nan, bits(counts))
+
+    return best_of(candidates(X, y, lambda left, right: gain_of(left, right, impurity)))
+
+
+@mistake("You try thresholds only between samples of different label. Where values repeat, that depends on the order "
+         "of equal ones and skips splits: try every two neighboring distinct values.")
+def between_different_labels(X, y):
     def splits():
-        for j in range(X.shape[1]):
-            for value in np.unique(X[:, j])[:-1]:
-                yield gain_of(y, X[:, j] <= value), j, value
+        orders = [np.argsort(column, kind="stable") for column in X.T]
+        for gain, j, threshold in candidates(X, y):
+            order = orders[j]
+            last = np.sum(X[:, j] <= threshold) - 1
+            if y[order[last]] != y[order[last + 1]]:
+                yield gain, j, threshold
 
     return best_of(splits())
 
 
-@mistake("You take midpoints of neighbouring samples, equal ones included, so a threshold can lie on a "
-         "value. Take the distinct values first (np.unique).")
+@mistake("You treat values that are close to each other as equal. Only equal values are.",
+         constants={"decimals": (None, 6, 4)})
+def close_is_equal(X, y, *, decimals=None):
+    def splits():
+        for gain, j, threshold in candidates(X if decimals is None else np.round(X, decimals), y):
+            low, high = X[X[:, j] <= threshold, j].max(), X[X[:, j] > threshold, j].min()
+            if decimals is not None or not np.isclose(low, high):
+                yield gain, j, threshold
+
+    return best_of(splits())
+
+
+@mistake("You round what you return. Return the threshold and the gain as computed.",
+         constants={"decimals": (4, 6, 3), "gain_too": (True, False)})
+def rounded(X, y, *, decimals=4, gain_too=True):
+    feature, threshold, gain = best_of(candidates(X, y))
+    if feature is None:
+        return feature, threshold, gain
+    return feature, round(float(threshold), decimals), round(float(gain), decimals) if gain_too else gain
+
+
+@mistake("You return a value of the data as the threshold. Take the middle between neighboring distinct values.",
+         constants={"which": ("lower", "upper")})
+def threshold_at_a_value(X, y, *, which="lower"):
+    feature, threshold, gain = best_of(candidates(X, y))
+    if feature is not None:
+        column = X[:, feature]
+        threshold = column[column <= threshold].max() if which == "lower" else column[column > threshold].min()
+    return feature, threshold, gain
+
+
+@mistake("You take midpoints of neighboring samples, equal ones included, so a threshold can lie on a value. Take the "
+         "distinct values first (np.unique).")
 def midpoints_of_equals(X, y):
+    one_hot = np.eye(y.max() + 1)[y]
+
     def splits():
-        for j in range(X.shape[1]):
-            values = np.sort(X[:, j])
-            for low, high in zip(values, values[1:]):
-                yield gain_of(y, X[:, j] <= (low + high) / 2), j, (low + high) / 2
+        for j, column in enumerate(X.T):
+            values = np.sort(column)
+            middles = (values[:-1] + values[1:]) / 2
+            left = (column[None, :] <= middles[:, None]) @ one_hot
+            right = one_hot.sum(axis=0) - left
+            inside = right.sum(axis=1) > 0
+            yield from zip(gain_of(left[inside], right[inside]), [j] * len(middles), middles[inside])
 
     return best_of(splits())
 
 
-@mistake("You cut the sorted samples at every position, also between equal values, which no threshold can "
-         "part. Skip positions where the next value is the same.")
+@mistake("You cut the sorted samples at every position, also between equal values, which no threshold can separate. "
+         "Skip positions where the next value is the same.")
 def cuts_between_equals(X, y):
+    one_hot = np.eye(y.max() + 1)[y]
+
     def splits():
-        for j in range(X.shape[1]):
-            order = np.argsort(X[:, j], kind="stable")
-            for i in range(1, len(y)):
-                low, high = X[order[i - 1], j], X[order[i], j]
-                yield gain_of(y[order], np.arange(len(y)) < i), j, (low + high) / 2
+        for j, column in enumerate(X.T):
+            order = np.argsort(column, kind="stable")
+            left = one_hot[order].cumsum(axis=0)[:-1]
+            middles = (column[order][:-1] + column[order][1:]) / 2
+            yield from zip(gain_of(left, one_hot.sum(axis=0) - left), [j] * len(middles), middles)
 
     return best_of(splits())
 
 
-@mistake("You choose by Gini impurity. The gain asked for is one of entropy, in bits.")
-def gini_gain(X, y):
-    def gini(labels):
-        p = np.unique(labels, return_counts=True)[1] / max(len(labels), 1)
-        return np.sum(p * (1 - p))
+@mistake("You keep the labels in the order of the first feature. Sort them again for each column.")
+def labels_in_the_first_order(X, y):
+    first = y[np.argsort(X[:, 0], kind="stable")]
 
-    return best_of(candidates(X, y, lambda labels, left: gain_of(labels, left, gini)))
+    def splits():
+        for j, column in enumerate(X.T):
+            for gain, _, threshold in candidates(np.sort(column)[:, None], first):
+                yield gain, j, threshold
+
+    return best_of(splits())
 
 
-@mistake("You average the two sides' entropies without weights. Weigh each side by its share of the samples.")
+@mistake("You choose by Gini impurity. Choose by the information gain, a difference of entropies in bits.",
+         constants={"reported": ("gini", "bits")})
+def gini_gain(X, y, *, reported="gini"):
+    feature, threshold, gain = best_of(candidates(X, y, lambda left, right: gain_of(left, right, gini)))
+    if reported == "bits" and feature is not None:
+        gain = next(g for g, j, t in candidates(X, y) if (j, t) == (feature, threshold))
+    return feature, threshold, gain
+
+
+@mistake("You average the two sides' entropies without weights. Weight each side by its share of the samples.")
 def unweighted(X, y):
-    def gain(labels, left):
-        return entropy(labels) - (entropy(labels[left]) + entropy(labels[~left])) / 2
+    return best_of(
+        candidates(X, y, lambda left, right: bits(left + right) - (bits(left) + bits(right)) / 2)
+    )
 
-    return best_of(candidates(X, y, gain))
 
-
-@mistake("You use the natural logarithm. The gain is asked for in bits: np.log2.")
+@mistake("You use the natural logarithm. The gain is in bits: use np.log2.")
 def nats(X, y):
     feature, threshold, gain = best_of(candidates(X, y))
     return feature, threshold, gain * np.log(2)
 
 
-@mistake("You return the entropy left after the split. The gain is the entropy of the node minus that.")
+@mistake("Your third result is the entropy left after the split. The gain is the entropy of the node minus that.")
 def entropy_after(X, y):
     feature, threshold, gain = best_of(candidates(X, y))
-    return feature, threshold, entropy(y) - gain
+    return feature, threshold, gain if feature is None else bits(np.bincount(y)[None, :])[0] - gain
 
 
 @mistake("You search the first feature only. Try every column of X.")
@@ -228,23 +347,38 @@ def first_feature_only(X, y):
     return best_of(candidates(X[:, :1], y))
 
 
-@mistake("You leave out the last candidate of each column: m distinct values have m - 1 midpoints.")
+@mistake("You leave out the last threshold of each column. m distinct values have m - 1 midpoints.")
 def last_threshold_left_out(X, y):
+    splits = candidates(X, y)
+    last = dict((j, threshold) for _, j, threshold in splits)
+    return best_of([split for split in splits if split[2] != last[split[1]]])
+
+
+@mistake("You leave out the cut before the last sample of the sorted column, so a single sample on the right is never "
+         "tried.", constants={"of_two": (True, False)})
+def last_sample_never_alone(X, y, *, of_two=True):
     def splits():
-        for j in range(X.shape[1]):
-            for gain, _, threshold in list(candidates(X[:, j : j + 1], y))[:-1]:
+        for gain, j, threshold in candidates(X, y):
+            if np.sum(X[:, j] > threshold) > 1 or (of_two and len(y) == 2):
                 yield gain, j, threshold
 
     return best_of(splits())
 
 
-@mistake("A better gain in a later feature is lost: you return once the first feature has a useful split.")
+@mistake("You return once a feature has a useful split, so a better gain in a later one is lost. Compare all features.")
 def first_useful_feature(X, y):
     for j in range(X.shape[1]):
         _, threshold, gain = best_of(candidates(X[:, j : j + 1], y))
         if threshold is not None:
             return j, threshold, gain
     return None, None, 0.0
+
+
+@mistake("You return the results in another order. Return (feature, threshold, gain).",
+         constants={"order": ((0, 2, 1), (2, 0, 1), (1, 0, 2))})
+def another_order(X, y, *, order=(0, 2, 1)):
+    best = best_of(candidates(X, y))
+    return tuple(best[i] for i in order)
 
 
 @alternative

@@ -1,8 +1,8 @@
 """Cross-entropy from probabilities, kept finite by a floor under the logarithm.
 
-A model that gives a true class the probability 0 has a loss of infinity, and 0 * log(0) is NaN even where the
-class is not the true one. A floor of 1e-8 bounds the charge at -log(1e-8), about 18.4, and changes no other
-loss that anyone would notice. The sum over the batch, rather than the mean, is what the gradient p - y
+A model that gives a true class probability 0 has an infinite loss, and 0 * log(0) is NaN even where the
+class is not the true one. A floor of 1e-8 bounds the loss of a class at -log(1e-8), about 18.4, and changes no
+other loss noticeably. The sum over the batch, rather than the mean, is what the gradient p - y
 belongs to.
 
 O(n C) time and memory.

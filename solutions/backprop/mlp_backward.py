@@ -2,8 +2,8 @@
 
 Softmax and cross-entropy together have the gradient p - y at the scores. From there on, one rule is used
 twice: for z = a W + b, the weights get aᵀ dz, the biases the column sums of dz, and what came in gets dz Wᵀ.
-The ReLU lets the gradient through where it let the signal through. Shapes check every line: a gradient is
-shaped as what it belongs to.
+The ReLU lets the gradient through where it let the signal through. The shapes check every line: a
+gradient has the shape of what it belongs to.
 
 O(n h (d + C)) time, about twice the forward pass.
 """
@@ -28,8 +28,8 @@ def mlp_backward(X, y_true, W1, b1, W2, b2):
 # Your framework reports other numbers, all by one factor. Why? It averages the loss over the batch: divide
 # dz2 by n, once, and everything below follows.
 #
-# What is the ReLU's gradient at 0? Any number between 0 and 1 is a subgradient; libraries take 0. With real
-# numbers it hardly ever happens.
+# What is the gradient of the ReLU at 0? Any number between 0 and 1 is a subgradient; libraries take 0. It hardly
+# ever happens in practice.
 #
 # Why does backward cost about twice as much as forward? Each affine layer needs two products, one for its
 # weights and one for its input, where forward needs one.

@@ -24,7 +24,7 @@ def mlp_forward(X, W1, b1, W2, b2):
 # What would the network be without the ReLU? One affine map: X (W1 W2) + (b1 W2 + b2). Depth would add
 # nothing.
 #
-# How many parameters has it? d h + h + h C + C.
+# How many parameters does it have? d h + h + h C + C.
 #
-# What must training keep of this pass, and inference not? X, a1 and where z1 is positive. Inference may
-# forget a stage as soon as the next one is there.
+# What must training keep of this pass, and inference not? X, a1 and where z1 is positive. Inference can
+# drop a stage as soon as the next one is computed.

@@ -1,4 +1,4 @@
-"""Softmax and cross-entropy fused: the logarithm cancels the exponential before either can do harm.
+"""Softmax and cross-entropy fused: the logarithm cancels the exponential before either can overflow or underflow.
 
 log p = z - log(sum(exp(z))) needs no probability, so a class whose probability underflows still has its exact
 loss. Shifting a row by its maximum changes nothing but keeps the sum between 1 and C. In the gradient the
@@ -27,7 +27,7 @@ def softmax_cross_entropy(logits, labels):
 # What an interviewer asks next
 #
 # Derive p - y. With L = log(sum(exp(z))) - z_y, the first term's derivative by z_j is p_j, and the second's
-# is 1 where j is the label. There is no more to it.
+# is 1 where j is the label. That is all.
 #
 # What does the gradient look like for a sure and wrong answer? Close to 1 and -1: it does not vanish. With a
 # squared error on the probabilities, the softmax's own slope would have killed it.

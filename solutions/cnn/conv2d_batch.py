@@ -12,7 +12,7 @@ import numpy as np
 
 
 def conv2d_batch(x, weight, bias, stride=1, padding=0):
-    """Cross-correlation of (N, C_in, H, W) with (C_out, C_in, k, k), plus a bias for each output channel."""
+    """Cross-correlation of (N, C_in, H, W) with (C_out, C_in, k, k), plus a bias per output channel."""
     padded = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
     windows = np.lib.stride_tricks.sliding_window_view(padded, weight.shape[2:], axis=(2, 3))
     windows = windows[:, :, ::stride, ::stride]  # (N, C_in, out_h, out_w, k, k), still a view
@@ -22,15 +22,16 @@ def conv2d_batch(x, weight, bias, stride=1, padding=0):
 
 # What an interviewer asks next
 #
-# What does this cost in memory, and what would you do about it? The windows are copied, k * k times the
-# input. Adding up k * k products, one for each kernel offset, of a shifted view of x with weight[:, :, a,
-# b] needs no such copy.
+# What does this cost in memory, and what would you do about it? The windows are copied, which takes k * k
+# times the memory of the input. Adding up k * k products, one per kernel offset, of a shifted view of x with
+# weight[:, :, a, b] needs no such copy.
 #
-# Why does nobody flip the kernel? The weights are learnt: a flipped kernel would be learnt flipped. What is
+# Why does nobody flip the kernel? The weights are learned: a flipped kernel would be learned flipped. What is
 # called convolution is cross-correlation.
 #
-# When is the FFT better? For large kernels: it costs O(HW log HW) for each pair of channels, whatever k is.
-# For 3 x 3 the direct product wins.
+# When is the FFT better? For large kernels. Each channel of each image is transformed once, in
+# O(HW log HW) whatever k is; the kernels' transforms can be made ahead. Per pair of channels one product per
+# frequency remains. For 3 x 3 the direct product wins.
 #
 # What do grouped and depthwise convolutions change? The sum runs over the channels of one group only;
-# depthwise has one channel in each group, so C_in drops out of the cost.
+# depthwise has one channel per group, so C_in drops out of the cost.

@@ -1,8 +1,8 @@
 """im2col by a sliding-window view and one reshape.
 
 The view has the axes (image, channel, position row, position column, window row, window column). The result
-wants the positions before the channels, so one transpose puts the axes into the order in which they are to
-be read, and one reshape, the only copy made, merges positions into rows and channel and window into
+wants the positions before the channels, so one transpose puts the axes into the order in which they are
+read, and one reshape, the only copy made, merges positions into rows and channel and window into
 columns.
 
 O(N * out_h * out_w * C * k^2) time and memory, up to k^2 times that of x.
@@ -32,5 +32,5 @@ def im2col(x, kernel, stride=1, padding=0):
 # Why is the reshape a copy and the view none? Overlapping windows share pixels, and no set of strides can
 # describe a merged axis over them. The copy is the price for the single fast product.
 #
-# What would you do if the memory does not suffice? Chunks of images or of output rows, or one product per
+# What would you do if the memory does not suffice? Work in chunks of images or of output rows, or one product per
 # kernel offset, which needs no copy of the windows.

@@ -1,11 +1,11 @@
 """Einstein summation from axes alone: align every operand to one list of letters, multiply, sum.
 
 The letters get a common order, the result's first. Each operand is brought to that order with a length-one
-axis for every letter it lacks, so that NumPy's broadcasting does the product and the trailing axes are what
-is summed. Sizes are compared before: afterwards, broadcasting would hide a 1 that meets an n.
+axis for every letter it lacks, so that NumPy's broadcasting does the product and the trailing axes are summed.
+Sizes are compared before that: afterwards, broadcasting would hide a 1 that meets an n.
 
 Time and memory O(product of all letters' sizes): the whole table of products exists at once. That is
-simple, not economical; see below.
+simple, but not economical; see below.
 """
 
 import numpy as np
@@ -52,6 +52,6 @@ def _aligned(term, operand, letters):
 # In which order should the pairs be contracted? Finding the cheapest is NP-hard in general. Greedy (the
 # pair that shrinks the data most) is the usual choice; np.einsum_path shows what NumPy would do.
 #
-# How is the gradient taken? By another einsum: exchange the operand's term with the output's and pass the
+# How do you take the gradient? By another einsum: swap the operand's term with the output's and pass the
 # incoming gradient in its place. For 'ij,jk->ik', dA is 'ik,jk->ij' of the gradient and B. Letters only
-# that operand has need a broadcast instead.
+# that operand has need broadcasting instead.

@@ -1,10 +1,10 @@
 """The accept-or-resample rule of speculative decoding.
 
-Why the first token follows p exactly: it is t because t was drafted and accepted, with probability
-q(t) min(1, p(t) / q(t)) = min(p(t), q(t)), or because something else was rejected and t drawn instead. A
-rejection has the total probability Σ max(p - q, 0), which is exactly what the residual is divided by, so that
-this adds max(p(t) - q(t), 0). Together: p(t). After a rejection the later drafts are worthless, since they
-were conditioned on a token that did not come out.
+Why does the first token follow p exactly? It is t because t was drafted and accepted, with probability
+q(t) min(1, p(t) / q(t)) = min(p(t), q(t)), or because another token was rejected and t drawn instead. A rejection has
+the total probability Σ max(p - q, 0), which is exactly what the residual is divided by, so this adds
+max(p(t) - q(t), 0). Together: p(t). After a rejection the later drafts are worthless, because they were conditioned on
+a token that did not come out.
 
 O(k + V) time.
 """
@@ -27,14 +27,14 @@ def speculative_accept(p, q, tokens, rng):
 
 # What an interviewer asks next
 #
-# How probable is it that a token is accepted? Σ min(p, q) = 1 - TV(p, q): one minus the total variation
-# distance of the two models at that position.
+# How probable is it that a token is accepted? Σ min(p, q) = 1 - TV(p, q): one minus the total variation distance of
+# the two models at that position.
 #
-# How many tokens come out of one pass? With a constant acceptance a, (1 - a^(k+1)) / (1 - a) on average,
-# counting the one that the target can add when all k are accepted, from its scores at position k + 1.
+# How many tokens come out of one pass? With a constant acceptance rate a, (1 - a^(k+1)) / (1 - a) on average, counting
+# the one that the target can add when all k are accepted, from its scores at position k + 1.
 #
-# Why is it faster at all, if the target scores every token anyway? Decoding one token at a time is bound by
-# reading the weights. Scoring k positions reads them once.
+# Why is it faster at all, if the target scores every token anyway? Decoding one token at a time is limited by reading
+# the weights. Scoring k positions reads them once.
 #
-# What if the draft samples at another temperature, or with top-k? The rule holds for any q, as long as q is
-# the distribution that the tokens were really drawn from.
+# What if the draft samples at another temperature, or with top-k? The rule holds for any q, as long as q is the
+# distribution that the tokens were really drawn from.

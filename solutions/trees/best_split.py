@@ -1,8 +1,8 @@
 """The best split by trying each one in order.
 
-Two thresholds between the same neighbouring values split alike, so a column with m distinct values offers m -
-1 candidates. They are visited by feature and then by threshold, and only a strictly larger gain replaces the
-best: ties settle themselves. A gain of 1e-16 is the rounding error of 0, so the bar starts at 1e-12.
+All thresholds between the same two neighboring values split alike, so a column with m distinct values has m - 1
+candidates. They are visited by feature and then by threshold, and only a strictly larger gain replaces the best, which
+settles ties. A gain of 1e-16 is the rounding error of 0, so the bar starts at 1e-12.
 
 O(d n² log n) time as written, and O(d n (log n + C)) if the sorted column is swept once with running label counts.
 """
@@ -39,14 +39,12 @@ def _entropy(y):
 
 # What an interviewer asks next
 #
-# How is it done in O(n log n) a feature? Sort the column once and move one sample at a time from right to
-# left, updating two arrays of label counts; compute a gain only where the next value differs.
+# How is it done in O(n log n) per feature? Sort the column once and move one sample at a time from right to left,
+# updating two arrays of label counts. Compute a gain only where the next value differs.
 #
-# Why midway? Any threshold in the gap fits the training data alike; the middle leaves the same margin on both
-# sides.
+# Why midway? Any threshold in the gap splits the training data alike; the middle leaves the same margin on both sides.
 #
-# How is a regression tree different? Impurity is the variance of the targets, a leaf answers their mean, and
-# the sweep keeps running sums of y and y².
+# How is a regression tree different? Impurity is the variance of the targets, a leaf predicts their mean, and the sweep
+# keeps running sums of y and y².
 #
-# Can the greedy choice go wrong? Yes. On XOR no single split gains anything, though two in a row separate the
-# classes.
+# Can the greedy choice go wrong? Yes. On XOR no single split gains anything, though two in a row separate the classes.
