@@ -11,7 +11,7 @@ from learner import HOUR, MINUTE, Learner, solution_seen
 from support import catalogue
 
 from mlprep.activities import help
-from mlprep.content.statement import starter
+from mlprep.content.statement import EVERYWHERE, starter, statement
 
 SOFTMAX = catalogue.find("softmax")
 RIGHT = catalogue.solution(SOFTMAX).read_text(encoding="utf-8")
@@ -398,3 +398,11 @@ def test_a_workspace_that_moves_takes_everything_along(learner, tmp_path: Path, 
     learner.folder.rename(tmp_path / "elsewhere")
     monkeypatch.setenv("MLPREP_HOME", str(tmp_path / "elsewhere"))
     assert (learner("progress").out, learner("history", "softmax").out, learner("plan").out) == before
+
+
+def test_what_holds_everywhere_is_under_every_statement_and_in_every_starter_file():
+    for exercise in catalogue.exercises.values():
+        text = starter(catalogue, exercise)
+        assert text.count(EVERYWHERE) == 1
+        compile(text, "starter", "exec")
+        assert statement(catalogue, exercise).endswith(EVERYWHERE)

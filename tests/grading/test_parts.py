@@ -137,3 +137,10 @@ def test_wrong_never_stands_alone(judged):
     assert report["diagnosis"] == "Only entries 1 and 2 differ. Yours are all 7 there."
     report = judged("def f(x, scale=1.0):\n    return np.sort(x) * scale + np.cos(x + 1.0)")
     assert report["failure"]["reason"] == "The result is wrong. Every entry differs."
+
+
+def test_what_differs_looks_different_in_json(bench):
+    solution = "def f(x): return x * 1.0\n"
+    grader = "def cases(rng):\n    yield Case('a', np.array([1.0, 2.0, 5.0]))\n"
+    failure = bench.judge("def f(x): return x * (1 + 3e-6)\n", solution=solution, grader=grader)["failure"]
+    assert failure["expected"] != failure["got"]

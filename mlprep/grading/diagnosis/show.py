@@ -39,6 +39,19 @@ def brief(value: Value) -> str:
     return said if len(said) <= _LINE else said[:_LINE] + " ..."
 
 
+def apart(want: Value, got: Value) -> tuple[str, str]:
+    """Two values that differ, as text that differs too, with as many digits as that takes."""
+    texts = text(want), text(got)
+    if texts[0] != texts[1]:
+        return texts
+    with np.printoptions(floatmode="unique"):
+        exact = tuple(
+            np.array2string(array, separator=", ", threshold=_ENTRIES) if array is not None else repr(value)
+            for value, array in ((value, as_array(value)) for value in (want, got))
+        )
+    return exact[0][:_TEXT], exact[1][:_TEXT]
+
+
 def number(value: Any, digits: int = 6) -> str:
     """One entry, to so many digits."""
     if isinstance(value, bool | np.bool_):
@@ -173,5 +186,6 @@ def _summary(got: Array, want: Array, near: Array) -> str:
         finite = np.where(np.isfinite(distance), distance, -1.0)
         worst = np.unravel_index(int(finite.argmax()), distance.shape)
         at = ", ".join(str(int(i)) for i in worst)
-        said += f"; the largest difference is {number(finite.max())} at [{at}]"
+        whole = got.dtype.kind in "iub" and want.dtype.kind in "iub"
+        said += f"; the largest difference is {number(int(finite.max()) if whole else finite.max())} at [{at}]"
     return said

@@ -141,8 +141,8 @@ def _fail(report: Report, grader: Grader, failure: Failure, reason: str, judged:
     elif judged.want.raised is None and _worth_showing(failure, judged):
         detail = failure.detail
         part = detail.get("where", "")  # of several results, only the one that is wrong is shown
-        described["expected"] = show.text(detail["want"] if part else judged.want.value)
-        described["got"] = show.text(detail["got"] if part else judged.got.value)
+        pair = (detail["want"], detail["got"]) if part else (judged.want.value, judged.got.value)
+        described["expected"], described["got"] = show.apart(*pair)
         if "near" in detail:
             comparison = show.comparison(detail["got"], detail["want"], detail["near"], part)
             if comparison is not None:
