@@ -1,5 +1,5 @@
 # exercise: softmax
 # outcome: error
-# says: its parameters \(x, axis, temperature\) do not fit
+# says: parameters \(x, axis, temperature\)
 def softmax(x, axis, temperature):
     return x

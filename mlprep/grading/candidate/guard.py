@@ -37,20 +37,20 @@ _REFUSED = {
     **dict.fromkeys(
         ("os.fork", "os.forkpty", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.startfile",
          "subprocess.Popen", "_winapi.CreateProcess", "pty.spawn"),
-        "an answer may not start other processes",
+        "your code may not start other processes",
     ),
-    **dict.fromkeys(("ctypes.dlsym", "ctypes.dlsym/handle"), "an answer may not call into C libraries"),
+    **dict.fromkeys(("ctypes.dlsym", "ctypes.dlsym/handle"), "your code may not call into C libraries"),
     # So would reaching the hook through the interpreter's own books ...
     **dict.fromkeys(
         ("gc.get_objects", "gc.get_referrers", "gc.get_referents", "sys._current_frames", "sys._current_exceptions"),
-        "an answer may not look into the process that runs it",
+        "your code may not look into the process that runs it",
     ),
     # ... and a link makes a file of ours look like one of the answer's.
-    **dict.fromkeys(("os.link", "os.symlink"), "an answer may not make links"),
+    **dict.fromkeys(("os.link", "os.symlink"), "your code may not make links"),
     # Descriptors can be told to send signals.
     **dict.fromkeys(
         ("os.kill", "os.killpg", "signal.pidfd_send_signal", "fcntl.fcntl"),
-        "an answer may not send signals to processes",
+        "your code may not send signals to processes",
     ),
 }  # fmt: skip
 _FACTS = frozenset(
@@ -118,9 +118,9 @@ def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str,
                 leave(looked)
             if opened and path not in facts:
                 if status.st_dev == processes or is_pipe(status.st_mode):
-                    raise refusal("an answer may not open what belongs to processes")
+                    raise refusal("your code may not open what belongs to processes")
                 if is_device(status.st_mode) and status.st_rdev not in harmless:  # the user's terminal is one
-                    raise refusal("an answer may not open devices")
+                    raise refusal("your code may not open devices")
 
     def look_everywhere(path: Any, kept: frozenset[Place], opened: bool) -> None:
         """The path is relative to a folder that may have been opened before: which, the event does not tell."""
@@ -155,12 +155,12 @@ def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str,
                     look_everywhere(path, kept, opened)
         elif event == "import":
             if arguments[0] in unheard:
-                raise no_import("an answer may not import this")
+                raise no_import("your code may not import this")
         elif event == "ctypes.dlopen":
             if arguments[0] is not None:  # which is how ctypes itself is loaded
-                raise refusal("an answer may not call into C libraries")
+                raise refusal("your code may not call into C libraries")
         elif event == "resource.prlimit" and arguments[0] not in (0, me):
-            raise refusal("an answer may not limit other processes")
+            raise refusal("your code may not limit other processes")
 
     return hook
 
@@ -169,7 +169,7 @@ class _NoProcesses(ModuleType):
     """Stands for the module below `subprocess`, which starts processes without an audit event."""
 
     def fork_exec(self, *arguments: Any) -> int:
-        raise PermissionError("an answer may not start other processes")
+        raise PermissionError("your code may not start other processes")
 
 
 class _SourceAsItIs(SourceFileLoader):

@@ -235,7 +235,7 @@ def _traced(run: Callable[[], Any]) -> tuple[Any, int | None]:
     try:
         value = run()
         if not tracemalloc.is_tracing():
-            raise RuntimeError("the answer switched off tracemalloc, which measures it here")
+            raise RuntimeError("your code switched off tracemalloc, which measures its memory here")
         return value, tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

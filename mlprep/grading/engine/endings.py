@@ -14,13 +14,13 @@ from mlprep.grading.judging.model import Failure
 
 _NAME, _CODE = 80, 200  # characters of a function's name, and of a line
 _PEEKED = {LOOKED: "open mlprep's own files", IMPORTED: "import mlprep's own modules"}
-_NO_DRAMA = "so this check does not count. To see how it is done, `mlprep solution` shows and explains it"
+_SEE_SOLUTION = "`mlprep solution` shows and explains the reference solution"
 
 
 def while_loading(raised: Mapping[str, Any]) -> Failure:
     """The user's module raised, or could not be compiled."""
     kind = "crashed"
-    reason = f"Your file stops while it is loaded: {raised['type']}: {raised['message']}".rstrip(": ")
+    reason = f"Your file stops while it loads: {raised['type']}: {raised['message']}".rstrip(": ")
     if "NotImplementedError" in raised["bases"]:
         return Failure("unfinished", "The file is still the starter code: it raises NotImplementedError.")
     if raised.get("imports"):
@@ -61,28 +61,30 @@ def of_process(gone: Gone) -> Failure:
     if gone.broke is not None:
         return Failure(
             "ended",
-            f"The answer's process wrote where it should not, so nothing it said can be trusted ({gone.broke}).",
+            f"Your code wrote into mlprep's own channel, so nothing it returned can be trusted ({gone.broke}).",
         )
     status = gone.status
     if status in _PEEKED:
-        return Failure("peeked", f"Your answer tried to {_PEEKED[status]}, {_NO_DRAMA}.")
+        return Failure(
+            "peeked", f"Your code tried to {_PEEKED[status]}, so this check does not count. {_SEE_SOLUTION}."
+        )
     if status == BROKEN:
         return Failure(
-            "ended", "The answer closed files of its process, or replaced something that Python itself needs."
+            "ended", "Your code closed files of its process, or replaced something that Python itself needs."
         )
     if status is None:
-        return Failure("ended", "The process that watches over the answer's was ended from outside. Check again.")
+        return Failure("ended", "A process of mlprep's was ended from outside. Run the check again.")
     if status == 0:
         return Failure(
-            "ended", "The answer ended its own process before it returned (sys.exit, os._exit?), or closed its files."
+            "ended", "Your code ended its process before it returned (sys.exit, os._exit?), or closed its files."
         )
     if status > 0:
-        return Failure("ended", f"The answer ended its own process with exit code {status} before it returned.")
+        return Failure("ended", f"Your code ended its process with exit code {status} before it returned.")
     if -status == getattr(signal, "SIGXCPU", 0):
-        return Failure("timeout", "It used up its CPU time.")
+        return Failure("timeout", "Your code used up its CPU time.")
     try:
         name = signal.Signals(-status).name
     except ValueError:
         name = f"signal {-status}"
     hint = {"SIGSEGV": ": a crash below Python, or endless recursion", "SIGKILL": ": perhaps it ran out of memory"}
-    return Failure("ended", f"The answer's process was ended by {name}{hint.get(name, '')}.")
+    return Failure("ended", f"Your code's process was ended by {name}{hint.get(name, '')}.")

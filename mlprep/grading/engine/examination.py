@@ -34,9 +34,9 @@ _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 # An early end of these kinds is a note where a failure was found before it.
 _KEEPS_FAILURES = ("timeout", "ended")
 
-_KEPT_STATE = "The same input gave another answer the second time: the function keeps something between calls."
+_KEPT_STATE = "The same input gave another result the second time. Your function keeps something between calls."
 _KEPT_RESULT = (
-    "The function keeps an array that it has handed out: what a caller writes into it shows up in a later answer. "
+    "Your function keeps an array that it has returned: what a caller writes into it shows up in a later result. "
     "Return a copy of what you keep."
 )
 
@@ -244,7 +244,7 @@ class Examination:
 
     def _late(self, limit: float) -> str:
         at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"
-        return f"It did not finish within {limit:g} s; the case it was at: {at}."
+        return f"Your code did not finish within {limit:g} s. The test case it was at: {at}."
 
 
 def _is_hopeless(failure: Failure | None) -> bool:

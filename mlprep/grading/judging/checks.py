@@ -111,10 +111,9 @@ class holds(Check):
                 said = self._test(case, value, want.value)
         except (TypeError, ValueError, IndexError, KeyError, AttributeError) as error:
             # the answer has not even the form that the property is about
-            return compare.difference(got.value, want.value, FLOAT64) or Failure(
-                "type",
-                f"{compare.kind_of(got.value).capitalize()} came back, which has not the form asked for ({error}).",
-            )
+            kind = compare.kind_of(got.value).capitalize()
+            reason = f"{kind} came back, which does not have the expected form ({error})."
+            return compare.difference(got.value, want.value, FLOAT64) or Failure("type", reason)
         if not isinstance(said, str) and said:
             return None
         reason = said if isinstance(said, str) else f"It must hold that {self._name}."
@@ -144,7 +143,7 @@ class accuracy_at_least(Check):
         if reached >= self._share:
             return None
         return Failure(
-            "property:accuracy", f"Accuracy {reached:.3f} on fresh points; at least {self._share} is asked for."
+            "property:accuracy", f"Accuracy {reached:.3f} on fresh points. At least {self._share} is needed."
         )
 
 
@@ -154,7 +153,7 @@ class fresh(Check):
     def __call__(self, case: Case, got: Outcome, want: Outcome) -> Failure | None:
         if not got.shared:
             return None
-        return Failure("shared", "The result shares memory with an argument; the task asks for a copy.")
+        return Failure("shared", "The result shares memory with an argument. The task asks for a copy.")
 
 
 class faster_than(Check):
@@ -202,7 +201,7 @@ class must_not_call(Check):
         called = [call["name"] for call in got.calls if call["name"] in self._names]
         if not called:
             return None
-        return Failure("calls", f"{_short(called[0])} was called; the task is to do without it.")
+        return Failure("calls", f"{_short(called[0])} was called. The task is to do without it.")
 
 
 class one_call_of(Check):
@@ -221,12 +220,12 @@ class one_call_of(Check):
         short = _short(self._name)
         if len(calls) != 1:
             times = {0: "not called", 2: "called twice"}.get(len(calls), f"called {len(calls)} times")
-            return Failure("calls", f"{short} was {times}; the task asks for one call of it that does the work.")
+            return Failure("calls", f"{short} was {times}. The task asks for one call of it that does the work.")
         operands = [each for each in calls[0]["operands"] if each is not None]
         if any(not any(_same_entries(argument, each) for each in operands) for argument in compare.leaves(case.args)):
             return Failure("calls", f"{short} did not get the arguments as they are: something was computed before it.")
         if not _same_entries(got.value, calls[0]["result"]):
-            return Failure("calls", f"The answer is not what {short} gave: something was computed after it.")
+            return Failure("calls", f"Your result is not what {short} gave: something was computed after it.")
         return None
 
 

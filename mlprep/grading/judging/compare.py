@@ -25,7 +25,7 @@ _FOREIGN_ADVICE = {
     "generator": "Build the result and return it; a generator computes nothing until it is read.",
     "function": "Was a call's () forgotten?",
     "coroutine": "Write `def`, not `async def`.",
-    "too big": "The result asked for is far smaller.",
+    "too big": "The expected result is far smaller.",
 }
 
 
@@ -63,7 +63,7 @@ def difference(got: Value, want: Value, tolerance: Tolerance, where: str = "") -
     if type(got) is type(want) and got == want:
         return None
     if type(got) is not type(want):
-        return Failure("type", f"{_part(where)} is {kind_of(got)}; {kind_of(want)} is asked for.")
+        return Failure("type", f"{_part(where)} is {kind_of(got)}; {kind_of(want)} is expected.")
     return _wrong(got, want, where)
 
 
@@ -134,7 +134,7 @@ def _numbers(got: Value, want: Value, tolerance: Tolerance, where: str) -> Failu
     array = as_array(got)
     if array is None:
         asked = "a number" if wanted.ndim == 0 else kind_of(wanted)
-        return Failure("type", f"{_part(where)} is {kind_of(got)}; {asked} is asked for.")
+        return Failure("type", f"{_part(where)} is {kind_of(got)}; {asked} is expected.")
     if array.shape != wanted.shape:
         return _shape(array, wanted, tolerance, where)
     return _dtype(array, wanted, where) or _entries(array, wanted, tolerance, where)
@@ -145,17 +145,17 @@ def _dtype(got: Array, want: Array, where: str) -> Failure | None:
     fits = {"b": "b", "i": "iu", "u": "iu", "f": "fiu"}[want.dtype.kind]
     if got.size == 0 or got.dtype.kind in fits:
         return None
-    reason = f"{_part(where)} has dtype {got.dtype.name}; {asked} are asked for."
+    reason = f"{_part(where)} has dtype {got.dtype.name}; {asked} are expected."
     if np.array_equal(got, want):
         reason = f"The values are right, but {reason[0].lower()}{reason[1:]}"
     return Failure("dtype", reason)
 
 
 def _shape(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure:
-    reason = f"{_part(where)} has shape {got.shape}; {want.shape} is asked for."
+    reason = f"{_part(where)} has shape {got.shape}; {want.shape} is expected."
     turned = np.swapaxes(got, -1, -2) if got.ndim > 1 else got
     if turned.shape == want.shape and _entries(turned, want, tolerance, where) is None:
-        reason += " It is the transpose of the right answer."
+        reason += " It is the transpose of the expected result."
     elif got.size == want.size and _entries(got.reshape(want.shape), want, tolerance, where) is None:
         reason += " The values are right: only the shape is wrong."
     return Failure("shape", reason, {"where": where, "got": got, "want": want})
@@ -180,11 +180,11 @@ def _sequence(got: Value, want: Value, tolerance: Tolerance, where: str) -> Fail
     if isinstance(got, np.ndarray) and got.ndim:
         got = list(got)
     if not isinstance(got, list | tuple):
-        return Failure("type", f"{_part(where)} is {kind_of(got)}; {_a_sequence(want)} is asked for.")
+        return Failure("type", f"{_part(where)} is {kind_of(got)}; {_a_sequence(want)} is expected.")
     if len(got) != len(want):
         if where or len(want) > 8 or not _is_results(want):
             return _wrong(got, want, where)
-        return Failure("shape", f"{len(got)} results came back; {len(want)} are asked for.")
+        return Failure("shape", f"{len(got)} results came back; {len(want)} are expected.")
     if not _is_results(want) and len(want) > 0:
         # a list of tokens, indices or the like is judged and shown as one thing
         same = all(difference(a, b, tolerance) is None for a, b in zip(got, want, strict=True))
@@ -203,12 +203,12 @@ def _is_results(want: Value) -> bool:
 
 def _mapping(got: Value, want: Value, tolerance: Tolerance, where: str) -> Failure | None:
     if not isinstance(got, dict):
-        return Failure("type", f"{_part(where)} is {kind_of(got)}; a dict is asked for.")
+        return Failure("type", f"{_part(where)} is {kind_of(got)}; a dict is expected.")
     missing = [key for key in want if key not in got]
     extra = [key for key in got if key not in want]
     if missing or extra:
         said = [f"lacks {', '.join(map(repr, missing))}"] if missing else []
-        said += [f"has {', '.join(map(repr, extra[:5]))}, which nothing asks for"] if extra else []
+        said += [f"has {', '.join(map(repr, extra[:5]))}, which is not expected"] if extra else []
         return Failure("type", f"{_part(where)} {' and '.join(said)}.")
     for key in want:
         failure = difference(got[key], want[key], tolerance, f"{where}[{key!r}]" if where else f"result[{key!r}]")

@@ -83,7 +83,7 @@ def _raised(got: Outcome, want: Outcome) -> Failure | None:
     if got.raised is None:
         assert want.raised is not None
         name = want.raised["type"]
-        return Failure("not-raised", f"This input must raise {name}; the function returned {kind_of(got.value)}.")
+        return Failure("not-raised", f"This input must raise {name}. Your function returned {kind_of(got.value)}.")
     kinds = got.raised["bases"]
     if want.raised is not None and "ValueError" in kinds:
         return None
@@ -95,20 +95,20 @@ def _raised(got: Outcome, want: Outcome) -> Failure | None:
     if not _BREAKPOINTS.isdisjoint(kinds):
         return Failure("crashed", "A breakpoint stops your code, and nobody is at the keyboard here. Remove it.")
     if got.raised.get("signature"):
-        return Failure(
-            "signature", f"It was called with arguments that its parameters {got.raised['signature']} do not fit."
-        )
+        return Failure("signature", f"The call does not fit your function's parameters {got.raised['signature']}.")
     said = f"{got.raised['type']}: {got.raised['message']}".rstrip(": ")
     if want.raised is not None:
-        return Failure("crashed", f"This input must raise {want.raised['type']}; it raised {said}")
-    return Failure("crashed", f"It raised {said}")
+        return Failure("crashed", f"This input must raise {want.raised['type']}. Your function raised {said}")
+    return Failure("crashed", f"Your function raised {said}")
 
 
 def _narrow(case: Case, got: Outcome) -> Failure | None:
     """An array of less precision than the float64 it was made from; a single number is the same answer in any."""
     for array in _arrays(got.value):
         if array.ndim and array.dtype.kind == "f" and array.itemsize < 8 and _is_all_float64(case):
-            reason = f"The values are right, but in {array.dtype.name}: float64 is asked for, as the input is float64."
+            reason = (
+                f"The values are right, but in {array.dtype.name}. The input is float64, so the result should be too."
+            )
             return Failure("dtype", reason)
     return None
 
@@ -164,7 +164,7 @@ def _stale(got: Outcome) -> Failure | None:
     if not got.stale:
         return None
     return Failure(
-        "state", "An earlier result changed when the function was called again: each call must return its own."
+        "state", "An earlier result changed when the function was called again. Each call must return its own array."
     )
 
 
