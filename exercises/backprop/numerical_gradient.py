@@ -1,22 +1,29 @@
 """Gradient by central differences
 
-Approximate the gradient of a function from outside, by moving one entry of x at a time:
+Approximate the gradient of a function from outside, by moving one entry of x
+at a time:
 
     df/dx_i is about (f(x + h e_i) - f(x - h e_i)) / (2 h)
 
-f       takes an array of x's shape and returns a number
-x       a float array of any shape
-h       how far to move; 1e-5 unless told otherwise
-returns an array of x's shape
+f        takes an array of x's shape and returns a number
+x        a float array of any shape
+h        how far to move, 1e-5 by default
+returns  an array of x's shape
 
-    >>> numerical_gradient(lambda x: np.sum(x**3), np.array([[0.0, 1.0], [2.0, 3.0]]), h=0.5)
+You may move the entries of x itself, if you put them back exactly.
+
+    >>> x = np.array([[0.0, 1.0], [2.0, 3.0]])
+    >>> numerical_gradient(lambda x: np.sum(x**3), x, h=0.5)
     array([[ 0.25,  3.25],
            [12.25, 27.25]])
 
-(The true gradient is 3 x**2: with h = 0.5 the formula is off by h**2 = 0.25, which is right here.)
+The true gradient is 3 x**2. With h = 0.5 the formula is off by h**2 = 0.25,
+and your result should show that error.
 
-Edge cases: f always sees an array of x's shape; afterwards x holds exactly what it held before, to the last
-bit.
+Edge cases
+- more axes: x may have two or three axes, and f may depend on its shape
+- large entries: the step is h, also where an entry is in the hundreds
+- a single number: x may have shape ()
 """
 
 import numpy as np

@@ -7,18 +7,24 @@ Diffusion jumps from a clean sample to any step at once:
 Do it for a batch in which each sample goes to a step of its own.
 
 x0          (B, ...), clean samples: vectors, images or anything else
-t           (B,), each sample's step, an integer index into alpha_bars (the first step is 0)
-alpha_bars  (T,)
+t           (B,) integers, each sample's step: an index into alpha_bars,
+            counted from 0
+alpha_bars  (T,) numbers between 0 and 1
 noise       x0's shape, standard normal numbers drawn by the caller
-returns     x0's shape
+returns     an array of x0's shape
 
     >>> x0 = np.array([[1.0, -1.0], [3.0, 0.0]])
     >>> noise = np.array([[2.0, 0.0], [1.0, 1.0]])
-    >>> forward_diffusion(x0, np.array([0, 1]), np.array([0.64, 0.36]), noise)
+    >>> t, alpha_bars = np.array([0, 1]), np.array([0.64, 0.36])
+    >>> forward_diffusion(x0, t, alpha_bars, noise)
     array([[ 2. , -0.8],
            [ 2.6,  0.8]])
 
-Edge cases: a batch of one; as many samples as features; steps that repeat.
+Edge cases
+- one sample: B = 1
+- one step: T = 1
+- any shape: x0 may have one axis, (B,), or up to five
+- integer dtypes: t may have any, such as int8 or uint8
 """
 
 import numpy as np

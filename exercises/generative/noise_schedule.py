@@ -1,21 +1,29 @@
 """The linear noise schedule
 
-A diffusion model adds noise in T small steps. Step t adds noise of variance beta_t, and the betas grow
-linearly:
+A diffusion model adds noise in T small steps. Step t adds noise of variance
+beta_t, and the betas run linearly from beta_start to beta_end:
 
-    beta_t      linear from beta_start to beta_end, both included
-    alpha_t     = 1 − beta_t
-    alpha_bar_t = alpha_0 · alpha_1 · … · alpha_t        how much of the signal's variance is left
+    beta_t       linear, both ends included
+    alpha_t      = 1 − beta_t
+    alpha_bar_t  = alpha_0 · alpha_1 · … · alpha_t
 
-T                     number of steps, at least 1
-beta_start, beta_end  the ends of the schedule
-returns               (betas, alphas, alpha_bars), each (T,)
+alpha_bar_t is the share of the signal's variance that is left after step t.
+
+T           the number of steps, at least 1
+beta_start  the first beta, 1e-4 by default
+beta_end    the last beta, 0.02 by default; both are above 0 and below 1
+returns     (betas, alphas, alpha_bars), each (T,)
 
     >>> betas, alphas, alpha_bars = noise_schedule(3, 0.1, 0.5)
-    >>> betas, alphas, alpha_bars
-    (array([0.1, 0.3, 0.5]), array([0.9, 0.7, 0.5]), array([0.9  , 0.63 , 0.315]))
+    >>> betas
+    array([0.1, 0.3, 0.5])
+    >>> alphas, alpha_bars
+    (array([0.9, 0.7, 0.5]), array([0.9  , 0.63 , 0.315]))
 
-Edge cases: T = 1 has beta_start alone.
+Edge cases
+- one step: T = 1 has only beta_start
+- constant: beta_end may equal beta_start
+- falling: beta_end may be smaller than beta_start
 """
 
 import numpy as np

@@ -11,7 +11,15 @@ def _loss(X, y_true, W1, b1, W2, b2):
     return np.sum(y_true * (top + np.log(np.exp(z2 - top).sum(axis=1, keepdims=True)) - z2))
 
 
-CHECKS = (gradients(_loss, of={"dW1": 2, "db1": 3, "dW2": 4, "db2": 5}),)
+class AwayFromKinks(gradients):
+    """A simplified case may have hidden units at 0, where finite differences step over the kink of the ReLU."""
+
+    def disagreement(self, case, value):
+        X, _, W1, b1 = case.args[:4]
+        return None if np.abs(X @ W1 + b1).min() < 1e-3 else super().disagreement(case, value)
+
+
+CHECKS = (AwayFromKinks(_loss, of={"dW1": 2, "db1": 3, "dW2": 4, "db2": 5}),)
 
 
 def cases(rng):
@@ -41,10 +49,11 @@ def cases(rng):
     yield Case("every hidden unit off", X, y_true, W1, -100 - np.abs(b1), W2, b2).edge("units off")
     X, y_true = np.array([[10.0, 1.0], [-10.0, 2.0]]), np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     W1, W2 = np.array([[10.0, -10.0], [1.0, 3.0]]), np.array([[20.0, 10.0, -20.0], [-10.0, 15.0, 10.0]])
-    yield Case("scores in the thousands", X, y_true, W1, np.zeros(2), W2, np.zeros(3)).edge("large scores")
+    yield Case("scores in the thousands", X, y_true, W1, np.zeros(2), W2, np.zeros(3)).judged(close()).edge("large scores")
     X, y_true = np.array([[50.0], [-1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]])
     W1, W2 = np.array([[1.0, -1.0]]), np.array([[20.0, 21.0], [1.0, 2.0]])
-    yield Case("one row far below the other", X, y_true, W1, np.zeros(2), W2, np.zeros(2)).edge("rows far apart")
+    far = Case("one row far below the other", X, y_true, W1, np.zeros(2), W2, np.zeros(2))
+    yield far.judged(close()).edge("rows far apart")
 
 
 def _forward(X, W1, b1, W2, b2):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, gradients, mistake
+from mlprep.grading.api import Case, alternative, close, gradients, mistake, uses
 
 
 def pad(x, padding):
@@ -16,7 +16,7 @@ def windows_of(x, k, stride, padding):
 
 def loss(dout, x, weight, stride=1, padding=0):
     out = np.tensordot(windows_of(x, weight.shape[2], stride, padding), weight, axes=((1, 4, 5), (1, 2, 3)))
-    # a simplified input may have a smaller dout than x allows, and the reference takes it in its stride
+    # a simplified input may have a smaller dout than x allows, and the reference accepts that
     return np.sum(dout * out.transpose(0, 3, 1, 2)[:, :, : dout.shape[2], : dout.shape[3]])
 
 
@@ -29,21 +29,35 @@ def cases(rng):
         shapes = (n, c_out, out_h, out_w), (n, c_in, h, w), (c_out, c_in, k, k)
         return [rng.normal(size=shape) for shape in shapes]
 
-    yield Case("a kernel of one pixel", np.array([[[[10.0, 1.0]]]]), np.array([[[[1.0, 2.0]]]]), np.array([[[[5.0]]]]))
+    # differences explain the small cases; so many as the others have would take their time
     yield Case("one window", *layer(1, 1, 1, 2, 2, 2))
     yield Case("overlapping windows", *layer(1, 1, 1, 3, 4, 2))
     yield Case("two images", *layer(2, 1, 1, 2, 3, 2))
     yield Case("two channels in, one out", *layer(1, 2, 1, 3, 2, 2))
     yield Case("one channel in, three out", *layer(1, 1, 3, 2, 3, 2))
-    yield Case("as many channels out as in", *layer(2, 2, 2, 2, 3, 2))
-    yield Case("padding 1", *layer(2, 1, 2, 2, 3, 3, padding=1), padding=1)
-    yield Case("padding wider than the kernel", *layer(1, 1, 1, 1, 2, 2, padding=2), padding=2)
-    yield Case("stride 2 that fits", *layer(1, 1, 2, 5, 3, 3, stride=2), stride=2)
-    yield Case("pixels that no window reaches", *layer(2, 1, 1, 4, 6, 3, stride=2), stride=2)
-    yield Case("gaps between windows", *layer(1, 2, 1, 5, 4, 1, stride=3), stride=3)
-    yield Case("stride 2 and padding 1, by position", *layer(2, 2, 3, 4, 3, 3, 2, 1), 2, 1)
-    # the differences of 1,800 pixels would take long
+    yield Case("padding 1", *layer(1, 1, 1, 2, 3, 2, padding=1), padding=1)
+    yield Case("stride 2 that fits", *layer(1, 1, 1, 3, 5, 1, stride=2), stride=2)
+    yield Case("as many channels out as in", *layer(2, 2, 2, 2, 3, 2)).judged(close())
+    yield Case("every length its own", *layer(2, 3, 4, 5, 6, 3)).judged(close())
+    yield Case("stride 2 and two channels out", *layer(1, 1, 2, 5, 3, 3, stride=2), stride=2).judged(close())
+    yield Case("stride 2 and padding 1, by position", *layer(2, 2, 3, 5, 3, 3, 2, 1), 2, 1).judged(close())
     yield Case("three hundred rows of pixels", *layer(2, 1, 1, 300, 3, 2)).judged(close())
+    dot = Case("a kernel of one pixel", np.array([[[[10.0, 1.0]]]]), np.array([[[[1.0, 2.0]]]]), np.array([[[[5.0]]]]))
+    yield dot.edge("1x1 kernels")
+    mixed = Case("a kernel of one pixel mixes channels", *layer(2, 3, 2, 2, 3, 1))
+    yield mixed.judged(close()).edge("1x1 kernels")
+    left = Case("pixels that no window reaches", *layer(2, 1, 1, 4, 6, 3, stride=2), stride=2)
+    yield left.judged(close()).edge("leftover pixels")
+    left = Case("stride 2 and padding 1, leftovers", *layer(2, 2, 3, 4, 3, 3, 2, 1), 2, 1)
+    yield left.judged(close()).edge("leftover pixels")
+    wide = Case("padding as wide as the kernel", *layer(1, 1, 1, 1, 2, 2, padding=2), padding=2)
+    yield wide.edge("wide padding")
+    wide = Case("padding wider than the kernel", *layer(1, 2, 1, 2, 3, 2, padding=3), padding=3)
+    yield wide.judged(close()).edge("wide padding")
+    gaps = Case("gaps between pixels", *layer(1, 2, 1, 5, 4, 1, stride=3), stride=3)
+    yield gaps.judged(close()).edge("large strides")
+    gaps = Case("gaps between windows", *layer(2, 1, 2, 5, 8, 2, stride=3), stride=3)
+    yield gaps.judged(close()).edge("large strides")
 
 
 def backward(dout, x, weight, stride, padding, accumulate=True, crop=True):
@@ -59,7 +73,7 @@ def backward(dout, x, weight, stride, padding, accumulate=True, crop=True):
     return dx, dweight, dout.sum(axis=(0, 2, 3))
 
 
-@mistake("You overwrite dx where windows overlap. A pixel seen by several windows collects from all: +=.")
+@mistake("You overwrite dx where windows overlap. A pixel seen by several windows collects from all of them: use +=.")
 def overwritten(dout, x, weight, stride=1, padding=0):
     return backward(dout, x, weight, stride, padding, accumulate=False)
 
@@ -69,15 +83,15 @@ def padding_kept(dout, x, weight, stride=1, padding=0):
     return backward(dout, x, weight, stride, padding, crop=False)
 
 
-@mistake("You cut with [padding:-padding], which is empty for padding 0. Cut from padding to padding + H.")
+@mistake("You cut the padding off with a slice such as [p:-p], which is empty for padding 0. Cut from padding to "
+         "padding + H.")
 def cut_to_nothing(dout, x, weight, stride=1, padding=0):
     dx, dweight, dbias = backward(dout, x, weight, stride, padding, crop=False)
     return dx[:, :, padding:-padding, padding:-padding], dweight, dbias
 
 
-@mistake("You flip the kernels in dx, but put dout where it stands without flipping. Either add dout[i, j] "
-         "* weight[a, b] to pixel (i + a, j + b), or correlate the padded dout with flipped kernels, not "
-         "half of each.")
+@mistake("Your dx comes out as if the kernels were flipped. Either add dout[i, j] * weight[a, b] to pixel "
+         "(i + a, j + b), or correlate the padded dout with flipped kernels.")
 def flipped_in_dx(dout, x, weight, stride=1, padding=0):
     dx, _, _ = backward(dout, x, weight[:, :, ::-1, ::-1], stride, padding)
     return dx, *backward(dout, x, weight, stride, padding)[1:]
@@ -89,7 +103,7 @@ def dweight_flipped(dout, x, weight, stride=1, padding=0):
     return dx, dweight[:, :, ::-1, ::-1], dbias
 
 
-@mistake("You average over the batch. dout already carries any mean of the loss: dweight and dbias are sums.")
+@mistake("You average over the batch. dout already carries any mean of the loss, so dweight and dbias are sums.")
 def mean_over_the_batch(dout, x, weight, stride=1, padding=0):
     dx, dweight, dbias = backward(dout, x, weight, stride, padding)
     return dx, dweight / len(x), dbias / len(x)
@@ -102,25 +116,40 @@ def mean_in_dbias(dout, x, weight, stride=1, padding=0):
 
 
 @mistake("You sum dbias over positions only. The images of the batch share the bias: sum over them too.")
-def dbias_for_each_image(dout, x, weight, stride=1, padding=0):
+def dbias_per_image(dout, x, weight, stride=1, padding=0):
     dx, dweight, _ = backward(dout, x, weight, stride, padding)
     return dx, dweight, dout.sum(axis=(2, 3))
 
 
-@mistake("Your dweight has its channels exchanged. It has the shape of weight: (C_out, C_in, k, k).")
-def channels_exchanged(dout, x, weight, stride=1, padding=0):
+@mistake("Your dbias counts one image of the batch only. Sum dout over images, rows and columns.",
+         constants={"image": (0, -1)})
+def dbias_of_one_image(dout, x, weight, stride=1, padding=0, *, image):
+    dx, dweight, _ = backward(dout, x, weight, stride, padding)
+    return dx, dweight, dout[image].sum(axis=(1, 2))
+
+
+@mistake("Your dweight has its channels swapped. It has the shape of weight: (C_out, C_in, k, k).")
+def channels_swapped(dout, x, weight, stride=1, padding=0):
     dx, dweight, dbias = backward(dout, x, weight, stride, padding)
     return dx, dweight.transpose(1, 0, 2, 3), dbias
 
 
-@mistake("Your dx goes through the kernels with their channel axes exchanged. Output channel o reaches "
-         "input channel c by weight[o, c].")
+@mistake("Your dx goes through the kernels with their channel axes swapped. Output channel o reaches input channel c "
+         "by weight[o, c].")
 def weight_transposed(dout, x, weight, stride=1, padding=0):
     dx, _, _ = backward(dout, x, weight.transpose(1, 0, 2, 3), stride, padding)
     return dx, *backward(dout, x, weight, stride, padding)[1:]
 
 
-@mistake("You ignore the stride: window (i, j) starts at pixel (i * stride, j * stride).")
+@mistake("You reshape weight to swap its channel axes, which mixes the kernels. Transpose it: "
+         "weight.transpose(1, 0, 2, 3).", when=uses("reshape"))
+def weight_reshaped(dout, x, weight, stride=1, padding=0):
+    c_out, c_in, k, _ = weight.shape
+    mixed = weight.reshape(c_in, c_out, k, k).transpose(1, 0, 2, 3)
+    return backward(dout, x, mixed, stride, padding)[0], *backward(dout, x, weight, stride, padding)[1:]
+
+
+@mistake("You ignore the stride. Window (i, j) starts at pixel (i * stride, j * stride).")
 def ignores_stride(dout, x, weight, stride=1, padding=0):
     padded, k, (out_h, out_w) = pad(x, padding), weight.shape[2], dout.shape[2:]
     dpadded, dweight = np.zeros_like(padded), np.zeros_like(weight)
@@ -133,13 +162,26 @@ def ignores_stride(dout, x, weight, stride=1, padding=0):
     return dx, dweight, dout.sum(axis=(0, 2, 3))
 
 
-@mistake("Your dweight uses x without its padding, so windows and pixels do not meet. Pad x as the forward "
+@mistake("Your dx covers only the pixels that some window reaches. Give it x's shape, with 0 for the others.")
+def dx_of_the_windows(dout, x, weight, stride=1, padding=0):
+    dx, dweight, dbias = backward(dout, x, weight, stride, padding)
+    reach = [stride * (n - 1) + weight.shape[2] - padding for n in dout.shape[2:]]
+    return dx[:, :, :reach[0], :reach[1]], dweight, dbias
+
+
+@mistake("In your dweight, windows and pixels do not meet where x is padded. Pad x on all four sides, as the forward "
          "pass did.")
 def padding_forgotten_in_dweight(dout, x, weight, stride=1, padding=0):
     dx, _, dbias = backward(dout, x, weight, stride, padding)
     k = weight.shape[2]
     late = np.pad(x, ((0, 0), (0, 0), (0, 2 * padding), (0, 2 * padding)))
     return dx, np.einsum("noij,ncijab->ocab", dout, windows_of(late, k, stride, 0)), dbias
+
+
+@mistake("You return dweight before dx. The order is dx, dweight, dbias.")
+def results_swapped(dout, x, weight, stride=1, padding=0):
+    dx, dweight, dbias = backward(dout, x, weight, stride, padding)
+    return dweight, dx, dbias
 
 
 @alternative

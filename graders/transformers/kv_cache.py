@@ -1,138 +1,250 @@
 """Cached attention: step by step as over the whole sequence, its own state, and old tokens not projected again.
 
-The cost is judged by what the values show and by times that are compared within the answer's own process: see `COST`.
-That keeps every honest way to grow a cache (lists, concatenation, buffers, a loop over the past) far from the limit,
-whatever the machine.
+Time tells little of what is computed again, and less on a busy machine. So the weights of one case watch which tokens
+they are multiplied with, and another case counts the instructions that a step takes, which shows loops in Python.
 """
+
+import ast
+from types import SimpleNamespace
 
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, alternative, holds, mistake
+from mlprep.grading.api import Case, Check, Failure, alternative, close, holds, mistake, says
 
 SECONDS = 30
+QUIET = ("large scores",)
 
 
 def probe(module, case):
-    """Feeds the tokens through one buffer, which is overwritten, and looks at the answers only at the end."""
+    """Feeds one token after another, each in an array of its own unless the case's entry says otherwise."""
+    import copy
     import time
+    import types
 
-    wall, cpu = time.perf_counter(), time.process_time()
-
-    def is_over(seconds):
-        """On a busy machine more time may pass, so that the same is tried."""
-        return time.process_time() - cpu > seconds or time.perf_counter() - wall > 3 * seconds
-
-    def feed(cached, token, buffer, untouched):
-        buffer[...] = token
-        answer = cached.step(buffer)
-        untouched.append(bool(np.array_equal(buffer, token)))
+    def feed(cached, token, x):
+        """One step; what it did to x shows in the arguments."""
+        answer = cached.step(x)
+        if not np.array_equal(x, token):
+            token[...] = x
         return answer
 
     if case.entry == "side_by_side":
         weights, n_heads, sequences = case.args
         caches = [module.CachedAttention(*each, n_heads) for each in weights]
-        buffers = [np.zeros(tokens.shape[1:]) for tokens in sequences]
-        answers, untouched = [], []
-        for t in range(max(map(len, sequences))):
-            for cached, buffer, tokens in zip(caches, buffers, sequences):
-                if t < len(tokens):
-                    answers.append(feed(cached, tokens[t], buffer, untouched))
-        return {"answers": answers, "x is left as it was": all(untouched)}
+        return [
+            copy.deepcopy(feed(cached, tokens[t], np.array(tokens[t])))
+            for t in range(max(map(len, sequences)))
+            for cached, tokens in zip(caches, sequences)
+            if t < len(tokens)
+        ]
 
     if case.entry == "long":
         # D = 1 and a query of 0, so that all weights are equal; stops early where steps are slow
         tokens, seconds = case.kwargs["tokens"], case.kwargs["seconds"]
-        one = np.ones((1, 1))
-        cached, answers = module.CachedAttention(0 * one, one, one, one, 1), []
+        if not isinstance(module, types.ModuleType):
+            tokens = tokens[:200]  # a known mistake, of which there are many to try, shows soon or never
+        wall, cpu = time.perf_counter(), time.process_time()
+        one, answers, total = np.ones((1, 1)), [], 0.0
+        cached = module.CachedAttention(0 * one, one, one, one, 1)
         for token in tokens:
-            answers.append(float(np.asarray(cached.step(np.full((1, 1), token))).reshape(-1)[0]))
-            if is_over(seconds):
+            try:
+                answer = cached.step(np.full((1, 1), token))
+            except Exception as error:
+                if len(answers) < 100:
+                    raise
+                return {"answers": np.array(answers), "stopped": f"{type(error).__name__}: {error}"}
+            answers.append(float(np.asarray(answer).reshape(-1)[0]))
+            # on a busy machine more time may pass, so that the same is tried
+            is_over = time.process_time() - cpu > seconds or time.perf_counter() - wall > 3 * seconds
+            total += token
+            if is_over or not abs(answers[-1] - total / len(answers)) <= 1e-6:
                 break
-        return np.array(answers)
+        return {"answers": np.array(answers), "stopped": ""}
 
-    if case.entry == "cost":
-        D, steps, seconds = (case.kwargs[name] for name in ("D", "steps", "seconds"))
-        weights = [np.cos(np.arange(D * D, dtype=float) * (2 + i)).reshape(D, D) / D**0.5 for i in range(4)]
-        tokens = np.sin(np.arange(steps * D, dtype=float)).reshape(steps, 1, D)
-        cached, times = module.CachedAttention(*weights, 1), []
+    if case.entry == "counted":
+        import sys
+
+        def instructions(cached, x):
+            """How many the step takes in Python, that of NumPy's own code in C left out."""
+            count = 0
+
+            def trace(frame, event, argument):
+                nonlocal count
+                frame.f_trace_opcodes = True
+                count += event == "opcode"
+                return trace
+
+            before = sys.gettrace()
+            sys.settrace(trace)
+            try:
+                cached.step(x)
+            finally:
+                sys.settrace(before)
+            return count
+
+        growth = []
+        for D in case.kwargs["widths"]:
+            weights = np.cos(np.arange(4.0 * D * D)).reshape(4, D, D)
+            tokens = np.sin(np.arange(12.0 * D)).reshape(12, 1, D)
+            cached, counts = module.CachedAttention(*weights, 1), []
+            for t, token in enumerate(tokens):
+                if t in (5, 11):
+                    counts.append(instructions(cached, token))
+                else:
+                    cached.step(token)
+            growth.append(float(counts[1] - counts[0]))
+        return growth
+
+    W_q, W_k, W_v, W_o, n_heads, tokens = case.args
+    if case.entry == "reused_buffer":
+        cached = module.CachedAttention(W_q, W_k, W_v, W_o, n_heads)
+        buffer, answers = np.zeros(tokens.shape[1:], tokens.dtype, order="F"), []
         for token in tokens:
-            began = time.perf_counter()
-            cached.step(token)
-            times.append(time.perf_counter() - began)
-            if is_over(seconds):
-                break  # a slow machine, or a slow answer: what came so far must tell
-        old, again = tokens[: len(times), 0], []
-        for _ in range(8):
-            began = time.perf_counter()
-            old @ weights[1], old @ weights[2]
-            again.append(time.perf_counter() - began)
-        # From here on other weights make keys and values: those of old tokens must still be what they were.
-        weights[1] *= -0.5
-        weights[2] *= -0.5
-        answer = np.array(cached.step(tokens[0]), dtype=float)
-        if len(times) <= 20:
-            return [0.0, 1.0, 1.0, answer, len(times)]
-        return [min(times[-10:]), min(times[1:6]), min(again), answer, len(times)]
+            buffer[...] = token
+            answers.append(copy.deepcopy(feed(cached, token, buffer)))
+        return answers
 
-    *weights, n_heads, tokens = case.args
-    cached = module.CachedAttention(*weights, n_heads)
-    if case.entry == "no_buffer":
-        fresh = [np.array(token) for token in tokens]
-        return {"answers": [cached.step(each) for each in fresh],
-                "x is left as it was": bool(np.array_equal(fresh, tokens))}
+    if case.entry == "kept_answers":
+        cached = module.CachedAttention(W_q, W_k, W_v, W_o, n_heads)
+        return [feed(cached, token, np.array(token)) for token in tokens]
 
-    buffer = np.zeros(tokens.shape[1:], tokens.dtype, order="F")
-    answers, untouched = [], []
-    for token in tokens:
-        answers.append(feed(cached, token, buffer, untouched))
-    buffer[...] = 1e3
-    return {"answers": answers, "x is left as it was": all(untouched)}
+    if case.entry != "watched":
+        cached = module.CachedAttention(W_q, W_k, W_v, W_o, n_heads)
+        return [copy.deepcopy(feed(cached, token, np.array(token))) for token in tokens]
+
+    # Weights, and what is made of weights alone, know their names. Tokens are known by their mantissas: these take 11
+    # bits and no two entries share one, so that a copy, a cast or a larger array with them is known as well.
+    import linecache
+    import sys
+
+    owner = np.full(2049, -1)
+    owner[(np.abs(np.frexp(tokens)[0]) * 2048).astype(int)] = np.arange(len(tokens))[:, None, None]
+    products = {np.dot, np.einsum, np.tensordot, np.inner, np.matmul, np.multiply}
+    noted = {"now": 0, "again": 0, "line": ""}
+
+    def arrays(operands):
+        for each in operands:
+            if isinstance(each, list | tuple):
+                yield from arrays(each)
+            elif isinstance(each, np.ndarray) and each.size > 1:
+                yield each
+
+    def has_old_tokens(array):
+        if array.dtype.kind != "f":
+            return False
+        mantissas = np.abs(np.frexp(np.where(np.isfinite(array), array, 0.0))[0]) * 2048
+        found = owner[mantissas[mantissas == np.floor(mantissas)].astype(int)]
+        return bool(((found >= 0) & (found < noted["now"])).any())
+
+    def look(operands):
+        held = list(arrays(operands))
+        projecting = any({"W_k", "W_v"} & getattr(each, "weights", frozenset()) for each in held)
+        if noted["again"] or not projecting or not any(has_old_tokens(plain(each)) for each in held):
+            return
+        frame = sys._getframe()
+        while frame and ("numpy" in frame.f_code.co_filename or frame.f_code.co_filename == "<probe>"):
+            frame = frame.f_back
+        line = linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip() if frame else ""
+        noted.update(again=noted["now"] + 1, line=f"{frame.f_lineno}: {line}" if line else "")
+
+    def plain(value):
+        if isinstance(value, list | tuple):
+            return type(value)(map(plain, value))
+        return value.view(np.ndarray) if isinstance(value, Watched) else value
+
+    def watched(value, operands=(), names=frozenset()):
+        if type(value) in (list, tuple):
+            return type(value)(watched(each, operands) for each in value)
+        if type(value) is not np.ndarray or not value.ndim:
+            return value
+        made_of = [getattr(each, "weights", frozenset()) for each in arrays(operands)]
+        view = value.view(Watched)
+        view.weights = names or (frozenset().union(*made_of) if all(made_of) else frozenset())
+        return view
+
+    class Watched(np.ndarray):
+        def __array_finalize__(self, source):
+            self.weights = getattr(source, "weights", frozenset())
+
+        def __array_ufunc__(self, ufunc, method, *inputs, out=(), **kwargs):
+            if ufunc in products and method in ("__call__", "outer"):
+                look(inputs)
+            kwargs = {name: plain(value) for name, value in kwargs.items()}
+            into = {"out": plain(tuple(out))} if out else {}
+            result = getattr(ufunc, method)(*map(plain, inputs), **into, **kwargs)
+            return watched(result, inputs) if not out else out[0] if len(out) == 1 else out
+
+        def __array_function__(self, function, types, args, kwargs):
+            operands = [*args, *kwargs.values()]
+            if function in products:
+                look(operands)
+            result = function(*map(plain, args), **{name: plain(value) for name, value in kwargs.items()})
+            return kwargs["out"] if kwargs.get("out") is not None else watched(result, operands)
+
+        def dot(self, other, out=None):
+            return np.dot(self, other) if out is None else np.dot(self, other, out=out)
+
+    def keeping(convert):
+        """np.array and its like, without the loss of the class."""
+
+        def converted(value, *args, **kwargs):
+            made = convert(plain(value), *args, **kwargs)
+            return watched(made, [value]) if isinstance(value, Watched) else made
+
+        return converted
+
+    originals = {name: getattr(np, name) for name in ("array", "asarray", "ascontiguousarray", "asfortranarray")}
+    for name, convert in originals.items():
+        setattr(np, name, keeping(convert))
+    try:
+        named = {"W_q": W_q, "W_k": W_k, "W_v": W_v, "W_o": W_o}
+        weights = [watched(W, names=frozenset([name])) for name, W in named.items()]
+        cached, answers = module.CachedAttention(*weights, n_heads), []
+        for t, token in enumerate(tokens):
+            noted["now"] = t
+            answers.append(plain(copy.deepcopy(cached.step(watched(token.copy())))))
+    finally:
+        for name, convert in originals.items():
+            setattr(np, name, convert)
+    return {"answers": answers, "again": noted["again"], "line": noted["line"]}
 
 
-def RUNNING_MEANS(case, got, want):
-    tokens = case.kwargs["tokens"][: len(got)]
-    means = np.cumsum(tokens) / np.arange(1, len(tokens) + 1)
-    wrong = np.flatnonzero(np.abs(got - means) > 1e-6)
-    if not len(wrong):
+def _counts_all_tokens(case, got, want):
+    answers, tokens = got["answers"], case.kwargs["tokens"]
+    means = np.cumsum(tokens)[: len(answers)] / np.arange(1, len(answers) + 1)
+    wrong = np.flatnonzero(~(np.abs(answers - means) <= 1e-6))
+    if len(wrong):
+        return f"After {wrong[0]:,} right steps the answer is wrong. All tokens count, however many there are."
+    if got["stopped"]:
+        return f"After {len(answers):,} right steps it raised {got['stopped']}. There is no maximum length."
+    return True
+
+
+class _NothingAgain(Check):
+    """The answers are right, and no old token is multiplied with W_k or W_v again."""
+
+    def __call__(self, case, got, want):
+        if not isinstance(got.value, dict):
+            return None
+        theirs = SimpleNamespace(value=want.value["answers"])
+        wrong = close()(case, SimpleNamespace(value=got.value["answers"]), theirs)
+        if wrong or not got.value["again"]:
+            return wrong
+        line = f" Line {got.value['line']}" if got.value["line"] else ""
+        return Failure("property:nothing again", f"Right, but step {got.value['again']} multiplies an older token with "
+                                                 f"W_k or W_v again.{line}")
+
+
+def _grows_with_the_width(case, got, want):
+    """Whether six more tokens cost as many more instructions as the width has columns, and not as its square."""
+    narrow, wide = got
+    times = case.kwargs["widths"][1] / case.kwargs["widths"][0]
+    if wide < case.kwargs["widths"][1] ** 2 * 6 or wide < times**1.6 * narrow:
         return True
-    return f"After {wrong[0]:,} right steps the answer is wrong: all tokens count, however many there are."
-
-
-def COST(case, got, want):
-    """Whether a late step is dear because old tokens are projected again.
-
-    After the timing the weights change in place. An answer whose values show that old keys and values were kept passes
-    without a look at the clock. One that shows the opposite fails if a late step costs four times an early one: to
-    project again makes it ten times as dear or more, to keep the tokens and fold W_k into the query less than twice.
-    One that copied the weights shows nothing: then the time of the two products that project all old tokens decides
-    as well. To project again takes at least that; everything else takes a tenth of it, or a quarter with a loop over
-    the past: T D² multiplications against T D numbers read, with D = 640 between them.
-    """
-    late, early, projecting, answer, count = got.value
-    if late <= 4 * early or _equal(answer, _answer(case, count, -0.5)):
-        return None
-    if late <= projecting / 2 and _equal(answer, _answer(case, count, 1.0)):
-        return None
-    return Failure("slow", f"Right, but a late step costs {late / max(early, 1e-9):.0f} times an early one: old tokens "
-                           "are projected again. Keep their keys and values.")
-
-
-def _answer(case, count, factor):
-    """The answer to the first token after `count` old ones, if its own key and value are multiplied by the factor."""
-    D, steps = case.kwargs["D"], case.kwargs["steps"]
-    W_q, W_k, W_v, W_o = (np.cos(np.arange(D * D, dtype=float) * (2 + i)).reshape(D, D) / D**0.5 for i in range(4))
-    tokens = np.sin(np.arange(steps * D, dtype=float)).reshape(steps, D)
-    K, V = (np.vstack([tokens[:count] @ W, factor * tokens[:1] @ W]) for W in (W_k, W_v))
-    scores = K @ (tokens[0] @ W_q) / D**0.5
-    exps = np.exp(scores - scores.max())
-    return exps @ V / exps.sum() @ W_o
-
-
-def _equal(got, want):
-    return got.size == want.size and np.allclose(got.ravel(), want, rtol=1e-6, atol=1e-6 * np.abs(want).max())
-
-
-COST.needs = ()
+    return (
+        f"Right, but for six more tokens a step takes {wide / max(narrow, 1):.0f} times as many instructions if D is "
+        f"{times:.0f} times as large. It is {times:.0f} times as many if old keys and values are kept."
+    )
 
 
 def cases(rng):
@@ -140,39 +252,61 @@ def cases(rng):
         return (*(rng.normal(size=(D, D)) for _ in range(4)), n_heads, scale * rng.normal(size=(T, B, D)))
 
     eye = np.eye(1)
-    yield Case("one token", *given(1, 1, 1, 1))
     yield Case("two tokens, one column", eye, eye, eye, eye, 1, np.array([[[0.0]], [[np.log(3.0)]]]))
-    yield Case("two tokens, two columns, each in an array of its own", *given(2, 1, 2, 1)).to("no_buffer")
-    yield Case("one head", *given(3, 1, 2, 1))
-    yield Case("two heads of one column", *given(3, 1, 2, 2))
+    yield Case("one step", *given(1, 2, 4, 2))
     yield Case("two heads of two columns", *given(4, 1, 4, 2))
-    yield Case("a batch", *given(3, 2, 2, 1))
-    yield Case("as many sequences as columns", *given(4, 4, 4, 2))
     yield Case("three heads of two columns", *given(5, 2, 6, 3))
     yield Case("two heads of three columns", *given(4, 3, 6, 2))
-    yield Case("as many tokens as columns", *given(4, 2, 4, 4))
+    yield Case("all lengths different", *given(5, 3, 8, 2))
+    yield Case("as many sequences as columns", *given(4, 4, 4, 2))
     yield Case("twenty tokens", *given(20, 2, 4, 2))
-    yield Case("one token for five sequences", *given(1, 5, 4, 2))
+
+    yield Case("one head", *given(3, 1, 2, 1)).edge("head counts")
+    yield Case("one head for a batch", *given(3, 2, 3, 1)).edge("head counts")
+    yield Case("two heads of one column", *given(3, 1, 2, 2)).edge("head counts")
+    yield Case("as many tokens and heads as columns", *given(4, 2, 4, 4)).edge("head counts")
+    yield Case("tokens in one buffer", *given(4, 2, 4, 2)).to("reused_buffer").edge("reused buffer")
+    yield Case("tokens in one buffer, one head", *given(3, 1, 2, 1)).to("reused_buffer").edge("reused buffer")
+    yield Case("answers looked at in the end", *given(3, 2, 4, 2)).to("kept_answers").edge("kept answers")
+    first, second = given(3, 2, 4, 2), given(4, 3, 4, 2)
+    yield Case("two caches", [first[:4], second[:4]], 2, [first[5], second[5]]).to("side_by_side").edge(
+        "several caches"
+    )
+    third, fourth = given(4, 2, 4, 2), given(3, 2, 4, 2)
+    yield Case("two caches of equal shapes", [third[:4], fourth[:4]], 2, [third[5], fourth[5]]).to(
+        "side_by_side"
+    ).edge("several caches")
     two = np.eye(2)
     far = np.array([[[60.0, 0.0]], [[0.0, 60.0]], [[-50.0, 30.0]], [[40.0, 40.0]]])
-    yield Case("scores of a thousand", two, two, two, two, 1, far)
+    yield Case("scores of a thousand", two, two, two, two, 1, far).edge("large scores")
     far = np.array([[[30.0, 0.0], [0.0, 1.0]], [[50.0, 4.0], [-40.0, -2.0]]])
-    yield Case("scores of a thousand in one head", two, two, two, two, 2, far)
-    first, second = given(3, 2, 4, 2), given(4, 3, 4, 2)
-    yield Case("two caches side by side", [first[:4], second[:4]], 2, [first[5], second[5]]).to("side_by_side")
-    third, fourth = given(4, 2, 4, 2), given(3, 2, 4, 2)
-    yield Case("two caches of equal shapes", [third[:4], fourth[:4]], 2, [third[5], fourth[5]]).to("side_by_side")
-    tokens = np.concatenate(([30_000.0], rng.normal(size=4199)))
-    yield (Case("four thousand tokens", tokens=tokens, seconds=0.8).to("long")
-           .judged(holds("all tokens count", RUNNING_MEANS)).unreferenced().once())
-    yield Case("the cost of a late step", D=640, steps=300, seconds=2.0).to("cost").judged(COST).unreferenced().once()
+    yield Case("scores of a thousand in one head", two, two, two, two, 2, far).edge("large scores")
+    far = np.array([[[100.0]], [[-99.0]], [[98.0]]])
+    yield Case("scores of ten thousand", eye, eye, eye, eye, 1, far).edge("large scores")
+
+    tokens = np.concatenate(([30_000.0], rng.normal(size=10_299)))
+    yield Case("ten thousand tokens", tokens=tokens, seconds=1.0).to("long").edge("long sequences").judged(
+        holds("all tokens count", _counts_all_tokens)
+    ).unreferenced().once()
+    W_q, W_k, W_v, W_o, n_heads, tokens = given(6, 2, 4, 2)
+    mantissas = rng.permutation(np.arange(1025, 2048))[: tokens.size] / 1024 * rng.choice([-1.0, 1.0], tokens.size)
+    yield Case("what old tokens are multiplied with", W_q, W_k, W_v, W_o, n_heads, mantissas.reshape(tokens.shape)).to(
+        "watched"
+    ).plain().edge("no recomputation").judged(_NothingAgain())
+    yield Case("instructions in Python", widths=[4, 16]).to("counted").edge("no recomputation").judged(
+        holds("nothing again", _grows_with_the_width)
+    ).unreferenced().once()
 
 
-def _attend(q, K, V, width=None):
-    """q (B, H, d), K and V (B, H, t, d)."""
-    scores = np.einsum("bhd,bhtd->bht", q, K) / np.sqrt(width or q.shape[-1])
+def _softmax(scores):
     exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.einsum("bht,bhtd->bhd", exps / exps.sum(axis=-1, keepdims=True), V)
+    return exps / exps.sum(axis=-1, keepdims=True)
+
+
+def _attend(q, K, V, length=None, softmax=_softmax):
+    """q (B, H, d), K and V (B, H, t, d)."""
+    scores = np.einsum("bhd,bhtd->bht", q, K) / np.sqrt(length or q.shape[-1])
+    return np.einsum("bht,bhtd->bhd", softmax(scores), V)
 
 
 class _Cached:
@@ -201,134 +335,217 @@ class _Cached:
         return self.join(self.attend(self.split(x @ self.weights[0]), self.keys, self.values)) @ self.weights[3]
 
 
-@mistake("Right, but you keep the tokens and project all of them again in every step. A key and a value are "
-         "computed once, when their token arrives, and kept.", kind="slow")
-class ProjectsEverythingAgain:
-    class CachedAttention(_Cached):
-        def step(self, x):
-            W_q, W_k, W_v, W_o = self.weights
-            x = x[:, None].copy()
-            self.keys = x if self.keys is None else np.concatenate([self.keys, x], axis=1)
-            tokens, x = self.keys, x[:, 0]  # (B, t, D)
-            K, V = ((tokens @ W).reshape(*tokens.shape[:2], self.n_heads, -1).swapaxes(1, 2) for W in (W_k, W_v))
-            return self.join(_attend(self.split(x @ W_q), K, V)) @ W_o
+def _over_all(cached, tokens, x):
+    """The answer to x from all tokens (B, t, D), projected anew."""
+    W_q, W_k, W_v, W_o = cached.weights
+    K, V = ((tokens @ W).reshape(*tokens.shape[:2], cached.n_heads, -1).swapaxes(1, 2) for W in (W_k, W_v))
+    return cached.join(_attend(cached.split(x @ W_q), K, V)) @ W_o
 
 
-@mistake("You keep x itself. The caller overwrites it with the next token, and your history changes with it: keep "
-         "the keys and values, which are arrays of your own.")
-class KeepsTheCallersBuffer:
+@mistake("You keep the tokens and project old ones again in later steps. Compute a key and a value once, when their "
+         "token arrives, and keep these.")
+class projects_again:
     class CachedAttention(_Cached):
         def step(self, x):
-            W_q, W_k, W_v, W_o = self.weights
+            new = x[:, None].copy()
+            self.keys = new if self.keys is None else np.concatenate([self.keys, new], axis=1)
+            return _over_all(self, self.keys, x)
+
+
+@mistake("You keep x itself. The caller overwrites it with the next token, and your history changes with it. Keep the "
+         "keys and values, which are arrays of your own.")
+class keeps_the_callers_buffer:
+    class CachedAttention(_Cached):
+        def step(self, x):
             self.keys = [*(self.keys or []), x]
-            tokens = np.stack(self.keys, axis=1)
-            K, V = ((tokens @ W).reshape(*tokens.shape[:2], self.n_heads, -1).swapaxes(1, 2) for W in (W_k, W_v))
-            return self.join(_attend(self.split(x @ W_q), K, V)) @ W_o
+            return _over_all(self, np.stack(self.keys, axis=1), x)
 
 
-@mistake("You attend before the new token's key and value are in the cache. A token sees itself too: append "
-         "first.")
-class AttendsToThePastAlone:
+@mistake("You keep x itself until the next step and project it then. The caller may have overwritten it. Project it "
+         "at once, and keep the key and the value.")
+class projects_one_step_late:
+    class CachedAttention(_Cached):
+        last = None
+
+        def step(self, x):
+            if self.last is not None:
+                self.keep(self.last)
+            self.last = x
+            kept = self.keys, self.values
+            self.keep(x)
+            answer = self.join(_attend(self.split(x @ self.weights[0]), self.keys, self.values)) @ self.weights[3]
+            self.keys, self.values = kept
+            return answer
+
+
+@mistake("You attend before the new token's key and value are in the cache. A token sees itself too: append first.")
+class attends_to_the_past_alone:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
             return _attend(q, K[:, :, : max(1, K.shape[2] - 1)], V[:, :, : max(1, V.shape[2] - 1)])
 
 
-@mistake("You keep no history: each token attends to itself alone. Append its key and value to those before it.")
-class ForgetsThePast:
+@mistake("You keep no history, so each token attends to itself alone. Append its key and value to those before it.")
+class forgets_the_past:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
             return _attend(q, K[:, :, -1:], V[:, :, -1:])
 
 
+def _keeps_on_the_class(source, failure):
+    """Whether the class has a list or dict of its own that no method replaces on the instance."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ClassDef):
+            made = [each for each in node.body if isinstance(each, ast.Assign) and isinstance(each.value, _MUTABLE)]
+            names = {target.id for each in made for target in each.targets if isinstance(target, ast.Name)}
+            attributes = [each for each in ast.walk(node) if isinstance(each, ast.Attribute)]
+            if names - {each.attr for each in attributes if isinstance(each.ctx, ast.Store)}:
+                return True
+    return False
 
-@mistake("You divide the scores by √D. Each head works in d_k = D / n_heads columns, so it is √d_k.")
-class ScaledByTheWholeWidth:
+
+_MUTABLE = (ast.List, ast.Dict, ast.ListComp, ast.Call)
+
+
+class _OnTheClass(_Cached):
+    def step(self, x):
+        for kept, W in zip((self.kept_keys, self.kept_values), self.weights[1:3]):
+            kept.append(self.split(x @ W))
+        self.keys, self.values = (np.stack(kept, axis=2) for kept in (self.kept_keys, self.kept_values))
+        return self.join(_attend(self.split(x @ self.weights[0]), self.keys, self.values)) @ self.weights[3]
+
+
+@mistake("Your cache is an attribute of the class, so all instances share it, and keys of another instance are in it. "
+         "Make it in __init__, as an attribute of self.", kind="crashed", when=_keeps_on_the_class)
+class kept_on_the_class:
+    class CachedAttention(_OnTheClass):
+        kept_keys = []
+        kept_values = []
+
+
+@mistake("Your cache is an attribute of the class, so all instances share it, and keys of another instance are in it. "
+         "Make it in __init__, as an attribute of self.", kind="values", when=_keeps_on_the_class)
+class kept_on_the_class_per_shape:
+    class CachedAttention(_OnTheClass):
+        all_keys = {}
+        all_values = {}
+
+        def step(self, x):
+            self.kept_keys, self.kept_values = (
+                kept.setdefault((*x.shape, self.n_heads), []) for kept in (self.all_keys, self.all_values)
+            )
+            return super().step(x)
+
+
+@mistake("You divide the scores by √D. Each head works in d_k = D / n_heads columns, so divide by √d_k.")
+class scaled_by_the_whole_width:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
             return _attend(q, K, V, q.shape[1] * q.shape[2])
 
 
-@mistake("You left out the division of the scores by √d_k.")
-class NotScaled:
+@mistake("You leave out the division of the scores by √d_k.")
+class not_scaled:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
             return _attend(q, K, V, 1)
 
 
-@mistake("You divide the scores by d_k; the task divides by its root.")
-class ScaledWithoutRoot:
+@mistake("You divide the scores by d_k. Divide them by its square root.")
+class scaled_without_root:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
             return _attend(q, K, V, q.shape[2] ** 2)
 
 
 @mistake("You compute one attention over all D columns. Each head has its own scores and its own softmax.")
-class OneHeadOnly:
+class one_head_only:
     class CachedAttention(_Cached):
         def split(self, x):
             return x[:, None]
 
 
+@mistake("You compute one attention over all D columns, divided by √d_k. Each head has its own scores and its own "
+         "softmax.")
+class one_head_scaled_by_its_part:
+    class CachedAttention(_Cached):
+        def split(self, x):
+            return x[:, None]
+
+        def attend(self, q, K, V):
+            return _attend(q, K, V, q.shape[2] // self.n_heads)
+
+
 @mistake("You deal the columns out to the heads in turn. Head 0 is the first d_k columns: reshape to (heads, d_k), "
          "not to (d_k, heads).")
-class ColumnsDealtInTurn:
+class columns_dealt_in_turn:
     class CachedAttention(_Cached):
         def split(self, x):
             return x.reshape(len(x), -1, self.n_heads).swapaxes(1, 2)
 
 
-@mistake("The heads are joined in the wrong order: they stand side by side, head 0 first.")
-class JoinedInTheWrongOrder:
+@mistake("Your heads are joined in the wrong order. Put them side by side, head 0 first.")
+class joined_in_the_wrong_order:
     class CachedAttention(_Cached):
         def join(self, heads):
             return heads.swapaxes(1, 2).reshape(len(heads), -1)
 
 
-@mistake("You return the joined heads without multiplying by W_o.")
-class NoOutputProjection:
+@mistake("You leave out the output projection. Multiply the joined heads by W_o.")
+class no_output_projection:
     class CachedAttention(_Cached):
         def step(self, x):
-            W_q, W_k, W_v, W_o = self.weights
-            self.weights = (W_q, W_k, W_v, np.eye(len(W_o)))
-            answer = super().step(x)
-            self.weights = (W_q, W_k, W_v, W_o)
-            return answer
+            self.keep(x)
+            return self.join(_attend(self.split(x @ self.weights[0]), self.keys, self.values))
+
+
+@mistake("You multiply by the transposed weights. Use them as x @ W.")
+class transposed_weights:
+    class CachedAttention(_Cached):
+        def __init__(self, W_q, W_k, W_v, W_o, n_heads):
+            super().__init__(W_q.T, W_k.T, W_v.T, W_o.T, n_heads)
+
+
+@mistake("You mix up W_k and W_v: each is used in the other's place.")
+class weights_swapped:
+    class CachedAttention(_Cached):
+        def __init__(self, W_q, W_k, W_v, W_o, n_heads):
+            super().__init__(W_q, W_v, W_k, W_o, n_heads)
 
 
 @mistake("exp overflows on large scores. Subtract each query's largest score first.")
-class NotShifted:
+class not_shifted:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
-            exps = np.exp(np.einsum("bhd,bhtd->bht", q, K) / np.sqrt(q.shape[-1]))
-            return np.einsum("bht,bhtd->bhd", exps / exps.sum(axis=-1, keepdims=True), V)
+            return _attend(q, K, V, softmax=lambda s: np.exp(s) / np.exp(s).sum(axis=-1, keepdims=True))
 
 
-@mistake("You subtract one maximum for all heads and sequences; one whose scores lie far below it underflows to "
-         "0/0. The maximum belongs to each query: axis=-1, keepdims=True.")
-class GlobalMaximum:
+@mistake("You subtract one maximum for all heads and sequences. A query whose scores are far below it underflows to "
+         "0/0. Take the maximum over the last axis, with keepdims=True.")
+class global_maximum:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
-            scores = np.einsum("bhd,bhtd->bht", q, K) / np.sqrt(q.shape[-1])
-            exps = np.exp(scores - scores.max())
-            return np.einsum("bht,bhtd->bhd", exps / exps.sum(axis=-1, keepdims=True), V)
+            def softmax(scores):
+                exps = np.exp(scores - scores.max())
+                return exps / exps.sum(axis=-1, keepdims=True)
+
+            return _attend(q, K, V, softmax=softmax)
 
 
-@mistake("Your cache grows along the batch axis, so a token attends to the tokens of all sequences. Each sequence "
-         "has its own history: grow along the axis of tokens.")
-class SequencesShareTheirHistory:
+@mistake("Your cache mixes the sequences of the batch, so a token attends to the tokens of all of them. Each sequence "
+         "has its own history: grow the cache along an axis of tokens.")
+class sequences_share_their_history:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
-            def pool(X):  # (B, H, t, d) -> (1, H, B t, d)
+            def pool(X):  # (B, H, t, d) -> (B, H, B t, d), the same for all
                 return np.concatenate(list(X), axis=1)[None].repeat(len(X), axis=0)
 
             return _attend(q, pool(K), pool(V))
 
 
-
 @mistake("You write every answer into the same array, so answers that were returned earlier change. Return a new "
          "array from each step.")
-class AnswersInOneBuffer:
+class answers_in_one_buffer:
     class CachedAttention(_Cached):
         out = None
 
@@ -340,8 +557,8 @@ class AnswersInOneBuffer:
             return self.out
 
 
-@mistake("You write into x (as x *= ... or x += ... do). It belongs to the caller: work on a new array.")
-class WritesIntoX:
+@mistake("You write into x, which belongs to the caller. Work on a new array.")
+class writes_into_x:
     class CachedAttention(_Cached):
         def step(self, x):
             answer = super().step(x)
@@ -349,9 +566,9 @@ class WritesIntoX:
             return answer
 
 
-@mistake("Your cache has a fixed size. There is no maximum length: grow it, for example by doubling, when it is "
-         "full.")
-class FixedSize:
+@mistake("Your cache holds a limited number of tokens. There is no maximum length: grow it, for example by doubling, "
+         "when it is full.", kind="property:all tokens count", when=says("it raised IndexError"))
+class fixed_size:
     class CachedAttention(_Cached):
         K = None
 
@@ -359,7 +576,7 @@ class FixedSize:
             W_q, W_k, W_v, W_o = self.weights
             k, v = self.split(x @ W_k), self.split(x @ W_v)
             if self.K is None:
-                shape = (*k.shape[:2], 1024, k.shape[2])
+                shape = (*k.shape[:2], 128, k.shape[2])
                 self.K, self.V, self.t = np.zeros(shape), np.zeros(shape), 0
             self.K[:, :, self.t], self.V[:, :, self.t] = k, v
             self.t += 1
@@ -367,7 +584,7 @@ class FixedSize:
 
 
 @alternative
-class DoublingBuffers:
+class doubling_buffers:
     class CachedAttention:
         def __init__(self, W_q, W_k, W_v, W_o, n_heads):
             self.W, self.W_o, self.h = np.concatenate([W_q, W_k, W_v], axis=1), np.array(W_o), n_heads
@@ -391,7 +608,7 @@ class DoublingBuffers:
 
 
 @alternative
-class ListsAndLoops:
+class lists_and_loops:
     class CachedAttention:
         def __init__(self, W_q, W_k, W_v, W_o, n_heads):
             self.W_q, self.W_k, self.W_v, self.W_o = W_q, W_k, W_v, W_o
@@ -414,7 +631,7 @@ class ListsAndLoops:
 
 
 @alternative
-class StackedLists:
+class stacked_lists:
     class CachedAttention(_Cached):
         def keep(self, x):
             self.lists = getattr(self, "lists", ([], []))
@@ -424,7 +641,7 @@ class StackedLists:
 
 
 @alternative
-class Appended:
+class appended:
     class CachedAttention(_Cached):
         def keep(self, x):
             k, v = (self.split(x @ W)[:, :, None] for W in self.weights[1:3])

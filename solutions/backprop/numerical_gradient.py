@@ -1,7 +1,7 @@
 """Central differences, entry by entry, on a copy.
 
-Two evaluations on either side cancel the even terms of the Taylor series, so the error is h²/6 f''' and not
-h/2 f''. The entry is put back from what it was, not by subtracting what was added: 0.1 + h - h is not always
+One evaluation on each side cancels the even terms of the Taylor series, so the error is h²/6 f''' and not
+h/2 f''. The entry is put back as it was saved, not by subtracting what was added: 0.1 + h - h is not always
 0.1. The copy is float64 whatever x is, since float32 has no room for a step of 1e-5.
 
 2 * size of x evaluations of f: for checking gradients, not for training.
@@ -30,7 +30,7 @@ def numerical_gradient(f, x, h=1e-5):
 # balance near the cube root of the machine epsilon, about 1e-5 in float64.
 #
 # How do you compare it with an analytic gradient? By relative error, |a - b| / max(|a|, |b|): 1e-7 is fine,
-# 1e-2 is a bug. A ReLU's kink between x - h and x + h spoils single entries without there being one.
+# 1e-2 is a bug. A kink of a ReLU between x - h and x + h spoils single entries without any bug.
 #
 # What if x has a million entries? Check a few at random, or one random direction: f(x + h v) - f(x - h v)
 # against 2 h times the dot product of v and the gradient.

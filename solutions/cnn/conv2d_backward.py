@@ -1,7 +1,7 @@
 """Backward pass of a convolution, one kernel offset at a time.
 
-For a fixed offset (a, b) the forward pass is a plain product: the shifted, thinned view padded[..., a + i *
-stride, b + j * stride] times the matrix weight[:, :, a, b]. The gradients of a product are well known: that
+For a fixed offset (a, b) the forward pass is a plain product: the view padded[..., a + i * stride,
+b + j * stride] times the matrix weight[:, :, a, b]. The gradients of a product are well known: that
 of the matrix sums dout times the view over everything but the two channels; that of the view is dout times
 the matrix. The view's gradient is added to the pixels that the view shows; a pixel that several offsets
 show collects from all.
@@ -27,8 +27,9 @@ def conv2d_backward(dout, x, weight, stride=1, padding=0):
 
 # What an interviewer asks next
 #
-# Can dx be written as a convolution? Yes: spread dout out with stride - 1 zeros between its pixels, pad it
-# by k - 1, and correlate with the kernels flipped in both directions and with their channel axes exchanged.
+# Can dx be written as a convolution? Yes: spread dout out with stride - 1 zeros between its pixels and zeros for
+# rows and columns that no window reached, pad it by k - 1, and correlate with the kernels flipped in both
+# directions and with their channel axes swapped.
 #
 # Why is that called a transposed convolution? The forward pass is linear in x: out = A x for a sparse
 # matrix A. The gradient is Aᵀ dout.

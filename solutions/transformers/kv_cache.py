@@ -1,11 +1,11 @@
 """Cached attention: one new query, one new key and value, and everything old is only read.
 
-A token's key and value depend on that token alone, and causality means that no later token changes an earlier
-answer. So a step projects one token, appends its key and value, and attends with a single query; the query is
-not kept, since nobody asks for it again. No mask is needed: the future is not in the cache yet. The cache
-holds the projections, which are new arrays, so it does not matter what becomes of the caller's x.
+A token's key and value depend on that token alone, and causality means that no later token changes an earlier answer.
+So a step projects one token, appends its key and value, and attends with a single query. The query is not kept, since
+no later step needs it. No mask is needed: the future is not in the cache yet. The cache holds the projections, which
+are new arrays, so the caller may do with x what it likes.
 
-O(B · (D² + t · D)) time for step t, against O(B · (t · D² + t² · D)) if all is computed again; O(B · t · D)
+O(B · (D² + t · D)) time for step t, against O(B · (t · D² + t² · D)) if everything is computed again; O(B · t · D)
 memory.
 """
 
@@ -41,15 +41,16 @@ class CachedAttention:
 
 # What an interviewer asks next
 #
-# Concatenating copies the cache in every step. Does it matter? The attention reads the whole cache anyway, so
-# the order stays the same; but a buffer that doubles when it is full copies each entry only a constant number
-# of times, and serving systems allocate in pages so that nothing is ever copied.
+# Concatenating copies the cache in every step. Does it matter? The attention reads the whole cache anyway, so the
+# order of growth stays the same. A buffer that doubles when it is full copies each entry only a constant number of
+# times on average, and serving systems allocate pages, so that nothing is ever copied.
 #
-# How large is the cache? 2 · layers · tokens · n_heads · d_k numbers for each sequence. At long contexts it
-# outgrows the weights, which is why grouped-query attention, quantised caches and sliding windows exist.
+# How large is the cache? 2 · layers · tokens · n_heads · d_k numbers per sequence. In long contexts it
+# outgrows the weights, which is why grouped-query attention, quantized caches and sliding windows exist.
 #
 # Why is generating slow although a step is cheap? It is bound by memory: all weights and the whole cache are
-# read to produce one token. Larger batches share the reading of the weights, but not that of the caches.
+# read to produce one token. In a larger batch the weights are read once for all sequences, but each cache is still
+# read.
 #
-# What about the prompt? Its tokens are all known, so they are processed at once, with a causal mask, and
-# their keys and values fill the cache (prefill); only then does the step-by-step part begin (decode).
+# What about the prompt? Its tokens are all known, so they are processed at once, with a causal mask, and their
+# keys and values fill the cache (prefill). Only then does the step-by-step part begin (decode).

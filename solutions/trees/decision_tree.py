@@ -1,11 +1,10 @@
-"""A decision tree that is never stored: training samples and queries go down it together.
+"""A decision tree that is never stored: training samples and samples to predict go down it together.
 
-Each call is a node. It either answers its majority label for all queries that reached it, or divides both the
-training samples and the queries by the best split and lets two smaller nodes answer. A pure node needs no
-test of its own: no split of it gains anything. np.unique sorts the labels and argmax takes the first maximum,
-so the smaller label wins.
+Each call is a node. It either answers its majority label for all samples that reached it, or divides both kinds of
+samples by the best split and lets two smaller nodes answer. A pure node needs no test of its own, since no split of it
+gains anything. np.unique sorts the labels and argmax takes the first maximum, so the smaller label wins.
 
-O(d n² log n) time a level with this simple search for the split.
+O(d n² log n) time per level with this simple search for the split.
 """
 
 from itertools import pairwise
@@ -52,13 +51,19 @@ def _entropy(y):
 
 # What an interviewer asks next
 #
-# Why does a deep tree overfit, and what helps? It cuts until every leaf is pure, noise included. Limit the
-# depth or the samples a leaf, prune what does not pay on validation data, or average many trees.
+# Why does a deep tree overfit, and what helps? It splits until every leaf is pure, noise included. Limit the depth, set
+# the minimum number of samples per leaf, prune splits that do not pay on validation data, or average many trees.
 #
-# What makes a random forest of it? Bootstrap samples of the rows, and a random subset of features at every
-# split, so that the trees err differently; their average has a lower variance.
+# What turns it into a random forest? Bootstrap samples of the rows, and a random subset of features at every split, so
+# that the trees make different errors; their average has a lower variance.
 #
-# Do features need scaling? No. A split depends on the order of values alone, so any increasing map leaves it
-# as it is.
+# Bagging or boosting? Bagging averages deep trees grown independently and lowers variance. Boosting adds shallow trees
+# one after the other, each fitted to the errors left so far, and mostly lowers bias.
 #
-# What does predicting cost? One comparison a level: O(depth) for a query, about log n in a balanced tree.
+# Which features matter? Sum, per feature, the gains of its splits, weighted by the samples in the node. That favors
+# features with many values; permuting a column on validation data and measuring the loss does not.
+#
+# Do features need scaling? No. A split depends only on the order of the values, so any increasing map of a feature
+# leaves the tree's structure as it is.
+#
+# What does predicting cost? One comparison per level: O(depth) per sample, about log n in a balanced tree.
