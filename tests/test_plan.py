@@ -26,6 +26,7 @@ class Made(Catalogue):
     def __init__(self, *topics: list[Exercise]) -> None:
         super().__init__(Path("/nowhere"))
         self.topics = tuple(Topic(f"t{i}", f"Topic {i}", tuple(topic)) for i, topic in enumerate(topics))  # type: ignore[misc]
+        self.turns = self.topics  # type: ignore[misc]
 
 
 def exercise(name: str, minutes: int = 10, level: str = "easy", after: tuple[str, ...] = ()) -> Exercise:

@@ -16,6 +16,7 @@ from mlprep.errors import BrokenCatalogue, UnknownName
 from mlprep.grading.launching import content_root
 
 LEVELS = ("easy", "medium", "hard")
+VALUES = ("must", "should", "extra")  # how often interviews ask for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Exercise:
     sections: tuple[str, ...]
     hints: tuple[str, ...]
     after: tuple[str, ...] = ()
+    value: str = "should"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ class Catalogue:
         """All topics, in the order of the curriculum."""
         order = _read_toml(self.root / "exercises" / "curriculum.toml").get("topics", [])
         return tuple(self.read_topic(name) for name in order)
+
+    @cached_property
+    def turns(self) -> tuple[Topic, ...]:
+        """All topics, in the order in which a study plan takes one exercise of each."""
+        order = _read_toml(self.root / "exercises" / "curriculum.toml").get("turns", [])
+        return tuple(sorted(self.topics, key=lambda topic: order.index(topic.id) if topic.id in order else len(order)))
 
     @cached_property
     def exercises(self) -> dict[str, Exercise]:
@@ -129,6 +137,7 @@ def _exercise(topic: str, row: dict[str, Any]) -> Exercise:
         sections=tuple(row["sections"]),
         hints=tuple(hint.strip() for hint in row["hints"]),
         after=tuple(row.get("after", ())),
+        value=row.get("value", "should"),
     )
 
 

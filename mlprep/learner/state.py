@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import VALUES, Catalogue, Exercise
 from mlprep.learner.record import Progress
 
 
@@ -32,26 +33,38 @@ def pars(catalogue: Catalogue) -> dict[str, float]:
 
 
 def in_order(catalogue: Catalogue, progress: Progress, *, hard_last: bool = False) -> Iterator[Exercise]:
-    """The exercises never solved, along the curriculum, each after those that it builds on."""
+    """The exercises never solved: by value, the topics in turn, each after those of its value that it builds on."""
     seen: set[str] = set()
 
     def visit(exercise: Exercise) -> Iterator[Exercise]:
         if exercise.id in seen or progress.solved(exercise.id):
             return
         seen.add(exercise.id)
-        for name in exercise.after:
-            if name in catalogue.exercises:
-                yield from visit(catalogue.exercises[name])
+        for name in needed(catalogue, exercise):
+            yield from visit(catalogue.exercises[name])
         yield exercise
 
-    everything = list(catalogue.exercises.values())
+    for value in VALUES:
+        for exercise in _in_turn(catalogue, value, hard_last=hard_last):
+            yield from visit(exercise)
+
+
+def needed(catalogue: Catalogue, exercise: Exercise) -> list[str]:
+    """What comes before an exercise: what it builds on, unless interviews ask less for it."""
+    rank = VALUES.index(exercise.value)
+    before = [catalogue.exercises[name] for name in exercise.after if name in catalogue.exercises]
+    return [each.id for each in before if VALUES.index(each.value) <= rank]
+
+
+def _in_turn(catalogue: Catalogue, value: str, *, hard_last: bool) -> Iterator[Exercise]:
+    """The exercises of that value, one of each topic, then the next of each."""
+    rows = [[each for each in topic.exercises if each.value == value] for topic in catalogue.turns]
     if hard_last:
-        everything.sort(key=lambda each: each.level == "hard")
-    for exercise in everything:
-        yield from visit(exercise)
+        rows = [sorted(row, key=lambda each: each.level == "hard") for row in rows]
+    for turn in zip_longest(*rows):
+        yield from (exercise for exercise in turn if exercise is not None)
 
 
 def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise) -> bool:
-    """Whether all that the exercise builds on was solved."""
-    before = [name for name in exercise.after if name in catalogue.exercises]
-    return all(progress.solved(name) for name in before)
+    """Whether all that must come before the exercise was solved."""
+    return all(progress.solved(name) for name in needed(catalogue, exercise))
