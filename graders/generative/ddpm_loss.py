@@ -6,7 +6,7 @@ t, as an embedding is. So it needs t as it was given: integers, one for each sam
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, says
 
 
 def probe(module, case):
@@ -14,9 +14,15 @@ def probe(module, case):
     gain, table = case.kwargs["gain"], case.kwargs["table"]
 
     def model(x, t):
+        if np.ndim(x) < np.ndim(x0):
+            raise ValueError(f"model(x_t, t) takes the whole batch, {np.shape(x0)}; x_t has shape {np.shape(x)}")
+        if np.shape(x) != np.shape(x0):
+            raise ValueError(f"model(x_t, t) takes x_t in x0's shape, {np.shape(x0)}; it has shape {np.shape(x)}")
         if np.shape(t) != np.shape(x)[:1]:
-            raise ValueError(f"model(x, t) takes a step for each sample: for x of shape {np.shape(x)} a t of shape "
-                             f"{np.shape(x)[:1]}, not {np.shape(t)}")
+            raise ValueError(f"model(x_t, t) takes t with one step per sample, {np.shape(x)[:1]}; it has shape "
+                             f"{np.shape(t)}")
+        if np.asarray(t).dtype.kind not in "iu":
+            raise TypeError("model(x_t, t) takes t as it was given, integers; these are no integers")
         return gain * x + np.reshape(table[t], (-1,) + (1,) * (np.ndim(x) - 1))
 
     return module.ddpm_loss(model, x0, t, alpha_bars, noise)
@@ -29,28 +35,27 @@ def cases(rng):
         model = {"gain": float(rng.uniform(0.5, 1.5)), "table": rng.normal(size=T)}
         return Case(name, x0, np.array(t), alpha_bars, noise, **model)
 
-    nothing = {"gain": 0.0, "table": np.zeros(2)}
-    yield Case("a model that predicts 0", np.array([[5.0]]), np.array([0]), np.array([0.64, 0.36]),
-               np.array([[2.0]]), **nothing)
-    yield Case("a model that returns x_t", np.array([[1.0, -1.0], [3.0, 0.0]]), np.array([0, 1]),
-               np.array([0.64, 0.36]), np.array([[2.0, 0.0], [1.0, 1.0]]), gain=1.0, table=np.zeros(2))
-    yield case("the first step", (1, 2), [0])
-    yield case("the last step", (1, 3), [4])
+    two = np.array([[1.0, -1.0], [3.0, 0.0]]), np.array([0, 1]), np.array([0.64, 0.36]), np.array([[2.0, 0], [1, 1]])
+    yield Case("a model that predicts 0", *two, gain=0.0, table=np.zeros(2))
+    yield Case("a model that returns x_t", *two, gain=1.0, table=np.zeros(2))
     yield case("one step for the whole batch", (3, 2), [2, 2, 2])
     yield case("each sample its own step", (4, 3), [3, 0, 2, 4])
     yield case("steps that repeat", (5, 1), [1, 4, 1, 0, 4])
     yield case("as many samples as features", (3, 3), [0, 4, 2])
-    yield case("sequences", (2, 3, 4), [1, 3])
-    yield case("images", (3, 2, 2, 3), [4, 0, 1])
-    yield case("square images, one for each channel", (3, 3, 3, 3), [2, 0, 3])
-    x0, noise = rng.normal(size=(2, 3)), rng.normal(size=(2, 3))
-    yield Case("nearly no noise, and nearly nothing else", x0, np.array([0, 2]), np.array([0.9999, 0.5, 4e-5]),
-               noise, gain=1.0, table=np.zeros(3))
-    yield case("a single step", (2, 2), [0, 0], T=1)
-    t, alpha_bars = np.linspace(999, 0, 300).astype(int), np.cumprod(1 - np.linspace(1e-4, 0.02, 1000))
+    t, alpha_bars = np.linspace(999, 0, 300).astype(int), np.cumprod(1 - np.linspace(2e-3, 4e-3, 1000))
     x0, noise = rng.normal(size=(2, 300, 2))
     yield Case("three hundred samples, a thousand steps", x0, t, alpha_bars, noise, gain=0.5,
                table=np.linspace(-1.0, 1.0, 1000))
+    yield case("the first step", (1, 2), [0]).edge("one sample")
+    yield case("the last step", (1, 3), [4]).edge("one sample")
+    yield case("a schedule of one step", (2, 2), [0, 0], T=1).edge("one step")
+    yield case("one number per sample", (3,), [1, 4, 0]).edge("any shape")
+    yield case("sequences", (2, 3, 4), [1, 3]).edge("any shape")
+    yield case("images", (3, 2, 4, 5), [4, 0, 1]).edge("any shape")
+    yield case("square images, as many as channels", (3, 3, 3, 3), [2, 0, 3]).edge("any shape")
+    x0, noise = rng.normal(size=(2, 3)), rng.normal(size=(2, 3))
+    yield Case("nearly no noise, and nearly nothing else", x0, np.array([0, 2]), np.array([0.9999, 0.5, 4e-5]),
+               noise, gain=1.0, table=np.zeros(3)).edge("ends of a schedule")
 
 
 def _like(values, x):
@@ -62,79 +67,150 @@ def _noised(x0, t, alpha_bars, noise):
     return np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise
 
 
-@mistake("You index alpha_bars with t − 1. Papers count the steps from 1, but here t is an index: "
-         "alpha_bars[t], and t = 0 is the first step.")
-def counted_from_one(model, x0, t, alpha_bars, noise):
-    return np.mean((noise - model(_noised(x0, t - 1, alpha_bars, noise), t)) ** 2)
+@mistake("You look up the step before, at t − 1. Papers count the steps from 1, but here t is an index: alpha_bars[t].",
+         constants={"least": (None, 0)})
+def counted_from_one(model, x0, t, alpha_bars, noise, *, least):
+    before = t - 1 if least is None else np.maximum(t - 1, least)
+    return np.mean((noise - model(_noised(x0, before, alpha_bars, noise), t)) ** 2)
 
 
-@mistake("You show the model the clean sample. It must see x_t, the sample noised to step t.")
+@mistake("You show the model the clean sample. Show it x_t, the sample noised to step t.")
 def model_sees_the_clean_sample(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(x0, t)) ** 2)
 
 
-@mistake("You compare the prediction with x0; the model predicts the noise.")
+@mistake("You compare the prediction with x0. The model predicts the noise.")
 def compared_with_the_sample(model, x0, t, alpha_bars, noise):
     return np.mean((x0 - model(_noised(x0, t, alpha_bars, noise), t)) ** 2)
 
 
-@mistake("You left out the square roots: x_t is √ᾱ_t · x0 + √(1 − ᾱ_t) · noise, so that its variance stays "
-         "1.")
+@mistake("You compare the prediction with the scaled noise. Compare it with the noise itself.")
+def compared_with_the_scaled_noise(model, x0, t, alpha_bars, noise):
+    scaled = np.sqrt(1 - _like(alpha_bars[t], x0)) * noise
+    return np.mean((scaled - model(_noised(x0, t, alpha_bars, noise), t)) ** 2)
+
+
+@mistake("You leave out the square roots. x_t is √ᾱ_t · x0 + √(1 − ᾱ_t) · noise, so that its variance stays 1.")
 def without_roots(model, x0, t, alpha_bars, noise):
     kept = _like(alpha_bars[t], x0)
     return np.mean((noise - model(kept * x0 + (1 - kept) * noise, t)) ** 2)
 
 
-@mistake("You exchanged the two factors: √ᾱ_t belongs to the sample, √(1 − ᾱ_t) to the noise.")
-def factors_exchanged(model, x0, t, alpha_bars, noise):
+@mistake("You leave out the square root of the noise's factor. It is √(1 − ᾱ_t).")
+def noise_without_root(model, x0, t, alpha_bars, noise):
+    kept = _like(alpha_bars[t], x0)
+    return np.mean((noise - model(np.sqrt(kept) * x0 + (1 - kept) * noise, t)) ** 2)
+
+
+@mistake("Your factor of the noise is 1 − √ᾱ_t. It is √(1 − ᾱ_t): variances add up to 1, deviations do not.")
+def one_minus_the_root(model, x0, t, alpha_bars, noise):
+    root = np.sqrt(_like(alpha_bars[t], x0))
+    return np.mean((noise - model(root * x0 + (1 - root) * noise, t)) ** 2)
+
+
+@mistake("You swap the two factors. √ᾱ_t belongs to the sample, √(1 − ᾱ_t) to the noise.")
+def factors_swapped(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(_noised(noise, t, alpha_bars, x0), t)) ** 2)
 
 
-@mistake("You keep ᾱ_t away from 0 and 1. Schedules really go there: use it as it is.")
-def clipped_schedule(model, x0, t, alpha_bars, noise):
-    return np.mean((noise - model(_noised(x0, t, np.clip(alpha_bars, 1e-3, 1 - 1e-3), noise), t)) ** 2)
+@mistake("You take the running product of alpha_bars. They already are running products of the alphas.")
+def multiplied_up_again(model, x0, t, alpha_bars, noise):
+    return np.mean((noise - model(_noised(x0, t, np.cumprod(alpha_bars), noise), t)) ** 2)
 
 
-@mistake("You use one step for the whole batch; each sample has its own entry of t.")
+@mistake("You keep ᾱ_t away from 0 and 1. Use it as it is.", constants={"least": (1e-3, 1e-2, 1e-4)})
+def clipped_schedule(model, x0, t, alpha_bars, noise, *, least):
+    return np.mean((noise - model(_noised(x0, t, np.clip(alpha_bars, least, 1 - least), noise), t)) ** 2)
+
+
+@mistake("You use one step for the whole batch. Each sample has its own entry of t.")
 def one_step_for_all(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(_noised(x0, np.full_like(t, t[0]), alpha_bars, noise), t)) ** 2)
 
 
-@mistake("alpha_bars[t] has shape (B,), and you broadcast it against the last axis, which is not the "
-         "batch. Give it trailing axes of length one.")
+@mistake("alpha_bars[t] has shape (B,), so it broadcasts against the last axis, which is not the batch. Reshape it to "
+         "(B, 1, ..., 1).")
 def broadcast_along_the_last_axis(model, x0, t, alpha_bars, noise):
     kept = alpha_bars[t]
     return np.mean((noise - model(np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise, t)) ** 2)
 
 
-@mistake("alpha_bars[t][:, None] fits (B, D) alone. Images and sequences have more axes: reshape to (B, 1, "
-         "..., 1) by x0.ndim.")
+@mistake("Your ᾱ_t has the shape (B, 1), which fits (B, D) alone. Samples may have any number of axes: reshape it to "
+         "(B, 1, ..., 1) by x0.ndim.")
 def for_vectors_only(model, x0, t, alpha_bars, noise):
     kept = alpha_bars[t][:, None]
     return np.mean((noise - model(np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise, t)) ** 2)
 
 
-@mistake("You sum the squared errors; the task asks for their mean over all entries.")
+@mistake("Your ᾱ_t always has the shape (B, 1, 1, 1), which fits images alone. Samples may have any number of axes: "
+         "reshape it to (B, 1, ..., 1) by x0.ndim.")
+def for_images_only(model, x0, t, alpha_bars, noise):
+    kept = alpha_bars[t].reshape(-1, 1, 1, 1)
+    return np.mean((noise - model(np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise, t)) ** 2)
+
+
+@mistake("You sum the squared errors. Return their mean over all entries.")
 def summed(model, x0, t, alpha_bars, noise):
     return np.sum((noise - model(_noised(x0, t, alpha_bars, noise), t)) ** 2)
 
 
-@mistake("You sum over each sample's entries and average over the batch alone; the mean is over all "
-         "entries.")
+@mistake("You sum over each sample's entries and average only over the batch. Average over all entries.")
 def averaged_over_the_batch_alone(model, x0, t, alpha_bars, noise):
     return np.sum((noise - model(_noised(x0, t, alpha_bars, noise), t)) ** 2) / len(x0)
 
 
-@mistake("You return the norm of the error, or its root mean square; the task asks for the mean of the "
-         "squares.")
+@mistake("You return the root of the mean squared error. Leave out the root.")
 def root_of_the_mean(model, x0, t, alpha_bars, noise):
     return np.sqrt(np.mean((noise - model(_noised(x0, t, alpha_bars, noise), t)) ** 2))
 
 
-@mistake("You pass the model something else than t as its step. It must get the very integers you were "
-         "given.")
-def step_shifted_for_the_model(model, x0, t, alpha_bars, noise):
-    return np.mean((noise - model(_noised(x0, t, alpha_bars, noise), t - 1)) ** 2)
+@mistake("You return half of the mean squared error. Leave out the factor 1/2.")
+def halved(model, x0, t, alpha_bars, noise):
+    return np.mean((noise - model(_noised(x0, t, alpha_bars, noise), t)) ** 2) / 2
+
+
+@mistake("You average the absolute errors. Average their squares.")
+def absolute_error(model, x0, t, alpha_bars, noise):
+    return np.mean(np.abs(noise - model(_noised(x0, t, alpha_bars, noise), t)))
+
+
+@mistake("Your loss grows linearly for errors above 1, as the Huber loss does. Average the squared errors.",
+         constants={"factor": (1, 2)})
+def huber(model, x0, t, alpha_bars, noise, *, factor):
+    error = np.abs(noise - model(_noised(x0, t, alpha_bars, noise), t))
+    return np.mean(np.where(error <= 1, error**2, 2 * error - 1)) * factor / 2
+
+
+@mistake("You give the model another step than t. Pass t exactly as it was given.", constants={"shift": (-1, 1)})
+def step_shifted_for_the_model(model, x0, t, alpha_bars, noise, *, shift):
+    return np.mean((noise - model(_noised(x0, t, alpha_bars, noise), (t + shift) % len(alpha_bars))) ** 2)
+
+
+@mistake("You give the model t in another shape. Reshape only ᾱ_t, and pass t as it was given: (B,).", kind="crashed",
+         when=says("takes t with one step per sample"))
+def t_reshaped(model, x0, t, alpha_bars, noise):
+    return np.mean((noise - model(_noised(x0, t, alpha_bars, noise), _like(t, x0))) ** 2)
+
+
+@mistake("You do not give the model the whole batch at once. Call it with x_t of x0's shape and with all of t.",
+         kind="crashed", when=says("takes the whole batch"))
+def called_per_sample(model, x0, t, alpha_bars, noise):
+    x_t = _noised(x0, t, alpha_bars, noise)
+    return np.mean([(noise[i] - model(x_t[i], t[i])) ** 2 for i in range(len(x0))])
+
+
+@mistake("You give the model something other than the integers in t. Pass t as it was given, without scaling it.",
+         kind="crashed", when=says("takes t as it was given"))
+def t_as_a_fraction(model, x0, t, alpha_bars, noise):
+    return np.mean((noise - model(_noised(x0, t, alpha_bars, noise), t / len(alpha_bars))) ** 2)
+
+
+@mistake("You compute in place, and the array belongs to the caller. Compute a new one.", kind="changed",
+         when=says("argument"))
+def computed_in_place(model, x0, t, alpha_bars, noise):
+    kept = _like(alpha_bars[t], x0)
+    x0 *= np.sqrt(kept)
+    return np.mean((noise - model(x0 + np.sqrt(1 - kept) * noise, t)) ** 2)
 
 
 @alternative
