@@ -70,6 +70,17 @@ class _Group(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         return list(_COMMANDS)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Also take ``help COMMAND``, and say of a word that is no command what it may be."""
+        if args[:1] == ["help"]:
+            args = [*args[1:2], "--help"]
+            if len(args) == 1:
+                print(ctx.get_help())
+                raise typer.Exit(DONE)
+        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
+            raise typer.Exit(_say(_no_command(args[0])))
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
@@ -147,6 +158,20 @@ def main(
 
         home.show_today(console(), study_plan.overview(session.catalogue, session.progress, session.now))
         finish(session)
+
+
+def _no_command(word: str) -> MlprepError:
+    """What to run instead of a word that is no command."""
+    import difflib
+
+    from mlprep.content.catalogue import Catalogue
+
+    said = f"There is no command called {word!r}."
+    try:
+        return MlprepError(said, f"To start that exercise, run `mlprep start {Catalogue().find(word).id}`.")
+    except MlprepError:
+        near = difflib.get_close_matches(word, _COMMANDS, n=1)
+        return MlprepError(said, f"Did you mean `mlprep {near[0]}`?" if near else "Run `mlprep --help` to see them.")
 
 
 def _say(error: MlprepError) -> int:
