@@ -1,12 +1,14 @@
 """KL divergence
 
-How much does it cost to code outcomes of p with a code made for q? For two distributions over the same k
-outcomes,
+How much more does it cost, per outcome, to code p with a code made for q
+instead of its own? For two distributions over the same k outcomes,
 
-    KL(p ‖ q) = Σ p_i · log(p_i / q_i)      in nats, the natural logarithm
+    KL(p ‖ q) = Σ p_i · log(p_i / q_i)
 
-p, q    (k,) each, not negative and summing to 1
-returns a scalar
+in nats, with the natural logarithm.
+
+p, q     (k,) each, not negative, each summing to 1
+returns  a scalar
 
     >>> p, q = np.array([0.5, 0.5, 0.0]), np.array([0.25, 0.5, 0.25])
     >>> round(float(kl_divergence(p, q)), 4)
@@ -14,7 +16,10 @@ returns a scalar
     >>> float(kl_divergence(q, p))
     inf
 
-Edge cases: an outcome with p = 0 adds 0, whatever q is; p > 0 where q = 0 gives infinity; no NaN, no warning.
+Edge cases
+- zeros of p: an outcome with p = 0 adds 0, whatever q is; never NaN
+- zeros of q: p > 0 where q = 0 gives infinity
+- one outcome: k = 1 gives 0
 """
 
 import numpy as np

@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, uses
+
+QUIET = ("large logits",)
 
 
 def cases(rng):
@@ -20,10 +22,10 @@ def cases(rng):
         }
         return rng.normal(size=(c, h, w)), params
 
-    centre = np.zeros((1, 1, 3, 3))
-    centre[0, 0, 1, 1] = 1.0
+    center = np.zeros((1, 1, 3, 3))
+    center[0, 0, 1, 1] = 1.0
     by_hand = {
-        "conv1_w": centre, "conv1_b": np.array([1.0]), "conv2_w": centre, "conv2_b": np.array([-2.0]),
+        "conv1_w": center, "conv1_b": np.array([1.0]), "conv2_w": center, "conv2_b": np.array([-2.0]),
         "fc1_w": np.array([[1.0, -1.0]]), "fc1_b": np.array([0.5, 0.5]),
         "fc2_w": np.array([[1.0, 0.0], [0.0, 1.0]]), "fc2_b": np.array([0.0, 1.0]),
     }
@@ -31,16 +33,21 @@ def cases(rng):
     yield Case("one channel", *network(1, 4, 4, 1, 1, 3, 2))
     yield Case("three channels", *network(3, 4, 4, 2, 3, 4, 3))
     yield Case("a wide image", *network(2, 4, 12, 3, 2, 5, 3))
-    yield Case("a tall image", *network(1, 12, 8, 2, 3, 4, 4))
+    yield Case("a tall image", *network(1, 12, 8, 2, 3, 4, 5))
     yield Case("as many channels as rows and columns", *network(2, 8, 8, 2, 2, 3, 3))
-    yield Case("odd rows and columns", *network(2, 7, 9, 2, 2, 4, 3))
-    yield Case("rows left over by the second pooling", *network(1, 6, 10, 2, 2, 4, 3))
-    yield Case("one class", *network(1, 4, 4, 2, 2, 3, 1))
-    image, params = network(2, 8, 4, 2, 2, 4, 3)
-    yield Case("large logits", image, {**params, "fc2_b": np.array([900.0, -900.0, 899.0])})
-    image, params = network(1, 4, 8, 2, 2, 4, 3)
-    yield Case("very negative logits", image, {**params, "fc2_b": np.array([-2000.0, -2001.0, -2000.5])})
+    yield Case("as many channels everywhere", *network(2, 8, 4, 2, 2, 2, 2))
     yield Case("three hundred columns", *network(1, 4, 300, 2, 1, 3, 2)).plain()
+    yield Case("odd rows and columns", *network(2, 7, 9, 2, 2, 4, 3)).edge("odd sizes")
+    yield Case("rows left over by the second pooling", *network(1, 6, 10, 2, 2, 4, 3)).edge("odd sizes")
+    yield Case("one class", *network(1, 4, 4, 2, 2, 3, 1)).edge("one class")
+    image, params = network(2, 8, 4, 2, 2, 2, 2)
+    yield Case("last entry first", image, dict(reversed(params.items()))).edge("order of params")
+    yield Case("in alphabetical order", image, dict(sorted(params.items()))).edge("order of params")
+    image, params = network(2, 8, 4, 2, 2, 4, 3)
+    yield Case("large logits", image, {**params, "fc2_b": np.array([900.0, -900.0, 899.0])}).edge("large logits")
+    image, params = network(1, 4, 8, 2, 2, 4, 3)
+    negative = Case("very negative logits", image, {**params, "fc2_b": np.array([-900.0, -901.0, -900.5])})
+    yield negative.edge("large logits")
 
 
 def relu(x):
@@ -62,6 +69,11 @@ def pool(x):
     return views[:, ::2, ::2].max(axis=(3, 4))
 
 
+def average(x):
+    views = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2))
+    return views[:, ::2, ::2].mean(axis=(3, 4))
+
+
 def softmax(z):
     e = np.exp(z - z.max())
     return e / e.sum()
@@ -74,13 +86,24 @@ def network(image, p, conv=conv, pool=pool, relu=relu, hidden=relu, flatten=np.r
     return softmax(hidden(flatten(x) @ p["fc1_w"] + p["fc1_b"]) @ p["fc2_w"] + p["fc2_b"])
 
 
-@mistake("You flatten with the channels last. fc1_w expects channels, rows, columns: ravel (C2, rows, "
-         "columns) as it is.")
+@mistake("You flatten with the channels last. fc1_w expects channels, rows, columns: ravel (C2, rows, columns) as it "
+         "is.")
 def channels_last(image, params):
     return network(image, params, flatten=lambda x: x.transpose(1, 2, 0).ravel())
 
 
-@mistake("You flip the kernels; a convolution in a network is a cross-correlation.")
+@mistake("You flatten each channel column by column. fc1_w expects channels, rows, columns: ravel (C2, rows, columns) "
+         "as it is.")
+def columns_first(image, params):
+    return network(image, params, flatten=lambda x: x.transpose(0, 2, 1).ravel())
+
+
+@mistake("You flatten in Fortran order. fc1_w expects channels, rows, columns, which is C order.")
+def fortran_order(image, params):
+    return network(image, params, flatten=lambda x: x.ravel(order="F"))
+
+
+@mistake("You flip the kernels. A convolution in a network is a cross-correlation.")
 def flipped(image, params):
     return network(image, params, conv=lambda x, w, b: conv(x, w[:, :, ::-1, ::-1], b))
 
@@ -90,23 +113,49 @@ def first_channel(image, params):
     return network(image, params, conv=lambda x, w, b: conv(x[:1], w[:, :1], b))
 
 
-@mistake("Your convolutions ignore the padding, as the loop of the original sheet does, so each makes the "
-         "image smaller and fc1_w does not fit. Pad rows and columns with one zero on each side.")
+@mistake("Your convolutions ignore the padding, so each makes the image smaller and fc1_w does not fit. Pad rows and "
+         "columns with one zero on each side.")
 def no_padding(image, params):
     return network(image, params, conv=lambda x, w, b: conv(x, w, b, 0))
 
 
-@mistake("You leave the convolutions' biases out: add conv1_b and conv2_b to their output channels.")
+@mistake("You leave out the convolutions' biases. Add conv1_b and conv2_b to their output channels.")
 def no_conv_bias(image, params):
     return network(image, params, conv=lambda x, w, b: conv(x, w, 0 * b))
 
 
-@mistake("There is no ReLU after your convolutions.")
+@mistake("You leave out fc1_b. A dense layer computes x @ w + b.")
+def no_fc1_bias(image, params):
+    return network(image, {**params, "fc1_b": 0 * params["fc1_b"]})
+
+
+@mistake("You leave out fc2_b. A dense layer computes x @ w + b.")
+def no_fc2_bias(image, params):
+    return network(image, {**params, "fc2_b": 0 * params["fc2_b"]})
+
+
+@mistake("You add the first convolution's bias in the second one too. It has conv2_b.")
+def first_bias_twice(image, params):
+    return network(image, {**params, "conv2_b": np.resize(params["conv1_b"], params["conv2_b"].shape)})
+
+
+@mistake("You apply the first convolution twice. The second one has conv2_w and conv2_b.")
+def first_convolution_twice(image, params):
+    return network(image, {**params, "conv2_w": params["conv1_w"], "conv2_b": params["conv1_b"]})
+
+
+@mistake("You take the parameters by their position in the dict. Look them up by name.")
+def by_position(image, params):
+    names = ("conv1_w", "conv1_b", "conv2_w", "conv2_b", "fc1_w", "fc1_b", "fc2_w", "fc2_b")
+    return network(image, dict(zip(names, params.values())))
+
+
+@mistake("There is no ReLU after your convolutions. Each one is followed by a ReLU.")
 def no_relu_after_conv(image, params):
-    return network(image, params, relu=linear)
+    return network(image, params, relu=linear, hidden=relu)
 
 
-@mistake("There is no ReLU after your first dense layer.")
+@mistake("There is no ReLU after your first dense layer. Only the last layer has none.")
 def no_relu_after_dense(image, params):
     return network(image, params, hidden=linear)
 
@@ -116,16 +165,20 @@ def relu_on_logits(image, params):
     return network(image, params, softmax=lambda z: softmax(relu(z)))
 
 
-@mistake("You pool by the mean; the task asks for the maximum.")
+@mistake("You pool by the mean. The task asks for the maximum.")
 def mean_pooling(image, params):
-    def pool(x):
-        views = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2))
-        return views[:, ::2, ::2].mean(axis=(3, 4))
-
-    return network(image, params, pool=pool)
+    return network(image, params, pool=average)
 
 
-@mistake("Your pooling takes the maximum over the channels as well. Each channel is pooled by itself.")
+@mistake("You pool by the mean in the second block. The task asks for the maximum in both.")
+def mean_pooling_in_the_second_block(image, params):
+    p = params
+    x = pool(relu(conv(image, p["conv1_w"], p["conv1_b"])))
+    x = average(relu(conv(x, p["conv2_w"], p["conv2_b"])))
+    return softmax(relu(x.ravel() @ p["fc1_w"] + p["fc1_b"]) @ p["fc2_w"] + p["fc2_b"])
+
+
+@mistake("Your pooling takes the maximum over the channels too. Pool each channel by itself.")
 def pooled_over_channels(image, params):
     return network(image, params, pool=lambda x: np.broadcast_to(pool(x).max(axis=0), pool(x).shape))
 
@@ -135,22 +188,33 @@ def every_other_pixel(image, params):
     return network(image, params, pool=lambda x: x[:, : x.shape[1] // 2 * 2 : 2, : x.shape[2] // 2 * 2 : 2])
 
 
-@mistake("You pool over 2 x 2 windows by a reshape that an odd number of rows or columns does not fit. "
-         "Leave the odd one out first.")
+@mistake("You pool over 2 x 2 windows by a reshape that an odd number of rows or columns does not fit. Crop the odd "
+         "one first.", when=uses("reshape"))
 def even_sides_only(image, params):
     return network(image, params, pool=lambda x: x.reshape(
         x.shape[0], x.shape[1] // 2, 2, x.shape[2] // 2, 2).max(axis=(2, 4)))
 
 
-@mistake("You return the logits. A softmax makes probabilities of them.")
+@mistake("You keep an axis of length 1 for a batch. Return (classes,), for the one image.")
+def batch_axis_kept(image, params):
+    return network(image, params)[None]
+
+
+@mistake("You return the logits. Apply a softmax to them.")
 def logits(image, params):
     return network(image, params, softmax=linear)
 
 
-@mistake("exp overflows, or its sum underflows to 0, on large logits. Subtract the largest logit first: "
-         "the result is the same.")
+@mistake("exp overflows, or its sum underflows to 0, on large logits. Subtract the largest logit first: the result is "
+         "the same.")
 def softmax_not_shifted(image, params):
     return network(image, params, softmax=lambda z: np.exp(z) / np.exp(z).sum())
+
+
+@mistake("You clip the logits, so those beyond the limit look equal. Subtract the largest logit instead.",
+         constants={"limit": (500, 20, 50, 100, 700)}, when=uses("clip", "minimum", "maximum"))
+def clipped(image, params, *, limit):
+    return network(image, params, softmax=lambda z: softmax(np.clip(z, -limit, limit)))
 
 
 @alternative

@@ -224,6 +224,18 @@ def repeated_letters_independent(subscripts, *operands):
     return _independent(terms, output, operands, 1)
 
 
+@mistake("An operand that repeats a letter has more axes than letters in your transpose. Take the diagonal first.",
+         when=uses("transpose"))
+def diagonal_forgotten(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    letters = list(output) + [letter for letter in _checked(terms, output, operands) if letter not in output]
+    table = 1.0
+    for term, operand in zip(terms, operands):
+        moved = operand.transpose([term.index(letter) for letter in letters if letter in term])
+        table = table * moved[tuple(slice(None) if letter in term else None for letter in letters)]
+    return table.sum(axis=tuple(range(len(output), len(letters))))
+
+
 @mistake("Repeated letters take the diagonal in your first operand only. They do in every operand.")
 def diagonals_in_the_first_only(subscripts, *operands):
     terms, output = _parsed(subscripts)
@@ -251,6 +263,22 @@ def diagonal_axis_misplaced(subscripts, *operands):
                 term = term[:second] + term[second + 1 :]
         flat.append((term, operand))
     return _loop([term for term, _ in flat], output, [operand for _, operand in flat], sizes)
+
+
+@mistake("You contract every letter that two operands share, also one that the result keeps. A kept letter is not "
+         "summed.")
+def kept_letters_contracted(subscripts, *operands):
+    terms, output = _parsed(subscripts)
+    _checked(terms, output, operands)
+    term, value = terms[0], operands[0]
+    for other, operand in zip(terms[1:], operands[1:]):
+        shared = [letter for letter in term if letter in other]
+        axes = [term.index(letter) for letter in shared], [other.index(letter) for letter in shared]
+        value = np.tensordot(value, operand, axes)
+        term = "".join(letter for letter in term + other if letter not in shared)
+    value = value.sum(axis=tuple(at for at, letter in enumerate(term) if letter not in output))
+    term = "".join(letter for letter in term if letter in output)
+    return value.transpose([term.index(letter) for letter in output])
 
 
 @mistake("You sum over a letter as soon as two operands are multiplied. If a later operand has it too, wait until all "

@@ -28,8 +28,8 @@ def corner_is_one(n_rows, n_cols):
     return (np.indices((n_rows, n_cols)).sum(axis=0) + 1) % 2
 
 
-@mistake("You put the 0 in the lower left corner. On a board with an even number of rows, [0, 0] is then 1. "
-         "Start with 0 at [0, 0].")
+@mistake("You put the 0 in the lower left corner. On a board with an even number of rows, [0, 0] is then 1. Start "
+         "with 0 at [0, 0].")
 def zero_at_the_lower_left(n_rows, n_cols):
     return (np.arange(n_rows)[::-1, None] + np.arange(n_cols)) % 2
 
@@ -56,10 +56,10 @@ def horizontal_stripes(n_rows, n_cols):
 
 
 @mistake("You fill in the ones of every other row only. The rows between them have ones as well, shifted by one "
-         "column.")
-def half_of_the_ones(n_rows, n_cols):
+         "column.", constants={"row": (0, 1)})
+def half_of_the_ones(n_rows, n_cols, *, row):
     board = np.zeros((n_rows, n_cols), dtype=int)
-    board[::2, 1::2] = 1
+    board[row::2, 1 - row :: 2] = 1
     return board
 
 
@@ -70,14 +70,14 @@ def both_odd(n_rows, n_cols):
     return board
 
 
-@mistake("Each of your rows is the one above it, rotated by one place. With an odd number of columns two equal squares "
-         "meet where the row wraps around. Use the parity of row plus column.")
+@mistake("Each of your rows is the one above it, rotated by one place. With an odd number of columns two equal "
+         "squares meet where the row wraps around. Use the parity of row plus column.")
 def rows_rotated(n_rows, n_cols):
     return np.array([np.roll(np.arange(n_cols) % 2, i) for i in range(n_rows)])
 
 
-@mistake("Each of your rows is the one above it, rotated by one place. With an odd number of columns two equal squares "
-         "meet where the row wraps around. Use the parity of row plus column.")
+@mistake("Each of your rows is the one above it, rotated by one place. With an odd number of columns two equal "
+         "squares meet where the row wraps around. Use the parity of row plus column.")
 def rows_of_several_rotated(n_rows, n_cols):
     row = np.arange(n_cols) % 2
     return np.array([np.roll(row, i) if n_cols > 1 else [i % 2] for i in range(n_rows)])

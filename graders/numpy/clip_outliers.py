@@ -113,6 +113,16 @@ def repeated_passes(x, z):
     return out
 
 
+@mistake("You compute the mean and the standard deviation anew after each replacement. Compute them once, before the "
+         "first.")
+def statistics_updated(x, z):
+    out = x.copy()
+    for i in range(len(out)):
+        if abs(out[i] - out.mean()) > z * out.std():
+            out[i] = out.mean()
+    return out
+
+
 @mistake("An entry exactly z standard deviations away is no outlier. Compare with >, not >=.")
 def edge_included(x, z):
     out = x.copy()

@@ -100,6 +100,11 @@ def values_as_positions(X):
     return _stats(X, argmin=np.min(X, axis=0), argmax=np.max(X, axis=0))
 
 
+@mistake("Your argmin and argmax are single numbers, counted through the whole array. Pass axis=0 to them too.")
+def positions_of_the_whole_array(X):
+    return _stats(X, argmin=np.argmin(X), argmax=np.argmax(X))
+
+
 @mistake("Your argmin and argmax count through the flattened array. They should count the rows of each column.")
 def flat_positions(X):
     n, d = X.shape

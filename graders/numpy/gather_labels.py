@@ -73,15 +73,17 @@ def squeezed(probs, labels):
 
 
 @mistake("Your one-hot table has labels.max() + 1 columns, which does not fit when the last class has no sample. Use "
-         "probs.shape[1] columns.")
-def one_hot_too_narrow(probs, labels):
-    return (probs * np.eye(labels.max() + 1)[labels]).sum(axis=1)
+         "probs.shape[1] columns.", constants={"first": ("probs", "one_hot")})
+def one_hot_too_narrow(probs, labels, *, first):
+    one_hot = np.eye(int(labels.max()) + 1)[labels]
+    return (probs * one_hot if first == "probs" else one_hot * probs).sum(axis=1)
 
 
-@mistake("Your one-hot table has labels.max() + 1 columns, which does not fit when the last class has no sample. Use "
-         "probs.shape[1] columns.")
-def one_hot_too_narrow_of_int(probs, labels):
-    return (probs * np.eye(int(labels.max()) + 1)[labels]).sum(axis=1)
+@mistake("Your one-hot table has one column for each label that occurs. Use probs.shape[1] columns, since a class may "
+         "have no sample.", when=uses("np.unique"), constants={"first": ("probs", "one_hot")})
+def one_hot_of_what_occurs(probs, labels, *, first):
+    one_hot = np.eye(len(np.unique(labels)))[labels]
+    return (probs * one_hot if first == "probs" else one_hot * probs).sum(axis=1)
 
 
 @mistake("np.choose takes only a few dozen alternatives, so it fails when there are many classes. Index with two "
@@ -121,7 +123,7 @@ def clipped(probs, labels, *, eps):
     return np.maximum(probs[np.arange(len(labels)), labels], eps)
 
 
-@mistake("You add {eps} to the probabilities. That belongs to a logarithm; return them as they are.",
+@mistake("You add a small constant to the probabilities. That belongs to a logarithm; return them as they are.",
          constants={"eps": (1e-12, 1e-15, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6)})
 def epsilon_added(probs, labels, *, eps):
     return probs[np.arange(len(labels)), labels] + eps

@@ -69,7 +69,7 @@ def manhattan_length(X):
 
 @mistake("You divide by the sum of the row. The Euclidean length is the root of the sum of squares.")
 def divided_by_the_sum(X):
-    return X / X.sum(axis=1, keepdims=True)
+    return X / _or_one(X.sum(axis=1, keepdims=True))
 
 
 @mistake("You divide by the largest absolute entry. The Euclidean length is the root of the sum of squares.")
@@ -109,14 +109,14 @@ def zero_rows_found_by_sum(X):
     return X / np.where(X.sum(axis=1, keepdims=True) == 0, 1.0, _norms(X))
 
 
-@mistake("Adding {eps} to the length shortens every row visibly. Divide by the length itself, and treat length 0 "
-         "apart.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1.0)})
+@mistake("The constant that you add to the length shortens every row visibly. Divide by the length itself, and treat "
+         "length 0 apart.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1.0)})
 def epsilon_added(X, *, eps):
     return X / (_norms(X) + eps)
 
 
-@mistake("Adding {eps} under the root shortens every row visibly. Divide by the length itself, and treat length 0 "
-         "apart.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3)})
+@mistake("The constant that you add under the root shortens every row visibly. Divide by the length itself, and treat "
+         "length 0 apart.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3)})
 def epsilon_under_the_root(X, *, eps):
     return X / np.sqrt((X**2).sum(axis=1, keepdims=True) + eps)
 

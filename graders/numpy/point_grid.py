@@ -141,6 +141,11 @@ def dtype_of_the_ranges(x_range, y_range, n):
     return points.astype(np.array([x_range, y_range]).dtype)
 
 
+@mistake("Your points are ints, so the fractions between the ends are cut off. Points are floats.")
+def whole_points(x_range, y_range, n):
+    return _points(np.linspace(*x_range, n), np.linspace(*y_range, n)).astype(int)
+
+
 @mistake("Your points are float32. Return float64, NumPy's default.", when=uses("np.float32"))
 def float32_points(x_range, y_range, n):
     return _points(np.linspace(*x_range, n), np.linspace(*y_range, n)).astype(np.float32)

@@ -84,6 +84,13 @@ def padded_last_window(x, size, stride):
     return _table(np.concatenate([x, np.zeros(stride)]), np.arange(m) * stride, size)
 
 
+@mistake("You keep windows that run past the end and are shorter. Only full windows count.")
+def shorter_windows(x, size, stride):
+    if size > len(x):
+        raise ValueError
+    return [x[start : start + size] for start in range(0, len(x), stride)]
+
+
 @mistake("You return nothing, without an error, where no window fits. A size above the length raises ValueError.")
 def too_long_is_empty(x, size, stride):
     return _table(x, np.arange(0, len(x) - size + 1, stride), size)

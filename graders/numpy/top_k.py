@@ -215,6 +215,11 @@ def ranks(scores, k):
     return np.argsort(np.argsort(-scores, axis=1, kind="stable"), axis=1)[:, :k]
 
 
+@mistake("You keep the first k rows. Keep the first k columns of each row: [:, :k].")
+def first_rows(scores, k):
+    return np.argsort(-scores, axis=1)[:k]
+
+
 @mistake("You return all d columns. Keep the first k.")
 def all_columns(scores, k):
     return np.argsort(-scores, axis=1, kind="stable")

@@ -43,13 +43,13 @@ def cnn_forward(image, params):
 # What an interviewer asks next
 #
 # Does it matter whether ReLU or pooling comes first? Not for the result: a maximum and a monotone function
-# change places freely. Pooling first leaves a quarter of the entries for the ReLU.
+# can be swapped. Pooling first leaves a quarter of the entries for the ReLU.
 #
 # How large is the receptive field of a pixel after the second pooling? 3 x 3, pooled 4 x 4, convolved 8 x
 # 8, pooled 10 x 10 pixels of the image.
 #
-# Why does the flattening order matter? fc1_w has one row for each (channel, row, column). Weights from a
-# framework that keeps channels last need their rows put into another order.
+# Why does the flattening order matter? fc1_w has one row per (channel, row, column). Weights from a
+# framework that keeps channels last need their rows reordered.
 #
 # How do you make it accept images of any size? Replace flattening by global average pooling over rows and
 # columns, so that the dense layer's input is C2 long whatever the image is.

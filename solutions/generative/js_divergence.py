@@ -1,8 +1,8 @@
 """Jensen-Shannon divergence: both distributions against their mean, which is zero only where both are.
 
 Wherever p is positive the mean is at least p / 2, so each ratio is at most 2 and both divergences are at most log 2:
-nothing can become infinite. What is left to do is to leave out the outcomes with p = 0, which add nothing, before
-the logarithm is taken. No epsilon is needed.
+nothing can become infinite. Only the outcomes with p = 0 need care: they add nothing, and are left out before the
+logarithm is taken. No epsilon is needed.
 
 O(k) time and memory.
 """
@@ -24,10 +24,10 @@ def divergence(p, m):
 
 # What an interviewer asks next
 #
-# What is its largest value, and when? log 2, when p and q have no outcome in common. It tells nothing about how far
-# apart they are then, so its gradient is of no use there: a reason why early GANs were hard to train.
+# What is its largest value, and when? log 2, when p and q have no outcome in common. Then it does not say how far apart
+# they are, so its gradient is useless there. That is one reason why early GANs were hard to train.
 #
-# Is it a metric? Its square root is. KL is none: it is neither symmetric nor does it obey the triangle inequality.
+# Is it a metric? Its square root is. KL is not: it is not symmetric, and the triangle inequality does not hold for it.
 #
-# What does it mean? Draw from p or q by a fair coin: it is the information that the sample gives about the coin, so
-# it cannot exceed one bit, which is log 2 nats.
+# What does it mean? Toss a fair coin and draw from p or q accordingly. The divergence is the information that the
+# draw gives about the coin, so it cannot exceed one bit, which is log 2 nats.

@@ -1,9 +1,8 @@
 """KL divergence with a rule for the zeros instead of an epsilon.
 
-p log p tends to 0 with p, so outcomes that p never takes add nothing and can be left out before any logarithm
-is taken. Where p is positive and q is zero the divergence is infinite, and that is an answer, not an
-accident. Adding a small epsilon to both instead would leave two arrays that no longer sum to 1, and a finite
-number for the infinite case.
+p log p tends to 0 with p, so outcomes that p never takes add nothing and can be left out before any logarithm is
+taken. Where p is positive and q is zero, the divergence is infinite, and infinity is the right result. Adding a small
+epsilon to both would leave two arrays that no longer sum to 1, and would give a finite number for the infinite case.
 
 O(k) time and memory.
 """
@@ -21,11 +20,11 @@ def kl_divergence(p, q):
 
 # What an interviewer asks next
 #
-# Why is it never negative? By Jensen: −KL = Σ p log(q / p) ≤ log Σ q ≤ log 1 = 0, with equality only for p =
-# q.
+# Why is it never negative? By Jensen: −KL = Σ p log(q / p) ≤ log Σ q ≤ log 1 = 0, with equality only for
+# p = q.
 #
-# Which direction do you minimise? KL(data ‖ model), which is maximum likelihood, makes the model cover
-# everything the data do. KL(model ‖ data) lets it concentrate on one mode: variational inference does that.
+# Which direction do you minimize? KL(data ‖ model), which is maximum likelihood, makes the model cover everything
+# that the data cover. KL(model ‖ data) lets it concentrate on one mode, as in variational inference.
 #
 # How is it related to cross-entropy? Cross-entropy(p, q) = entropy(p) + KL(p ‖ q). With fixed targets p the
 # two differ by a constant and have the same gradient.

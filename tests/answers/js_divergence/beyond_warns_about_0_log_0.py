@@ -1,4 +1,4 @@
-# WRONG: 0 * log 0 warns (and is repaired afterwards with nan_to_num); witness: js_divergence(np.array([1.0, 0.0]), np.array([0.5, 0.5]))
+# 0 * log 0 warns (and is repaired afterwards with nan_to_num); witness: js_divergence(np.array([1.0, 0.0]), np.array([0.5, 0.5]))
 import numpy as np
 
 

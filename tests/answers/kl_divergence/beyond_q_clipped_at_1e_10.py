@@ -1,4 +1,4 @@
-# WRONG: q is clipped at 1e-10 where it is positive; witness: kl_divergence(np.array([0.5, 0.5]), np.array([1.0, 1e-100]))
+# q is clipped at 1e-10 where it is positive; witness: kl_divergence(np.array([0.5, 0.5]), np.array([1.0, 1e-100]))
 import numpy as np
 
 
