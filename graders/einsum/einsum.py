@@ -85,15 +85,14 @@ def _checked(terms, output, operands):
     return sizes
 
 
-def _loop(terms, output, operands, sizes):
-    out = np.zeros([sizes[letter] for letter in output])
-    for index in product(*(range(size) for size in sizes.values())):
-        at = dict(zip(sizes, index))
-        value = 1.0
-        for term, operand in zip(terms, operands):
-            value = value * operand[tuple(at[letter] % n for letter, n in zip(term, operand.shape))]
-        out[tuple(at[letter] for letter in output)] += value
-    return out
+def _table(terms, output, operands, sizes):
+    """All index tuples at once; an axis that is too short starts again, as a stretched 1 does."""
+    order = [*output, *(letter for letter in sizes if letter not in output)]
+    grids = dict(zip(order, np.ogrid[tuple(slice(sizes[letter]) for letter in order)]))
+    table = np.ones([sizes[letter] for letter in order])
+    for term, operand in zip(terms, operands):
+        table = table * operand[tuple(grids[letter] % n for letter, n in zip(term, operand.shape))]
+    return table.reshape([sizes[letter] for letter in output] + [-1]).sum(axis=-1)
 
 
 @mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts: sizes 1 and n of one letter must "
@@ -109,7 +108,7 @@ def one_broadcasts(subscripts, *operands):
             sizes[letter] = max(known, size)
     if set(output) - set(sizes):
         raise ValueError
-    return _loop(terms, output, operands, sizes)
+    return _table(terms, output, operands, sizes)
 
 
 @mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts: sizes 1 and n of one letter must "
@@ -132,7 +131,7 @@ def later_one_broadcasts(subscripts, *operands):
                 raise ValueError
     if set(output) - set(sizes):
         raise ValueError
-    return _loop(terms, output, operands, sizes)
+    return _table(terms, output, operands, sizes)
 
 
 @mistake("You compare sizes with those of the first operand only. Later operands can disagree with each other as "
@@ -147,7 +146,7 @@ def compared_with_the_first(subscripts, *operands):
             sizes[letter] = max(size, sizes.get(letter, 1))
     if set(output) - set(sizes):
         raise ValueError
-    return _loop(terms, output, operands, sizes)
+    return _table(terms, output, operands, sizes)
 
 
 @mistake("You compare sizes between operands but not within one: 'ii' on an array of shape (2, 3) must raise "
@@ -158,7 +157,7 @@ def diagonal_of_a_rectangle(subscripts, *operands):
     for term, operand in zip(terms, operands):
         least = {letter: min(s for l, s in zip(term, operand.shape) if l == letter) for letter in term}
         cut.append(operand[tuple(slice(least[letter]) for letter in term)])
-    return _loop(terms, output, cut, _checked(terms, output, cut))
+    return _table(terms, output, cut, _checked(terms, output, cut))
 
 
 @mistake("You compare the sizes of a repeated letter in the first operand only. 'k,ii->k' with a second operand of "
@@ -177,7 +176,7 @@ def nothing_checked(subscripts, *operands):
     for term, operand in zip(terms, operands):
         for letter, size in zip(term, operand.shape):
             sizes[letter] = max(size, sizes.get(letter, 1))
-    return _loop(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
+    return _table(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
 
 
 @mistake("The axes of your result come in the order in which the letters first appear. Put them in the order that "
@@ -185,7 +184,7 @@ def nothing_checked(subscripts, *operands):
 def output_order_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
-    return _loop(terms, "".join(letter for letter in sizes if letter in output), operands, sizes)
+    return _table(terms, "".join(letter for letter in sizes if letter in output), operands, sizes)
 
 
 @mistake("The axes of your result come in alphabetical order, as without an arrow. Put them in the order that comes "
@@ -193,7 +192,7 @@ def output_order_ignored(subscripts, *operands):
 def output_sorted(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
-    return _loop(terms, "".join(sorted(output)), operands, sizes)
+    return _table(terms, "".join(sorted(output)), operands, sizes)
 
 
 @mistake("You apply the inverse of the permutation. For each axis of the result, give the axis that it comes from; "
@@ -202,7 +201,7 @@ def inverse_permutation(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
     kept = [letter for letter in sizes if letter in output]
-    return _loop(terms, "".join(kept), operands, sizes).transpose([output.index(letter) for letter in kept])
+    return _table(terms, "".join(kept), operands, sizes).transpose([output.index(letter) for letter in kept])
 
 
 def _renamed(term, keep):
@@ -214,7 +213,7 @@ def _independent(terms, output, operands, keep, first=0):
     _checked(terms, output, operands)
     named = [list(term) if i < first else _renamed(term, keep) for i, term in enumerate(terms)]
     named = [[letter if len(letter) == 1 else f"{letter}/{i}" for letter in term] for i, term in enumerate(named)]
-    return _loop(named, output, operands, _checked(named, output, operands))
+    return _table(named, output, operands, _checked(named, output, operands))
 
 
 @mistake("A letter that an operand repeats runs independently in your code. It must take the diagonal: 'ii' means "
@@ -262,7 +261,7 @@ def diagonal_axis_misplaced(subscripts, *operands):
                 operand = np.diagonal(operand, axis1=first, axis2=second)
                 term = term[:second] + term[second + 1 :]
         flat.append((term, operand))
-    return _loop([term for term, _ in flat], output, [operand for _, operand in flat], sizes)
+    return _table([term for term, _ in flat], output, [operand for _, operand in flat], sizes)
 
 
 @mistake("You contract every letter that two operands share, also one that the result keeps. A kept letter is not "
@@ -290,9 +289,9 @@ def summed_too_early(subscripts, *operands):
     for other, operand in zip(terms[1:], operands[1:]):
         shared = set(term) & set(other) - set(output)
         out = "".join(letter for letter in dict.fromkeys(term + other) if letter not in shared)
-        value = _loop([term, other], out, [value, operand], {c: sizes[c] for c in term + other})
+        value = _table([term, other], out, [value, operand], {c: sizes[c] for c in term + other})
         term = out
-    return _loop([term], output, [value], {letter: sizes[letter] for letter in term})
+    return _table([term], output, [value], {letter: sizes[letter] for letter in term})
 
 
 @mistake("You sum over a letter as soon as the next operand lacks it. A later one may have it again: wait until no "
@@ -304,22 +303,22 @@ def only_the_next_is_asked(subscripts, *operands):
     for at, (other, operand) in enumerate(zip(terms[1:], operands[1:]), 2):
         needed = output + "".join(terms[at : at + 1])
         out = "".join(letter for letter in dict.fromkeys(term + other) if letter in needed)
-        value = _loop([term, other], out, [value, operand], {c: sizes[c] for c in term + other})
+        value = _table([term, other], out, [value, operand], {c: sizes[c] for c in term + other})
         term = out
-    return _loop([term], output, [value], {letter: sizes[letter] for letter in output + term})
+    return _table([term], output, [value], {letter: sizes[letter] for letter in output + term})
 
 
 @mistake("You do not tell small letters from capitals. 'a' and 'A' name two axes.")
 def capitals_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts.lower())
-    return _loop(terms, output, operands, _checked(terms, output, operands))
+    return _table(terms, output, operands, _checked(terms, output, operands))
 
 
 @mistake("Only the first two operands take part in your product. There may be any number of them.")
 def two_operands_only(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
-    return _loop(terms[:2], output, operands[:2], sizes)
+    return _table(terms[:2], output, operands[:2], sizes)
 
 
 @mistake("A letter that only one operand has, and the result does not, is summed too. You take its first entry.")
@@ -328,21 +327,21 @@ def lone_letters_not_summed(subscripts, *operands):
     sizes = _checked(terms, output, operands)
     letters = "".join(terms)
     lone = [letter for letter in sizes if letters.count(letter) == 1 and letter not in output and len(terms) > 1]
-    return _loop(terms, output, operands, sizes | dict.fromkeys(lone, 1))
+    return _table(terms, output, operands, sizes | dict.fromkeys(lone, 1))
 
 
 @mistake("An output letter that no operand has must raise ValueError. Yours is left out of the result.")
 def unknown_letter_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, "", operands)
-    return _loop(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
+    return _table(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
 
 
 @mistake("An output letter that no operand has must raise ValueError. Your look-up raises KeyError: check the letters "
          "first.", kind="crashed", when=says("must raise ValueError; it raised KeyError"))
 def unknown_letter_is_a_key_error(subscripts, *operands):
     terms, output = _parsed(subscripts)
-    return _loop(terms, output, operands, _checked(terms, "", operands))
+    return _table(terms, output, operands, _checked(terms, "", operands))
 
 
 def _is_of_another_class(source, failure):
@@ -359,7 +358,7 @@ def another_exception(subscripts, *operands):
         for letter, size in zip(term, operand.shape):
             assert sizes.setdefault(letter, size) == size
     assert set(output) <= set(sizes)
-    return _loop(terms, output, operands, sizes)
+    return _table(terms, output, operands, sizes)
 
 
 @mistake("You write into an operand itself. Multiply into a new array.",
@@ -367,7 +366,7 @@ def another_exception(subscripts, *operands):
 def in_place(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
-    result = _loop(terms, output, operands, sizes)
+    result = _table(terms, output, operands, sizes)
     operands[0][...] = 0.0
     return result
 
@@ -384,7 +383,13 @@ def numpy_does_it(subscripts, *operands):
 def plain_loops(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
-    out = _loop(terms, output, operands, sizes)
+    out = np.zeros([sizes[letter] for letter in output])
+    for index in product(*(range(size) for size in sizes.values())):
+        at = dict(zip(sizes, index))
+        value = 1.0
+        for term, operand in zip(terms, operands):
+            value *= operand[tuple(at[letter] for letter in term)]
+        out[tuple(at[letter] for letter in output)] += value
     return out if output else float(out)
 
 
