@@ -1,8 +1,8 @@
 """A VAE's forward pass: encoder, reparameterized draw, decoder.
 
 Both heads read the same hidden layer, and neither has an activation: a mean may be negative, and so may a
-log-variance. Noise comes in from outside, so the pass itself is a plain function. The sigmoid is written with
-tanh, which saturates at ±1 without ever forming a large exponential: sigmoid(a) = ½ (1 + tanh(a / 2)).
+log-variance. The noise is an argument, so the pass itself is a plain function. The sigmoid is written with
+tanh, which saturates at ±1 without a large exponential: sigmoid(a) = ½ (1 + tanh(a / 2)).
 
 O(B · (D H + H L + L G + G D)) time.
 """
@@ -24,11 +24,11 @@ def vae_forward(x, params, noise):
 
 # What an interviewer asks next
 #
-# Why a sigmoid at the end? For data in [0, 1], such as pixels. For unbounded data leave the output linear and
-# take the squared error, which is a normal likelihood of fixed variance.
+# Why a sigmoid at the end? For data in [0, 1], such as pixels. For unbounded data leave the output linear and take
+# the squared error, which is a normal likelihood of fixed variance.
 #
-# Why can one draw of z for each sample be enough? The gradient is unbiased for any number of draws, and the
+# Why can one draw of z per sample be enough? The gradient is unbiased for any number of draws, and the
 # batch averages the noise out.
 #
-# What is dropped at inference? For reconstructing, the noise: take z = mu. For generating, the encoder: draw
-# z from the standard normal and decode.
+# What is dropped at inference? To reconstruct, drop the noise and take z = mu. To generate, drop the encoder: draw z
+# from the standard normal and decode it.

@@ -1,8 +1,8 @@
 """KL divergence of diagonal normals from the standard normal, in closed form.
 
-The latents are independent, so their divergences add, and each has the closed form ½ (sigma² + mu² − 1 − log
-sigma²): it costs to move the mean, to spread too wide, and to be too sure. With log_var as the parameter no
-logarithm is taken of anything that could be 0.
+The latents are independent, so their divergences add up. Each has the closed form ½ (sigma² + mu² − 1 − log sigma²):
+a shifted mean costs, and so does a variance above or below 1. With log_var as the parameter, no logarithm is taken of
+anything that could be 0.
 
 O(B · d) time.
 """
@@ -12,17 +12,17 @@ import numpy as np
 
 def vae_kl(mu, log_var):
     """Sum over batch and latents of KL(N(mu, exp(log_var)) ‖ N(0, 1))."""
-    return -0.5 * np.sum(1 + log_var - mu**2 - np.exp(log_var))
+    return 0.5 * np.sum(np.exp(log_var) + mu**2 - 1 - log_var)
 
 
 # What an interviewer asks next
 #
-# Why this direction of the divergence? The bound on log p(x) yields KL(q ‖ prior). It is infinite where q
-# puts mass and the prior none, so q must stay inside the prior, which is what makes sampling from the prior
-# meaningful.
+# Why this direction of the divergence? The bound on log p(x) yields KL(q ‖ prior). It is large where q puts mass and
+# the prior hardly any. So each q stays where the prior is likely, and the decoder is trained where samples will come
+# from.
 #
-# What is posterior collapse? The term is smallest, 0, when q ignores x. A strong decoder may then do without
-# z. One raises the weight of this term slowly, or leaves a few nats free.
+# What is posterior collapse? The term is smallest, 0, when q ignores x, and a strong decoder can do without z. A
+# remedy is to raise the weight of this term slowly, or to leave a few nats per latent free (free bits).
 #
-# What does a factor beta in front do? Above 1 it presses latents to be independent and carry less (beta-VAE);
-# below 1 it buys sharper reconstructions with a latent space that is harder to sample from.
+# What does a factor beta in front do? Above 1 it pushes the latents to be independent and to carry less (beta-VAE).
+# Below 1, reconstructions get sharper and the latent space is harder to sample from.
