@@ -18,8 +18,8 @@ returns  a scalar
 
 Edge cases
 - one sample: n = 1 works like any other n
-- small losses: a hit by 16 costs 1.1e-7, not 0; to a relative error of
-  1e-5
+- small losses: a logit of 16 for label 1 costs 1.1e-7, not 0, and is right
+  to a relative error of 1e-5
 - large logits: up to ±1000 (±80 in float32), without a warning; a logit
   of 1000 costs 1000 for label 0 and 0 for label 1
 """

@@ -28,7 +28,8 @@ Edge cases
 - no early stop: take exactly `epochs` steps, however small a step, a
   gradient or the loss is
 - large features: entries of X in the thousands drive the logits to ±1e6,
-  without a warning; p reaches 0 and 1 there, so sure hits no longer move w
+  without a warning; p is not clipped, so samples with p = y to all digits
+  no longer move w and b
 """
 
 import numpy as np

@@ -24,8 +24,8 @@ returns  the pair (dw, db): dw of shape (d,), db a scalar
 Edge cases
 - one sample: n = 1 works like any other n
 - one feature: with d = 1, dw still has shape (1,)
-- confident predictions: with logits X @ w + b up to ±20, p is not clipped,
-  so a hit by 20 still adds an error p - y of about 2e-9
+- confident predictions: logits X @ w + b are up to ±20, and p is not
+  clipped: for a logit of 20 and label 1, p - y is -2e-9
 """
 
 import numpy as np

@@ -21,7 +21,7 @@ Edge cases
 - lam of 0: this is ordinary least squares; the columns of X are then
   independent
 - dependent columns: with lam > 0 there may be fewer samples than
-  features, or two equal columns
+  features, two equal columns, or a column of zeros
 - columns far apart: one column may be 1e6 times as large as another, and
   each weight must be right to 0.1%; an ordinary solve is accurate enough
 """

@@ -5,7 +5,7 @@ Map real numbers to values from 0 to 1. Elementwise,
     sigmoid(z) = 1 / (1 + exp(-z))
 
 z        a number, or an array of any shape
-returns  the same shape; a scalar for a scalar
+returns  an array of z's shape; a scalar for a scalar
 
     >>> sigmoid(np.array([0.0, np.log(3.0), -1000.0]))
     array([0.5 , 0.75, 0.  ])

@@ -371,8 +371,7 @@ def in_place(subscripts, *operands):
     return result
 
 
-@mistake("You call np.einsum, or the C function behind it. The task is to write what it does.",
-         kind="calls", when=says("was called"))
+@mistake("NumPy's own einsum does the work. The task is to write what it does.", kind="calls", when=says("was called"))
 def numpy_does_it(subscripts, *operands):
     terms, output = _parsed(subscripts)
     _checked(terms, output, operands)

@@ -19,7 +19,7 @@ def cases(rng):
     yield Case("random, more features than samples", *blobs(3, 5), 0.2, 7)
     yield Case("random, square", *blobs(4, 4), 0.25, 5)
     yield Case("random, forty samples", *blobs(40, 2), 0.4, 2)
-    yield Case("random, real-valued labels, a hundred steps", *(each.astype(float) for each in blobs(8, 3)), 0.7, 100)
+    yield Case("random, real-valued labels, forty steps", *(each.astype(float) for each in blobs(8, 3)), 0.7, 40)
     yield Case("random, three hundred samples", *blobs(300, 2), 0.15, 3).plain()
     yield Case("no step", np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([0, 1]), 0.1, 0).edge("no step")
     yield Case("one sample, no step", np.array([[1.0, 2.0, 4.0]]), np.array([1]), 0.1, 0).edge("no step")
@@ -30,7 +30,7 @@ def cases(rng):
     yield Case("a tiny learning rate", np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 4.0]]), np.array([1, 0, 1]), 1e-8,
                20).judged(exact).plain().edge("no early stop")
     yield Case("features of 1e-3", 1e-3 * np.array([[1.0], [-1.0]]), np.array([1, 0]), 1e-5,
-               50).judged(exact).plain().edge("no early stop")
+               20).judged(exact).plain().edge("no early stop")
     yield Case("features of 1e-12", 1e-12 * np.array([[1.0], [-1.0]]), np.array([1, 0]), 0.5,
                9).judged(exact).plain().edge("no early stop")
     # After the first step every logit lies beyond ±1000, so the sigmoids are 0 and 1 to all digits in any formula.
@@ -38,8 +38,8 @@ def cases(rng):
                np.array([0, 0, 1]), 0.1, 3).plain().edge("large features")
     yield Case("widely spread", np.array([[1000.0, -500.0], [-2000.0, 800.0], [1500.0, 900.0], [-700.0, -2500.0]]),
                np.array([1, 0, 1, 0]), 0.5, 4).plain().edge("large features")
-    yield Case("two hundred steps after the classes are separated", np.array([[1000.0], [-1000.0]]), np.array([1, 0]),
-               1.0, 200).plain().edge("large features")
+    yield Case("thirty steps after the classes are separated", np.array([[1000.0], [-1000.0]]), np.array([1, 0]), 1.0,
+               30).judged(close(rtol=1e-9, atol=1e-12)).plain().edge("large features")
 
 
 def sigmoid(z):
@@ -77,7 +77,7 @@ def both_branches_overflow(X, y, lr, epochs):
 
 @mistake("You clip the logits or the probabilities too tightly, so a sure and right prediction keeps moving w. Clip "
          "logits at ±500, or write the sigmoid without a clip.",
-         constants={"at": (1e-7, 1e-8, 1e-6, 1e-5, 3, 4, 5, 6, 10, 15)})
+         constants={"at": (1e-7, 1e-8, 1e-6, 3, 5, 10)})
 def clipped(X, y, lr, epochs, *, at=1e-7):
     if at < 1:
         return descend(X, y, lr, epochs, lambda z, y: np.clip(sigmoid(z), at, 1 - at) - y)
@@ -168,7 +168,7 @@ def one_step_fewer(X, y, lr, epochs):
 
 
 @mistake("You stop early, once a step, the gradient or the change of the loss is small. Take exactly `epochs` steps.",
-         constants={"what": ("step", "gradient", "loss"), "least": (1e-6, 1e-3, 1e-4, 1e-8, 1e-10)})
+         constants={"what": ("step", "gradient", "loss"), "least": (1e-6, 1e-3, 1e-8)})
 def stops_early(X, y, lr, epochs, *, what="step", least=1e-6):
     w, b, previous = np.zeros(X.shape[1]), 0.0, np.inf
     for _ in range(epochs):

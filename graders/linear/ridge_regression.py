@@ -24,6 +24,8 @@ def cases(rng):
                float(rng.uniform(0.5, 3.0))).edge("dependent columns")
     yield Case("twice the same column", np.array([[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]), np.array([1.0, 3.0, 4.0]),
                0.1).edge("dependent columns")
+    yield Case("a column of zeros", np.array([[1.0, 0.0, -1.0], [2.0, 0.0, 0.5]]), np.array([1.0, 3.0]),
+               0.5).edge("dependent columns")
     # The large column's weight is a millionth of the other's: each entry is judged by its own size.
     yield Case("columns 1e6 apart", np.array([[1.0, 2e6], [2.0, -1e6], [3.0, 1e6], [-1.0, 3e6]]),
                np.array([1.0, 2.0, 4.0, -1.0]), 0.5).judged(close(rtol=1e-3)).plain().edge("columns far apart")
@@ -135,7 +137,7 @@ def small_values_cut_off(X, y, lam, *, rcond=1e-10):
 def by_descent(X, y, lam):
     A = X.T @ X + lam * np.eye(X.shape[1])
     w, rate = np.zeros(X.shape[1]), 1 / np.linalg.norm(A, 2)
-    for _ in range(3000):
+    for _ in range(1000):
         w = w - rate * (A @ w - X.T @ y)
     return w
 

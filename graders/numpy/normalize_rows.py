@@ -27,7 +27,8 @@ def cases(rng):
     yield Case("zero rows alone", np.zeros((2, 3))).edge("zero rows")
     yield Case("a zero row among random ones", rows(4, 3) * [[1.0], [0.0], [100.0], [1.0]]).edge("zero rows")
     yield Case("one row", np.array([[3.0, 4.0]])).edge("one row or column")
-    yield Case("one column", np.array([[5.0], [-2.0], [0.0], [0.5]])).edge("one row or column")
+    yield Case("one column", np.array([[5.0], [0.5], [0.0]])).edge("one row or column")
+    yield Case("one column of negative entries", np.array([[-5.0], [-2.0], [-0.5]])).edge("one row or column")
     yield Case("a short row", np.array([[3e-6, -4e-6]])).plain().beyond(SHORT.format(length="5e-6"))
     yield Case("a very short row", np.array([[3e-12, -4e-12]])).plain().beyond(SHORT.format(length="5e-12"))
 

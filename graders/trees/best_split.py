@@ -82,6 +82,9 @@ def cases(rng):
     thirds = np.repeat([[1.0], [2.0], [4.0]], 3, axis=0)
     yield Case("every side as mixed as the whole", thirds, np.array([0, 1, 2] * 3)).edge("no useful split")
     fifths = np.repeat([[1.0, 2.0], [2.0, 1.0], [4.0, 4.0]], 5, axis=0)
+    mixture = [0, 0, 0, 1, 1, 2, 2]
+    groups = np.repeat(np.stack([[1.0, 2.0, 4.0, 7.0], [3.0, 1.0, 2.0, 5.0]], 1), [7, 21, 35, 14], axis=0)
+    yield Case("four sizes of one mixture", groups, np.array(mixture * 11)).edge("no useful split")
     yield Case("two features, nothing to gain", fifths, np.array([0, 0, 1, 1, 1] * 3)).edge("no useful split")
 
 
@@ -171,7 +174,7 @@ def lower_threshold_of_any_feature(X, y):
 
 
 @mistake("You treat gains that are close as a tie. A split with a larger gain wins, however little larger it is.",
-         constants={"slack": (1e-5, 1e-4, 1e-3, 0.01)})
+         constants={"slack": (1e-5, 1e-3, 0.01)})
 def close_gains_are_a_tie(X, y, *, slack=1e-5):
     best, bar = (None, None, 0.0), 1e-12
     for gain, feature, threshold in candidates(X, y):
@@ -195,13 +198,13 @@ def another_sign_of_no_split(X, y, *, what=None):
 
 
 @mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.",
-         constants={"least": (1e-3, 1e-7, 1e-6, 1e-5, 1e-4, 1e-8, 1e-9, 0.01)})
+         constants={"least": (1e-3, 1e-6, 1e-9, 0.01)})
 def minimal_gain(X, y, *, least=1e-3):
     return best_of(candidates(X, y), least)
 
 
 @mistake("You refuse a split that leaves few samples on a side. A side may have a single sample.",
-         constants={"least": (2, 3, 5)})
+         constants={"least": (2, 3)})
 def small_sides_refused(X, y, *, least=2):
     def splits():
         for gain, j, threshold in candidates(X, y):
@@ -252,7 +255,7 @@ def close_is_equal(X, y, *, decimals=None):
 
 
 @mistake("You round what you return. Return the threshold and the gain as computed.",
-         constants={"decimals": (4, 6, 3), "gain_too": (True, False)})
+         constants={"decimals": (4, 6), "gain_too": (True, False)})
 def rounded(X, y, *, decimals=4, gain_too=True):
     feature, threshold, gain = best_of(candidates(X, y))
     if feature is None:

@@ -229,7 +229,7 @@ def one_level_less(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth - 1)
 
 
-@mistake("You cap the depth at a number of your own. Only max_depth limits it.", constants={"cap": (10, 5, 20)})
+@mistake("You cap the depth at a number of your own. Only max_depth limits it.", constants={"cap": (10, 5)})
 def capped_depth(X_train, y_train, X, max_depth, *, cap=10):
     return grow(X_train, y_train, X, min(max_depth, cap))
 
@@ -312,13 +312,13 @@ def useless_splits(X_train, y_train, X, max_depth, *, first=True):
 
 
 @mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.",
-         constants={"least": (1e-2, 0.05, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9)})
+         constants={"least": (1e-2, 1e-3, 1e-6, 1e-9)})
 def minimal_gain(X_train, y_train, X, max_depth, *, least=1e-2):
     return grow(X_train, y_train, X, max_depth, lambda X, y: best_of(candidates(X, y), least))
 
 
 @mistake("You stop when almost all labels of a node are equal. A node is pure only if all of them are.",
-         constants={"share": (0.9, 0.95, 0.99)})
+         constants={"share": (0.9, 0.99)})
 def almost_pure(X_train, y_train, X, max_depth, *, share=0.9):
     def choose(X, y):
         return (None, None, None) if np.mean(y == majority(y)) >= share else usual(X, y)
@@ -327,7 +327,7 @@ def almost_pure(X_train, y_train, X, max_depth, *, share=0.9):
 
 
 @mistake("You do not split a node with few samples. Two samples are enough if a split gains anything.",
-         constants={"least": (3, 5, 10, 4)})
+         constants={"least": (3, 10)})
 def small_nodes_kept(X_train, y_train, X, max_depth, *, least=3):
     def choose(X, y):
         return usual(X, y) if len(y) >= least else (None, None, None)
@@ -336,7 +336,7 @@ def small_nodes_kept(X_train, y_train, X, max_depth, *, least=3):
 
 
 @mistake("You refuse a split that leaves few samples on a side. A side may have a single sample.",
-         constants={"least": (2, 3, 5)})
+         constants={"least": (2, 3)})
 def small_sides_refused(X_train, y_train, X, max_depth, *, least=2):
     def choose(X, y):
         sizes = [(np.sum(X[:, j] <= threshold), split) for split in candidates(X, y) for _, j, threshold in [split]]
@@ -358,7 +358,7 @@ def each_feature_once(X_train, y_train, X, max_depth, used=()):
     return predicted
 
 
-@mistake("You try only some of the features. Try every column at every node.", constants={"count": (1, 2, 3, 4, 5)})
+@mistake("You try only some of the features. Try every column at every node.", constants={"count": (1, 2, 3)})
 def first_features_only(X_train, y_train, X, max_depth, *, count=1):
     return grow(X_train[:, :count], y_train, X[:, :count], max_depth)
 

@@ -140,6 +140,17 @@ def log_of_zero_in_a_gap(y, left, *, guarded=True):
     return of(y) - share * of(y[left]) - (1 - share) * of(y[~left])
 
 
+@mistake("You count labels 0 to C - 1, with C the number of labels that occur. Where there are gaps, the larger labels "
+         "are left out: use np.unique with return_counts.")
+def only_up_to_the_number_of_labels(y, left):
+    def of(labels):
+        p = [np.mean(labels == label) for label in range(len(np.unique(y)))] if len(labels) else []
+        return sum((each * np.log2(1 / each) for each in p if each > 0), 0.0)
+
+    share = np.mean(left)
+    return of(y) - share * of(y[left]) - (1 - share) * of(y[~left])
+
+
 @mistake("The entropy of an empty side comes out as NaN, and so does the gain. Take it as 0.")
 def empty_side_is_nan(y, left):
     def of(labels):
