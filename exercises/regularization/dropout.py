@@ -5,9 +5,10 @@ Silence random entries during training, so that no unit can lean on any other:
     out_i = 0              with chance p
     out_i = x_i / (1 - p)  otherwise
 
-Each entry has a draw of its own. The division ("inverted" dropout) keeps the
-mean of every entry as it was, so nothing is left to do at inference: with
-training=False the values of x come back.
+Each entry is decided by a draw of its own, independently of the others and of
+its value. The division ("inverted" dropout) keeps the mean of every entry as
+it was, so nothing is left to do at inference: with training=False the values
+of x come back.
 
 x         an array of any shape
 p         the chance that an entry is dropped, 0 <= p < 1
@@ -25,7 +26,8 @@ may keep others: how to draw is up to you.
     array([1., 2., 3., 4.])
 
 Edge cases
-- inference: with training=False the values of x come back, whatever p is
+- inference: with training=False the values of x come back, whatever p is in
+  its range
 - p of 0: the values of x come back
 - no axes: x may have shape ()
 - small or large p: p is used as it is, be it 0.005 or 0.995

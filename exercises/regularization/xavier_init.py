@@ -6,7 +6,8 @@ their scale:
 
     W_ij ~ normal with mean 0 and variance 2 / (n_in + n_out)
 
-Every entry is drawn independently of the others.
+Every entry is drawn independently of the others, and the draw is neither
+truncated nor rescaled afterwards.
 
 n_in     the layer's inputs, an int
 n_out    the layer's outputs, an int

@@ -59,19 +59,25 @@ def linear(x):
 
 
 def conv(x, w, b, padding=1):
-    x = np.pad(x, ((0, 0), (padding, padding), (padding, padding)))
-    views = np.lib.stride_tricks.sliding_window_view(x, (3, 3), axis=(1, 2))
-    return np.einsum("cijab,ocab->oij", views, w) + b[:, None, None]
+    (c, h, width), p = x.shape, padding
+    wide = np.zeros((c, h + 2 * p, width + 2 * p))
+    wide[:, p:p + h, p:p + width] = x
+    h, width = h + 2 * p - 2, width + 2 * p - 2
+    windows = np.stack([wide[:, i:i + h, j:j + width] for i in range(3) for j in range(3)], axis=1)
+    return (w.reshape(len(w), -1) @ windows.reshape(9 * c, -1)).reshape(-1, h, width) + b[:, None, None]
+
+
+def corners(x):
+    h, w = x.shape[1] // 2 * 2, x.shape[2] // 2 * 2
+    return [x[:, i:h:2, j:w:2] for i in (0, 1) for j in (0, 1)]
 
 
 def pool(x):
-    views = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2))
-    return views[:, ::2, ::2].max(axis=(3, 4))
+    return np.maximum.reduce(corners(x))
 
 
 def average(x):
-    views = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2))
-    return views[:, ::2, ::2].mean(axis=(3, 4))
+    return sum(corners(x)) / 4
 
 
 def softmax(z):
@@ -212,7 +218,7 @@ def softmax_not_shifted(image, params):
 
 
 @mistake("You clip the logits, so those beyond the limit look equal. Subtract the largest logit instead.",
-         constants={"limit": (500, 20, 50, 100, 700)}, when=uses("clip", "minimum", "maximum"))
+         constants={"limit": (500, 50)}, when=uses("clip", "minimum", "maximum"))
 def clipped(image, params, *, limit):
     return network(image, params, softmax=lambda z: softmax(np.clip(z, -limit, limit)))
 

@@ -1,4 +1,4 @@
-"""int8 quantisation: the scale, the rounding and the dtype.
+"""int8 quantization: the scale, the rounding and the dtype.
 
 Halves are given only where the scale is a power of two, so that every formula divides exactly; in the random cases
 each quotient lies at least 0.1 from a half.
@@ -195,8 +195,12 @@ def codes_alone(x):
     return np.round(x / _scale(x)).astype(np.int8)
 
 
-@mistake("You loop over len(x), and an x of shape () has no length. Compute with the whole array.", kind="crashed",
-         when=says("unsized"))
+def _without_axes(source, failure):
+    return failure is not None and ("unsized" in failure.reason or "0-d array" in failure.reason)
+
+
+@mistake("You go through the first axis of x, and an x of shape () has none. Compute with the whole array.",
+         kind="crashed", when=_without_axes)
 def no_length(x):
     scale = _scale(x)
     return np.array([np.round(x[i] / scale) for i in range(len(x))], dtype=np.int8), scale

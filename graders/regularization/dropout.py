@@ -8,10 +8,11 @@ a row, column or the like with m entries by more than 4 / sqrt(m) with 2 exp(-2 
 rows or columns of at least 100 fair decisions agree or differ in 95 of 100 with 2 exp(-100 * 0.9^2 / 2) = 5e-18, times
 25,000 pairs; the correlation with the array moved by some number of places exceeds 0.15 with 6 exp(-48) = 9e-21 (three
 sets of 6,600 independent products within 2.5), times 10,000 of them; two halves of the entries are dropped by shares
-that differ by more than 0.055 with 2 exp(-30) = 2e-13, twice. Of 2,000 calls with six fair decisions, one falls more
-than 0.09 too often or too rarely with 2 exp(-2 * 2,000 * 0.09^2) = 2e-14, times six, and all six never fall, or never
-stay, with 2 (1 - 1/64)^2000 = 4e-14. A check makes each at most six times; add masks of 64 fair decisions that coincide
-by chance (5e-20 per pair), and 120 decisions none of which falls (0.4^120): under 2e-10 in all.
+that differ by more than 0.055 with 2 exp(-30) = 2e-13, twice. Of 600 calls with four fair decisions, one falls more
+than 0.16 too often or too rarely with 2 exp(-2 * 600 * 0.16^2) = 9e-14, times four, and all four never fall, or never
+stay, with 2 (1 - 1/16)^600 = 3e-17. A check makes each at most six times; add masks of 64 fair decisions that coincide
+by chance (5e-20 per pair), 16 calls that drop the same number of 64 (0.1^15), and 120 decisions none of which falls
+(0.4^120): under 2e-10 in all.
 """
 
 import re
@@ -148,7 +149,7 @@ def ignores_the_values(case, got, want):
 def each_place_falls(case, got, want):
     shares = np.mean(np.asarray(got) == 0, axis=0)
     off = np.abs(shares - case.args[1])
-    if off.max() <= 0.09:
+    if off.max() <= 0.16:
         return True
     at = np.unravel_index(int(np.argmax(off)), off.shape)
     place = [int(i) for i in at]
@@ -222,8 +223,8 @@ INDEPENDENT = (
     holds("the chance is p in every part of the array", drops_everywhere),
     holds("each entry is decided by itself", decides_by_entry),
     holds("no part of the mask repeats another", repeats_no_part),
-    holds("the chance does not depend on the entry's value", ignores_the_values),
 )
+WHATEVER_THE_VALUE = (*INDEPENDENT, holds("the chance does not depend on the entry's value", ignores_the_values))
 FREQUENCIES = (
     SHAPE,
     DROPS,
@@ -269,11 +270,11 @@ def cases(rng):
     # large: n = 20,000
     yield Case("the share dropped", nonzero(20000), 0.3, Rng(seed())).keeping(within=0.03).judged(*SHARE)
     yield Case("the share dropped by p = 0.8", nonzero(20000), 0.8, Rng(seed())).keeping(within=0.03).judged(*SHARE)
-    yield Case("neighbors in a vector", nonzero(20000), 0.4, Rng(seed())).judged(*INDEPENDENT)
+    yield Case("neighbors in a vector", nonzero(20000), 0.4, Rng(seed())).judged(*WHATEVER_THE_VALUE)
     yield Case("neighbors in a matrix", nonzero(100, 200), 0.5, Rng(seed())).judged(*INDEPENDENT)
     yield Case("neighbors in sequences", nonzero(20, 26, 40), 0.5, Rng(seed())).judged(*INDEPENDENT)
     yield Case("neighbors in images", nonzero(8, 10, 10, 26), 0.4, Rng(seed())).judged(*INDEPENDENT)
-    yield Case("two thousand calls", nonzero(2, 3), 0.5, (seed(), 2000)).judged(*FREQUENCIES).plain()
+    yield Case("six hundred calls", nonzero(2, 2), 0.5, (seed(), 600)).judged(*FREQUENCIES).plain()
     inference = Case("not training", np.array([1.0, -2.0, 3.0]), 0.25, Rng(seed()), training=False)
     yield inference.judged(*INFERENCE).edge("inference")
     inference = Case("not training, given by position", nonzero(2, 3), 0.8, Rng(seed()), False)
@@ -288,7 +289,8 @@ def cases(rng):
     yield small.judged(*SHARE).edge("small or large p")
     large = Case("the share dropped by p = 0.995", nonzero(20000), 0.995, Rng(seed())).keeping(within=0.0045)
     yield large.judged(*LARGE_SHARE).edge("small or large p")
-    yield Case("thirty generators", nonzero(8, 8), 0.5, [*range(100, 129), 100]).judged(*GENERATORS).edge("generator")
+    several = Case("fifteen generators", nonzero(8, 8), 0.5, [*range(100, 114), 100])
+    yield several.judged(*GENERATORS).plain().edge("generator")
     yield Case("p = 1", np.array([1.0, 2.0]), 1.0, Rng(seed())).edge("bad p")
     yield Case("a negative p", np.array([1.0, 2.0]), -0.1, Rng(seed())).edge("bad p")
     yield Case("p above 1", np.array([1.0, 2.0]), 1.5, Rng(seed())).edge("bad p")
