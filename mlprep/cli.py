@@ -42,7 +42,7 @@ _COMMANDS = {
 }
 
 
-_PACKAGES = ("fsrs", "filelock", "rich", "numpy")  # that are imported late, and may be missing
+_PACKAGES = ("fsrs", "rich", "numpy")  # that are imported late, and may be missing
 _UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 

@@ -150,7 +150,5 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
 
 def _load_views() -> None:
     """What a verdict will be recorded and shown with, loaded while the engine works."""
-    import filelock  # noqa: F401
-
     from mlprep.activities import practice  # noqa: F401
     from mlprep.views import verdict  # noqa: F401
