@@ -34,15 +34,27 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
     path, text = workspace.answer(exercise.id), starter(session.catalogue, exercise)
     untouched = is_untouched(path, text)
     aside = None
-    if fresh and not untouched:
-        aside = workspace.put_aside(exercise.id, now)
-        if aside is not None:
-            session.notices.append(f"Your earlier answer is kept in {aside}.")
-    written = workspace.write_answer(exercise.id, text)
+    if fresh and not untouched and os.path.lexists(path):
+        aside, written = exchange(session, exercise, text.encode()), True
+    else:
+        written = workspace.write_answer(exercise.id, text)
+    if aside is not None:
+        session.notices.append(f"Your earlier answer is kept in {aside}.")
     if not written and not untouched:
         session.notices.append(f"{path} exists already and is kept as it is; --fresh begins again from the stub.")
     session.change(lambda progress: progress.start(exercise.id, now, fresh=written or untouched))
     return Begun(exercise, path, written, aside)
+
+
+def exchange(session: Session, exercise: Exercise, content: bytes) -> Path | None:
+    """Put new content in the answer's place. Returns where the old one is now; an untouched stub is not kept."""
+    path = session.workspace.answer(exercise.id)
+    keep = not is_untouched(path, starter(session.catalogue, exercise))
+    link = os.readlink(path) if path.is_symlink() else None
+    aside = session.workspace.exchange_answer(exercise.id, content, session.now, keep=keep)
+    if link is not None:
+        session.notices.append(f"{path} was a link to {link}. That file is unchanged; {path.name} is a new file.")
+    return aside
 
 
 def review(session: Session, exercise: Exercise) -> Begun:
@@ -108,7 +120,7 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
     """Which exercise to judge and which file. A name that looks like a path is one."""
     if file is not None:
         return session.exercise(name or file.stem), file
-    if name is not None and (name.endswith(".py") or os.sep in name):
+    if name is not None and (name.endswith((".py", ".ipynb")) or os.sep in name):
         path = Path(name)
         if path.is_dir():
             raise UnreadableFile(f"{path} is a folder, not a file.", "Name an exercise, or the Python file in it.")
