@@ -33,7 +33,8 @@ class Session:
         self._workspace = workspace
         self._engine = engine
         self.catalogue = Catalogue()
-        self.notices: list[str] = []
+        self.notices: list[str] = []  # what happened to the record or the files, for people and for scripts
+        self._greeting: list[str] = []  # for people alone
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -53,7 +54,17 @@ class Session:
     def create_workspace(self) -> None:
         """Make the folder if it is new, and say so."""
         if self.workspace.create():
-            self.notices.append(f"Your workspace is {self.workspace.root} ({_why(self.workspace)}).")
+            self._greeting.append(f"Your workspace is {self.workspace.root} ({_why(self.workspace)}).")
+
+    def take_notices(self) -> list[str]:
+        """What was not said yet."""
+        said, self.notices = self.notices, []
+        return said
+
+    def take_greeting(self) -> list[str]:
+        """Where the workspace is, once, if it is new."""
+        said, self._greeting = self._greeting, []
+        return said
 
     def change(self, change: Callable[[Progress], T]) -> T:
         """Change the record on disk."""

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mlprep.activities.session import Session
-from mlprep.commands.base import Json, console, notices, print_json, session_of
+from mlprep.commands.base import Json, console, notices, print_json_with_notes, say, session_of
 from mlprep.learner.workspace import working_folder
 
 app = typer.Typer()
@@ -22,12 +22,12 @@ def init(
     """Make a folder a workspace."""
     made = Session(str(folder or working_folder()), None)
     if made.workspace.create():
-        print(f"{made.workspace.root} is a workspace now. Commands run in it use it.")
+        say(f"{made.workspace.root} is a workspace now. Commands run in it use it.")
     else:
-        print(f"{made.workspace.root} is a workspace already.")
+        say(f"{made.workspace.root} is a workspace already.")
     home = os.environ.get("MLPREP_HOME", "").strip()
     if home and Path(home).expanduser() != made.workspace.root:
-        print(f"MLPREP_HOME comes first, and it is {home}. To use this folder, run `unset MLPREP_HOME`.")
+        say(f"MLPREP_HOME comes first, and it is {home}. To use this folder, run `unset MLPREP_HOME`.")
 
 
 @app.command()
@@ -38,7 +38,7 @@ def doctor(ctx: typer.Context, json: Json = False) -> None:
 
     facts = measured(session_of(ctx))
     if json:
-        print_json(dict(facts))
+        print_json_with_notes(session_of(ctx), dict(facts))
     else:
         home.show_doctor(console(), facts)
         notices(session_of(ctx))
