@@ -111,8 +111,8 @@ def test_only_one_function_prints():
     found = []
     for path in [package / "cli.py", *package.glob("commands/*.py"), *package.glob("app/*.py")]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for function in ast.walk(tree):
-            calls = ast.walk(function) if isinstance(function, ast.FunctionDef) else ()
-            names = [node.func.id for node in calls if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+        for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+            calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
+            names = [call.id for call in calls if isinstance(call, ast.Name)]
             found += [f"{path.stem}.{function.name}"] * names.count("print")
     assert sorted(found) == ["base.print_json", "base.say", "cli.main", "loop._say", "past_attempts.history"]
