@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mlprep import __version__
 from mlprep.grading import enforcement, launching
+from mlprep.learner import conflicted_copies
 from mlprep.learner.lock import file_system_locks
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def facts(session: Session) -> list[tuple[str, str]]:
         *((name, partial(_version, name)) for name in ("numpy", "typer", "rich", "fsrs")),
         ("workspace", lambda: f"{session.workspace.root} ({session.workspace.found_by})"),
         ("progress", lambda: _progress(session)),
+        ("conflicted copies", lambda: _copies(session)),
         ("file locks", lambda: _locks(session)),
         ("exercises", lambda: f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),
         ("candidates are", _start),
@@ -56,6 +58,11 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return "missing: run `pip install mlprep` again"
+
+
+def _copies(session: Session) -> str:
+    names = [copy.name for copy in conflicted_copies.find(session.workspace.progress_file)]
+    return f"{', '.join(names)}: add what is in them with `mlprep doctor --merge`" if names else "none"
 
 
 def _locks(session: Session) -> str:

@@ -3,6 +3,7 @@
 ::
 
     {"version": 1, "current": ID or null, "plan": {"until": DATE, "minutes": a day, "made": time} or left out,
+     "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
         "active": seconds of honest practice in this run,     "touched": the last sign of life,
@@ -77,6 +78,14 @@ class Progress:
         except (KeyError, TypeError, ValueError, OverflowError, OSError):
             return None
         return found if found.minutes > 0 else None
+
+    def meet_copies(self, names: list[str]) -> list[str]:
+        """Which of these conflicted copies of the progress file were not told of yet; they are from now on."""
+        before = self.data.get("copies")
+        told = before if type(before) is list else []
+        if names or told:
+            self.data["copies"] = names
+        return [name for name in names if name not in told]
 
     def make_plan(self, until: date, minutes: int, now: float) -> None:
         self.data["plan"] = {"until": until.isoformat(), "minutes": minutes, "made": int(_moment(now))}

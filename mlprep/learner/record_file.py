@@ -29,11 +29,11 @@ LOCK_TIMEOUT = 10.0
 def load(path: Path) -> Progress:
     """The record in that file. Never raises: ``notices`` and ``refusal`` say what is wrong with it."""
     try:
-        return _read(path)  # without a lock, as the file is only ever replaced whole
+        return read(path)  # without a lock, as the file is only ever replaced whole
     except FileNotFoundError:
         if not os.path.lexists(_good_copy(path)):
             return Progress()
-    except (_Damaged, OSError):
+    except (Damaged, OSError):
         pass
     try:
         with _locked(path):
@@ -71,22 +71,23 @@ def update(path: Path, change: Callable[[Progress], T], known: Progress | None =
         raise _not_recorded(path, error) from error
 
 
-class _Damaged(ValueError):
+class Damaged(ValueError):
     """The file is there but is no progress file."""
 
 
-def _read(path: Path) -> Progress:
+def read(path: Path) -> Progress:
+    """The record in that one file, as it is. Raises Damaged or OSError; ``refusal`` says if it is a newer mlprep's."""
     raw, stamp = _content(path)
     try:
         data = json.loads(raw, parse_constant=_no_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
-        raise _Damaged from error
+        raise Damaged from error
     version = data.get("version") if type(data) is dict else None
     if type(version) is not int or version < 1:
-        raise _Damaged
+        raise Damaged
     sound = is_sound(data)
     if not sound and version == VERSION:
-        raise _Damaged
+        raise Damaged
     progress = Progress(data if sound else None)
     progress.stamp = stamp
     if version > VERSION:
@@ -110,11 +111,11 @@ def _recover(path: Path, *, repair: bool) -> Progress:
     good, damaged = _good_copy(path), []
     for candidate in (path, good):
         try:
-            progress = _read(candidate)
+            progress = read(candidate)
             break
         except FileNotFoundError:
             pass
-        except _Damaged:
+        except Damaged:
             damaged.append(candidate)
         except OSError as error:
             return _out_of_reach(candidate, error)
@@ -189,11 +190,11 @@ def _stamp_at(path: Path) -> Stamp | None:
 
 
 def _no_number(constant: str) -> NoReturn:
-    raise _Damaged(constant)  # NaN and the infinities: they are not JSON, and every sum would catch them
+    raise Damaged(constant)  # NaN and the infinities: they are not JSON, and every sum would catch them
 
 
 def _finite(digits: str) -> float:
     number = float(digits)
     if isinf(number):
-        raise _Damaged(digits)  # 1e999 is JSON, but could not be written again
+        raise Damaged(digits)  # 1e999 is JSON, but could not be written again
     return number
