@@ -11,6 +11,7 @@ import sys
 import tempfile
 import textwrap
 import time
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -683,6 +684,49 @@ def test_attempts_are_counted_by_local_day() -> None:
     progress.record("pca", PASSED, at_noon(TODAY) - 11.9 * HOUR)
     assert progress.days() == {back(40)[0]: 1, back(1)[0]: 2, TODAY: 2}
     assert list(progress.days()) == sorted(progress.days())
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Travels to another time zone."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the system's time zone cannot be changed")
+
+    def travel(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield travel
+    monkeypatch.undo()
+    time.tzset()
+
+
+TOKYO, LOS_ANGELES = "JST-9", "PST8"
+
+
+def test_who_travels_keeps_their_days_and_their_streak(path: Path, zone: Callable[[str], None]) -> None:
+    zone(TOKYO)
+    first = time.mktime((2026, 11, 11, 1, 0, 0, 0, 0, -1))
+    second = time.mktime((2026, 11, 12, 23, 0, 0, 0, 0, -1))
+    for moment in (first, second):
+        update(path, lambda progress, now=moment: progress.record("softmax", "failed", now))  # type: ignore[misc]
+    days = {date(2026, 11, 11): 1, date(2026, 11, 12): 1}
+    assert load(path).days() == days
+    zone(LOS_ANGELES)
+    assert load(path).days() == days
+    assert load(path).streak(date(2026, 11, 12)) == 2
+
+
+@pytest.mark.parametrize("kept", [[], ["more"], [None], [0], [99999999], [20260231], [True], [2.5e7], ["20261111"]])
+def test_an_attempt_without_a_day_is_counted_by_the_present_zone(path: Path, kept: list[object]) -> None:
+    moment = at_noon(date(2026, 11, 11))
+    attempt = [moment, "failed", 3, 0, False, None, *kept]
+    path.write_bytes(with_attempt(attempt))
+    progress = load(path)
+    assert progress.notices == []
+    assert progress.days() == {date(2026, 11, 11): 1}
+    add(path, 0)
+    assert json.loads(path.read_bytes())["exercises"]["softmax"]["attempts"][0] == attempt
 
 
 # Any history at all
