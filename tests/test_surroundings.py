@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import signal
@@ -18,6 +19,7 @@ from test_lock import bind
 from test_progress import add, fails, numbers
 
 from mlprep.errors import WorkspaceProblem
+from mlprep.learner.answer_file import read_source
 from mlprep.learner.record_file import load
 from mlprep.learner.workspace import Workspace
 
@@ -214,6 +216,119 @@ def test_a_kept_answer_that_cannot_be_read_is_said_in_a_sentence(learner):
     assert f"There is no file {kept}" in said.err
 
 
+# Which file
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A current folder that is no workspace, with a softmax.py in it."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / "softmax.py").write_text(MINE)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_where_the_current_folder_holds_another_file_of_that_name_the_one_checked_is_named(learner, elsewhere):
+    learner("start", "softmax")
+    said = learner("check", "softmax")
+    assert f"This is about {learner.file()}." in said.err
+    assert "To check the softmax.py in this folder, run `mlprep check softmax.py`." in said.err
+    value = json.loads(learner("check", "softmax", "--json").out)
+    assert value["path"] == str(learner.file())
+    assert f"This is about {learner.file()}." in value["notes"][0]
+    for words in (("check", "softmax.py"), ("check", "./softmax.py"), ("check", "softmax", "--file", "softmax.py")):
+        said = learner(*words)
+        assert "This is about" not in said.err
+        assert json.loads(learner(*words, "--json").out)["path"] == str(elsewhere / "softmax.py")
+
+
+def test_where_only_the_current_folder_holds_the_file_that_is_said(learner, elsewhere):
+    said = learner("check", "softmax")
+    assert said.code == 2
+    assert f"There is no file {learner.file()}." in said.err
+    assert "run `mlprep check softmax.py`" in said.err
+
+
+def test_in_the_workspace_itself_nothing_is_said_of_it(learner, monkeypatch, tmp_path):
+    learner("start", "softmax")
+    monkeypatch.chdir(learner.folder)
+    assert learner("check", "softmax").err == ""
+    (tmp_path / "link").symlink_to(learner.folder)
+    monkeypatch.chdir(tmp_path / "link")
+    assert learner("check", "softmax").err == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("softmax.ipynb", '{"cells": [], "metadata": {}}'),
+        ("softmax.ipynb", "\ufeffnot even JSON"),
+        ("softmax.py", '\n {"metadata": {}, "cells": [{"source": ["null"]}]}'),
+    ],
+)
+def test_a_notebook_is_refused_in_a_sentence_and_is_no_attempt(learner, elsewhere, name, content):
+    learner("start", "softmax")
+    (elsewhere / name).write_text(content)
+    commands = [("check", "softmax", "--file", name), ("check", name)]
+    for words in commands:
+        said = learner(*words)
+        assert said.code == 2
+        assert f"{name} is a notebook, not a Python file." in said.err
+        assert "jupyter nbconvert --to script" in said.err
+    assert learner.progress.attempts("softmax") == []
+
+
+def test_a_dictionary_with_cells_is_no_notebook(tmp_path):
+    path = tmp_path / "softmax.py"
+    path.write_text('{"cells": 1}\ndef softmax(x): return x\n')
+    assert "def softmax" in read_source(path)
+
+
+# doctor, where something is wrong
+
+
+@pytest.mark.parametrize("broken", ["catalogue", "progress", "workspace", "version", "locks"])
+def test_whatever_breaks_doctor_tells_the_rest(learner, monkeypatch, broken):
+    def fails(*_: object) -> Any:
+        raise RuntimeError("it is broken")
+
+    place = {
+        "catalogue": "mlprep.content.catalogue.Catalogue.exercises",
+        "progress": "mlprep.activities.session.Session.progress",
+        "workspace": "mlprep.activities.session.Session.workspace",
+        "version": "mlprep.activities.doctor.version",
+        "locks": "mlprep.activities.doctor.file_system_locks",
+    }[broken]
+    learner("start", "softmax")
+    monkeypatch.setattr(place, fails if broken in ("version", "locks") else property(fails))
+    said = learner("doctor")
+    assert said.code == 0
+    assert "cannot be told: it is broken" in said.out
+    assert "time limit" in said.out
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["", ".mlprep", ".mlprep/progress.json"])
+def test_whatever_is_in_the_place_of_the_workspace_doctor_tells_it(learner, name, kind):
+    learner("start", "softmax")
+    path = learner.folder / name
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+    try:
+        KINDS[kind][0](path)
+    except PermissionError:
+        pytest.skip("only root makes devices")
+    for words in (("doctor",), ("doctor", "--json"), ("list",), ("doctor", "--merge")):
+        said = learner(*words)
+        assert said.code == 0, said
+        assert "broke" not in said.err
+    if name == ".mlprep/progress.json":
+        assert KINDS[kind][1] in learner("doctor").out
+
+
 # Files of other users
 
 
@@ -284,3 +399,21 @@ def test_a_workspace_that_root_made_is_named_with_its_owner_and_the_way_out(shar
         with pytest.raises(WorkspaceProblem, match="belongs to root") as caught:
             change()
         assert caught.value.next_step.startswith('Run `sudo chown -R "$USER" ')
+
+
+@pytest.mark.parametrize("closed", ["practice", "practice/.mlprep", "practice/.mlprep/progress.json"])
+def test_doctor_tells_of_a_workspace_that_may_not_be_read(learner, shared, as_nobody, monkeypatch, closed):
+    workspace_of_root(shared)
+    monkeypatch.setenv("MLPREP_HOME", str(shared / "practice"))
+    for words in (("doctor",), ("list",), ("check", "softmax")):
+        learner(*words)  # loads what nobody may not
+    (shared / closed).chmod(0)
+    as_nobody()
+    said = learner("doctor")
+    assert said.code == 0
+    assert "broke" not in said.err
+    out = " ".join(said.out.split())
+    assert "belongs to root" in out or "Permission denied" in out
+    for words in (("list",), ("doctor", "--json"), ("doctor", "--merge"), ()):
+        said = learner(*words)
+        assert (said.code, "broke" in said.err) == (0, False), (words, said)

@@ -75,9 +75,10 @@ def _locks(session: Session) -> str:
 
 
 def _progress(session: Session) -> str:
-    path = session.workspace.progress_file
-    if not path.exists():
+    path, progress = session.workspace.progress_file, session.progress
+    if progress.refusal:
+        return f"{progress.refusal.message} {progress.refusal.next_step}"
+    if not os.path.lexists(path):
         return f"{path} (not made yet)"
-    progress = session.progress
     count = sum(len(progress.attempts(each)) for each in progress.exercises())
     return f"{path} ({count} checks of {len(progress.exercises())} exercises)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,6 +106,7 @@ def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:
     elif session.progress.current != exercise.id:
         untouched, now = is_untouched(path, starter(session.catalogue, exercise)), session.now
         session.note(lambda progress: progress.start(exercise.id, now, fresh=untouched))
+    _tell_apart(session, path)
     return exercise, path
 
 
@@ -129,7 +131,21 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
             path = session.workspace.answer(exercise.id)
         return exercise, path
     exercise = session.exercise(name)
-    return exercise, session.workspace.answer(exercise.id)
+    path = session.workspace.answer(exercise.id)
+    _tell_apart(session, path)
+    return exercise, path
+
+
+def _tell_apart(session: Session, path: Path) -> None:
+    """Say which file is checked, where the current folder holds another of that name."""
+    here = f"To check the {path.name} in this folder, run `mlprep check {path.name}`."
+    with suppress(OSError):
+        if not os.path.isfile(path.name):
+            return
+        if not os.path.lexists(path):
+            raise UnreadableFile(f"There is no file {path}.", here)
+        if not os.path.samefile(path.name, path):
+            session.notices.append(f"This is about {path}. {here}")
 
 
 def all_answers(session: Session) -> list[tuple[Exercise, Path]]:

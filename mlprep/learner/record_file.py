@@ -160,7 +160,7 @@ def _not_recorded(path: Path, error: OSError) -> WorkspaceProblem:
     else:
         said = f"{error.strerror or error} ({path.parent}).", _MAKE_ROOM
         if isinstance(error, PermissionError):
-            said = not_ours(culprit, path.parent) or not_ours(path.parent, path.parent) or said
+            said = not_ours(culprit, path.parent) or said
     return WorkspaceProblem(f"This could not be recorded: {said[0]}", said[1])
 
 

@@ -234,13 +234,15 @@ def owner(path: Path) -> str | None:
 
 
 def not_ours(path: Path, folder: Path) -> tuple[str, str] | None:
-    """What to say of a file that cannot be used because it is somebody else's: what it is, and the way out."""
-    name = owner(path)
-    if name is None:
-        return None
+    """What to say of a file that cannot be used because it, or our folder, is somebody else's; and the way out."""
     import shlex
 
-    return f"{path} belongs to {name}.", f"""Run `sudo chown -R "$USER" {shlex.quote(str(folder))}`, then try again."""
+    for each in (path, folder):
+        name = owner(each)
+        if name is not None:
+            command = f'sudo chown -R "$USER" {shlex.quote(str(folder))}'
+            return f"{each} belongs to {name}.", f"Run `{command}`, then try again."
+    return None
 
 
 def move(source: Path, target: Path) -> None:
