@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -15,9 +16,10 @@ from typer.main import get_group
 
 from mlprep import __version__
 from mlprep.activities.session import Session
-from mlprep.commands.base import console, finish, notices
+from mlprep.commands.base import console, finish, notices, print_json, say, wants_json
 from mlprep.errors import MlprepError, missing_package
-from mlprep.exit_codes import DONE, INTERRUPTED, OURS, WRONG
+from mlprep.escapes import safe
+from mlprep.exit_codes import DONE, INTERRUPTED, OURS, USAGE, WRONG
 from mlprep.grading.client import Engine
 
 # Which module of `mlprep.commands` a command is in, in the order in which help tells of them. Only the one that is
@@ -42,7 +44,7 @@ _COMMANDS = {
 }
 
 
-_PACKAGES = ("fsrs", "filelock", "rich", "numpy")  # that are imported late, and may be missing
+_PACKAGES = ("fsrs", "rich", "numpy")  # that are imported late, and may be missing
 _UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 
@@ -58,6 +60,24 @@ class _Commands(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(_COMMANDS)
+
+
+@contextmanager
+def _usage_told() -> Iterator[None]:
+    """Turns wrong usage into JSON where that was asked for; else Typer shows it, with control codes spelled out."""
+    try:
+        yield
+    except _UsageError as error:
+        if not wants_json():
+            error.message = safe(error.message)
+            raise
+        command = error.ctx.command_path if error.ctx else "mlprep"
+        _tell(error.format_message(), f"Run `{command} --help`.")
+        raise typer.Exit(USAGE) from None
+
+
+# Newer releases of Typer bring a Click of their own.
+_UsageError: Any = next(each for each in typer.BadParameter.__mro__ if each.__name__ == "UsageError")
 
 
 class _Group(TyperGroup):
@@ -81,15 +101,21 @@ class _Group(TyperGroup):
             raise typer.Exit(_say(_no_command(args[0])))
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        with _usage_told():
+            return super().make_context(*arguments, **options)
+
     def invoke(self, ctx: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            with _usage_told():
+                return super().invoke(ctx)
         except MlprepError as error:
             if ctx.params.get("debug"):
                 raise
-            if isinstance(ctx.obj, Session):
-                notices(ctx.obj)  # what was done before it failed
-            raise typer.Exit(_say(error)) from None
+            session = ctx.obj if isinstance(ctx.obj, Session) else None
+            if session is not None and not wants_json():
+                notices(session)
+            raise typer.Exit(_say(error, session.take_notices() if session else ())) from None
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except OSError as error:
@@ -98,7 +124,7 @@ class _Group(TyperGroup):
             # Standard output takes no more. Whoever closed a pipe has seen enough; of a full disk we tell.
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             if error.errno != errno.EPIPE:
-                print(f"The output could not be written: {error.strerror}.", file=sys.stderr)
+                say(f"The output could not be written: {error.strerror}.", error=True)
             raise typer.Exit(WRONG) from None
 
 
@@ -119,7 +145,7 @@ def run(engine: Engine | None) -> int:
     if engine is not None:
         _started.append(engine)
     try:
-        app()
+        app(prog_name="mlprep")
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else 1
     except KeyboardInterrupt:  # before a command had begun
@@ -174,10 +200,19 @@ def _no_command(word: str) -> MlprepError:
         return MlprepError(said, f"Did you mean `mlprep {near[0]}`?" if near else "Run `mlprep --help` to see them.")
 
 
-def _say(error: MlprepError) -> int:
+def _say(error: MlprepError, notes: Sequence[str] = ()) -> int:
     """Print what happened and what to do next; the exit code."""
-    print(f"{error.message}\n{error.next_step}", file=sys.stderr)
+    _tell(error.message, error.next_step, notes)
     return error.exit_code
+
+
+def _tell(message: str, next_step: str, notes: Sequence[str] = ()) -> None:
+    """An error, for a person on standard error, or as JSON where that was asked for. ``notes`` is what came before."""
+    if wants_json():
+        print_json({"error": message, "next_step": next_step, **({"notes": [*notes]} if notes else {})})
+        return
+    for line in (*notes, message, next_step):
+        say(line, error=True)
 
 
 def _say_fault(error: Exception) -> int:
@@ -186,6 +221,6 @@ def _say_fault(error: Exception) -> int:
     from mlprep import faults
 
     path = faults.write(None, "".join(traceback.format_exception(error)))
-    print(f"mlprep broke: {type(error).__name__}: {error}", file=sys.stderr)
-    print(f"This is our fault. The report is in {path}; `--debug` shows it here.", file=sys.stderr)
+    said = f"This is our fault. The report is in {path}; `--debug` shows it here."
+    _tell(f"mlprep broke: {type(error).__name__}: {error}", said)
     return OURS

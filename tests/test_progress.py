@@ -11,6 +11,7 @@ import sys
 import tempfile
 import textwrap
 import time
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -191,7 +192,8 @@ def test_kill_at_a_random_moment_loses_nothing_that_was_acknowledged(path: Path)
         acknowledged = [process.stdout.readline()]
         time.sleep(randomness.random() * 0.05)
         process.kill()
-        acknowledged += process.communicate()[0].splitlines()
+        acknowledged += process.stdout.readlines()  # not by `communicate`, which drops what was read ahead
+        process.communicate()
         last = max(int(line) for line in acknowledged if line.strip())
 
         seen = numbers(load(path))
@@ -215,7 +217,6 @@ def test_death_at_each_step_of_an_update_loses_nothing(path: Path) -> None:
     def fsync(descriptor, real=os.fsync):
         sys.audit("fsync", str(path))
         real(descriptor)
-    import filelock
     os.fsync = fsync
     steps = 0
     sys.addaudithook(die)
@@ -333,8 +334,10 @@ def test_a_file_that_cannot_be_opened_is_left_alone(path: Path) -> None:
 
 def test_a_lock_held_by_another_process_is_waited_for_only_so_long(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = """
-    import sys, filelock
-    with filelock.FileLock(sys.argv[1] + ".lock"):
+    import sys
+    from pathlib import Path
+    from mlprep.learner.lock import locked
+    with locked(Path(sys.argv[1] + ".lock"), 1):
         print("held", flush=True)
         sys.stdin.read()
     """
@@ -463,6 +466,15 @@ def test_a_missing_file_is_restored_from_the_copy(path: Path) -> None:
     assert load(path).notices == []
 
 
+def fails_to_write(number: int) -> Any:
+    real = os.open
+
+    def opening(path: Path, flags: int, *rest: Any, **options: Any) -> int:
+        return fails(number)() if flags & (os.O_WRONLY | os.O_RDWR) else real(path, flags, *rest, **options)
+
+    return opening
+
+
 @pytest.mark.parametrize("target", ["os.replace", "os.open"])
 def test_damage_that_cannot_be_repaired_is_read_around(
     path: Path, monkeypatch: pytest.MonkeyPatch, target: str
@@ -471,7 +483,7 @@ def test_damage_that_cannot_be_repaired_is_read_around(
     add(path, 1)
     path.write_bytes(b"{")
     with monkeypatch.context() as patch:
-        patch.setattr(target, fails(errno.EROFS))
+        patch.setattr(target, fails_to_write(errno.EROFS) if target == "os.open" else fails(errno.EROFS))
         progress = load(path)
         assert numbers(progress) == [0]
         assert "is damaged" in progress.notices[0]
@@ -672,6 +684,49 @@ def test_attempts_are_counted_by_local_day() -> None:
     progress.record("pca", PASSED, at_noon(TODAY) - 11.9 * HOUR)
     assert progress.days() == {back(40)[0]: 1, back(1)[0]: 2, TODAY: 2}
     assert list(progress.days()) == sorted(progress.days())
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Travels to another time zone."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the system's time zone cannot be changed")
+
+    def travel(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield travel
+    monkeypatch.undo()
+    time.tzset()
+
+
+TOKYO, LOS_ANGELES = "JST-9", "PST8"
+
+
+def test_who_travels_keeps_their_days_and_their_streak(path: Path, zone: Callable[[str], None]) -> None:
+    zone(TOKYO)
+    first = time.mktime((2026, 11, 11, 1, 0, 0, 0, 0, -1))
+    second = time.mktime((2026, 11, 12, 23, 0, 0, 0, 0, -1))
+    for moment in (first, second):
+        update(path, lambda progress, now=moment: progress.record("softmax", "failed", now))  # type: ignore[misc]
+    days = {date(2026, 11, 11): 1, date(2026, 11, 12): 1}
+    assert load(path).days() == days
+    zone(LOS_ANGELES)
+    assert load(path).days() == days
+    assert load(path).streak(date(2026, 11, 12)) == 2
+
+
+@pytest.mark.parametrize("kept", [[], ["more"], [None], [0], [99999999], [20260231], [True], [2.5e7], ["20261111"]])
+def test_an_attempt_without_a_day_is_counted_by_the_present_zone(path: Path, kept: list[object]) -> None:
+    moment = at_noon(date(2026, 11, 11))
+    attempt = [moment, "failed", 3, 0, False, None, *kept]
+    path.write_bytes(with_attempt(attempt))
+    progress = load(path)
+    assert progress.notices == []
+    assert progress.days() == {date(2026, 11, 11): 1}
+    add(path, 0)
+    assert json.loads(path.read_bytes())["exercises"]["softmax"]["attempts"][0] == attempt
 
 
 # Any history at all

@@ -65,10 +65,10 @@ def test_a_closed_standard_stream_changes_no_verdict_and_leaves_nothing(home, cl
     "words", [("list",), ("progress",), ("sheet", "activations"), ("check", "softmax"), ("hint", "softmax")]
 )
 def test_an_encoding_without_our_marks_gets_plain_ones(home, encoding, words):
-    code, out, err = run(home, *words.split(), env={"PYTHONIOENCODING": encoding})
+    code, out, err = run(home, *words, env={"PYTHONIOENCODING": encoding})
     assert code == 0, err
     assert "Error" not in err
-    if words.startswith("check"):
+    if words[0] == "check":
         assert out.startswith("+ softmax passed")
 
 

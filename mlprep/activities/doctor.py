@@ -5,6 +5,7 @@ It is asked when something is wrong, so no fact depends on another: what cannot 
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from mlprep import __version__
 from mlprep.grading import enforcement, launching
+from mlprep.learner import conflicted_copies
+from mlprep.learner.lock import file_system_locks
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
@@ -25,9 +28,11 @@ def facts(session: Session) -> list[tuple[str, str]]:
         ("mlprep", lambda: __version__),
         ("Python", lambda: f"{platform.python_version()} at {sys.executable}"),
         ("system", platform.platform),
-        *((name, partial(_version, name)) for name in ("numpy", "typer", "rich", "fsrs", "filelock")),
+        *((name, partial(_version, name)) for name in ("numpy", "typer", "rich", "fsrs")),
         ("workspace", lambda: f"{session.workspace.root} ({session.workspace.found_by})"),
         ("progress", lambda: _progress(session)),
+        ("conflicted copies", lambda: _copies(session)),
+        ("file locks", lambda: _locks(session)),
         ("exercises", lambda: f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),
         ("candidates are", _start),
     ]
@@ -55,10 +60,25 @@ def _version(name: str) -> str:
         return "missing: run `pip install mlprep` again"
 
 
+def _copies(session: Session) -> str:
+    names = [copy.name for copy in conflicted_copies.find(session.workspace.progress_file)]
+    return f"{', '.join(names)}: add what is in them with `mlprep doctor --merge`" if names else "none"
+
+
+def _locks(session: Session) -> str:
+    folder = session.workspace.state_dir
+    if not os.path.isdir(folder):
+        return "not tried, as there is no workspace yet"
+    if file_system_locks(folder):
+        return "work"
+    return "none on this file system; a short-lived file stands in for them"
+
+
 def _progress(session: Session) -> str:
-    path = session.workspace.progress_file
-    if not path.exists():
+    path, progress = session.workspace.progress_file, session.progress
+    if progress.refusal:
+        return f"{progress.refusal.message} {progress.refusal.next_step}"
+    if not os.path.lexists(path):
         return f"{path} (not made yet)"
-    progress = session.progress
     count = sum(len(progress.attempts(each)) for each in progress.exercises())
     return f"{path} ({count} checks of {len(progress.exercises())} exercises)"

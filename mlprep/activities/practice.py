@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,15 +35,27 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
     path, text = workspace.answer(exercise.id), starter(session.catalogue, exercise)
     untouched = is_untouched(path, text)
     aside = None
-    if fresh and not untouched:
-        aside = workspace.put_aside(exercise.id, now)
-        if aside is not None:
-            session.notices.append(f"Your earlier answer is kept in {aside}.")
-    written = workspace.write_answer(exercise.id, text)
+    if fresh and not untouched and os.path.lexists(path):
+        aside, written = exchange(session, exercise, text.encode()), True
+    else:
+        written = workspace.write_answer(exercise.id, text)
+    if aside is not None:
+        session.notices.append(f"Your earlier answer is kept in {aside}.")
     if not written and not untouched:
         session.notices.append(f"{path} exists already and is kept as it is; --fresh begins again from the stub.")
     session.change(lambda progress: progress.start(exercise.id, now, fresh=written or untouched))
     return Begun(exercise, path, written, aside)
+
+
+def exchange(session: Session, exercise: Exercise, content: bytes) -> Path | None:
+    """Put new content in the answer's place. Returns where the old one is now; an untouched stub is not kept."""
+    path = session.workspace.answer(exercise.id)
+    keep = not is_untouched(path, starter(session.catalogue, exercise))
+    link = os.readlink(path) if path.is_symlink() else None
+    aside = session.workspace.exchange_answer(exercise.id, content, session.now, keep=keep)
+    if link is not None:
+        session.notices.append(f"{path} was a link to {link}. That file is unchanged; {path.name} is a new file.")
+    return aside
 
 
 def review(session: Session, exercise: Exercise) -> Begun:
@@ -93,6 +106,7 @@ def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:
     elif session.progress.current != exercise.id:
         untouched, now = is_untouched(path, starter(session.catalogue, exercise)), session.now
         session.note(lambda progress: progress.start(exercise.id, now, fresh=untouched))
+    _tell_apart(session, path)
     return exercise, path
 
 
@@ -108,7 +122,7 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
     """Which exercise to judge and which file. A name that looks like a path is one."""
     if file is not None:
         return session.exercise(name or file.stem), file
-    if name is not None and (name.endswith(".py") or os.sep in name):
+    if name is not None and (name.endswith((".py", ".ipynb")) or os.sep in name):
         path = Path(name)
         if path.is_dir():
             raise UnreadableFile(f"{path} is a folder, not a file.", "Name an exercise, or the Python file in it.")
@@ -117,7 +131,21 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
             path = session.workspace.answer(exercise.id)
         return exercise, path
     exercise = session.exercise(name)
-    return exercise, session.workspace.answer(exercise.id)
+    path = session.workspace.answer(exercise.id)
+    _tell_apart(session, path)
+    return exercise, path
+
+
+def _tell_apart(session: Session, path: Path) -> None:
+    """Say which file is checked, where the current folder holds another of that name."""
+    here = f"To check the {path.name} in this folder, run `mlprep check {path.name}`."
+    with suppress(OSError):
+        if not os.path.isfile(path.name):
+            return
+        if not os.path.lexists(path):
+            raise UnreadableFile(f"There is no file {path}.", here)
+        if not os.path.samefile(path.name, path):
+            session.notices.append(f"This is about {path}. {here}")
 
 
 def all_answers(session: Session) -> list[tuple[Exercise, Path]]:

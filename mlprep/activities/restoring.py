@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities import practice
 from mlprep.content.catalogue import Exercise
-from mlprep.content.statement import starter
 from mlprep.errors import MlprepError
 from mlprep.learner import history
+from mlprep.learner.answer_file import read_bytes
 from mlprep.learner.history import Kept
 from mlprep.learner.record import Progress
 
@@ -30,13 +30,10 @@ def restore(session: Session, exercise: Exercise, number: int) -> Restored:
     """Bring a kept answer back; the present one is put aside. One that passed is help in a review under way."""
     session.create_workspace()
     kept = history.find(session.workspace, exercise.id, number)
-    source, path, now = kept.path.read_bytes(), session.workspace.answer(exercise.id), session.now
-    if path.is_file() and path.read_bytes() == source:
+    source, path, now = read_bytes(kept.path, _GONE), session.workspace.answer(exercise.id), session.now
+    if _holds(path, source):
         raise MlprepError(f"Your answer is the same as number {number}.", f"Check it: `mlprep check {exercise.id}`.")
-    if practice.is_untouched(path, starter(session.catalogue, exercise)):
-        path.unlink()
-    aside = session.workspace.put_aside(exercise.id, now)
-    session.workspace.write_answer(exercise.id, source)
+    aside = practice.exchange(session, exercise, source)
     counts = kept.passed and session.progress.running(exercise.id)
 
     def change(progress: Progress) -> None:
@@ -47,3 +44,13 @@ def restore(session: Session, exercise: Exercise, number: int) -> Restored:
 
     session.note(change)
     return Restored(kept, path, aside, counts)
+
+
+_GONE = "Its file was moved or deleted. Bring back another one."
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return read_bytes(path) == content
+    except MlprepError:
+        return False

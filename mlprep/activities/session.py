@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, missing_package
 from mlprep.grading.client import CannotStart, Engine, EngineDied
+from mlprep.learner import conflicted_copies
 from mlprep.learner import record_file as records
 from mlprep.learner.answer_file import read_source
 from mlprep.learner.record import Progress
@@ -33,7 +34,8 @@ class Session:
         self._workspace = workspace
         self._engine = engine
         self.catalogue = Catalogue()
-        self.notices: list[str] = []
+        self.notices: list[str] = []  # what happened to the record or the files, for people and for scripts
+        self._greeting: list[str] = []  # for people alone
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -53,7 +55,17 @@ class Session:
     def create_workspace(self) -> None:
         """Make the folder if it is new, and say so."""
         if self.workspace.create():
-            self.notices.append(f"Your workspace is {self.workspace.root} ({_why(self.workspace)}).")
+            self._greeting.append(f"Your workspace is {self.workspace.root} ({_why(self.workspace)}).")
+
+    def take_notices(self) -> list[str]:
+        """What was not said yet."""
+        said, self.notices = self.notices, []
+        return said
+
+    def take_greeting(self) -> list[str]:
+        """Where the workspace is, once, if it is new."""
+        said, self._greeting = self._greeting, []
+        return said
 
     def change(self, change: Callable[[Progress], T]) -> T:
         """Change the record on disk."""
@@ -121,14 +133,18 @@ class Session:
     def record_all(self, verdicts: Iterable[tuple[Exercise, Request, Report]]) -> None:
         """Note verdicts in one writing; keep the source of each pass. A loss is said, never fatal."""
         judged = [each for each in verdicts if each[2]["outcome"] != "grader_error"]
-        now = self.now
+        now, copies = self.now, conflicted_copies.find(self.workspace.progress_file)
+        news: list[str] = []
 
         def change(progress: Progress) -> None:
             for exercise, request, report in judged:
                 progress.saved(exercise.id, last_save(request), now)
                 progress.record(exercise.id, report["outcome"], now, cause(report))
+            news[:] = progress.meet_copies([copy.name for copy in copies])
 
         if judged and self.note(change):
+            if news:
+                self.notices.append(_not_counted(news, self.workspace.state_dir))
             for exercise, request, report in judged:
                 if report["outcome"] == "passed":
                     self.keep(exercise, request["source"])
@@ -181,6 +197,11 @@ def last_save(request: Request) -> float:
         return os.stat(request["path"]).st_mtime
     except OSError:
         return 0.0
+
+
+def _not_counted(names: list[str], folder: Path) -> str:
+    which = f"{names[0]} is a conflicted copy" if len(names) == 1 else f"{', '.join(names)} are conflicted copies"
+    return f"In {folder}, {which} of your progress file, which does not count. Add it with `mlprep doctor --merge`."
 
 
 def _why(workspace: Workspace) -> str:

@@ -91,8 +91,7 @@ class Screen(Watch):
 
     def refresh(self) -> None:
         columns, rows = self.terminal.size()
-        self._notices += self.session.notices
-        self.session.notices.clear()
+        self._notices += self.session.take_greeting() + self.session.take_notices()
         situation = self._situation(rows)
         width = columns - 1  # see `painted`
         body = self._lines(width)

@@ -16,6 +16,7 @@ from mlprep.app.referee import Referee
 from mlprep.app.screen import Ready, Terminal
 from mlprep.content.catalogue import Exercise
 from mlprep.errors import EngineBroke, MlprepError
+from mlprep.escapes import safe
 from mlprep.grading.client import EngineDied
 from mlprep.watching.events import Events
 from mlprep.watching.files import Watched
@@ -195,9 +196,8 @@ class Lines(Watch):
         from mlprep.views.text import make_console
 
         verdict.show_line(make_console(), report)
-        for notice in self.session.notices:
+        for notice in self.session.take_notices():
             _say(notice)
-        self.session.notices.clear()
         sys.stdout.flush()
 
     def show_problem(self, problem: MlprepError) -> None:
@@ -205,4 +205,4 @@ class Lines(Watch):
 
 
 def _say(text: str) -> None:
-    print(text, flush=True)
+    print(safe(text), flush=True)

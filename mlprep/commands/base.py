@@ -9,6 +9,7 @@ import typer
 
 from mlprep.activities.session import Session
 from mlprep.errors import MlprepError
+from mlprep.escapes import safe
 from mlprep.exit_codes import DONE, OURS
 
 if TYPE_CHECKING:
@@ -54,11 +55,27 @@ def console() -> Console:
     return make_console()
 
 
+def say(text: object, *, error: bool = False) -> None:
+    """A line on standard output or standard error, whatever a path or a name in it holds."""
+    print(safe(text), file=sys.stderr if error else sys.stdout)
+
+
 def print_json(value: Any) -> None:
-    """One JSON value on standard output."""
+    """One JSON value on standard output, in ASCII."""
     import json
 
     print(json.dumps(value))
+
+
+def print_json_with_notes(session: Session, value: dict[str, Any]) -> None:
+    """One JSON value, whose ``notes`` hold what a person would be told below the output."""
+    print_json({**value, "notes": [*value.get("notes", ()), *session.take_notices()]})
+
+
+def wants_json() -> bool:
+    """Whether this command line asks for JSON, though it may be too wrong to be parsed."""
+    words = sys.argv[1:]
+    return "--json" in words[: words.index("--") if "--" in words else None]
 
 
 def finish(session: Session) -> None:
@@ -69,9 +86,8 @@ def finish(session: Session) -> None:
 
 def notices(session: Session) -> None:
     """Say what the user should still know."""
-    for notice in session.notices:
-        print(notice, file=sys.stderr)
-    session.notices.clear()
+    for notice in session.take_greeting() + session.take_notices():
+        say(notice, error=True)
 
 
 def show_begun(session: Session, begun: Begun) -> None:
@@ -82,7 +98,7 @@ def show_begun(session: Session, begun: Begun) -> None:
     out = console()
     lists.show_statement(out, begun.exercise, statement(session.catalogue, begun.exercise))
     finish(session)
-    out.print(f"Your file: {begun.path}", soft_wrap=True)
+    out.print(f"Your file: {safe(begun.path)}", soft_wrap=True)
     out.print("Next: write it, then mlprep check")
 
 

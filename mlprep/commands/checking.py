@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,11 +19,13 @@ from mlprep.commands.base import (
     finish,
     notices,
     print_json,
+    print_json_with_notes,
     public,
+    say,
     session_of,
     show_begun,
 )
-from mlprep.errors import MlprepError
+from mlprep.errors import GraderBroke, MlprepError
 from mlprep.exit_codes import DONE, WRONG
 
 if TYPE_CHECKING:
@@ -74,7 +76,9 @@ def check(
     report = session.judge(request, _load_views)
     if json:
         session.record(exercise, request, report)
-        print_json(public(report))
+        if report["outcome"] == "grader_error":
+            session.notices.append(f"The report is in {_keep_fault(session, report)}.")
+        print_json_with_notes(session, public(report))
     else:
         from mlprep.views import verdict
 
@@ -85,8 +89,9 @@ def check(
         finally:  # after the verdict, as it waits for the disk, and even if nobody reads on
             session.record(exercise, request, report)
         notices(session)
-    if report["outcome"] == "grader_error":
-        say_grader_fault(session, report)
+        if report["outcome"] == "grader_error":
+            message = f"The grader of {report['exercise']} broke; your answer was not judged."
+            raise GraderBroke(message, _keep_fault(session, report))
     raise typer.Exit(OUTCOME_CODES.get(report["outcome"], WRONG))
 
 
@@ -99,18 +104,15 @@ def reset(ctx: typer.Context, name: Name = None) -> None:
     begun = practice.start(session, session.exercise(name), fresh=True)
     finish(session)
     if begun.aside is None and not begun.written:
-        print(f"{begun.path} is still the untouched stub.")
+        say(f"{begun.path} is still the untouched stub.")
     else:
-        print(f"{begun.path} is the stub again.")
+        say(f"{begun.path} is the stub again.")
 
 
-def say_grader_fault(session: Session, report: Report) -> NoReturn:
-    """Keep the report of a fault of ours, and say where. Raises GraderBroke."""
+def _keep_fault(session: Session, report: Report) -> Path | None:
     from mlprep import faults
-    from mlprep.errors import GraderBroke
 
-    path = faults.write(session.workspace.reports_dir, report.get("traceback", ""))
-    raise GraderBroke(f"The grader of {report['exercise']} broke; your answer was not judged.", path)
+    return faults.write(session.workspace.reports_dir, report.get("traceback", ""))
 
 
 def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool) -> int:
@@ -138,11 +140,16 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
 
             verdict.show_line(out, report)
     session.record_all([(*requests[name], report) for name, report in reports.items()])
+    for report in reports.values():
+        if report["outcome"] == "grader_error":
+            kept = _keep_fault(session, report)
+            session.notices.append(f"The grader of {report['exercise']} broke. The report is in {kept}.")
     if json:
-        print_json([public(reports[name]) for name in requests])
+        notes = session.take_notices()
+        print_json([{**public(reports[name]), "notes": reports[name]["notes"] + notes} for name in requests])
     else:
         passed = sum(report["outcome"] == "passed" for report in reports.values())
-        print(f"{passed} of {len(reports)} answers pass.")
+        say(f"{passed} of {len(reports)} answers pass.")
         notices(session)
     codes = [OUTCOME_CODES.get(report["outcome"], WRONG) for report in reports.values()]
     return max(codes, default=DONE)
@@ -150,7 +157,5 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
 
 def _load_views() -> None:
     """What a verdict will be recorded and shown with, loaded while the engine works."""
-    import filelock  # noqa: F401
-
     from mlprep.activities import practice  # noqa: F401
     from mlprep.views import verdict  # noqa: F401

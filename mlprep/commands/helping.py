@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Name, confirm, console, finish, print_json, session_of
+from mlprep.commands.base import Json, Name, confirm, console, finish, print_json_with_notes, say, session_of
 
 app = typer.Typer()
 
@@ -25,7 +25,7 @@ def hint(
     session = session_of(ctx)
     hints = help.next_hint(session, session.exercise(name), again=again)
     if json:
-        print_json(hints._asdict())
+        print_json_with_notes(session, hints._asdict())
         return
     view.show_hints(console(), hints)
     finish(session)
@@ -52,7 +52,7 @@ def solution(
     if help.spoils(session, exercise) and not yes:
         unasked = MlprepError(f"{exercise.id} is still to be solved.", "Add --yes to see its solution all the same.")
         if not confirm(f"{exercise.id} is still to be solved. Show its solution? It will count as seen.", unasked):
-            print("Not shown. A smaller step: mlprep hint")
+            say("Not shown. A smaller step: mlprep hint")
             return
     found = help.see_reference(session, exercise)
     if own is None:

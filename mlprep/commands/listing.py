@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Topic, console, finish, print_json, session_of
+from mlprep.commands.base import Json, Topic, console, finish, notices, print_json, session_of
 from mlprep.errors import MlprepError
 
 app = typer.Typer()
@@ -36,6 +36,7 @@ def list_(
     chosen = select(catalogue, states, wanted)
     if json:
         print_json(lists.as_json(chosen, states))
+        notices(session)  # a list has no place for them
         return
     if not chosen:
         raise MlprepError("No exercise fits.", "Leave out an option, or run `mlprep list`.")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, console, finish, print_json, session_of
+from mlprep.commands.base import Json, console, finish, print_json_with_notes, say, session_of
 
 app = typer.Typer()
 
@@ -25,16 +25,17 @@ def progress(
 
     session = session_of(ctx)
     summary = summarize(session.catalogue, session.progress, session.now)
-    if json:
-        print_json(summary)
-        return
     from mlprep.views import progress as view
 
     if export is not None:
         from mlprep.views import picture
 
         picture.export(export, "mlprep progress", lambda out: view.show_progress(out, summary))
-        print(f"Written to {export}.")
+    if json:
+        print_json_with_notes(session, summary)
+        return
+    if export is not None:
+        say(f"Written to {export}.")
     else:
         view.show_progress(console(), summary)
     finish(session)

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Name, console, finish, print_json, session_of
+from mlprep.commands.base import Json, Name, console, finish, print_json_with_notes, session_of
+from mlprep.escapes import safe
 
 app = typer.Typer()
 
@@ -29,14 +30,23 @@ def history(
     if restore is not None:
         from mlprep.activities import restoring
 
-        view.show_restored(console(), restoring.restore(session, exercise, restore))
-        finish(session)
+        restored = restoring.restore(session, exercise, restore)
+        if json:
+            print_json_with_notes(session, view.restored_as_json(restored))
+        else:
+            view.show_restored(console(), restored)
+            finish(session)
     elif show is not None:
-        print(read_source(past.find(session.workspace, exercise.id, show).path), end="")
+        kept = past.find(session.workspace, exercise.id, show)
+        source = read_source(kept.path)
+        if json:
+            print_json_with_notes(session, {**view.kept_as_json(kept), "source": source})
+        else:
+            print(safe(source), end="")
     else:
         found = past.of(session.workspace, session.progress, exercise.id)
         if json:
-            print_json(view.as_json(found))
+            print_json_with_notes(session, view.as_json(found))
         else:
             view.show_history(console(), found)
             finish(session)

@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Name, console, finish, print_json, session_of, show_begun
+from mlprep.commands.base import (
+    Json,
+    Name,
+    console,
+    finish,
+    notices,
+    print_json_with_notes,
+    say,
+    session_of,
+    show_begun,
+)
 from mlprep.errors import MlprepError
 
 app = typer.Typer()
@@ -51,7 +61,11 @@ def plan(
     if drop:
         session.create_workspace()
         session.change(lambda progress: progress.drop_plan())
-        print("There is no plan any more.")
+        if json:
+            print_json_with_notes(session, {"plan": None})
+        else:
+            say("There is no plan any more.")
+            notices(session)
         return
     known = session.progress.plan
     if until or minutes:
@@ -69,7 +83,7 @@ def plan(
     layout = study_plan.lay_out(session.catalogue, session.progress, known, now)
     needed = study_plan.minutes_needed(session.catalogue, session.progress, known, now) if layout.left_out else None
     if json:
-        print_json(view.as_json(layout, needed))
+        print_json_with_notes(session, view.as_json(layout, needed))
         return
     view.show_plan(console(), layout, needed)
     finish(session)

@@ -3,20 +3,24 @@
 ::
 
     {"version": 1, "current": ID or null, "plan": {"until": DATE, "minutes": a day, "made": time} or left out,
+     "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
         "active": seconds of honest practice in this run,     "touched": the last sign of life,
         "hints": the highest tier seen,                       "solution": whether it was seen,
-        "attempts": [[time, outcome, seconds, hints, solution, diagnosis or null], ...]}}}
+        "attempts": [[time, outcome, seconds, hints, solution, diagnosis or null, day as 20261129], ...]}}}
 
-A run of the clock goes from ``start`` to the pass; attempts outside a run have null seconds. Attempts are
-bare lists of whole numbers because every check reads and writes all of them. What this version does not know,
-keys and exercises alike, is written back as it came.
+A run of the clock goes from ``start`` to the pass; attempts outside a run have null seconds. The day is that of the
+place where the attempt was made: who travels keeps their days. Older records have none, and the present zone decides.
+Attempts are bare lists of whole numbers because every check reads and writes all of them. What this version does not
+know, keys and exercises alike, is written back as it came.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -78,6 +82,14 @@ class Progress:
             return None
         return found if found.minutes > 0 else None
 
+    def meet_copies(self, names: list[str]) -> list[str]:
+        """Which of these conflicted copies of the progress file were not told of yet; they are from now on."""
+        before = self.data.get("copies")
+        told = before if type(before) is list else []
+        if names or told:
+            self.data["copies"] = names
+        return [name for name in names if name not in told]
+
     def make_plan(self, until: date, minutes: int, now: float) -> None:
         self.data["plan"] = {"until": until.isoformat(), "minutes": minutes, "made": int(_moment(now))}
 
@@ -122,7 +134,7 @@ class Progress:
         seconds = None if entry["started"] is None else round(entry["active"])
         help_seen = entry["hints"], entry["solution"]
         attempt = Attempt(int(_moment(now)), outcome, seconds, *help_seen, diagnosis)
-        entry["attempts"].append(list(attempt))
+        entry["attempts"].append([*attempt, _day_number(attempt.time)])
         if outcome == PASSED:
             entry["started"] = None
         return attempt
@@ -189,7 +201,8 @@ class Progress:
         counts: dict[date, int] = {}
         for entry in self.data["exercises"].values():
             for attempt in entry["attempts"]:
-                day = date.fromtimestamp(attempt[0])
+                kept = _day(attempt[6]) if len(attempt) > 6 and type(attempt[6]) is int else None
+                day = kept or date.fromtimestamp(attempt[0])
                 counts[day] = counts.get(day, 0) + 1
         return dict(sorted(counts.items()))
 
@@ -216,6 +229,23 @@ class Progress:
 
 def _moment(now: float) -> float:
     return round(min(max(now, 0), LATEST), 3)
+
+
+def _day_number(moment: float) -> int:
+    """The day here and now, as in 20261129."""
+    local = time.localtime(moment)
+    return 10_000 * local.tm_year + 100 * local.tm_mon + local.tm_mday
+
+
+@cache
+def _day(number: int) -> date | None:
+    """The day of a number as in 20261129, if it is one."""
+    from datetime import date
+
+    try:
+        return date(number // 10_000, number // 100 % 100, number % 100)
+    except ValueError:
+        return None
 
 
 def _blank() -> dict[str, Any]:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from math import isinf
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
+from mlprep.learner.lock import Busy, locked
 from mlprep.learner.record import VERSION, Progress, Stamp, is_sound
-from mlprep.learner.workspace import free_name, move, replace_content
+from mlprep.learner.workspace import NotRegular, free_name, move, not_ours, open_regular, replace_content
 
 T = TypeVar("T")
 
@@ -28,16 +29,16 @@ LOCK_TIMEOUT = 10.0
 def load(path: Path) -> Progress:
     """The record in that file. Never raises: ``notices`` and ``refusal`` say what is wrong with it."""
     try:
-        return _read(path)  # without a lock, as the file is only ever replaced whole
+        return read(path)  # without a lock, as the file is only ever replaced whole
     except FileNotFoundError:
         if not os.path.lexists(_good_copy(path)):
             return Progress()
-    except (_Damaged, OSError):
+    except (Damaged, OSError):
         pass
     try:
         with _locked(path):
             return _recover(path, repair=True)
-    except (WorkspaceProblem, OSError):
+    except (Busy, WorkspaceProblem, OSError):
         return _recover(path, repair=False)
 
 
@@ -61,37 +62,43 @@ def update(path: Path, change: Callable[[Progress], T], known: Progress | None =
             content = _dump(progress.data)
             progress.stamp = _stamp(replace_content(path, content, keep=_good_copy(path)))
             return result
-    except OSError as error:
+    except Busy as error:
         raise WorkspaceProblem(
-            f"This could not be recorded: {error.strerror or error} ({path.parent}).",
-            "What was recorded before is safe. Make room or make the folder writable, then run this again.",
+            f"This could not be recorded: another mlprep has locked {path} for {LOCK_TIMEOUT:.0f} seconds.",
+            "Close the other one, then run the command again.",
         ) from error
+    except OSError as error:
+        raise _not_recorded(path, error) from error
 
 
-class _Damaged(ValueError):
+class Damaged(ValueError):
     """The file is there but is no progress file."""
 
 
-def _read(path: Path) -> Progress:
-    with open(path, "rb") as file:
-        stamp = _stamp(os.fstat(file.fileno()))
-        raw = file.read()
+def read(path: Path) -> Progress:
+    """The record in that one file, as it is. Raises Damaged or OSError; ``refusal`` says if it is a newer mlprep's."""
+    raw, stamp = _content(path)
     try:
         data = json.loads(raw, parse_constant=_no_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
-        raise _Damaged from error
+        raise Damaged from error
     version = data.get("version") if type(data) is dict else None
     if type(version) is not int or version < 1:
-        raise _Damaged
+        raise Damaged
     sound = is_sound(data)
     if not sound and version == VERSION:
-        raise _Damaged
+        raise Damaged
     progress = Progress(data if sound else None)
     progress.stamp = stamp
     if version > VERSION:
         progress.refusal = ProgressTooNew(path, version, VERSION)
         progress.notices.append(f"{progress.refusal.message} {progress.refusal.next_step}")
     return progress
+
+
+def _content(path: Path) -> tuple[bytes, Stamp]:
+    with open(open_regular(path, os.O_RDONLY), "rb") as file:
+        return file.read(), _stamp(os.fstat(file.fileno()))
 
 
 def _dump(data: dict[str, Any]) -> bytes:
@@ -104,11 +111,11 @@ def _recover(path: Path, *, repair: bool) -> Progress:
     good, damaged = _good_copy(path), []
     for candidate in (path, good):
         try:
-            progress = _read(candidate)
+            progress = read(candidate)
             break
         except FileNotFoundError:
             pass
-        except _Damaged:
+        except Damaged:
             damaged.append(candidate)
         except OSError as error:
             return _out_of_reach(candidate, error)
@@ -128,7 +135,7 @@ def _recover(path: Path, *, repair: bool) -> Progress:
         written = time.strftime("%Y-%m-%d %H:%M", time.localtime(good.stat().st_mtime))
         progress.notices.append(f"The last good copy, of {written}, is used: what came later is not in it.")
         if repair:
-            progress.stamp = _stamp(replace_content(path, good.read_bytes()))
+            progress.stamp = _stamp(replace_content(path, _content(good)[0]))
     elif damaged:
         progress.notices.append("There is no good copy of it, so the record starts empty.")
     return progress
@@ -136,31 +143,35 @@ def _recover(path: Path, *, repair: bool) -> Progress:
 
 def _out_of_reach(path: Path, error: OSError) -> Progress:
     progress = Progress()
-    problem = f"{path} cannot be read: {error.strerror or error}."
-    progress.refusal = WorkspaceProblem(problem, "Make it readable, then run the command again.")
-    progress.notices.append(f"{problem} Nothing is recorded until it can be.")
+    said = f"{path} cannot be read: {error.strerror or error}.", "Make it readable, then run the command again."
+    if isinstance(error, NotRegular):
+        said = said[0], "Move it away, then run the command again."
+    elif isinstance(error, PermissionError):
+        said = not_ours(path, path.parent) or said
+    progress.refusal = WorkspaceProblem(*said)
+    progress.notices.append(f"{said[0]} Nothing is recorded until it can be. {said[1]}")
     return progress
 
 
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout  # slower to import than all else here, and readers need none
+def _not_recorded(path: Path, error: OSError) -> WorkspaceProblem:
+    culprit = Path(error.filename) if isinstance(error.filename, str | os.PathLike) else path.parent
+    if isinstance(error, NotRegular):
+        said = f"{culprit} is in the way: {error.strerror}.", "Move it away, then run the command again."
+    else:
+        said = f"{error.strerror or error} ({path.parent}).", _MAKE_ROOM
+        if isinstance(error, PermissionError):
+            said = not_ours(culprit, path.parent) or said
+    return WorkspaceProblem(f"This could not be recorded: {said[0]}", said[1])
 
-    if not path.parent.is_dir():  # some versions of filelock would make it
+
+_MAKE_ROOM = "What was recorded before is safe. Make room or make the folder writable, then run this again."
+
+
+def _locked(path: Path) -> AbstractContextManager[None]:
+    if not path.parent.is_dir():
         message = f"This could not be recorded: there is no folder {path.parent}."
         raise WorkspaceProblem(message, "Run `mlprep init` to make it.")
-    lock = FileLock(f"{path}.lock")
-    try:
-        lock.acquire(timeout=LOCK_TIMEOUT, poll_interval=0.01)
-    except Timeout as error:
-        raise WorkspaceProblem(
-            f"This could not be recorded: another mlprep has locked {path} for {LOCK_TIMEOUT:.0f} seconds.",
-            "Close the other one, then run the command again.",
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+    return locked(path.with_name(f"{path.name}.lock"), LOCK_TIMEOUT)
 
 
 def _good_copy(path: Path) -> Path:
@@ -173,17 +184,17 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 def _stamp_at(path: Path) -> Stamp | None:
     try:
-        return _stamp(os.stat(path))
+        return _stamp(os.lstat(path))
     except OSError:
         return None
 
 
 def _no_number(constant: str) -> NoReturn:
-    raise _Damaged(constant)  # NaN and the infinities: they are not JSON, and every sum would catch them
+    raise Damaged(constant)  # NaN and the infinities: they are not JSON, and every sum would catch them
 
 
 def _finite(digits: str) -> float:
     number = float(digits)
     if isinf(number):
-        raise _Damaged(digits)  # 1e999 is JSON, but could not be written again
+        raise Damaged(digits)  # 1e999 is JSON, but could not be written again
     return number

@@ -13,12 +13,14 @@ Nothing is made until a method that says so is called, and no method ever writes
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from mlprep.errors import WorkspaceProblem
 
@@ -68,7 +70,7 @@ class Workspace(NamedTuple):
         _make_folder(self.state_dir)
         for folder in (self.root, self.state_dir):
             if not os.access(folder, os.W_OK):
-                raise WorkspaceProblem(f"{folder} is read-only.", _ELSEWHERE)
+                raise WorkspaceProblem(*(not_ours(folder, self.root) or (f"{folder} is read-only.", _ELSEWHERE)))
         return new
 
     def write_answer(self, exercise: str, text: str | bytes) -> bool:
@@ -83,14 +85,23 @@ class Workspace(NamedTuple):
         return True
 
     def put_aside(self, exercise: str, when: float | None = None) -> Path | None:
-        """Moves the answer out of the way and returns where it is now, or None if there was none."""
+        """Moves the answer out of the way and returns where it is now, or None if there was none.
+
+        Of a link it is the content that is kept: the link may lead nowhere from its new place, or to something else
+        by the time it is wanted.
+        """
         answer = self.answer(exercise)
         if not os.path.lexists(answer):
             return None
         _make_folder(self.aside_dir)
+        when = time.time() if when is None else when
         try:
+            if os.path.islink(answer) and os.path.isfile(answer):
+                target = _reserve(self.aside_dir, exercise, when, answer.read_bytes())
+                answer.unlink()
+                return target
             # The name is taken first, so that of two commands at once neither moves its file over the other.
-            target = _reserve(self.aside_dir, exercise, time.time() if when is None else when)
+            target = _reserve(self.aside_dir, exercise, when)
             try:
                 move(answer, target)
             except BaseException:
@@ -100,13 +111,44 @@ class Workspace(NamedTuple):
             raise _cannot_write(answer, error) from error
         return target
 
+    def exchange_answer(self, exercise: str, content: bytes, when: float, *, keep: bool = True) -> Path | None:
+        """Puts new content in the answer's place. Returns where the old answer is now, if it was to be kept.
+
+        The new file is written beside the old one before that is moved, so that where there is no room it stays.
+        """
+        answer = self.answer(exercise)
+        new = answer.with_name(f".{answer.name}.{os.getpid()}")
+        try:
+            with _open_new(new) as file:
+                file.write(content)
+            if not keep:
+                move(new, answer)
+                return None
+            aside = self.put_aside(exercise, when)
+            try:
+                _put_at(new, answer)
+            except FileExistsError:
+                message = f"{answer} was saved at the same moment, and stays as it is."
+                raise WorkspaceProblem(message, f"What was there before is in {aside}.") from None
+            except OSError:
+                if aside is not None:
+                    move(aside, answer)
+                raise
+        except OSError as error:
+            raise _cannot_write(answer, error) from error
+        finally:
+            with suppress(OSError):
+                new.unlink()
+        return aside
+
     def keep_answer(self, exercise: str, source: bytes, when: float) -> Path:
         """Keeps a source that passed. The same source again, as on every save in watch mode, is kept once."""
         _make_folder(self.passed_dir)
-        try:
-            for last in self.kept_answers(exercise)[-1:]:
-                if last.read_bytes() == source:
+        for last in self.kept_answers(exercise)[-1:]:
+            with suppress(OSError), open(open_regular(last, os.O_RDONLY), "rb") as file:
+                if file.read() == source:
                     return last
+        try:
             return _reserve(self.passed_dir, exercise, when, source)
         except OSError as error:
             raise _cannot_write(self.passed_dir, error) from error
@@ -139,6 +181,70 @@ def _absolute(path: Path, cwd: Path | None) -> Path:
     return path if path.is_absolute() else (cwd or working_folder()) / path
 
 
+class NotRegular(OSError):
+    """Something else than a file is in its place: a folder, a link, a named pipe, a socket, a device."""
+
+
+def open_regular(path: Path, flags: int) -> int:
+    """A descriptor of the file. No link is followed, and nothing is waited for. Raises NotRegular."""
+    try:
+        descriptor = os.open(path, flags | _AT_ONCE, 0o644)
+    except OSError:
+        with suppress(FileNotFoundError):
+            _refuse_other_kinds(path, os.lstat(path))
+        raise
+    try:
+        _refuse_other_kinds(path, os.fstat(descriptor))
+    except NotRegular:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+_AT_ONCE = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+
+
+def _refuse_other_kinds(path: Path, status: os.stat_result) -> None:
+    kind = stat.S_IFMT(status.st_mode)
+    if kind != stat.S_IFREG:
+        code = errno.EISDIR if kind == stat.S_IFDIR else errno.EINVAL
+        raise NotRegular(code, f"it is {_KINDS.get(kind, 'no regular file')}", str(path))
+
+
+_KINDS = {
+    stat.S_IFDIR: "a folder", stat.S_IFLNK: "a symbolic link", stat.S_IFIFO: "a named pipe",
+    stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device",
+}  # fmt: skip
+
+
+def owner(path: Path) -> str | None:
+    """Who owns that file or folder, if it is somebody else: then only they can make it usable."""
+    try:
+        number = os.lstat(path).st_uid
+    except OSError:
+        return None
+    if not hasattr(os, "geteuid") or number == os.geteuid():
+        return None
+    import pwd
+
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return f"user {number}"
+
+
+def not_ours(path: Path, folder: Path) -> tuple[str, str] | None:
+    """What to say of a file that cannot be used because it, or our folder, is somebody else's; and the way out."""
+    import shlex
+
+    for each in (path, folder):
+        name = owner(each)
+        if name is not None:
+            command = f'sudo chown -R "$USER" {shlex.quote(str(folder))}'
+            return f"{each} belongs to {name}.", f"Run `{command}`, then try again."
+    return None
+
+
 def move(source: Path, target: Path) -> None:
     """`os.replace`, patient with Windows, where a process that reads either file blocks it meanwhile."""
     for _ in range(50 if os.name == "nt" else 0):
@@ -154,9 +260,9 @@ def replace_content(path: Path, content: bytes, *, keep: Path | None = None) -> 
 
     The old file moves to ``keep``. Only one process may do this at a time. Returns the new file's status.
     """
-    temporary = path.with_name(path.name + ".tmp")  # one name for all: what a killed process left is reused
+    temporary = path.with_name(path.name + ".tmp")  # one name for all: what a killed process left is replaced
     try:
-        with open(temporary, "wb") as file:
+        with _open_new(temporary) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -181,6 +287,15 @@ def replace_content(path: Path, content: bytes, *, keep: Path | None = None) -> 
         finally:
             os.close(folder)
     return status
+
+
+def _open_new(path: Path) -> BinaryIO:
+    """A new file under a name of ours, whatever was there: it is neither written through nor waited for."""
+    try:
+        return open(path, "xb")
+    except FileExistsError:
+        os.unlink(path)
+        return open(path, "xb")
 
 
 def free_name(folder: Path, stem: str, suffix: str, when: float) -> Path:
@@ -233,6 +348,18 @@ def _write_new(path: Path, content: bytes) -> None:
         raise
 
 
+def _put_at(source: Path, target: Path) -> None:
+    """Gives a file its name, but never another file's: raises FileExistsError."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        move(source, target)
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -247,6 +374,8 @@ def _make_folder(folder: Path) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> WorkspaceProblem:
+    if isinstance(error, PermissionError) and (said := not_ours(path.parent, path.parent)):
+        return WorkspaceProblem(*said)
     return WorkspaceProblem(f"{path} could not be written: {error.strerror}.", _ELSEWHERE)
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.activities.restoring import Restored
-from mlprep.learner.history import History
+from mlprep.learner.history import History, Kept
 from mlprep.learner.record import PASSED, Attempt
 from mlprep.views.text import BAD, DIM, GOOD, KEY, minutes, safe
 
@@ -44,9 +44,9 @@ def show_history(console: Console, history: History) -> None:
 def show_restored(console: Console, restored: Restored) -> None:
     """What was brought back, and where the present answer went."""
     kept = restored.kept
-    console.print(f"{restored.path} is your answer of {_date(kept.when)} again.", soft_wrap=True)
+    console.print(f"{safe(restored.path)} is your answer of {_date(kept.when)} again.", soft_wrap=True)
     if restored.aside:
-        console.print(f"The one before is kept in {restored.aside}.", soft_wrap=True)
+        console.print(f"The one before is kept in {safe(restored.aside)}.", soft_wrap=True)
     if restored.counts:
         console.print("As it passed once, this counts as having seen the solution.")
 
@@ -56,7 +56,22 @@ def as_json(history: History) -> dict[str, Any]:
     return {
         "exercise": history.exercise,
         "attempts": [attempt._asdict() for attempt in history.attempts],
-        "kept": [{**kept._asdict(), "path": str(kept.path)} for kept in history.kept],
+        "kept": [kept_as_json(kept) for kept in history.kept],
+    }
+
+
+def kept_as_json(kept: Kept) -> dict[str, Any]:
+    """A kept answer as plain data."""
+    return {**kept._asdict(), "path": str(kept.path)}
+
+
+def restored_as_json(restored: Restored) -> dict[str, Any]:
+    """What was brought back as plain data."""
+    return {
+        "restored": kept_as_json(restored.kept),
+        "path": str(restored.path),
+        "aside": str(restored.aside) if restored.aside else None,
+        "counts_as_solution": restored.counts,
     }
 
 

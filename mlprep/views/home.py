@@ -25,7 +25,9 @@ def show_today(console: Console, facts: Facts) -> None:
         out.append(f", a streak of {facts['streak']} day{'s' * (facts['streak'] != 1)}", DIM)
     out.append("\n\n")
     if facts["current"]:
-        out.append("  Under way  ", DIM).append(facts["current"], KEY).append("   mlprep check, or mlprep watch\n")
+        out.append("  Under way  ", DIM).append(safe(facts["current"]), KEY).append(
+            "   mlprep check, or mlprep watch\n"
+        )
     if share:
         _share(out, share)
     else:

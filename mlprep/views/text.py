@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import IO, Any
 
 from rich.console import Console
 from rich.text import Text
 
-GOOD, BAD, WARN, DIM, KEY = "green", "red", "yellow", "dim", "bold"
+from mlprep.escapes import safe as safe
 
-# What moves a terminal's cursor, colours it or worse; a newline and a tab are let through.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+GOOD, BAD, WARN, DIM, KEY = "green", "red", "yellow", "dim", "bold"
 
 
 def make_console(stream: IO[str] | None = None, **options: Any) -> Console:
     """A console that adds nothing of its own: no highlighting, no emoji, no markup in strings."""
     return Console(file=stream or sys.stdout, highlight=False, markup=False, emoji=False, **options)
-
-
-def safe(text: Any) -> str:
-    """Text from outside, with control codes spelt out instead of obeyed."""
-    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", str(text).replace("\r\n", "\n"))
 
 
 def indented(text: str, by: int = 2, style: str = "") -> Text:

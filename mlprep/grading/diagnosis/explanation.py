@@ -53,7 +53,8 @@ class Explanation:
         if self._found:
             return [Reason(each.variant.name, each.variant.message, len(each.explained)) for each in self._found]
         assert self.shown.failure is not None
-        if self._reading is None and self.shown.failure.kind not in _UNTELLING:
+        must_raise = self.shown.want.raised is not None
+        if self._reading is None and (must_raise or self.shown.failure.kind not in _UNTELLING):
             alike = [each for each in self._lead if each.failure and each.failure.kind == self.shown.failure.kind]
             return [Reason(None, self.reason, len(alike))]
         told = [text for text in (self._reading or self._crash(), self._pattern) if text] or [self._seen]

@@ -38,7 +38,7 @@ def _of_shapes(got: Shape, want: Shape, given: list[Shape]) -> str | None:
                 return (
                     f"It was reduced along axis {came[0]} of the {shape} input; axis {asked[0]} is the one to reduce."
                 )
-    if got == () and want:
+    if got == () and max(want, default=1) > 1:
         return "One number came back: it was taken over the whole array, and an axis is meant."
     if want == () and got in given:
         return "Every entry has a result of its own, and one number for all is expected. Is a sum or mean missing?"

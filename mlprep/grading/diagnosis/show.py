@@ -35,7 +35,8 @@ def text(value: Value) -> str:
 
 def brief(value: Value) -> str:
     """The value within a sentence."""
-    said = " ".join(_text(value).split())
+    array = as_array(value)
+    said = " ".join((_body(array, 4) if array is not None and array.ndim else _text(value)).split())
     return said if len(said) <= _LINE else said[:_LINE] + " ..."
 
 

@@ -285,6 +285,8 @@ def _not_centered(got: Array, want: Array, _: Given) -> Readings:
     """Means that should be 0 along an axis and are not. Where all is 0, or there is one number, no mean tells."""
     if want.ndim == 0 or not want.any():
         return
+    if max(want.shape) < _ENOUGH:  # any two numbers may be each other's negative
+        return
     scale = max(1e-9, float(np.abs(want).max()))
 
     def is_centered(means: Array) -> bool:
@@ -341,7 +343,10 @@ def _rounded(got: Array, want: Array, _: Given) -> Readings:
             )
     for dtype in (np.float16, np.float32):
         narrow = want.astype(dtype).astype(np.float64)
-        if np.abs(got - narrow).max() <= np.finfo(dtype).eps * 1e-3 * max(1e-9, float(np.abs(want).max())):
+        is_rounded = np.abs(narrow - want).max() > 10 * np.abs(got - narrow).max()
+        if is_rounded and np.abs(got - narrow).max() <= np.finfo(dtype).eps * 1e-3 * max(
+            1e-9, float(np.abs(want).max())
+        ):
             yield dtype.__name__, f"Your values have the precision of {dtype.__name__}. Keep float64."
 
 

@@ -147,7 +147,7 @@ class Examination:
         if any(each.failure is not None for each in self._judged):
             source = Source(self._source, self._grader.entry)
             try:
-                with at_most(_EXPLAINING):
+                with at_most(_EXPLAINING, of_computing=True):
                     self._explanation = Explanation(self._grader, source, self._judged)
             except Late:
                 self._explanation = Explanation(self._grader, source, self._judged, briefly=True)

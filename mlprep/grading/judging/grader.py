@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import itertools
+import re
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -164,7 +165,7 @@ class Grader:
             key = name + "".join(f" {constant}={value!r}" for constant, value in chosen.items())
             message = mark.message
             for constant, value in chosen.items():
-                message = message.replace(f"{{{constant}}}", f"{value:g}" if isinstance(value, float) else str(value))
+                message = message.replace(f"{{{constant}}}", _in_words(value))
             made = partial(thing, **chosen) if chosen else thing
             module = self._namespace(made, mark.entry)
             source = "" if mark.when is None else _as_answer(thing, mark.entry or self.entry[0])
@@ -173,6 +174,11 @@ class Grader:
     def _namespace(self, thing: Any, entry: str | None) -> Any:
         own = vars(thing) if inspect.isclass(thing) and entry is None else {entry or self.entry[0]: thing}
         return SimpleNamespace(**{name: own.get(name, getattr(self.reference, name)) for name in self.entry})
+
+
+def _in_words(value: Any) -> str:
+    """A constant as people write it: 1e-6, not 1e-06."""
+    return re.sub(r"e([+-])0*", r"e\1", f"{value:g}").replace("e+", "e") if isinstance(value, float) else str(value)
 
 
 def _as_answer(thing: Any, entry: str) -> str:
