@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from learner import DAY, FIRST, MINUTE, at
 
-from mlprep.content.catalogue import Catalogue, Exercise, Topic
+from mlprep.content.catalogue import VALUES, Catalogue, Exercise, Topic
 from mlprep.learner import state, study_plan
 from mlprep.learner.record import PASSED, Plan, Progress
 from mlprep.learner.study_plan import FINISH, NEW, REVIEW
@@ -307,3 +308,47 @@ def test_a_long_plan_is_cut_and_says_so(learner):
     said = learner("plan", "--until", "+300", "--minutes", "10")
     assert "days more (--json has them)" in said.out
     assert len(json.loads(learner("plan", "--json").out)["days"]) == 300
+
+
+# What interviews ask comes first
+
+ASKED = (
+    "softmax cross_entropy attention layer_norm kmeans pca logistic_regression mlp_backward adam_step conv2d roc_auc"
+    " top_p_filter"
+)
+
+
+def test_two_weeks_reach_what_interviews_ask_most_in_their_first_half():
+    layout = lay_out(Catalogue(), Progress(), 14, 60)
+    first_half = {step.exercise for day in layout.days[:7] for step in day.steps}
+    assert set(ASKED.split()) <= first_half, set(ASKED.split()) - first_half
+    assert layout.days[0].steps[0].exercise == "softmax"
+
+
+def test_two_days_hold_nothing_but_musts():
+    catalogue = Catalogue()
+    layout = lay_out(catalogue, Progress(), 2, 30)
+    planned = {step.exercise for day in layout.days for step in day.steps}
+    assert {"softmax", "attention"} <= planned
+    assert all(catalogue.exercises[name].value == "must" for name in planned)
+
+
+def test_what_finds_no_room_is_told_by_value():
+    catalogue = Catalogue()
+    ranks = [VALUES.index(catalogue.exercises[name].value) for name in lay_out(catalogue, Progress(), 2, 30).left_out]
+    assert ranks == sorted(ranks)
+
+
+def test_a_less_valuable_exercise_is_never_pulled_in_by_what_builds_on_it():
+    must, extra = exercise("must", after=("extra",)), exercise("extra")
+    catalogue = Made([replace(extra, value="extra"), replace(must, value="must")])
+    assert [each.id for each in state.in_order(catalogue, Progress())] == ["must", "extra"]
+    assert state.can_begin(catalogue, Progress(), catalogue.exercises["must"])
+
+
+def test_every_exercise_has_a_value():
+    text = [
+        (Catalogue().root / "exercises" / topic.id / "topic.toml").read_text(encoding="utf-8")
+        for topic in Catalogue().topics
+    ]
+    assert sum(each.count("\nvalue = ") for each in text) == len(Catalogue().exercises)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -19,6 +19,7 @@ from mlprep.commands.base import (
     show_begun,
 )
 from mlprep.errors import MlprepError
+from mlprep.learner import dates
 
 app = typer.Typer()
 
@@ -47,7 +48,7 @@ def review(ctx: typer.Context, name: Name = None) -> None:
 @app.command()
 def plan(
     ctx: typer.Context,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="The interview: 2026-12-24, or +14.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="The interview: Dec 24, 4 weeks, +14.")] = None,
     minutes: Annotated[int | None, typer.Option(min=5, max=720, metavar="N", help="Minutes of practice a day.")] = None,
     drop: Annotated[bool, typer.Option("--drop", help="Forget the plan.")] = False,
     json: Json = False,
@@ -90,11 +91,10 @@ def plan(
 
 
 def _day(text: str, today: date) -> date:
-    """A date as people give it: a day of the calendar, or in so many days."""
-    try:
-        day = today + timedelta(days=int(text[1:])) if text[:1] == "+" else date.fromisoformat(text)
-    except (ValueError, OverflowError):
-        raise MlprepError(f"{text!r} is no date.", "Give it as in 2026-12-24, or as +14 for two weeks.") from None
+    """A date as people write it, within the next year."""
+    day = dates.parse(text, today)
+    if day is None:
+        raise MlprepError(f"{text!r} is not a date.", "Write it like Dec 24, 12/24, 2026-12-24, 4 weeks or +14.")
     if day <= today:
         raise MlprepError(f"{day} is not ahead.", f"Today is {today}: give a later day.")
     if (day - today).days > _FURTHEST:
