@@ -1,13 +1,15 @@
 """A scalar autograd engine
 
-Write a class of numbers that remember how they were computed, so that one call of backward() fills in the
-derivative of a result with respect to every number that it came from.
+Write a class of numbers that remember how they were computed, so that one
+call of backward() fills in the derivative of a result with respect to every
+number that it came from.
 
-Value(data)     wraps a number; .data is that number, .grad starts at 0
-operators       + - * / between two Values, or a Value and a plain number on either side;
-                Value ** number; unary -
-functions       .relu(), .tanh(), .exp(), .log(), each giving a new Value
-v.backward()    adds d(v)/d(leaf) to the .grad of every leaf, a leaf being a Value made from a number
+Value(data)   wraps a number; .data is that number, .grad starts at 0
+operators     + - * / between two Values, or a Value and a plain number on
+              either side; Value ** number; unary -
+functions     .relu(), .tanh(), .exp(), .log(), each returns a new Value
+v.backward()  adds d(v)/d(leaf) to the .grad of every leaf; a leaf is a Value
+              made from a number
 
     >>> a, b = Value(2.0), Value(-3.0)
     >>> y = a * b + a**2
@@ -15,9 +17,18 @@ v.backward()    adds d(v)/d(leaf) to the .grad of every leaf, a leaf being a Val
     >>> y.data, a.grad, b.grad
     (-2.0, 1.0, 2.0)
 
-Edge cases: a Value may be used many times, and its contributions add up; calling backward again, from the
-same node or from another, adds to the leaves' grads (what inner nodes hold is up to you); a chain of 5,000
-operations must work.
+A Value may be used many times, also as both operands, and its contributions
+add up.
+
+Edge cases
+- powers: negative, fractional and zero exponents; a base of 0 or below where
+  the power and its slope exist
+- whole numbers: Value(2) is as good as Value(2.0), so Value(3) / Value(2) is
+  1.5 and Value(2) ** -1 is 0.5
+- small and large: relu of 1e-7, log of 1e-4, exp of 60
+- backward again: from the same node, from another or from a leaf, it adds to
+  the leaves' grads; what inner nodes hold is up to you
+- long chains: 5,000 operations in a row, more than Python's recursion limit
 """
 
 import numpy as np

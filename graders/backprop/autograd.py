@@ -6,7 +6,9 @@ code.
 
 import math
 
-from mlprep.grading.api import Case, alternative, mistake
+import numpy as np
+
+from mlprep.grading.api import Case, alternative, both, mistake, says, uses
 
 
 def probe(module, case):
@@ -45,27 +47,23 @@ def cases(rng):
         leaves = [f"{leaf} = Value({float(f'{rng.uniform(low, high):.4g}')!r})" for leaf in of]
         return Case(name, [*leaves, *lines], ["y.data", *(f"{leaf}.grad" for leaf in of), *also])
 
-    yield Case("a leaf", ["a = Value(1.25)"], ["a.data", "a.grad"])
-    yield Case("backward from a leaf", ["a = Value(1.25)", "a.backward()"], ["a.grad"])
-    yield program("nothing happens before backward", "y = a * b", of="ab")
     for name, sign in (("sum", "+"), ("difference", "-"), ("product", "*"), ("quotient", "/")):
         yield program(name, f"y = a {sign} b", "y.backward()", of="ab")
-    for line in ("-a", "a ** 3", "a ** -2", "a ** 1.5", "a ** 1", "a ** 0"):
+    for line in ("-a", "a ** 3", "a ** 2"):
         yield program(line, f"y = {line}", "y.backward()")
-    yield program("cube of a negative", "y = a ** 3", "y.backward()", low=-2, high=-1)
-    yield Case("square of 0", ["a = Value(0.0)", "y = a ** 2", "y.backward()"], ["y.data", "a.grad"])
     for line in ("a + 2", "a - 2", "a * 3", "a / 4", "2 + a", "2 - a", "3 * a", "4 / a", "2.5 - a", "0.5 / a"):
         yield program(line, f"y = {line}", "y.backward()")
     for name in ("relu", "tanh", "exp"):
         yield program(f"{name} of a positive", f"y = a.{name}()", "y.backward()", high=0.9)
         yield program(f"{name} of a negative", f"y = a.{name}()", "y.backward()", low=-2, high=-0.5)
-    yield program("exp of a large number", "y = a.exp()", "y.backward()", low=60.0, high=61.0)
-    yield program("relu of a tiny positive", "y = a.relu()", "y.backward()", low=1e-7, high=2e-7)
     yield program("log", "y = a.log()", "y.backward()")
-    yield program("log of a small number", "y = a.log()", "y.backward()", low=1e-4, high=2e-4)
+    yield Case("a leaf", ["a = Value(1.25)"], ["a.data", "a.grad"])
+    yield Case("backward from a leaf", ["a = Value(1.25)", "a.backward()"], ["a.grad"])
+    yield program("nothing happens before backward", "y = a * b", of="ab")
     for line in ("a + a", "a * a", "a - a", "a / a"):
         yield program(f"{line}, one value twice", f"y = {line}", "y.backward()")
     yield program("the built-in sum", "y = sum([a, b, a])", "y.backward()", of="ab")
+    yield program("a product and a quotient", "y = a * a + 1 / a", "y.backward()")
     for name in ("exp", "tanh", "log", "relu"):
         yield program(f"{name} in the middle", f"y = 3 * (a * a).{name}()", "y.backward()")
         yield program(f"{name} under a minus", f"y = 2 - (a + 1).{name}()", "y.backward()")
@@ -78,6 +76,25 @@ def cases(rng):
     yield program("a long path before a short one", "u = a * b", "y = u.exp().tanh() + u", "y.backward()", of="ab")
     rungs = ["u = a * b", "v = u + a", "w = v * u", "y = w - v * w + u"]
     yield program("a ladder", *rungs, "y.backward()", of="ab")
+    for count in (6, 12, 18):
+        yield program(f"{count} random steps", *_random_steps(rng, count), of="abc", low=-2, high=2)
+    line = "for _ in range(40): y = y * 0.4 + y * 0.6"
+    yield program("forty layers, each using the one before twice", "y = a", line, "y.backward()")
+
+    for line in ("a ** -2", "a ** 1.5", "a ** -0.5", "a ** 1", "a ** 0"):
+        yield program(line, f"y = {line}", "y.backward()").edge("powers")
+    yield program("cube of a negative", "y = a ** 3", "y.backward()", low=-2, high=-1).edge("powers")
+    for exponent in (2, 1):
+        square = ["a = Value(0.0)", f"y = a ** {exponent}", "y.backward()"]
+        yield Case(f"0 ** {exponent}", square, ["y.data", "a.grad"]).edge("powers")
+
+    leaves, seen = ["a = Value(3)", "b = Value(2)"], ["y.data", "a.grad", "b.grad"]
+    for line in ("a / b", "b ** -1 * a", "1 / b - a", "a * b / 7 - b ** 3", "(a / b).tanh()"):
+        yield Case(f"{line}, whole numbers", [*leaves, f"y = {line}", "y.backward()"], seen).edge("whole numbers")
+
+    for name, line, low in (("relu of 1e-7", "a.relu()", 1e-7), ("log of 1e-4", "a.log()", 1e-4)):
+        yield program(name, f"y = {line}", "y.backward()", low=low, high=2 * low).edge("small and large")
+    yield program("exp of 60", "y = a.exp()", "y.backward()", low=60.0, high=61.0).edge("small and large")
 
     graph = ["u = a * b", "v = u.tanh() + u", "y = v * v"]
     for name, more in (
@@ -89,19 +106,22 @@ def cases(rng):
         ("two results that share a leaf", ["z = a * 3", "y.backward()", "z.backward()"]),
         ("a graph that grows after backward", ["y.backward()", "z = y * a + v", "z.backward()"]),
     ):
-        yield program(name, *graph, *more, of="ab")
-
-    for count in (6, 12, 18):
-        yield program(f"{count} random steps", *_random_steps(rng, count), of="abc", low=-2, high=2)
-
-    line = "for _ in range(40): y = y * 0.4 + y * 0.6"
-    yield program("forty layers, each using the one before twice", "y = a", line, "y.backward()")
-    yield program("a chain of 5,000", "y = a", "for _ in range(5000): y = y + 0.5", "y.backward()")
-    line = "for _ in range(2500): y = y * b + 0.1"
-    yield program("2,500 steps that share a leaf", "y = a", line, "y.backward()", of="ab", low=0.9, high=0.95)
+        yield program(name, *graph, *more, of="ab").edge("backward again")
     step = "a.grad = 0.0; y = (a * a - 3.0) ** 2; y.backward(); a.data = a.data - 0.01 * a.grad"
     descent = ["a = Value(1.0)", f"for _ in range(5): {step}"]
-    yield Case("five steps of gradient descent", descent, ["a.data", "a.grad", "y.data"])
+    yield Case("five steps of gradient descent", descent, ["a.data", "a.grad", "y.data"]).edge("backward again")
+
+    long = program("a chain of 5,000", "y = a", "for _ in range(5000): y = y + 0.5", "y.backward()")
+    yield long.once().edge("long chains")
+    line = "for _ in range(2500): y = y * b + 0.1"
+    long = program("2,500 steps that share a leaf", "y = a", line, "y.backward()", of="ab", low=0.9, high=0.95)
+    yield long.once().edge("long chains")
+
+    tiny = ["a = Value(1e-10)", "y = a.log()", "y.backward()"]
+    yield Case("log of 1e-10", tiny, ["y.data", "a.grad"]).beyond(
+        "The log of 1e-10 is -23.03, with a slope of 1e10. A constant that is added to x, as a guard against 0, shows "
+        "there: leave it out."
+    )
 
 
 @alternative
@@ -293,8 +313,8 @@ class Tape:
 _Value = Closures.Value
 
 
-@mistake("You set a gradient instead of adding to it. A value that is used twice gets a contribution from "
-         "each use: +=.", entry="Value")
+@mistake("You set a gradient instead of adding to it. A value that is used twice gets a contribution from each use: "
+         "+=.", entry="Value")
 class Overwrites(_Value):
     def __add__(self, other):
         other = self.lift(other)
@@ -328,8 +348,8 @@ class Overwrites(_Value):
         return out
 
 
-@mistake("A node passes its gradient on before all who use it have added to it. Go through the nodes in "
-         "reverse topological order: a node only after every node that was computed from it.", entry="Value")
+@mistake("A node passes its gradient on before all of its users have added to it. Use a reverse topological order: a "
+         "node comes after every node that was computed from it.", entry="Value")
 class DepthFirst(_Value):
     def order(self):
         visited, stack = [], [self]
@@ -344,9 +364,8 @@ class DepthFirst(_Value):
         return visited[::-1]
 
 
-@mistake("You go through the graph level by level from the result. A node that is reached along paths of "
-         "unequal length then passes its gradient on too early: use a reverse topological order.",
-         entry="Value")
+@mistake("You go through the graph level by level, so a node on paths of unequal length passes its gradient on too "
+         "early. Use a reverse topological order.", entry="Value")
 class BreadthFirst(_Value):
     def order(self):
         visited = [self]
@@ -359,8 +378,8 @@ class BreadthFirst(_Value):
         return visited[::-1]
 
 
-@mistake("backward sets the gradient of the node it starts from to 1. If that is a leaf, it accumulates like any "
-         "other: add 1, and clear only the inner nodes first.", entry="Value")
+@mistake("backward sets the gradient of the node it starts from to 1. A leaf accumulates, also when backward starts "
+         "from it: add 1.", entry="Value")
 class StartIsSetToOne(_Value):
     def backward(self):
         order = self.order()
@@ -372,9 +391,8 @@ class StartIsSetToOne(_Value):
             node.push()
 
 
-@mistake("On a second backward the inner nodes still hold their gradients of the first, and pass them on "
-         "again. Clear the inner nodes, or keep a sweep's gradients apart; only leaves accumulate.",
-         entry="Value")
+@mistake("On another backward, inner nodes still hold gradients of an earlier one and pass them on again. Clear the "
+         "inner nodes first; only leaves accumulate.", entry="Value")
 class StaleInnerGradients(_Value):
     def backward(self):
         self.grad = 1.0
@@ -382,8 +400,8 @@ class StaleInnerGradients(_Value):
             node.push()
 
 
-@mistake("You clear the leaves' gradients at the start of backward. A leaf accumulates over calls, so that "
-         "several losses, or batches, can add up.", entry="Value")
+@mistake("You clear the leaves' gradients at the start of backward. Let them accumulate over calls, so that several "
+         "losses can add up.", entry="Value")
 class ClearsLeaves(_Value):
     def backward(self):
         order = self.order()
@@ -394,8 +412,8 @@ class ClearsLeaves(_Value):
             node.push()
 
 
-@mistake("Your topological sort is recursive, and a long chain runs into Python's recursion limit. Keep your "
-         "own stack in a list.", entry="Value")
+@mistake("Your code recurses along the graph, and a long chain runs into Python's recursion limit. Keep a stack of "
+         "your own in a list.", entry="Value", kind="crashed", when=says("maximum recursion depth"))
 class Recursive(_Value):
     def order(self):
         done, seen = [], set()
@@ -411,22 +429,20 @@ class Recursive(_Value):
         return done
 
 
-@mistake("number - value came out as value - number. __rsub__ gets its operands the other way round: the "
-         "number is on the left.", entry="Value")
-class SubtractsTheWrongWayRound(_Value):
+@mistake("number - value comes out as value - number. In __rsub__ the number is on the left.", entry="Value")
+class SubtractsReversed(_Value):
     def __rsub__(self, other):
         return self - other
 
 
-@mistake("number / value came out as value / number. __rtruediv__ gets its operands the other way round: the "
-         "number is on the left.", entry="Value")
-class DividesTheWrongWayRound(_Value):
+@mistake("number / value comes out as value / number. In __rtruediv__ the number is on the left.", entry="Value")
+class DividesReversed(_Value):
     def __rtruediv__(self, other):
         return self / other
 
 
-@mistake("Your functions pass on their own slope without the gradient that arrives at them. The chain rule "
-         "multiplies the two.", entry="Value")
+@mistake("Your functions pass on their own slope without the gradient that arrives at them. Multiply the two.",
+         entry="Value")
 class ForgetsTheChainRule(_Value):
     def unary(self, value, slope):
         out = type(self)(value, (self,))
@@ -438,26 +454,26 @@ class ForgetsTheChainRule(_Value):
         return out
 
 
-@mistake("The slope of tanh is 1 - tanh(x)**2, in terms of its result; you used 1 - x**2.", entry="Value")
+@mistake("You use 1 - x**2 as the slope of tanh. It is 1 - tanh(x)**2.", entry="Value")
 class TanhSlopeAtTheInput(_Value):
     def tanh(self):
         return self.unary(math.tanh(self.data), 1 - self.data**2)
 
 
-@mistake("The slope of x**n is n * x**(n - 1); you kept the exponent n.", entry="Value")
+@mistake("You use n * x**n as the slope of x**n. It is n * x**(n - 1).", entry="Value")
 class PowerKeepsItsExponent(_Value):
     def __pow__(self, n):
         return self.unary(self.data**n, n * self.data**n)
 
 
-@mistake("You write the slope of x**n as n * x**n / x, which divides by 0 where x is 0. n * x**(n - 1) does not.",
+@mistake("You compute the slope of x**n as n * x**n / x, which divides by 0 where x is 0. Compute n * x**(n - 1).",
          entry="Value")
 class PowerDividedByItsBase(_Value):
     def __pow__(self, n):
         return self.unary(self.data**n, n * self.data**n / self.data)
 
 
-@mistake("You cut exp off at large arguments. Its value and slope at 60 are 1e26: let math.exp compute them.",
+@mistake("You cut off large arguments of exp. At 60 its value and slope are 1e26: let math.exp compute them.",
          entry="Value")
 class ExpIsClipped(_Value):
     def exp(self):
@@ -465,12 +481,132 @@ class ExpIsClipped(_Value):
         return self.unary(e, e)
 
 
-@mistake("relu passes the gradient on only where its input is positive; yours passes it on everywhere.",
-         entry="Value")
+@mistake("Your relu passes the gradient on everywhere. Pass it on only where the input is positive.", entry="Value")
 class ReluPassesEverything(_Value):
     def relu(self):
         return self.unary(max(self.data, 0.0), 1.0)
 
+
+@mistake("The gradient of a denominator is set instead of added to. A value that is used twice gets a contribution "
+         "from each use: +=.", entry="Value")
+class DenominatorOverwrites(_Value):
+    def __truediv__(self, other):
+        other = self.lift(other)
+        out = type(self)(self.data / other.data, (self, other))
+
+        def push():
+            self.grad += out.grad / other.data
+            other.grad = -self.data / other.data**2 * out.grad
+
+        out.push = push
+        return out
+
+
+@mistake("Your nodes are equal when their numbers are, so two nodes with the same number are taken for one. Compare "
+         "them by identity: leave out __eq__ and __hash__.",
+         entry="Value", when=lambda source, failure: "__eq__" in source.text)
+class EqualByData(_Value):
+    def __eq__(self, other):
+        return isinstance(other, _Value) and self.data == other.data
+
+    def __hash__(self):
+        return hash(self.data)
+
+
+@mistake("A plain number on the left of a Value needs the reflected methods: __radd__, __rsub__, __rmul__ and "
+         "__rtruediv__.", entry="Value", kind="crashed", when=says("and 'Value'"))
+class NoReflectedMethods(_Value):
+    def __radd__(self, other):
+        return NotImplemented
+
+    __rsub__ = __rmul__ = __rtruediv__ = __radd__
+
+
+NoReflectedMethods.__name__ = "Value"  # as Python's message has it
+
+
+@mistake("You allow whole exponents only. The slope n * x**(n - 1) holds for any number n.", entry="Value")
+class WholePowersOnly(_Value):
+    def __pow__(self, n):
+        if n != int(n):
+            raise TypeError("only whole exponents")
+        return super().__pow__(n)
+
+
+@mistake("You divide whole numbers with //, which drops the fraction. Use /.", entry="Value")
+class WholeDivision(_Value):
+    def __init__(self, data, parents=()):
+        super().__init__(data, parents)
+        self.data = data
+
+    def __truediv__(self, other):
+        other = self.lift(other)
+        both = isinstance(self.data, int) and isinstance(other.data, int)
+        value = self.data // other.data if both else self.data / other.data
+        out = type(self)(value, (self, other))
+
+        def push():
+            self.grad += out.grad / other.data
+            other.grad -= self.data / other.data**2 * out.grad
+
+        out.push = push
+        return out
+
+
+@mistake("np.power refuses negative powers of whole numbers. Use **, or make the data a float.",
+         entry="Value", kind="crashed", when=both(says("Integers to negative integer powers"), uses("np.power")))
+class PowerOfWholeNumbers(_Value):
+    def __init__(self, data, parents=()):
+        super().__init__(data, parents)
+        self.data = data
+
+    def __pow__(self, n):
+        return self.unary(float(np.power(self.data, n)), n * float(np.power(self.data, float(n - 1))))
+
+
+@mistake("Your relu passes on only gradients that are positive themselves. Look at the sign of the input alone.",
+         entry="Value")
+class ReluOfTheGradient(_Value):
+    def relu(self):
+        out = type(self)(max(self.data, 0.0), (self,))
+
+        def push():
+            self.grad += max(out.grad, 0.0) if self.data > 0 else 0.0
+
+        out.push = push
+        return out
+
+
+@mistake("Your relu has slope 0 where the input is positive but small. The slope is 1 for every positive input.",
+         entry="Value")
+class ReluWithAThreshold(_Value):
+    def relu(self):
+        return self.unary(max(self.data, 0.0), float(self.data > 1e-6))
+
+
+@mistake("You add a constant to x in the slope of log. It is 1 / x.", entry="Value")
+class LogWithAConstant(_Value):
+    def log(self):
+        return self.unary(math.log(self.data), 1 / (self.data + 1e-8))
+
+
+@mistake("You add a constant to x in the slope of log. It is 1 / x.", entry="Value")
+class LogWithALargerConstant(_Value):
+    def log(self):
+        return self.unary(math.log(self.data), 1 / (self.data + 1e-6))
+
+
+@mistake("You use 1 - tanh(x) as the slope of tanh. It is 1 - tanh(x)**2.", entry="Value")
+class TanhSlopeNotSquared(_Value):
+    def tanh(self):
+        t = math.tanh(self.data)
+        return self.unary(t, 1 - t)
+
+
+@mistake("You use x**(n - 1) as the slope of x**n. It is n * x**(n - 1).", entry="Value")
+class PowerWithoutItsFactor(_Value):
+    def __pow__(self, n):
+        return self.unary(self.data**n, self.data ** (n - 1))
 
 EQUIVALENT = {
     "Value.__pow__: exponent * self.data ** (exponent - 1) if exponent else 0.0 -> exponent * self.data ** (exponent "

@@ -1,43 +1,49 @@
 """Training: accuracy on fresh points of two moons and of a three-arm spiral.
 
 What is asked for is an accuracy, so nothing is compared with the reference. The labels of the fresh points
-never leave the engine. The fresh points come sorted, and some of them are asked for in batches of their own:
-a predictor that leans on the statistics of its batch is caught by that. Two things show between trainings only: the
-first predictor is asked once more after the second training, and the first training is repeated with the same seed,
-unless it was slow. Far from the data two networks differ much more than on it, so there they are compared.
+never leave the engine, and each check has a spiral of its own. What must hold of a predictor besides is asked of
+those that are trained already; one more is trained with a state of rng that was used before, unless training is
+slow. Far from the data two networks differ much more than on it, so there they are compared.
 """
 
 from itertools import pairwise
 
 import numpy as np
 
-from mlprep.grading.api import Case, Rng, alternative, holds, mistake
+from mlprep.grading.api import Case, Rng, alternative, holds, mistake, says
 
-SECONDS = 40  # two trainings of twenty
+SECONDS = 60  # three trainings of twenty
 
 
 def probe(module, case):
     import time
 
-    X, y, n_classes, rng, points, twin = case.args
-    same, began = (X.copy(), y.copy(), n_classes, twin), time.perf_counter()
+    trained = vars(module).setdefault("_trained_before", [])
+    around = np.stack(np.meshgrid(np.linspace(-3, 3, 40), np.linspace(-3, 3, 40)), axis=-1).reshape(-1, 2)
+    look = case.kwargs["look"]
+    if look != "accuracy" and not trained:
+        raise RuntimeError("no training has come to an end, so there is no predictor to look at")
+    if look == "batches":
+        (points,) = case.args
+        predict, before = trained[-1]["predict"], points.copy()
+        seen = {"labels": np.array(predict(points)), "points": bool((points == before).all())}
+        batches = [predict(batch) for batch in np.split(before, [1, 2, 5, 40, 150])]
+        return {**seen, "one label": batches[0], "in batches": np.concatenate([np.ravel(each) for each in batches])}
+    if look == "after":
+        return {"before": trained[0]["around"], "after": np.array(trained[0]["predict"](around))}
+    X, y, n_classes, rng, points = case.args
+    if look == "state" and trained[0]["seconds"] > 4:
+        return {}
+    began = time.perf_counter()
     predict = module.train_mlp(X, y, n_classes, rng)
     took = time.perf_counter() - began
+    if look == "state":
+        return {"around": trained[0]["around"], "around again": np.array(predict(around))}
     if not callable(predict):
         kind = type(predict).__name__
         raise TypeError(f"train_mlp has to return a function from points to labels; it returned a {kind}")
-    labels = predict(points)
-    batches = [predict(batch) for batch in np.split(points, [1, 2, 5, 40, 150])]
-    seen = {"labels": labels, "one label": batches[0], "in batches": np.concatenate([np.ravel(b) for b in batches])}
-    around = np.stack(np.meshgrid(np.linspace(-3, 3, 40), np.linspace(-3, 3, 40)), axis=-1).reshape(-1, 2)
-    trained = vars(module).setdefault("_trained_before", [])
-    if trained:
-        earlier, before = trained.pop()
-        seen["before"], seen["after"] = before, np.array(earlier(around))
-    elif took < 4:
-        again = module.train_mlp(*same)
-        seen["around"], seen["around again"] = np.array(predict(around)), np.array(again(around))
-    trained.append((predict, np.array(predict(around))))
+    seen = {"labels": predict(points.copy()), "again": predict(points.copy())}
+    trained.append({"predict": predict, "around": np.array(predict(around)), "seconds": took})
     return seen
 
 
@@ -56,49 +62,50 @@ def _spiral(rng, n):
     return radius[:, None] * np.stack([np.sin(angle), np.cos(angle)], axis=1), y
 
 
+def _placed(rng, X, y, turn, numbers):
+    """The points rotated, in random order, with their classes numbered anew."""
+    order = rng.permutation(len(X))
+    rotation = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
+    return (X @ rotation)[order], numbers[y[order]]
+
+
 def cases(rng):
+    made = []
     for name, make, n_classes in (("two moons", _moons, 2), ("three-arm spiral", _spiral, 3)):
-        X, y = make(rng, 600)
-        order = rng.permutation(len(X))
-        points, labels = make(rng, 450)
-        sort = np.lexsort((points[:, 0], labels))
+        place = rng.uniform(0, 2 * np.pi), rng.permutation(n_classes)
+        X, y = _placed(rng, *make(rng, 600), *place)
+        points, labels = _placed(rng, *make(rng, 450), *place)
         seed = int(rng.integers(2**32))
-        case = Case(name, X[order], y[order], n_classes, Rng(seed), points[sort], Rng(seed))
-        yield case.keeping(labels=labels[sort]).once().unreferenced()
+        made.append((X, y, n_classes, seed, points))
+        case = Case(name, X, y, n_classes, Rng(seed), points, look="accuracy").keeping(labels=labels)
+        # each check draws a spiral of its own; one pair of moons must do
+        yield (case.once() if n_classes == 2 else case.plain()).unreferenced().judged(*ACCURATE)
+    points = made[1][4]
+    batches = Case("the last predictor, in batches", points[np.argsort(points[:, 0])], look="batches")
+    yield batches.judged(*STEADY).once().unreferenced().edge("any batch")
+    after = Case("the first predictor, asked again", look="after")
+    yield after.judged(OUTLIVES).once().unreferenced().edge("several networks")
+    X, y, n_classes, seed, points = made[0]
+    state = Case("the moons once more, with the same seed", X, y, n_classes, Rng(seed), points, look="state")
+    yield state.judged(REPEATABLE).once().unreferenced().edge("same state")
 
 
-def _one_label_a_point(case, got, want):
-    labels, asked = np.asarray(got["labels"]), case.kept["labels"].shape
-    if labels.shape != asked:
-        return f"The predictor returned shape {labels.shape} for {asked[0]} points; {asked} is asked for."
-    if labels.dtype.kind not in "iu":
-        return f"The predictor returned dtype {labels.dtype}; labels are integers."
-    alone = np.shape(got["one label"])
-    return alone == (1,) or f"The predictor returned shape {alone} for one point; (1,) is asked for."
+def _are_labels(case, got, want):
+    labels = np.asarray(got["labels"])
+    if labels.ndim > 1 or labels.dtype.kind not in "iu":
+        came = f"The predictor returned shape {labels.shape}, {labels.dtype}"
+        return f"{came}; one integer per point is asked for."
+    return True
 
 
-def _same_in_batches(case, got, want):
-    moved = np.mean(np.asarray(got["labels"]) != got["in batches"])
-    return bool(moved <= 0.01) or (
-        f"{moved:.0%} of the points get another label when they are asked for in smaller batches: the "
-        "predictor must treat every point by itself."
-    )
+def _one_per_point(case, got, want):
+    came, asked = np.shape(got["labels"]), case.kept["labels"].shape
+    return came == asked or f"The predictor returned shape {came} for {asked[0]} points; {asked} is asked for."
 
 
-def _same_after_another_training(case, got, want):
-    moved = np.mean(got["before"] != got["after"]) if "before" in got else 0.0
-    return bool(moved <= 0.01) or (
-        f"After a second training the first predictor gives {moved:.0%} of the points another label: each must keep "
-        "its own weights."
-    )
-
-
-def _same_with_the_seed(case, got, want):
-    moved = np.mean(got["around"] != got["around again"]) if "around" in got else 0.0
-    return bool(moved <= 0.002) or (
-        f"Trained again with the same seed, {moved:.1%} of the plane gets another label: draw from the rng that is "
-        "passed in."
-    )
+def _every_class_occurs(case, got, want):
+    missing = np.setdiff1d(np.arange(case.args[2]), np.asarray(got["labels"]))
+    return not missing.size or f"No point at all gets the label {missing[0]}, of {case.args[2]} classes."
 
 
 def _better_than_guessing(case, got, want):
@@ -115,14 +122,61 @@ def _accuracy(case, got):
     return float(np.mean(np.asarray(got["labels"]) == case.kept["labels"]))
 
 
-CHECKS = (
-    holds("there is one label for each point", _one_label_a_point),
-    holds("labels do not depend on the batch", _same_in_batches),
-    holds("a predictor outlives the next training", _same_after_another_training),
-    holds("the same seed gives the same network", _same_with_the_seed),
+def _one_point(case, got, want):
+    alone = np.shape(got["one label"])
+    return alone == (1,) or f"The predictor returned shape {alone} for one point; (1,) is asked for."
+
+
+def _points_unchanged(case, got, want):
+    return got["points"] or "The predictor changed the points that it was given."
+
+
+def _same_twice(case, got, want):
+    moved = np.mean(np.asarray(got["labels"]) != np.asarray(got["again"]))
+    return bool(moved == 0) or f"Asked twice for the same points, the predictor gives {moved:.1%} another label."
+
+
+def _same_in_batches(case, got, want):
+    if np.shape(got["labels"]) != np.shape(got["in batches"]):
+        return "Asked in batches, the predictor returns another number of labels."
+    moved = np.mean(np.asarray(got["labels"]) != got["in batches"])
+    return bool(moved <= 0.01) or (
+        f"{moved:.0%} of the points get another label when they are asked for in smaller batches: the "
+        "predictor must treat every point by itself."
+    )
+
+
+def _same_after_another_training(case, got, want):
+    moved = np.mean(got["before"] != got["after"])
+    return bool(moved <= 0.01) or (
+        f"After another training the first predictor gives {moved:.0%} of the points another label: each must keep "
+        "its own weights."
+    )
+
+
+def _same_with_the_seed(case, got, want):
+    moved = np.mean(got["around"] != got["around again"]) if "around" in got else 0.0
+    return bool(moved <= 0.002) or (
+        f"Trained again with the same seed, {moved:.1%} of the plane gets another label: draw from the rng that is "
+        "passed in."
+    )
+
+
+ACCURATE = (
+    holds("the predictor returns labels", _are_labels),
+    holds("there is one label per point", _one_per_point),
+    holds("the same points get the same labels", _same_twice),
     holds("training beats guessing", _better_than_guessing),
+    holds("every class occurs", _every_class_occurs),
     holds("accuracy is 0.95", _accurate),
 )
+STEADY = (
+    holds("one point has one label", _one_point),
+    holds("the predictor leaves the points alone", _points_unchanged),
+    holds("labels do not depend on the batch", _same_in_batches),
+)
+OUTLIVES = holds("a predictor outlives the next training", _same_after_another_training)
+REPEATABLE = holds("the same seed gives the same network", _same_with_the_seed)
 
 
 class _Net:
@@ -198,23 +252,23 @@ def one_wide_layer_on_scaled_inputs(X, y, n_classes, rng):
     return predict
 
 
-@mistake("Your network has not learnt the shape of the classes. Either there is no nonlinearity between its "
-         "layers, so that it draws straight lines only, or it stops too early: train until the loss has stopped "
-         "falling.", kind="property:accuracy is 0.95")
+@mistake("Your network has not learned the shape of the classes. Either nothing between its layers is nonlinear, so "
+         "it draws straight lines only, or it is too small, or it stops too early.",
+         kind="property:accuracy is 0.95", when=says("at least 0.95"))
 def no_hidden_layer(X, y, n_classes, rng):
     return _Net([X.shape[1], n_classes], rng).fit(X, y, n_classes).predict
 
 
-@mistake("It has learnt nothing. The usual causes: weights that all start at 0, so that every hidden unit "
-         "stays the same, a step against the wrong sign, or a learning rate that is far too small or large.",
-         kind="property:training beats guessing")
+@mistake("Your network has learned nothing. The usual causes are weights that all start at 0, a step with the wrong "
+         "sign, or a learning rate that is far too small or too large.",
+         kind="property:training beats guessing", when=says("no better than guessing"))
 def starts_at_zero(X, y, n_classes, rng):
     return _Net([X.shape[1], 32, 32, n_classes], rng, scale=0.0).fit(X, y, n_classes, epochs=40).predict
 
 
-@mistake("Your predictor scales the points with the statistics of the batch that it is given. Keep the "
-         "training set's mean and deviation, and use those: a single point must get the same label.",
-         kind="property:labels do not depend on the batch")
+@mistake("Your predictor's labels depend on the batch, as when points are scaled with the statistics of the batch. "
+         "Keep the mean and deviation of the training set, and use those.",
+         kind="property:labels do not depend on the batch", when=says("smaller batches"))
 def scales_with_the_batch(X, y, n_classes, rng):
     def scaled(points):
         return (points - points.mean(0)) / (points.std(0) + 1e-8)
@@ -223,9 +277,8 @@ def scales_with_the_batch(X, y, n_classes, rng):
     return lambda points: net.predict(scaled(points))
 
 
-@mistake("Your predictor returns scores or probabilities, or labels in another form. Return one integer for "
-         "each point: the argmax over the classes, of shape (m,).",
-         kind="property:there is one label for each point")
+@mistake("Your predictor returns scores, probabilities or floats. Return one integer per point: the argmax over the "
+         "classes, of shape (m,).", kind="property:the predictor returns labels", when=says("one integer per point"))
 def returns_probabilities(X, y, n_classes, rng):
     net = _Net([X.shape[1], 16, n_classes], rng).fit(X, y, n_classes, epochs=20)
 
@@ -239,31 +292,75 @@ def returns_probabilities(X, y, n_classes, rng):
 _GLOBAL = {}
 
 
-@mistake("Your predictors share their weights, or their scaling: training another network changes the first one. Let "
-         "each keep its own, not in a global variable.", kind="property:a predictor outlives the next training")
+@mistake("Your predictors share their weights or their scaling, so training another network changes the first one. "
+         "Keep them in local variables of train_mlp, not in global ones.",
+         kind="property:a predictor outlives the next training", when=says("After another training"))
 def weights_in_a_global(X, y, n_classes, rng):
     _GLOBAL["net"] = _Net([X.shape[1], 32, 32, n_classes], rng).fit(X, y, n_classes)
     return lambda points: _GLOBAL["net"].predict(points)
 
 
-@mistake("The seed of the caller's generator means nothing to your training: it draws from a generator of its own, or "
-         "from NumPy's global state. Draw from rng.", kind="property:the same seed gives the same network")
+@mistake("Not all of your draws come from rng, so a training cannot be repeated. Draw from the generator that is "
+         "passed in.", kind="property:the same seed gives the same network", when=says("with the same seed"))
 def own_generator(X, y, n_classes, rng):
     return _Net([X.shape[1], 32, 32, n_classes], np.random.default_rng()).fit(X, y, n_classes).predict
 
 
-@mistake("The number of classes is fixed in your code. Use n_classes for the one-hot targets and the last "
-         "layer.")
+@mistake("Your targets or your last layer have fewer columns than there are classes. Use n_classes for both.",
+         kind="crashed", when=says("is out of bounds for axis"))
 def two_classes_only(X, y, n_classes, rng):
     return _Net([X.shape[1], 32, 32, 2], rng).fit(X, y, 2).predict
 
 
-@mistake("You shuffle X and y themselves, and the caller's arrays come back in another order. Index with a "
-         "permutation instead.", kind="changed")
-def shuffles_in_place(X, y, n_classes, rng):
+@mistake("You change X or y, the arrays of the caller. Work on copies; to shuffle, index with a permutation.",
+         kind="changed", when=says("argument was modified"))
+def changes_the_training_points(X, y, n_classes, rng):
     order = rng.permutation(len(X))
     X[:], y[:] = X[order], y[order]
     return _Net([X.shape[1], 32, 32, n_classes], rng).fit(X, y, n_classes).predict
+
+
+@mistake("Your predictor never returns one of the classes. Use n_classes for the targets and the last layer, and "
+         "take the argmax over all of them.",
+         kind="property:every class occurs", when=says("No point at all gets the label"))
+def two_of_three_classes(X, y, n_classes, rng):
+    net = _Net([X.shape[1], 32, 32, n_classes], rng).fit(X, y, n_classes)
+    return lambda points: net.forward(points)[-1][:, :-1].argmax(1) if n_classes > 2 else net.predict(points)
+
+
+@mistake("Your predictor does not return a label for every point. The last, smaller batch counts too.",
+         kind="property:there is one label per point", when=says("for 450 points"))
+def drops_the_last_batch(X, y, n_classes, rng):
+    net = _Net([X.shape[1], 32, 32, n_classes], rng).fit(X, y, n_classes)
+    return lambda points: net.predict(points)[: max(1, len(points) // 100 * 100)]
+
+
+@mistake("For one point your predictor returns a number, not an array of shape (1,). Leave the axis of the points as "
+         "it is.", kind="property:one point has one label", when=says("for one point"))
+def squeezes_one_point(X, y, n_classes, rng):
+    net = _Net([X.shape[1], 32, 32, n_classes], rng).fit(X, y, n_classes)
+    return lambda points: np.squeeze(net.predict(points))
+
+
+@mistake("Your predictor draws at random, as with dropout that is still on. Switch it off for predictions.",
+         kind="property:the same points get the same labels", when=says("Asked twice"))
+def random_when_asked(X, y, n_classes, rng):
+    net = _Net([X.shape[1], 32, 32, n_classes], rng).fit(X, y, n_classes)
+    return lambda points: net.predict(points + 0.1 * rng.normal(size=points.shape))
+
+
+@mistake("Your predictor writes into the points that it is given. Compute new arrays.",
+         kind="property:the predictor leaves the points alone", when=says("changed the points"))
+def scales_in_place(X, y, n_classes, rng):
+    mean, deviation = X.mean(0), X.std(0)
+    net = _Net([X.shape[1], 32, 32, n_classes], rng).fit((X - mean) / deviation, y, n_classes)
+
+    def predict(points):
+        points -= mean
+        points /= deviation
+        return net.predict(points)
+
+    return predict
 
 
 _FREE = "a choice that the task leaves free: the network trains as well with it"

@@ -185,15 +185,15 @@ def by_one_hot(X, labels, centroids):
 def by_accumulation(X, labels, centroids):
     totals, counts = np.zeros(centroids.shape), np.bincount(labels, minlength=len(centroids))
     np.add.at(totals, labels, X)
-    return [total / count if count else centre for total, count, centre in zip(totals, counts, centroids)]
+    return [total / count if count else center for total, count, center in zip(totals, counts, centroids)]
 
 
 @alternative
 def in_plain_python(X, labels, centroids):
     moved = []
-    for k, centre in enumerate(centroids.tolist()):
+    for k, center in enumerate(centroids.tolist()):
         mine = [row for row, label in zip(X.tolist(), labels.tolist()) if label == k]
-        moved.append([sum(column) / len(mine) for column in zip(*mine)] if mine else centre)
+        moved.append([sum(column) / len(mine) for column in zip(*mine)] if mine else center)
     return np.array(moved)
 
 

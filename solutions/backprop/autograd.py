@@ -1,6 +1,6 @@
-"""Reverse-mode differentiation: every node keeps its parents, each with the local slope towards it.
+"""Reverse-mode differentiation: every node keeps its parents, each with the local slope toward it.
 
-The slopes are known the moment a node is computed, so backward is pure bookkeeping: a node's gradient is the
+The slopes are known as soon as a node is computed, so backward is pure bookkeeping: a node's gradient is the
 sum, over the nodes that use it, of their gradient times their slope. A node may pass its gradient on only
 when the last of its users has added to it; counting the users first and working with a stack does that
 without recursion, so depth is no limit. The gradients of one sweep live in a dictionary of that sweep: what
@@ -103,13 +103,13 @@ def _as_value(number):
 # What an interviewer asks next
 #
 # Why reverse mode and not forward mode? One reverse sweep gives the derivative of one output by all inputs,
-# one forward sweep that of all outputs by one input. A loss is one number of a million parameters.
+# one forward sweep that of all outputs by one input. A loss is one number that depends on a million parameters.
 #
 # What does it cost in memory? Every intermediate value lives until backward. Checkpointing keeps only some of
 # them and computes the rest again.
 #
 # Why a topological order and not plain recursion along the edges? Recursion walks every path, and their
-# number can double with each layer; and it stops at Python's recursion limit.
+# number can double with each layer. It also stops at Python's recursion limit.
 #
 # Why does PyTorch need zero_grad()? Because leaves accumulate over calls of backward, as here: that is what
 # makes gradient accumulation over several small batches possible.

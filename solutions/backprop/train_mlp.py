@@ -1,8 +1,9 @@
 """Two hidden tanh layers, softmax with cross-entropy, and full-batch gradient descent with momentum.
 
 Two hidden layers bend a boundary around spiral arms with far fewer units than one. Weights of variance 2 /
-n_in keep the signal's size from layer to layer, so a large rate works from the first step. With 600 points
-the whole batch is one small matrix product: mini-batches would only add Python overhead.
+n_in are somewhat above Xavier's 1 / n_in, since tanh shrinks what passes; a large rate then works from the
+first step. With 600 points the whole batch is one small matrix product: mini-batches would only add Python
+overhead.
 
 O(steps x points x weights) time, a fraction of a second; memory for every layer's activations.
 """
@@ -53,11 +54,11 @@ def _softmax(logits):
 # What an interviewer asks next
 #
 # Your loss does not fall: where do you look? Check the gradients by finite differences on a tiny batch; check
-# that a handful of points can be learnt by heart; then the learning rate, over powers of ten; then the
+# that a handful of points can be learned by heart; then the learning rate, over powers of ten; then the
 # initial weights.
 #
-# Why not start all weights at 0? All units of a layer would compute the same and get the same gradient for
-# ever. Biases may start at 0, since the weights already tell the units apart.
+# Why not start all weights at 0? All units of a layer would compute the same and get the same gradient
+# forever. Biases may start at 0, since the weights already tell the units apart.
 #
 # Would more steps help? On the training points, yes. Watch a held-out set, and keep the weights that were
 # best on it.

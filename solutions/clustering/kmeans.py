@@ -45,7 +45,7 @@ def _update(X, labels, centroids):
 # chosen by k-means++, and keep the one with the smallest sum of squared distances.
 #
 # How do you avoid the (n, K, d) array? Expand |x - c|² = |x|² - 2 x·c + |c|²; |x|² is the same for all K, so
-# one matrix product decides. It cancels badly for points far from the origin: centre the data first.
+# one matrix product decides. It cancels badly for points far from the origin: center the data first.
 #
 # How do you choose K? The k-means loss alone cannot tell: it falls as K grows. Use the elbow, the silhouette,
 # a likelihood with a penalty, or what the clusters are for.

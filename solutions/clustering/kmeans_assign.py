@@ -26,5 +26,5 @@ def kmeans_assign(X, centroids):
 # What does the expansion cost? Accuracy: for points far from the origin it subtracts large, nearly equal
 # numbers.
 #
-# Which clusters does this rule give? Voronoi cells: convex, with straight borders half-way between two
+# Which clusters does this rule give? Voronoi cells: convex, with straight borders halfway between two
 # centroids.

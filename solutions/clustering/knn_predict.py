@@ -1,4 +1,4 @@
-"""k nearest neighbours by sorting distances.
+"""k nearest neighbors by sorting distances.
 
 The functions settle both kinds of ties: a stable sort keeps equal distances in the order of the training
 samples, which NumPy's default does not promise, and bincount lists the labels in ascending order, of which
