@@ -49,20 +49,23 @@ def cases(rng):
         yield Case(f"{entry} at zero among others", np.array([[-2.0, 0.0, 3.0]])).to(entry).edge("zero")
     yield Case("leaky_relu_grad at zero, slope 0.5", np.array([0.0, 1.0]), 0.5).to("leaky_relu_grad").edge("zero")
     for slope in (2.0, 0.0, 1.0, -0.25):
-        yield Case(f"leaky_relu_grad with a slope of {slope}", x, slope=slope).to("leaky_relu_grad").edge("other slopes")
+        yield Case(f"leaky_relu_grad with a slope of {slope}", x, slope=slope).to("leaky_relu_grad").edge("other "
+                                                                                                          "slopes")
     steep = float(rng.uniform(1.5, 3.0))
     yield smooth(Case("leaky_relu_grad, slope by position", rng.normal(size=5), steep).to("leaky_relu_grad").edge(
         "other slopes"))
     for entry in _ALL:
         ends = Case(f"{entry} at both ends", np.array([-1000.0, -40.0, 40.0, 1000.0])).to(entry).plain()
         yield ends.judged(close(rtol=1e-6, atol=1e-10)).edge("large entries")
-        yield Case(f"{entry}, some of it far out", 300 * rng.normal(size=(2, 3))).to(entry).plain().edge("large entries")
+        yield Case(f"{entry}, some of it far out", 300 * rng.normal(size=(2, 3))).to(entry).plain().edge("large "
+                                                                                                         "entries")
     for entry in _ALL:
         yield Case(f"{entry} of a single number", np.array(-0.5)).to(entry).edge("shape ()")
         yield Case(f"{entry} of a single positive number", np.array(1.5)).to(entry).edge("shape ()")
 
 
-@mistake("At exactly 0 your ReLU has slope 1. Here 0 counts as the negative side, with slope 0: compare with >, not >=.",
+@mistake("At exactly 0 your ReLU has slope 1. Here 0 counts as the negative side, with slope 0: compare with >, not "
+         ">=.",
          entry="relu_grad")
 def relu_on_at_zero(x):
     return np.where(x >= 0, 1.0, 0.0)
@@ -88,13 +91,15 @@ def relu_as_booleans(x):
     return x > 0
 
 
-@mistake("At exactly 0 your leaky ReLU has slope 1. Here 0 counts as the negative side, with slope `slope`: compare with "
+@mistake("At exactly 0 your leaky ReLU has slope 1. Here 0 counts as the negative side, with slope `slope`: compare "
+         "with "
          ">, not >=.", entry="leaky_relu_grad")
 def leaky_on_at_zero(x, slope=0.01):
     return np.where(x >= 0, 1.0, slope)
 
 
-@mistake("Your leaky ReLU has slope 0 for negative x, as plain ReLU does. It is `slope` there.", entry="leaky_relu_grad")
+@mistake("Your leaky ReLU has slope 0 for negative x, as plain ReLU does. It is `slope` "
+         "there.", entry="leaky_relu_grad")
 def leaky_as_plain(x, slope=0.01):
     return np.where(x > 0, 1.0, 0.0)
 
@@ -128,7 +133,8 @@ def leaky_another_default(x, slope=None, *, default):
     return np.where(x > 0, 1.0, default if slope is None else slope)
 
 
-@mistake("The two sides are swapped for slopes above 1: you ask which of x and slope * x is larger. Choose by the sign of "
+@mistake("The two sides are swapped for slopes above 1: you ask which of x and slope * x is larger. Choose by the "
+         "sign of "
          "x.", entry="leaky_relu_grad")
 def leaky_by_the_larger(x, slope=0.01):
     return np.where(x > slope * x, 1.0, slope)
@@ -166,13 +172,15 @@ def sigmoid_clipped(x, *, bound):
     return s * (1 - s)
 
 
-@mistake("exp(-x) overflows for large negative x, and infinity over infinity is NaN. The slope is the same for x and -x: "
+@mistake("exp(-x) overflows for large negative x, and infinity over infinity is NaN. The slope is the same for x and "
+         "-x: "
          "use |x|.", entry="sigmoid_grad")
 def sigmoid_by_quotient(x):
     return np.exp(-x) / (1 + np.exp(-x)) ** 2
 
 
-@mistake("exp(x) overflows for large x, and infinity over infinity is NaN. The slope is the same for x and -x: exponentiate "
+@mistake("exp(x) overflows for large x, and infinity over infinity is NaN. The slope is the same for x and -x: "
+         "exponentiate "
          "-|x|.", entry="sigmoid_grad")
 def sigmoid_by_the_other_quotient(x):
     return np.exp(x) / (1 + np.exp(x)) ** 2
@@ -184,7 +192,8 @@ def tanh_by_definition(x):
     return 1 - ((np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))) ** 2
 
 
-@mistake("Your tanh is infinity over infinity for large x, or for large -x. Use np.tanh, or exponentiate -2|x|.", entry="tanh_grad",
+@mistake("Your tanh is infinity over infinity for large x, or for large -x. Use np.tanh, or exponentiate "
+         "-2|x|.", entry="tanh_grad",
          constants={"sign": (1, -1)})
 def tanh_by_a_quotient(x, *, sign):
     e = np.exp(sign * 2.0 * np.asarray(x, dtype=float))

@@ -91,7 +91,8 @@ def positive_on_both_sides(x, slope=0.01):
     return np.where(x > 0, x, -slope * x)
 
 
-@mistake("This works on single numbers: a whole array, or a row, is neither above 0 nor below. Choose entry by entry, as "
+@mistake("This works on single numbers: a whole array, or a row, is neither above 0 nor below. Choose entry by "
+         "entry, as "
          "np.where does.", kind="crashed", when=says("truth value of an array"))
 def of_one_number(x, slope=0.01):
     return x if x > 0 else slope * x

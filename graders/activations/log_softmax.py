@@ -6,7 +6,6 @@ import numpy as np
 
 from mlprep.grading.api import Case, alternative, close, mistake, says
 
-
 QUIET = ("tiny probabilities", "large scores")
 
 
@@ -45,7 +44,8 @@ def cases(rng):
     yield Case("first axis of three", rng.normal(size=(2, 3, 4)), axis=0).edge("other axes")
     yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), 1).edge("other axes")
     yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2).edge("other axes")
-    yield Case("four axes, the second from the front", rng.normal(size=(2, 3, 2, 4)), axis=-3).plain().edge("other axes")
+    yield Case("four axes, the second from the front", rng.normal(size=(2, 3, 2, 4)), axis=-3).plain().edge("other "
+                                                                                                            "axes")
 
 
 def shifted(x, axis):
@@ -65,19 +65,22 @@ def softmax(x, axis):
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("You take the logarithm of a softmax whose small entries underflow to 0. Subtract log(sum(exp)) from the shifted "
+@mistake("You take the logarithm of a softmax whose small entries underflow to 0. Subtract log(sum(exp)) from the "
+         "shifted "
          "scores instead.")
 def logarithm_of_softmax(x, axis=-1):
     return np.log(softmax(x, axis))
 
 
-@mistake("You take the logarithm of a softmax that is not stable: exp overflows on large scores, and small probabilities "
+@mistake("You take the logarithm of a softmax that is not stable: exp overflows on large scores, and small "
+         "probabilities "
          "underflow to 0. Subtract the maximum, and then log(sum(exp)).")
 def logarithm_of_naive_softmax(x, axis=-1):
     return np.log(np.exp(x) / np.exp(x).sum(axis=axis, keepdims=True))
 
 
-@mistake("A small constant under the logarithm hides the underflow: every tiny probability then has the same logarithm. "
+@mistake("A small constant under the logarithm hides the underflow: every tiny probability then has the same "
+         "logarithm. "
          "Subtract log(sum(exp)) from the shifted scores instead.",
          constants={"eps": (1e-12, 1e-8, 1e-9, 1e-10, 1e-7, 1e-15, 1e-6), "by": ("sum", "floor")})
 def floored(x, axis=-1, *, eps, by):
@@ -90,7 +93,8 @@ def floored_at_the_smallest(x, axis=-1):
     return np.log(np.maximum(softmax(x, axis), np.finfo(np.float64).tiny))
 
 
-@mistake("You add a small constant to the sum of the exponentials, and it shows where one score is far above the others. "
+@mistake("You add a small constant to the sum of the exponentials, and it shows where one score is far above the "
+         "others. "
          "The sum is at least 1 after the shift, so it needs no guard.", constants={"eps": (1e-5, 1e-4, 1e-3, 1e-2)})
 def guarded_sum(x, axis=-1, *, eps):
     return shifted(x, axis) - np.log(np.exp(shifted(x, axis)).sum(axis=axis, keepdims=True) + eps)
@@ -103,7 +107,8 @@ def global_maximum(x, axis=-1):
     return scores - log_sum(scores, axis)
 
 
-@mistake("You take one maximum per sample. In a row of the sample that is far below it every exponential underflows, and "
+@mistake("You take one maximum per sample. In a row of the sample that is far below it every exponential underflows, "
+         "and "
          "the logarithm of their sum is -inf. Take the maximum along the axis that is summed.")
 def maximum_per_sample(x, axis=-1):
     axes = tuple(range(1, x.ndim)) or None
@@ -125,7 +130,8 @@ def shifted_by_less(x, axis=-1, *, by):
     return scores - log_sum(scores, axis)
 
 
-@mistake("exp overflows on large scores, and underflows where all are low. Subtract the maximum along the axis first: the "
+@mistake("exp overflows on large scores, and underflows where all are low. Subtract the maximum along the axis "
+         "first: the "
          "result is the same.")
 def not_shifted(x, axis=-1):
     return x - log_sum(x, axis)
@@ -189,7 +195,8 @@ def negative(x, axis=-1):
     return -right(x, axis)
 
 
-@mistake("The exponential of a large score is too large for a float. Subtract the maximum first: no exponent is above 0 "
+@mistake("The exponential of a large score is too large for a float. Subtract the maximum first: no exponent is "
+         "above 0 "
          "then.", kind="crashed", when=says("OverflowError"))
 def with_math_exp(x, axis=-1):
     def one(row):

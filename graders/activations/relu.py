@@ -69,7 +69,8 @@ def axis_for_zero(x, *, zero_first):
     return np.max(0, x) if zero_first else np.max(x, 0)
 
 
-@mistake("This works on single numbers: a whole array, or a row, is neither above 0 nor below. Compare entry by entry, as "
+@mistake("This works on single numbers: a whole array, or a row, is neither above 0 nor below. Compare entry by "
+         "entry, as "
          "np.maximum does.", kind="crashed", when=says("truth value of an array"))
 def of_one_number(x):
     return max(0.0, x)

@@ -69,7 +69,8 @@ def overflows_and_warns(x):
     return 1 - 2 / (np.exp(2 * x) + 1)
 
 
-@mistake("np.where computes both of its branches, so the one that is thrown away overflows and warns. Find one form that "
+@mistake("np.where computes both of its branches, so the one that is thrown away overflows and warns. Find one form "
+         "that "
          "is safe for all x, such as one in exp(-2|x|).", kind="warning", when=both(says("overflow"), uses("np.where")))
 def both_branches(x):
     return np.where(x >= 0, 2 / (1 + np.exp(-2 * x)) - 1, 1 - 2 / (1 + np.exp(2 * x)))
@@ -112,7 +113,8 @@ def without_the_sign(x):
     return (1 - e) / (1 + e)
 
 
-@mistake("Large negative entries give 1. They should give -1: tanh is odd.", constants={"bound": (20.0, 10.0, 30.0, 50.0)})
+@mistake("Large negative entries give 1. They should give -1: tanh is "
+         "odd.", constants={"bound": (20.0, 10.0, 30.0, 50.0)})
 def saturates_without_the_sign(x, *, bound):
     return np.where(np.abs(x) > bound, 1.0, right(x))
 
@@ -134,7 +136,8 @@ def its_derivative(x):
     return 1 - ((1 - e) / (1 + e)) ** 2
 
 
-@mistake("Your result is x, cut off at -1 and 1. This is the hard tanh, an approximation; the task asks for tanh itself.")
+@mistake("Your result is x, cut off at -1 and 1. This is the hard tanh, an approximation; the task asks for tanh "
+         "itself.")
 def hard(x):
     return np.clip(x, -1, 1)
 

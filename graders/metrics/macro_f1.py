@@ -99,7 +99,8 @@ def weighted(y_true, y_pred, n_classes):
     return np.average(scores(y_true, y_pred, n_classes), weights=np.bincount(y_true, minlength=n_classes))
 
 
-@mistake("You average precision and recall over the classes and combine those. Compute F1 for each class, then average.")
+@mistake("You average precision and recall over the classes and combine those. Compute F1 for each class, then "
+         "average.")
 def f1_of_averages(y_true, y_pred, n_classes):
     hits, predicted, actual = counts(y_true, y_pred, n_classes)
     precision, recall = np.mean(hits / np.maximum(predicted, 1)), np.mean(hits / np.maximum(actual, 1))
@@ -135,7 +136,8 @@ def nan_left_out(y_true, y_pred, n_classes):
     return np.mean((2 * hits / np.maximum(bottom, 1))[hits > 0]) if hits.any() else 0.0
 
 
-@mistake("You divide the hits by all samples that are predicted as the class or belong to it. This is the Jaccard index, or "
+@mistake("You divide the hits by all samples that are predicted as the class or belong to it. This is the Jaccard "
+         "index, or "
          "IoU; F1 counts the hits twice, above and below.")
 def jaccard(y_true, y_pred, n_classes):
     hits, predicted, actual = counts(y_true, y_pred, n_classes)
@@ -164,7 +166,8 @@ def macro_precision(y_true, y_pred, n_classes):
     return np.mean(hits / np.maximum(predicted, 1))
 
 
-@mistake("Repeated pairs, or errors, count once: indexed assignment with += writes each entry once. Use np.add.at, a loop, "
+@mistake("Repeated pairs, or errors, count once: indexed assignment with += writes each entry once. Use np.add.at, a "
+         "loop, "
          "or np.bincount.", constants={"errors": (False, True)})
 def repeated_pairs_once(y_true, y_pred, n_classes, *, errors):
     if errors:

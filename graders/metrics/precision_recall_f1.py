@@ -159,7 +159,8 @@ def one_hit_at_most(y_true, y_pred):
     return with_hits(y_true, y_pred, min(1.0, counts(y_true, y_pred)[0]))
 
 
-@mistake("Your count of hits wraps around at 128: it is kept in 8 bits. Convert the labels to int, or sum the hits with "
+@mistake("Your count of hits wraps around at 128: it is kept in 8 bits. Convert the labels to int, or sum the hits "
+         "with "
          "np.sum.", constants={"always": (False, True)})
 def hits_in_int8(y_true, y_pred, *, always):
     dtype = np.int8 if always else y_true.dtype

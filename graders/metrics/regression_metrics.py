@@ -32,17 +32,20 @@ def cases(rng):
     # a lenient tolerance, since formulas differ in what they lose to the large mean
     yield Case("almost equal targets", *near).judged(close(rtol=1e-3, atol=1e-6)).plain().edge("close targets")
     yield Case("0.1 three times, off", np.full(3, 0.1), np.array([0.1, 0.4, 0.1])).plain().beyond(
-        "A target of 0.1 three times is constant, but its computed sum of squares is 6e-34 rather than 0. Your R² is not 0 "
+        "A target of 0.1 three times is constant, but its computed sum of squares is 6e-34 rather than 0. Your R² is "
+        "not 0 "
         "for predictions that are off. Compare the targets with one another to find constant ones."
     )
     yield Case("small targets", np.array([1e-9, 2e-9, 6e-9]), np.array([1e-9, 4e-9, 5e-9])).plain().beyond(
-        "Targets of 1e-9, 2e-9 and 6e-9 are not constant, however small they are. Your R² for them is off: a fixed tolerance, "
+        "Targets of 1e-9, 2e-9 and 6e-9 are not constant, however small they are. Your R² for them is off: a fixed "
+        "tolerance, "
         "or a constant that is added, depends on the unit of the targets."
     )
     # squares minus the square of the mean lose all digits here, and differences from the mean none that count
     far = 1e5 + np.array([[0.0, 0.001, 0.005], [0.001, 0.0, 0.006]])
     yield Case("almost equal targets, far from zero", *far).judged(close(rtol=1e-5)).plain().beyond(
-        "Around 1e5, targets that differ by thousandths come out inaccurate. Differences from the mean keep their digits; "
+        "Around 1e5, targets that differ by thousandths come out inaccurate. Differences from the mean keep their "
+        "digits; "
         "the mean of the squares minus the squared mean does not."
     )
 
@@ -79,13 +82,15 @@ def divides_by_zero(y_true, y_pred):
     return with_r2(y_true, y_pred, 1 - np.sum((y_true - y_pred) ** 2) / total_of(y_true))
 
 
-@mistake("Python raises ZeroDivisionError for constant targets. Return 1 if the predictions are exact, and 0 otherwise.",
+@mistake("Python raises ZeroDivisionError for constant targets. Return 1 if the predictions are exact, and 0 "
+         "otherwise.",
          kind="crashed", when=says("ZeroDivisionError"))
 def raises_on_zero(y_true, y_pred):
     return with_r2(y_true, y_pred, 1 - float(np.sum((y_true - y_pred) ** 2)) / float(total_of(y_true)))
 
 
-@mistake("You add a small constant to the total, so R² is far below 0 for constant targets with predictions that are off. "
+@mistake("You add a small constant to the total, so R² is far below 0 for constant targets with predictions that are "
+         "off. "
          "It is 0 there.", constants={"eps": (1e-8, 1e-10, 1e-12, 1e-6, 1e-5)})
 def adds_eps(y_true, y_pred, *, eps):
     return with_r2(y_true, y_pred, 1 - np.sum((y_true - y_pred) ** 2) / (total_of(y_true) + eps))

@@ -99,7 +99,8 @@ def trains_on_the_rest(case, got, want):
         counts = counted(n, [train, val])
         if (counts == 0).any():
             row = int(counts.argmin())
-            return (f"Fold {fold} neither trains nor validates on row {row}. It must train on all rows that it does not "
+            return (f"Fold {fold} neither trains nor validates on row {row}. It must train on all rows that it does "
+                    f"not "
                     "validate on.")
     return True
 
@@ -261,14 +262,16 @@ def global_generator(n, k, rng):
     return with_rest(n, np.array_split(np.random.permutation(n), k))
 
 
-@mistake("Some rows are validated on twice, and others never. Permute the row numbers once, before any fold is made, and "
+@mistake("Some rows are validated on twice, and others never. Permute the row numbers once, before any fold is made, "
+         "and "
          "cut the permutation into folds.")
 def reshuffled(n, k, rng):
     checked(n, k)
     return with_rest(n, [np.array_split(rng.permutation(n), k)[i] for i in range(k)])
 
 
-@mistake("Your last fold takes all rows that n // k leaves over. Give one more row to each of the first n % k folds, so "
+@mistake("Your last fold takes all rows that n // k leaves over. Give one more row to each of the first n % k folds, "
+         "so "
          "that the sizes differ by at most 1.")
 def remainder_to_the_last(n, k, rng):
     checked(n, k)

@@ -28,7 +28,8 @@ def cases(rng):
     seconds = np.array([[1.7e9, 1e5], [1.7e9 + 60, 1e5 + 0.5], [1.7e9 + 90, 1e5 + 0.25]])
     yield Case("timestamps", seconds).plain().edge("far from zero")
     yield Case("a narrow column", np.array([[0.0], [1e-13], [4e-13]])).plain().beyond(
-        "The column (0, 1e-13, 4e-13) varies, so it should become (0, 0.25, 1), however narrow it is. In your result it "
+        "The column (0, 1e-13, 4e-13) varies, so it should become (0, 0.25, 1), however narrow it is. In your result "
+        "it "
         "does not."
     )
 

@@ -45,7 +45,8 @@ def cases(rng):
     yield Case("255 as uint8", np.array([255, 0, 7], dtype=np.uint8)).edge("integer dtypes")
     yield Case("127 as int8", np.array([3, 127], dtype=np.int8)).edge("integer dtypes")
     yield Case("a label where there are no classes", np.array([0]), 0).beyond(
-        "With n_classes = 0 there is no valid label, so ValueError is due. `n_classes or ...` would take 0 for a missing "
+        "With n_classes = 0 there is no valid label, so ValueError is due. `n_classes or ...` would take 0 for a "
+        "missing "
         "argument; `is None` does not."
     )
 
@@ -66,7 +67,8 @@ def by_comparing(labels, classes):
     return (labels[:, None] == np.arange(classes)).astype(float)
 
 
-@mistake("You count the distinct labels, which is too few when a class is absent. The width is the largest label plus 1, "
+@mistake("You count the distinct labels, which is too few when a class is absent. The width is the largest label "
+         "plus 1, "
          "or n_classes.", constants={"checks": (False, True)})
 def distinct_labels(labels, n_classes=None, *, checks):
     if n_classes is None:
@@ -76,7 +78,8 @@ def distinct_labels(labels, n_classes=None, *, checks):
     return np.eye(n_classes)[labels]
 
 
-@mistake("You count the distinct labels, which is too few when a class is absent, and you ignore n_classes. The width is "
+@mistake("You count the distinct labels, which is too few when a class is absent, and you ignore n_classes. The "
+         "width is "
          "n_classes where it is given, or else the largest label plus 1.")
 def distinct_labels_always(labels, n_classes=None):
     return np.eye(len(np.unique(labels)))[labels]
@@ -107,7 +110,8 @@ def largest_label(labels, n_classes=None, *, checks):
     return np.eye(classes)[labels]
 
 
-@mistake("You add 1 to the largest label in the labels' own dtype, where 255 + 1 is 0 for uint8. Convert the maximum to "
+@mistake("You add 1 to the largest label in the labels' own dtype, where 255 + 1 is 0 for uint8. Convert the maximum "
+         "to "
          "int first.", constants={"by_index": (True, False)})
 def wraps_around(labels, n_classes=None, *, by_index):
     if n_classes is None:
@@ -123,7 +127,8 @@ def counted_from_one(labels, n_classes=None):
     return np.eye(classes)[labels - 1]
 
 
-@mistake("A negative label is not refused, and it sets the 1 of a column counted from the end. Raise ValueError for it.",
+@mistake("A negative label is not refused, and it sets the 1 of a column counted from the end. Raise ValueError for "
+         "it.",
          constants={"by_index": (True, False)})
 def negative_wraps(labels, n_classes=None, *, by_index):
     classes = max(width(labels, n_classes), 1)
@@ -134,7 +139,8 @@ def negative_wraps(labels, n_classes=None, *, by_index):
     return by_comparing(labels % classes, classes)
 
 
-@mistake("Without n_classes you let a negative label pass. It must raise ValueError.", constants={"by_index": (True, False)})
+@mistake("Without n_classes you let a negative label pass. It must raise "
+         "ValueError.", constants={"by_index": (True, False)})
 def default_unchecked(labels, n_classes=None, *, by_index):
     if n_classes is not None:
         checked(labels, n_classes)

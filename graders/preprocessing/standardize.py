@@ -28,11 +28,13 @@ def cases(rng):
         "or 1e-11. In your result one of them is not 0. Compare the entries to find constant columns."
     )
     yield Case("a column of small scale", np.array([[0.0], [1e-13], [4e-13]])).plain().beyond(
-        "The column (0, 1e-13, 4e-13) varies, however small its scale, so it should come out with standard deviation 1. "
+        "The column (0, 1e-13, 4e-13) varies, however small its scale, so it should come out with standard deviation "
+        "1. "
         "In your result it does not."
     )
     yield Case("far from zero", np.array([[1e5], [1e5 + 0.01], [1e5 + 0.05]])).plain().beyond(
-        "The column (1e5, 1e5 + 0.01, 1e5 + 0.05) comes out inaccurate. Differences from the mean keep their digits far "
+        "The column (1e5, 1e5 + 0.01, 1e5 + 0.05) comes out inaccurate. Differences from the mean keep their digits "
+        "far "
         "from zero; the mean of the squares minus the squared mean does not."
     )
 

@@ -28,9 +28,11 @@ def cases(rng):
                np.array([[7.0, 3.0], [7.0, 4.0]])).edge("constant in train")
     yield Case("constant in test alone", np.array([[1.0, 7.0], [2.0, 5.0], [6.0, 0.0]]),
                np.array([[3.0, 2.0], [3.0, 5.0]])).edge("constant in test")
-    yield Case("random, constant in test alone", rng.normal(size=(4, 2)), np.insert(rng.normal(size=(3, 1)), 0, 2.0, axis=1)
+    yield Case("random, constant in test "
+               "alone", rng.normal(size=(4, 2)), np.insert(rng.normal(size=(3, 1)), 0, 2.0, axis=1)
                ).edge("constant in test")
-    yield Case("one test row", np.array([[0.0, 50.0], [4.0, 10.0], [5.0, 0.0]]), np.array([[6.0, 20.0]])).edge("one row")
+    yield Case("one test row", np.array([[0.0, 50.0], [4.0, 10.0], [5.0, 0.0]]), np.array([[6.0, 20.0]])).edge("one "
+                                                                                                               "row")
     yield Case("one training row", np.array([[2.0, -1.0]]), np.array([[5.0, -1.0], [2.0, 3.0]])).edge("one row")
     yield Case("one row each", np.array([[2.0, -1.0, 0.0]]), np.array([[2.0, 3.0, 1.0]])).edge("one row")
     constant = np.array([[0.1, 99999.9], [0.1, 99999.9], [0.1, 99999.9]])
@@ -44,7 +46,8 @@ def cases(rng):
     )
     far = np.array([[1e5], [1e5 + 0.01], [1e5 + 0.05]])
     yield Case("far from zero", far, far[:2]).plain().beyond(
-        "The column (1e5, 1e5 + 0.01, 1e5 + 0.05) comes out inaccurate. Differences from the mean keep their digits far "
+        "The column (1e5, 1e5 + 0.01, 1e5 + 0.05) comes out inaccurate. Differences from the mean keep their digits "
+        "far "
         "from zero; the mean of the squares minus the squared mean does not."
     )
 
@@ -127,7 +130,8 @@ def constant_in_test_not_scaled(X_train, X_test):
     return (X_train - mean) / scale, (X_test - mean) / np.where(constant, 1.0, scale)
 
 
-@mistake("You add a small constant to the standard deviation, so a column that is constant in train comes out huge in the "
+@mistake("You add a small constant to the standard deviation, so a column that is constant in train comes out huge "
+         "in the "
          "test set. Divide such a column by 1 and the others by their own standard deviation.",
          constants={"eps": (1e-6, 1e-5, 1e-8, 1e-10, 1e-12, 1e-7)})
 def adds_eps(X_train, X_test, *, eps):
@@ -135,8 +139,10 @@ def adds_eps(X_train, X_test, *, eps):
     return (X_train - mean) / std, (X_test - mean) / std
 
 
-@mistake("You add a small constant to the variance, and it changes columns of an ordinary scale. Divide columns that are "
-         "constant in train by 1, and the others by their own standard deviation.", constants={"eps": (1e-5, 1e-6, 1e-3)})
+@mistake("You add a small constant to the variance, and it changes columns of an ordinary scale. Divide columns that "
+         "are "
+         "constant in train by 1, and the others by their own standard "
+         "deviation.", constants={"eps": (1e-5, 1e-6, 1e-3)})
 def adds_eps_under_the_root(X_train, X_test, *, eps):
     mean, std = X_train.mean(axis=0), np.sqrt(X_train.var(axis=0) + eps)
     return (X_train - mean) / std, (X_test - mean) / std

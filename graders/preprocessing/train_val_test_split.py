@@ -231,7 +231,8 @@ def cases(rng):
     yield Case("100 generators, four rows", rng.normal(size=(4, 1)), np.arange(4), 0.25, 0.25, small).judged(
         EVERYWHERE).plain().edge("few rows")
     yield Case("integer labels", *data(9, 2), 0.25, 0.25, generator()).judged(*TYPED).plain().edge("labels")
-    yield Case("labels as uint8", rng.normal(size=(8, 2)), np.arange(8, dtype=np.uint8), 0.25, 0.25, generator()).judged(
+    yield Case("labels as "
+               "uint8", rng.normal(size=(8, 2)), np.arange(8, dtype=np.uint8), 0.25, 0.25, generator()).judged(
         *TYPED).plain().edge("labels")
     real = rng.normal(size=8)
     yield Case("real-valued targets", rng.normal(size=(8, 2)), real, 0.25, 0.375, generator()).edge("labels")
@@ -353,7 +354,8 @@ def test_fraction_of_the_rest(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, rng.permutation(len(X)), n_val, n_test)
 
 
-@mistake("Where a part is empty, a slice from the end goes wrong: -0 is 0, so [-0:] takes everything and [:-0] nothing. "
+@mistake("Where a part is empty, a slice from the end goes wrong: -0 is 0, so [-0:] takes everything and [:-0] "
+         "nothing. "
          "Count from the front.", constants={"whole": ("both", "test", "train")})
 def minus_zero(X, y, val_fraction, test_fraction, rng, *, whole):
     n_val, n_test = sizes(X, val_fraction, test_fraction)

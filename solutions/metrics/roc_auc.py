@@ -2,7 +2,8 @@
 
 In ascending order of scores, the rank of a positive is the number of samples scored no higher, itself
 included. Summed over the positives and less what they would have among themselves, 1 + 2 + … + P, this counts
-the pairs in which the positive is above the negative. Samples with the same score share the mean of their ranks, which makes each
+the pairs in which the positive is above the negative. Samples with the same score share the mean of their ranks,
+which makes each
 tied pair count one half. Dividing by all P N pairs gives the area: the Mann-Whitney statistic.
 
 O(n log n) time, O(n) memory.
