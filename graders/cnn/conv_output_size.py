@@ -124,7 +124,7 @@ def truncated(size, kernel, stride=1, padding=0):
 
 
 @mistake("You check the kernel with assert, which raises AssertionError. Raise ValueError.", kind="crashed",
-         when=both(says("must raise ValueError; it raised AssertionError"), lacks("ValueError")))
+         when=both(says("must raise ValueError. Your function raised AssertionError"), lacks("ValueError")))
 def asserted(size, kernel, stride=1, padding=0):
     assert kernel <= size + 2 * padding
     return (size + 2 * padding - kernel) // stride + 1

@@ -338,7 +338,7 @@ def unknown_letter_ignored(subscripts, *operands):
 
 
 @mistake("An output letter that no operand has must raise ValueError. Your look-up raises KeyError: check the letters "
-         "first.", kind="crashed", when=says("must raise ValueError; it raised KeyError"))
+         "first.", kind="crashed", when=says("must raise ValueError. Your function raised KeyError"))
 def unknown_letter_is_a_key_error(subscripts, *operands):
     terms, output = _parsed(subscripts)
     return _table(terms, output, operands, _checked(terms, "", operands))
@@ -346,7 +346,7 @@ def unknown_letter_is_a_key_error(subscripts, *operands):
 
 def _is_of_another_class(source, failure):
     said = "" if failure is None else failure.reason
-    return "must raise ValueError; it raised" in said and "KeyError" not in said
+    return "must raise ValueError. Your function raised" in said and "KeyError" not in said
 
 
 @mistake("Subscripts that do not fit the operands must end in a ValueError. Check sizes and letters first, and raise "

@@ -123,7 +123,7 @@ def negative_not_refused(logits, temperature):
 
 
 @mistake("An assert raises AssertionError. Raise ValueError for a negative temperature.", kind="crashed",
-         when=says("it raised AssertionError"))
+         when=says("raised AssertionError"))
 def asserted(logits, temperature):
     assert temperature >= 0, "negative"
     return _at(logits, temperature, lambda x, t: _softmax(x / t))

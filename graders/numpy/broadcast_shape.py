@@ -130,7 +130,7 @@ def none_for_a_mismatch(a, b):
 
 
 @mistake("Shapes that do not fit must end in a ValueError. Raise it yourself where you find the mismatch.",
-         kind="crashed", when=says("must raise ValueError; it raised"))
+         kind="crashed", when=says("must raise ValueError. Your function raised"))
 def another_exception(a, b):
     shape = []
     for m, n in _pairs(a, b):

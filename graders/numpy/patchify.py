@@ -138,7 +138,7 @@ def channels_guessed(images, p):
 
 
 @mistake("A p that does not divide H and W must end in a ValueError. Check it first, and raise ValueError.",
-         kind="crashed", when=says("must raise ValueError; it raised"))
+         kind="crashed", when=says("must raise ValueError. Your function raised"))
 def another_exception(images, p):
     N, H, W, C = images.shape
     assert H % p == W % p == 0

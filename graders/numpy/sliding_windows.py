@@ -111,7 +111,7 @@ def only_negative_counts_raise(x, size, stride):
 
 
 @mistake("A size above the length must raise ValueError itself. Check it first, and raise ValueError.",
-         kind="crashed", when=says("must raise ValueError; it raised"))
+         kind="crashed", when=says("must raise ValueError. Your function raised"))
 def another_exception(x, size, stride):
     if size > len(x):
         raise IndexError("size > length")

@@ -210,9 +210,3 @@ def with_an_eps(X):
 
 
 # the first row is subtracted for what is beyond the task: constant columns whose mean is rounded
-EQUIVALENT = {
-    "standardize: X - X[:1] -> X + X[:1] in `shifted = X - X[:1]`":
-        "a column of equal whole numbers has its exact mean without the shift too",
-    "standardize: X - X[:1] -> X in `shifted = X - X[:1]`":
-        "a column of equal whole numbers has its exact mean without the shift too",
-}

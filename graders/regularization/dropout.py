@@ -503,7 +503,7 @@ def not_checked(x, p, rng, training=True):
 
 
 @mistake("You check p with assert, which raises AssertionError. Raise ValueError.", kind="crashed",
-         when=both(says("must raise ValueError; it raised AssertionError"), lacks("ValueError")))
+         when=both(says("must raise ValueError. Your function raised AssertionError"), lacks("ValueError")))
 def asserted(x, p, rng, training=True):
     assert 0 <= p < 1, "p must be in [0, 1)"
     return x * (rng.random(x.shape) >= p) / (1 - p) if training else x

@@ -577,7 +577,7 @@ class writes_into_x:
 
 
 @mistake("Your cache holds a limited number of tokens. There is no maximum length: grow it, for example by doubling, "
-         "when it is full.", kind="property:all tokens count", when=says("it raised IndexError"))
+         "when it is full.", kind="property:all tokens count", when=says("raised IndexError"))
 class fixed_size:
     class CachedAttention(_Cached):
         K = None

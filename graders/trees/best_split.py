@@ -185,7 +185,7 @@ def close_gains_are_a_tie(X, y, *, slack=1e-5):
 
 @mistake("You return a split although none gains more than 1e-12. Return (None, None, 0.0) then. Rounding can leave "
          "1e-16 where nothing is gained, so compare the gain with 1e-12, not with 0.",
-         kind="type", when=says("None is asked for"))
+         kind="type", when=says("None is expected"))
 def useless_split(X, y):
     return best_of(candidates(X, y), -1.0)
 
