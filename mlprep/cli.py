@@ -16,7 +16,7 @@ from typer.main import get_group
 
 from mlprep import __version__
 from mlprep.activities.session import Session
-from mlprep.commands.base import console, finish, notices, print_json, say, wants_json
+from mlprep.commands.base import COMPLETE_VARIABLE, console, finish, notices, print_json, say, wants_json
 from mlprep.errors import MlprepError, missing_package
 from mlprep.escapes import safe
 from mlprep.exit_codes import DONE, INTERRUPTED, OURS, USAGE, WRONG
@@ -40,6 +40,7 @@ _COMMANDS = {
     "sheet": "cheat_sheet",
     "init": "housekeeping",
     "doctor": "housekeeping",
+    "completion": "completion",
     "dev": "development",
 }
 
@@ -134,6 +135,7 @@ app = typer.Typer(
     help="Practise machine-learning interview coding: start an exercise, write it, check it.",
     invoke_without_command=True,
     pretty_exceptions_enable=False,
+    add_completion=False,  # its options write into the home folder; `completion` prints
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -144,6 +146,10 @@ def run(engine: Engine | None) -> int:
     """The command line's exit code. No process of ours is left when it returns."""
     if engine is not None:
         _started.append(engine)
+    if COMPLETE_VARIABLE in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]
+
+        completion_init()
     try:
         app(prog_name="mlprep")
     except SystemExit as ending:

@@ -19,7 +19,7 @@ def write(folder: Path | None, traceback: str) -> Path | None:
         if place is None:
             continue
         try:
-            place.mkdir(parents=True, exist_ok=True)
+            place.mkdir(exist_ok=True)  # but not a whole workspace, as in the place of one that was moved
             (place / name).write_text(text, encoding="utf-8")
         except OSError:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from mlprep.app.screen import ENTER
 from mlprep.learner import record_file
 from mlprep.learner.record import Progress
 from mlprep.watching.files import OPEN, PATIENCE, RACY, SETTLE, Watched
+from mlprep.watching.helpers import Helpers, imports
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 
@@ -374,6 +376,140 @@ def test_a_half_written_answer_is_no_failed_attempt(watch):
     assert watching.attempts() == ["failed", "passed"]
     kept = list((watching.state / "passed").iterdir())
     assert [each.read_text() for each in kept] == [RIGHT]
+
+
+# Helper modules in the answer's folder
+
+WITH_HELPER = """import numpy as np
+from {module} import shifted
+
+
+def softmax(x, axis=-1):
+    e = np.exp(shifted(x, axis))
+    return e / e.sum(axis=axis, keepdims=True)
+"""
+SHIFTS = "def shifted(x, axis):\n    return x - x.max(axis=axis, keepdims=True)\n"
+SHIFTS_NOT = "def shifted(x, axis):\n    return x - 3 * x\n"
+
+
+@pytest.mark.parametrize("poll", ["0", "1"], ids=["events", "polling"])
+@pytest.mark.parametrize("place", ["util.py", "lib/sub.py", "lib/__init__.py"])
+def test_a_save_of_a_helper_module_is_seen(tmp_path, poll, place):
+    folder = tmp_path / "practice"
+    helper = folder / place
+    helper.parent.mkdir(parents=True)
+    helper.write_text(SHIFTS_NOT)
+    module = place.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    (folder / "softmax.py").write_text(WITH_HELPER.format(module=module))
+    with plain(folder, MLPREP_POLL=poll) as watching:
+        watching.until("failed")
+        for number, save in enumerate(SAVES[:4]):
+            text, verdict = ((SHIFTS, "passed"), (SHIFTS_NOT, "failed"))[number % 2]
+            seen = watching.text.count(verdict)
+            save(helper, text)
+            watching.until(verdict, times=seen + 1)
+        watching.end(signal.SIGINT)
+
+
+def test_what_a_helper_imports_and_what_is_not_there_yet_is_watched_too(tmp_path):
+    folder = tmp_path / "practice"
+    folder.mkdir()
+    (folder / "softmax.py").write_text(WITH_HELPER.format(module="util"))
+    with plain(folder) as watching:
+        watching.until("error")
+        (folder / "util.py").write_text("from deeper import shifted\n")
+        watching.until("error", times=2)
+        (folder / "deeper.py").write_text(SHIFTS_NOT)
+        watching.until("failed")
+        (folder / "deeper.py").write_text(SHIFTS)
+        watching.until("passed")
+        watching.end(signal.SIGINT)
+
+
+def test_files_that_the_answer_does_not_import_are_no_news(tmp_path):
+    folder = tmp_path / "practice"
+    folder.mkdir()
+    (folder / "softmax.py").write_text(RIGHT)
+    with plain(folder) as watching:
+        watching.until("passed")
+        (folder / "util.py").write_text(SHIFTS)
+        time.sleep(0.6)
+        watching.end(signal.SIGINT)
+    assert watching.text.count("passed") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("import util", ["util"]),
+        ("import a.b as c, d", ["a", "a.b", "d"]),
+        ("from a.b import c", ["a", "a.b", "a.b.c"]),
+        ("def f():\n    if 1:\n        from util import *", ["util", "util.*"]),
+        ("from . import x", ["x"]),
+        ("from .a import x", ["a", "a.x"]),
+        ("from ..outside import x", []),
+        ("x = 1", []),
+    ],
+)
+def test_what_a_source_imports_is_looked_for_in_its_folder(tmp_path, line, found):
+    stems = [tmp_path.joinpath(*module.split(".")) for module in found]
+    expected = {place for stem in stems for place in (stem.with_name(f"{stem.name}.py"), stem / "__init__.py")}
+    assert {*imports(line, tmp_path / "softmax.py", tmp_path)} == expected
+
+
+def test_relative_imports_of_a_package_are_looked_for_from_where_it_is(tmp_path):
+    places = {*imports("from .sub import f\nfrom ..top import g\n", tmp_path / "lib" / "part.py", tmp_path)}
+    assert {tmp_path / "lib" / "sub.py", tmp_path / "top.py"} <= places
+    assert tmp_path / "sub.py" not in places
+
+
+def test_modules_that_import_each_other_end(tmp_path):
+    (tmp_path / "a.py").write_text("import b, softmax")
+    (tmp_path / "b.py").write_text("import a, b, broken")
+    (tmp_path / "broken.py").write_text("import (")
+    helpers = Helpers(tmp_path / "softmax.py")
+    helpers.follow("import a, softmax", 100.0)
+    assert not helpers.look(101.0, {})
+    (tmp_path / "broken.py").write_text("import c")
+    assert not helpers.look(102.0, {}), "it may still be being written"
+    assert helpers.look(103.0, {})
+    helpers.follow("import a, (", 104.0)
+    (tmp_path / "b.py").unlink()
+    assert not helpers.look(105.0, {})
+    assert helpers.look(106.0, {}), "a half-written answer does not end the watch over the others"
+
+
+# A workspace that is moved
+
+
+@pytest.mark.parametrize("gone", ["moved", "deleted"])
+def test_a_workspace_that_is_gone_is_not_made_anew(watch, gone):
+    watching = watch()
+    watching.until("Edge cases")
+    watching.save(WRONG)
+    watching.until(FAILED)
+    watching.until(lambda: watching.attempts() == ["failed"])
+    folder = watching.file.parent
+    elsewhere = folder.with_name("elsewhere")
+    folder.rename(elsewhere)
+    watching.until("There is no file")
+    if gone == "deleted":
+        shutil.rmtree(elsewhere)
+    for key in ("h", "sy", "ny"):
+        watching.press(key)
+        watching.until("is gone")
+        watching.press("x")
+        watching.until(lambda: "is gone" not in watching.text)
+    assert not folder.exists()
+    if gone == "moved":
+        elsewhere.rename(folder)
+        watching.save(RIGHT)
+        watching.until(PASSED)
+        watching.until("solved")
+        assert watching.attempts() == ["failed", "passed"]
+    watching.press("q")
+    assert watching.end() == 0
+    assert folder.exists() == (gone == "moved")
 
 
 # Checks that take long

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from mlprep.content.catalogue import Catalogue, Exercise
-from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, missing_package
+from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, WorkspaceProblem, missing_package
 from mlprep.grading.client import CannotStart, Engine, EngineDied
 from mlprep.learner import conflicted_copies
 from mlprep.learner import record_file as records
@@ -36,6 +36,7 @@ class Session:
         self.catalogue = Catalogue()
         self.notices: list[str] = []  # what happened to the record or the files, for people and for scripts
         self._greeting: list[str] = []  # for people alone
+        self._in_use = False  # whether the workspace was there before
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -46,6 +47,7 @@ class Session:
         """The record as it was read; ``change`` keeps it up to date."""
         progress = records.load(self.workspace.progress_file)
         self.notices += progress.notices
+        self._in_use = os.path.isdir(self.workspace.state_dir)
         return progress
 
     @property
@@ -53,8 +55,14 @@ class Session:
         return time.time()
 
     def create_workspace(self) -> None:
-        """Make the folder if it is new, and say so."""
-        if self.workspace.create():
+        """Make the folder if it is new, and say so. Raises WorkspaceProblem if it was there before and is gone."""
+        if self._in_use and not os.path.isdir(self.workspace.state_dir):
+            raise WorkspaceProblem(
+                "Your workspace is gone: it was moved or deleted, so nothing is recorded.",
+                f"Move it back to {self.workspace.root}, or run mlprep in the folder where it is now.",
+            )
+        new, self._in_use = self.workspace.create(), True
+        if new:
             self._greeting.append(f"Your workspace is {self.workspace.root} ({_why(self.workspace)}).")
 
     def take_notices(self) -> list[str]:

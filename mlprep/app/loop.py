@@ -6,7 +6,9 @@ import contextlib
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mlprep import faults
@@ -20,6 +22,7 @@ from mlprep.escapes import safe
 from mlprep.grading.client import EngineDied
 from mlprep.watching.events import Events
 from mlprep.watching.files import Watched
+from mlprep.watching.helpers import Helpers
 
 if TYPE_CHECKING:
     from mlprep.grading.contracts import Report
@@ -61,7 +64,7 @@ class Watch:
     def follow(self, exercise: Exercise, path: Path) -> None:
         """Watch this answer from now on."""
         self.exercise, self.path = exercise, path.absolute()
-        self.watched = Watched(self.path)
+        self.watched, self.helpers = Watched(self.path), Helpers(self.path)
         self.referee.drop()
         self._quiet_since = time.monotonic()
         self._close_events()
@@ -81,6 +84,7 @@ class Watch:
             self.referee.ask(request, time.monotonic())
         except EngineDied:
             self._engine_died()
+        self.helpers.follow(self.watched.text, time.monotonic())  # while the engine works
 
     # What a view does
 
@@ -115,36 +119,38 @@ class Watch:
             self.pressed(key)
             if self.ended is not None:
                 return
-        happened, finished = self._drain(ready)
+        happened = self._drain(ready)
         if self.referee.fileno() in ready.sources:
             self._take()
-        self._look(happened=happened, finished=finished)
+        self._look(happened)
         try:
             self.referee.hurry(time.monotonic())
         except EngineDied:
             self._engine_died()
         self.refresh()
 
-    def _drain(self, ready: Ready) -> tuple[bool, bool]:
+    def _drain(self, ready: Ready) -> Mapping[str, bool]:
         if self._events is None or self._events.fileno() not in ready.sources:
-            return False, False
-        happened, finished = self._events.drain()
+            return {}
+        happened = self._events.drain()
         if not self._events.alive:
             self._close_events()
-        return happened, finished
+        return happened
 
-    def _look(self, *, happened: bool = False, finished: bool = False) -> None:
-        now = time.monotonic()
-        if happened:
+    def _look(self, happened: Mapping[str, bool] = MappingProxyType({})) -> None:
+        """Look at the files; ``happened`` is what events told, by their names."""
+        now, name = time.monotonic(), self.path.name
+        if name in happened:
             self._quiet_since = now
         elif self._events is not None and not self._missed and self.watched.changed_unseen():
             # It may be on its way; if it is not, this folder tells nothing, as those on a network do.
-            happened, finished = self._events.drain()
-            self._missed = not happened
-        if self.watched.look(now, finished=finished if happened else None):
+            happened = {**happened, **self._events.drain()}
+            self._missed = name not in happened
+        helped = self.helpers.look(now, happened)
+        if self.watched.look(now, finished=happened.get(name)) or helped:
             self._quiet_since = now
             self.ask()
-        elif happened:
+        elif name in happened:
             self.session.sign_of_life()
 
     def _take(self) -> None:
@@ -176,8 +182,8 @@ class Watch:
         looks = _CONTROL_LOOKS
         if self._events is None or self._missed:
             looks = _LOOKS if now - self._quiet_since < _LONG else _SLOW_LOOKS
-        waits = [looks, self.watched.restless(now), self.referee.due(now), self.next_refresh()]
-        return min(each for each in waits if each is not None)
+        waits = [self.watched.restless(now), self.helpers.restless(now), self.referee.due(now), self.next_refresh()]
+        return min([looks, *(each for each in waits if each is not None)])
 
     def _close_events(self) -> None:
         if self._events is not None:

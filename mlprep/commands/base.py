@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mlprep.activities.practice import Begun
     from mlprep.grading.contracts import Report
 
+COMPLETE_VARIABLE = "_MLPREP_COMPLETE"  # by which a shell asks what can follow; Typer makes the name from ours
 OUTCOME_CODES = {"passed": DONE, "grader_error": OURS}
 
 

@@ -12,11 +12,17 @@ from mlprep.errors import MlprepError
 app = typer.Typer()
 
 
+def _complete_level(incomplete: str) -> list[str]:
+    from mlprep.content.catalogue import LEVELS
+
+    return [level for level in LEVELS if level.startswith(incomplete.lower())]
+
+
 @app.command("list")
 def list_(
     ctx: typer.Context,
     topic: Topic = None,
-    level: Annotated[str | None, typer.Option(help="easy, medium or hard.")] = None,
+    level: Annotated[str | None, typer.Option(help="easy, medium or hard.", autocompletion=_complete_level)] = None,
     todo: Annotated[bool, typer.Option("--todo", help="Not solved yet.")] = False,
     done: Annotated[bool, typer.Option("--done", help="Solved.")] = False,
     due: Annotated[bool, typer.Option("--due", help="Due to be written again.")] = False,

@@ -93,7 +93,7 @@ class Workspace(NamedTuple):
         answer = self.answer(exercise)
         if not os.path.lexists(answer):
             return None
-        _make_folder(self.aside_dir)
+        _make_folder(self.aside_dir, parents=False)
         when = time.time() if when is None else when
         try:
             if os.path.islink(answer) and os.path.isfile(answer):
@@ -143,7 +143,7 @@ class Workspace(NamedTuple):
 
     def keep_answer(self, exercise: str, source: bytes, when: float) -> Path:
         """Keeps a source that passed. The same source again, as on every save in watch mode, is kept once."""
-        _make_folder(self.passed_dir)
+        _make_folder(self.passed_dir, parents=False)
         for last in self.kept_answers(exercise)[-1:]:
             with suppress(OSError), open(open_regular(last, os.O_RDONLY), "rb") as file:
                 if file.read() == source:
@@ -360,9 +360,9 @@ def _put_at(source: Path, target: Path) -> None:
         move(source, target)
 
 
-def _make_folder(folder: Path) -> None:
+def _make_folder(folder: Path, *, parents: bool = True) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=parents, exist_ok=True)
     except OSError as error:
         blocker = next((path for path in (folder, *folder.parents) if os.path.isfile(path)), None)
         if blocker:

@@ -19,7 +19,7 @@ _FINISHED = _CLOSE_WRITE | _MOVED_TO
 
 
 class Events:
-    """What happens to one file in its folder. Raises OSError where there are no events."""
+    """What happens to the files in one file's folder. Raises OSError where there are no events."""
 
     def __init__(self, path: Path) -> None:
         if sys.platform != "linux" or path.is_symlink():
@@ -27,7 +27,7 @@ class Events:
         import ctypes
 
         libc = ctypes.CDLL(None, use_errno=True)
-        self._name = os.fsencode(path.name)
+        self._name = path.name
         self.alive = True
         self._fd: int = libc.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
         if self._fd < 0:
@@ -40,9 +40,9 @@ class Events:
     def fileno(self) -> int:
         return self._fd
 
-    def drain(self) -> tuple[bool, bool]:
-        """Whether something happened to the file, and whether it is known to be finished."""
-        happened = finished = False
+    def drain(self) -> dict[str, bool]:
+        """The names of the files to which something happened, and whether each is known to be finished."""
+        happened: dict[str, bool] = {}
         while self.alive:
             try:
                 data = os.read(self._fd, 1 << 16)
@@ -53,15 +53,14 @@ class Events:
                 break
             while data:
                 _, mask, _, length = _EVENT.unpack_from(data)
-                name = data[_EVENT.size : _EVENT.size + length].rstrip(b"\0")
+                name = os.fsdecode(data[_EVENT.size : _EVENT.size + length].rstrip(b"\0")) or self._name
                 data = data[_EVENT.size + length :]
                 if mask & _GONE:
                     self.alive = False
-                if name == self._name or not name:
-                    happened = True
-                    # what follows the end of one writing is the beginning of another
-                    finished = bool(mask & _FINISHED) or (finished and not mask & (_MODIFY | _CREATE | _DELETE))
-        return happened, finished
+                # what follows the end of one writing is the beginning of another
+                goes_on = happened.get(name, False) and not mask & (_MODIFY | _CREATE | _DELETE)
+                happened[name] = bool(mask & _FINISHED) or goes_on
+        return happened
 
     def close(self) -> None:
         if self._fd >= 0:

@@ -1,0 +1,39 @@
+"""`completion`: the script that lets a shell complete our commands, names and values."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mlprep.commands.base import COMPLETE_VARIABLE
+from mlprep.errors import MlprepError
+
+SHELLS = ("bash", "zsh", "fish")
+
+app = typer.Typer()
+
+
+def _complete_shell(incomplete: str) -> list[str]:
+    return [shell for shell in SHELLS if shell.startswith(incomplete.lower())]
+
+
+@app.command()
+def completion(
+    shell: Annotated[str, typer.Argument(help="bash, zsh or fish.", autocompletion=_complete_shell)],
+) -> None:
+    """Print the script that lets your shell complete commands, exercises, topics and values.
+
+    bash and zsh: put `source <(mlprep completion bash)`, or zsh, at the end of ~/.bashrc or ~/.zshrc. fish: put
+    `mlprep completion fish | source` into ~/.config/fish/config.fish.
+    """
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
+
+    if shell not in SHELLS:
+        raise MlprepError(f"There is no completion for {shell!r}.", f"Choose one of {', '.join(SHELLS)}.")
+    print(get_completion_script(prog_name="mlprep", complete_var=COMPLETE_VARIABLE, shell=shell))
+
+
+@app.callback()
+def group() -> None:
+    """Keeps the command a named one, as in the other modules."""
