@@ -50,14 +50,23 @@ READINGS = {
 
 
 OF_TURNED = {
-    "is the one to reduce": ["kmeans_assign", "top_k", "kmeans_plus_plus"],
-    "is a transpose missing": ["ridge_regression", "lora_forward", "cross_attention", "mlp_forward"],
+    "is the one to reduce": ["kmeans_assign"],
+    "is a transpose missing": [
+        "linear_regression_gradients",
+        "logistic_regression_gradients",
+        "mlp_backward",
+        "multi_head_attention",
+    ],
 }
 
 
 def wrapped(name: str, change: str, given: str = "x") -> str:
     source = catalogue.solution(catalogue.find(name)).read_text(encoding="utf-8")
-    return source + WRAPPED.format(name=catalogue.find(name).entry[0], change=change, given=given)
+    return (
+        source
+        + "\nimport numpy as np\n"
+        + WRAPPED.format(name=catalogue.find(name).entry[0], change=change, given=given)
+    )
 
 
 @pytest.mark.parametrize("words", READINGS)
@@ -79,7 +88,7 @@ def hold(words, reports):
             continue
         text = f"{report['diagnosis']} {report['failure']['reason']}"
         said[name] = any(word in text for word in words.split("|")) or text
-    assert sum(each is True for each in said.values()) >= 3, said
+    assert sum(each is True for each in said.values()) >= min(3, len(reports)), said
 
 
 @pytest.mark.parametrize("name", ["layer_norm", "softmax", "attention"])

@@ -21,6 +21,7 @@ from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 _LEADING = 12  # failing cases of the part that is told first, and as many of the others, that a mistake is tried on
 _PASSED = 60  # and cases that the answer passes
 _MOST = 3  # mistakes that are told
+_FEW = 3  # agreeing results of one or two whole numbers, fewer of which may be chance
 _TINY = 3  # entries; on so small an input a mistake without a guard may break down where the answer does not
 _ENOUGH = 1 / 3  # of the leading failures; a mistake that explains fewer must explain the smallest
 
@@ -96,7 +97,7 @@ def _is_enough(found: Found, lead: Sequence[Judged], leading: str) -> bool:
 
 
 def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
-    """Whether so many agreeing results are no coincidence: one of many digits or entries, or two that are not."""
+    """Whether so many agreeing results are no coincidence: one of many digits or entries, or several that are not."""
     if len(explained) >= len(lead) or any(each.failure and each.failure.kind != "values" for each in explained):
         return True
     results = [list(leaves(each.got.value)) for each in explained]
@@ -105,7 +106,7 @@ def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
         or any(bool((np.isfinite(leaf) & (leaf != np.round(leaf))).any()) for leaf in found if leaf.dtype.kind == "f")
         for found in results
     )
-    return rich or len(explained) >= 2
+    return rich or len(explained) >= max(_FEW, len(lead) / 2)
 
 
 def _contradicts(grader: Grader, variant: Variant, passed: Sequence[Judged], explained: Sequence[Judged]) -> bool:
