@@ -40,11 +40,11 @@ def cases(rng):
     yield Case("every third pixel", *layer(2, 2, 3, 4, 7, 1), stride=3).edge("large strides")
     rng = np.random.default_rng(1)  # the same in every draw, so they run once
     dots = Case("20,000 images of one pixel, timed", *layer(20000, 1, 1, 1, 1, 1))
-    yield dots.judged(close(), faster_than(100, MANY_IMAGES)).once().edge("speed")
+    yield dots.judged(close(), faster_than(50, MANY_IMAGES)).once().edge("speed")
     small = Case("4,000 images of 2 x 2 pixels, timed", *layer(4000, 1, 1, 2, 2, 2))
-    yield small.judged(close(), faster_than(200, MANY_IMAGES)).once().edge("speed")
+    yield small.judged(close(), faster_than(50, MANY_IMAGES)).once().edge("speed")
     large = Case("a large image, timed", *layer(1, 1, 1, 128, 128, 2))
-    yield large.judged(close(), faster_than(100, MANY_PIXELS)).once().edge("speed")
+    yield large.judged(close(), faster_than(16, MANY_PIXELS)).once().edge("speed")
 
 
 def padded(x, padding):
