@@ -324,7 +324,7 @@ def masks(n, k, rng):
     return [(fold != i, fold == i) for i in range(k)]
 
 
-@mistake("You return the validation folds alone. Return a pair (train_idx, val_idx) for each.")
+@mistake("The result is not a list of k pairs. Return (train_idx, val_idx) for each fold, not the validation rows alone.")
 def validation_alone(n, k, rng):
     checked(n, k)
     return [val.tolist() for val in np.array_split(rng.permutation(n), k)]
