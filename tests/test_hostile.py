@@ -245,7 +245,7 @@ def test_the_real_command_shows_text_and_keeps_its_record(tmp_path, spawn):
         "odd_exceptions-many_names": "[bold]\\x1b[31mEEE",
         "odd_names": "soft\\x1b[31mmax [bold]",
         "null_byte": "null bytes",
-        "leaves_the_process-os._exit(0) call": "ended its own process",
+        "leaves_the_process-os._exit(0) call": "ended its process",
         "closes_every_descriptor-call": "closed files",
     }
     done = 0

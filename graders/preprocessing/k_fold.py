@@ -324,7 +324,8 @@ def masks(n, k, rng):
     return [(fold != i, fold == i) for i in range(k)]
 
 
-@mistake("The result is not a list of k pairs. Return (train_idx, val_idx) for each fold, not the validation rows alone.")
+@mistake("The result is not a list of k pairs. Return (train_idx, val_idx) for each fold, not the validation rows "
+         "alone.")
 def validation_alone(n, k, rng):
     checked(n, k)
     return [val.tolist() for val in np.array_split(rng.permutation(n), k)]

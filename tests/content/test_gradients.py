@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from support import catalogue, grader
@@ -50,10 +52,10 @@ def test_a_wrong_gradient_is_told_with_its_worst_entry(name):
                 continue
             results[which].reshape(-1)[-1] *= 1.37
             failure = check(case, Outcome(tuple(results) if several else results[0]), expected(judge, case))
+            if failure is None:  # the entry is too small beside the others to count
+                continue
             assert "disagrees with finite differences" in failure.reason, case.name
-            assert "a relative error of 2.7e-01" in failure.reason or "error of 3.7e-01" in failure.reason, (
-                failure.reason
-            )
+            assert re.search(r"a relative error of (2\.7|3\.7)e-01", failure.reason), failure.reason
             told += 1
     assert told >= 5
 
