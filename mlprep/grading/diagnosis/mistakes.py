@@ -19,6 +19,7 @@ from mlprep.grading.judging.judge import judge, run_here
 from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
 _LEADING = 12  # failing cases of the part that is told first, and as many of the others, that a mistake is tried on
+_SAMPLE = 3  # of each, on one of which it must agree before it is tried on the others
 _PASSED = 60  # and cases that the answer passes
 _MOST = 3  # mistakes that are told
 _FEW = 3  # agreeing results of one or two whole numbers, fewer of which may be chance
@@ -42,11 +43,24 @@ def recognize(grader: Grader, source: Source, judged: Sequence[Judged], leading:
     passed = [each for each in judged if each.failure is None and not each.case.lone][:_PASSED]
     suspects = _by_kind(grader, source, failed, leading)
     for variant in grader.mistakes:
-        if variant.kind is None and variant.applies(source):
+        if variant.kind is None and variant.applies(source) and _may_explain(grader, variant, lead, rest):
             explained = [each for each in (*lead, *rest) if _agrees(grader, variant, each)]
             if explained and not _contradicts(grader, variant, passed, explained):
                 suspects.append(Found(variant, tuple(explained)))
+                if len(explained) == len(lead) + len(rest):  # it explains everything, and more would be said of nothing
+                    break
     return _fewest(suspects, lead or failed, leading)
+
+
+def _may_explain(grader: Grader, variant: Variant, lead: Sequence[Judged], rest: Sequence[Judged]) -> bool:
+    """Whether it agrees on one of a few cases. Most mistakes agree on none, and are done with quickly."""
+    few = [*_spread(lead, _SAMPLE), *_spread(rest, _SAMPLE)]
+    return any(_agrees(grader, variant, each) for each in few)
+
+
+def _spread(cases: Sequence[Judged], count: int) -> Sequence[Judged]:
+    """So many of the cases, from the smallest to the largest."""
+    return cases[:: -(-len(cases) // count)] if cases else cases
 
 
 def agrees(grader: Grader, variant: Variant, each: Judged) -> bool:
