@@ -96,7 +96,7 @@ class _Group(TyperGroup):
         if args[:1] == ["help"]:
             args = [*args[1:2], "--help"]
             if len(args) == 1:
-                print(ctx.get_help())
+                say(ctx.get_help())
                 raise typer.Exit(DONE)
         if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
             raise typer.Exit(_say(_no_command(args[0])))
