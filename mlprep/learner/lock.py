@@ -18,11 +18,6 @@ from pathlib import Path
 
 from mlprep.learner.workspace import NotRegular, open_regular
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 OLD = 5.0  # seconds after which a lock file was left behind: a change takes a tenth of one
 _PAUSE = 0.01
 _HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)  # EDEADLK is what Windows says
@@ -84,8 +79,12 @@ def _try(descriptor: int) -> bool | None:
     """Lock an open file: False if another process holds it, None if the file system cannot."""
     try:
         if sys.platform == "win32":
+            import msvcrt
+
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
+            import fcntl
+
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         return False if error.errno in _HELD else None
