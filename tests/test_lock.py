@@ -170,6 +170,24 @@ def test_what_is_no_file_in_the_place_of_the_lock_is_replaced(path: Path, tmp_pa
     assert os.listdir(tmp_path) == [path.name]
 
 
+@pytest.mark.parametrize("kind", ["fifo", "link", "socket", "folder"])
+def test_what_is_no_file_in_the_place_of_a_lock_file_is_replaced_unless_it_is_a_folder(
+    path: Path, mark: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
+) -> None:
+    refuse(monkeypatch)
+    target = tmp_path / "target"
+    {"fifo": os.mkfifo, "link": lambda p: os.symlink(target, p), "socket": bind, "folder": os.mkdir}[kind](mark)
+    began = time.monotonic()
+    if kind == "folder":
+        with pytest.raises(WorkspaceProblem, match="could not be recorded"):
+            add(path, 0)
+    else:
+        add(path, 0)
+        assert numbers(load(path)) == [0]
+    assert time.monotonic() - began < SOON
+    assert not target.exists()
+
+
 def bind(path: Path) -> None:
     import socket
 

@@ -285,6 +285,21 @@ def test_a_dictionary_with_cells_is_no_notebook(tmp_path):
     assert "def softmax" in read_source(path)
 
 
+def test_one_file_that_cannot_be_read_keeps_no_other_from_being_checked(learner):
+    learner("start", "softmax")
+    learner.file("relu").mkdir()
+    said = learner("check", "--all")
+    assert said.code == 2
+    assert "softmax" in said.out
+    assert f"{learner.file('relu')} is a folder" in said.err
+    (report,) = json.loads(learner("check", "--all", "--json").out)
+    assert report["exercise"] == "softmax"
+    assert "is a folder" in report["notes"][0]
+    learner.file().unlink()
+    said = learner("check", "--all")
+    assert (said.code, said.err.count("is a folder")) == (2, 1)
+
+
 # doctor, where something is wrong
 
 

@@ -25,8 +25,8 @@ from mlprep.commands.base import (
     session_of,
     show_begun,
 )
-from mlprep.errors import GraderBroke, MlprepError
-from mlprep.exit_codes import DONE, WRONG
+from mlprep.errors import GraderBroke, MlprepError, UnreadableFile
+from mlprep.exit_codes import DONE, USAGE, WRONG
 
 if TYPE_CHECKING:
     from mlprep.grading.contracts import Report
@@ -129,9 +129,16 @@ def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool
 def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
     from mlprep.activities import practice
 
-    answers = practice.all_answers(session)
-    requests = {exercise.id: (exercise, session.request(exercise, path, seed)) for exercise, path in answers}
-    reports = {}
+    requests, reports, unreadable = {}, {}, None
+    for exercise, path in practice.all_answers(session):
+        try:
+            requests[exercise.id] = exercise, session.request(exercise, path, seed)
+        except UnreadableFile as error:  # the others can be checked all the same
+            unreadable = error
+            session.notices.append(f"{error.message} {error.next_step}")
+    if unreadable is not None and not requests:
+        session.notices.pop()
+        raise unreadable
     out = None if json else console()
     for report in session.judge_all([request for _, request in requests.values()]):
         reports[report["exercise"]] = report
@@ -152,7 +159,7 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
         say(f"{passed} of {len(reports)} answers pass.")
         notices(session)
     codes = [OUTCOME_CODES.get(report["outcome"], WRONG) for report in reports.values()]
-    return max(codes, default=DONE)
+    return max([*codes, DONE if unreadable is None else USAGE])
 
 
 def _load_views() -> None:
