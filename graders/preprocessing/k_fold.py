@@ -145,10 +145,11 @@ def one_by_one(case, got, want):
     if not 891 <= neighbors <= 1277:
         return (f"In 120 draws {neighbors} pairs of neighboring rows shared a fold, where about 1080 are expected: "
                 "membership is not drawn row by row.")
-    for i, j in zip(*np.triu_indices(40, k=1), strict=True):
-        if not 1 <= together[i, j] <= 65:
-            return (f"In 120 draws rows {i} and {j} were {together[i, j]} times in the same fold, where about 28 is "
-                    "expected: membership is not drawn row by row.")
+    outside = np.argwhere(np.triu((together < 1) | (together > 65), k=1))
+    if outside.size:
+        i, j = outside[0]
+        return (f"In 120 draws rows {i} and {j} were {together[i, j]} times in the same fold, where about 28 is "
+                "expected: membership is not drawn row by row.")
     return True
 
 
@@ -206,7 +207,7 @@ def cases(rng):
     seeds = rng.integers(2**32, size=120)
     yield Case("120 generators", 40, 4, seeds).judged(*RANDOM).plain()
     small = rng.integers(2**32, size=120)
-    yield Case("120 generators, three rows", 3, 2, small).judged(ALONE).plain().edge("few rows")
+    yield Case("120 generators, three rows", 3, 2, small).judged(ALONE).once().edge("few rows")
     # of so few rows, each fold's own draw may well be a partition: `once` keeps them from telling mistakes apart
     yield Case("two rows, two folds", 2, 2, generator()).once().edge("leave one out")
     yield Case("one row per fold", 5, 5, generator()).edge("leave one out")
@@ -222,7 +223,12 @@ def checked(n, k):
 
 
 def with_rest(n, folds):
-    return [(np.setdiff1d(np.arange(n), val), val) for val in folds]
+    pairs = []
+    for val in folds:
+        train = np.ones(n, dtype=bool)
+        train[val] = False
+        pairs.append((np.flatnonzero(train), val))
+    return pairs
 
 
 def draws_elsewhere(source, failure):
