@@ -1,8 +1,10 @@
 """Softmax: the right axis, for every axis, and stable row by row."""
 
+import math
+
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake, uses
+from mlprep.grading.api import Case, alternative, mistake, says, uses
 
 QUIET = ("large scores",)
 
@@ -131,6 +133,65 @@ def not_normalized(x, axis=-1):
 def log_softmax_instead(x, axis=-1):
     shifted = x - x.max(axis=axis, keepdims=True)
     return shifted - np.log(np.exp(shifted).sum(axis=axis, keepdims=True))
+
+
+@mistake("You subtract something smaller than the maximum, such as the minimum or the mean, so large scores still "
+         "overflow. Subtract the maximum: no exponent is above 0 then.", constants={"by": (np.mean, np.min)})
+def shifted_by_less(x, axis=-1, *, by):
+    exps = np.exp(x - by(x, axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("You take the maximum along the last axis, but sum along another. A slice far below the maximum underflows to "
+         "0/0. Take the maximum along the axis that is summed.")
+def maximum_along_the_last_axis(x, axis=-1):
+    exps = np.exp(x - x.max(axis=-1, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("For axis=0 you normalize along the last axis. Take care: 0 counts as false in an `or` and an `if`.")
+def axis_zero_lost(x, axis=-1):
+    exps = np.exp(x - x.max(axis=axis or -1, keepdims=True))
+    return exps / exps.sum(axis=axis or -1, keepdims=True)
+
+
+@mistake("For an axis counted from the end you always normalize along the last one. NumPy counts from the end too, so "
+         "use the axis as it is.")
+def negative_axes_lost(x, axis=-1):
+    along = axis if axis >= 0 else -1
+    exps = np.exp(x - x.max(axis=along, keepdims=True))
+    return exps / exps.sum(axis=along, keepdims=True)
+
+
+@mistake("You add a small constant to the sum, so the result does not sum to 1. After the shift the sum is at least 1 "
+         "and needs no guard.", constants={"eps": (1e-4, 1e-3, 1e-5)})
+def guarded_sum(x, axis=-1, *, eps):
+    exps = np.exp(x - x.max(axis=axis, keepdims=True))
+    return exps / (exps.sum(axis=axis, keepdims=True) + eps)
+
+
+@mistake("You cut the scores off at ±{bound}, so larger ones look equal. Subtract the maximum instead.",
+         constants={"bound": (700, 709, 500, 100)})
+def clipped(x, axis=-1, *, bound):
+    exps = np.exp(np.clip(x, -bound, bound))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("The exponential of a large score is too large for a float. Subtract the maximum first: no exponent is above "
+         "0 then.", kind="crashed", when=says("OverflowError"))
+def with_math_exp(x, axis=-1):
+    def one(row):
+        exps = [math.exp(value) for value in row]
+        return np.array(exps) / sum(exps)
+
+    return np.apply_along_axis(one, axis, x)
+
+
+@mistake("The values are right, but you write into x, so the caller's array changes. Build a new array.",
+         kind="changed", when=says("first argument"))
+def in_place(x, axis=-1):
+    x -= x.max(axis=axis, keepdims=True)
+    return np.exp(x) / np.exp(x).sum(axis=axis, keepdims=True)
 
 
 @alternative
