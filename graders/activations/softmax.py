@@ -73,7 +73,8 @@ def maximum_from_zero(x, axis=-1):
 
 
 @mistake("You shift by the mean. Scores far above it still overflow, or look equal once they are clipped. "
-         "Subtract the maximum instead: it keeps every exponent at or below 0.")
+         "Subtract the maximum instead: it keeps every exponent at or below 0.",
+         when=uses("np.mean"))
 def mean_subtracted(x, axis=-1):
     scores = x.astype(np.float64)
     exps = np.exp(np.clip(scores - np.mean(scores, axis=axis, keepdims=True), -700, 700))
