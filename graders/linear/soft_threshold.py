@@ -96,9 +96,10 @@ def by_row_norm(x, t):
 
 
 @mistake("You loop over the first axis as if its items were numbers. In a matrix they are rows: work on the whole "
-         "array, or loop over x.flat.", when=loops())
-def first_axis_looped(x, t):
-    return np.array([v - t if v > t else v + t if v < -t else 0.0 for v in x])
+         "array, or loop over x.flat.", when=loops(), constants={"guarded": (True, False)})
+def first_axis_looped(x, t, *, guarded=True):
+    shrunk = [v - t if v > t else v + t if v < -t else 0.0 for v in (np.atleast_1d(x) if guarded else x)]
+    return np.reshape(shrunk, x.shape)
 
 
 @mistake("For an x of shape () you return an array of shape (1,). Keep the shape of x.")
