@@ -18,7 +18,7 @@ def cases(rng):
     yield Case("more latents than features", *given(5, 4, 3))
     yield Case("as many samples as features", *given(2, 3, 3))
     yield Case("all lengths equal", *given(3, 3, 3))
-    yield Case("three hundred samples", *given(2, 300, 2))
+    yield Case("three hundred samples", *given(2, 300, 2)).plain()
     _, x_recon, mu, log_var = given(2, 3, 4)
     yield Case("x between 0 and 1", rng.random((3, 4)), x_recon, mu, log_var)
     x, x_recon = np.array([[255.0, 0.0], [10.0, 3.0]]), np.array([[5.0, 1.0], [200.0, 3.0]])
@@ -138,8 +138,8 @@ def cross_entropy(x, x_recon, mu, log_var, *, eps):
          "error.")
 def cross_entropy_of_probabilities(x, x_recon, mu, log_var):
     error, kl = _parts(x, x_recon, mu, log_var)
-    inside = min(x.min(), x_recon.min()) >= 0 and max(x.max(), x_recon.max()) <= 1
-    return np.mean((_cross_entropy(x, x_recon) if inside and 0 < x_recon.min() else error) + kl)
+    inside = x.min() >= 0 and x.max() <= 1 and x_recon.min() > 0 and x_recon.max() < 1
+    return np.mean((_cross_entropy(x, x_recon) if inside else error) + kl)
 
 
 @mistake("You read log_var as the logarithm of the deviation. It is that of the variance: sigma² = exp(log_var).")

@@ -17,7 +17,7 @@ def cases(rng):
     yield Case("all lengths different", *qkv(3, 8, 2, 5, 7, 6))
     yield Case("more queries than keys", *qkv(2, 4, 2, 4, 2, 3))
     yield Case("as many groups as sequences", *qkv(3, 6, 3, 2, 4, 4))
-    yield Case("three hundred keys", *qkv(1, 4, 2, 2, 300, 2))
+    yield Case("three hundred keys", *qkv(1, 4, 2, 2, 300, 2)).once()
     yield Case("as many queries as keys", *qkv(2, 4, 2, 3, 3, 2)).edge("equal lengths")
     yield Case("all sizes two, four heads", *qkv(2, 4, 2, 2, 2, 2)).edge("equal lengths")
     yield Case("as many heads of keys as of queries", *qkv(1, 3, 3, 2, 4, 2)).edge("group sizes")
