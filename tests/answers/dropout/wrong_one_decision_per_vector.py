@@ -1,4 +1,4 @@
-# WRONG: one decision per vector along the last axis of a batch of sequences
+# WRONG: one decision per vector along the last axis of batches of sequences and images
 import numpy as np
 
 
@@ -7,5 +7,5 @@ def dropout(x, p, rng, training=True):
         raise ValueError(p)
     if not training:
         return x
-    shape = x.shape[:-1] + (1,) if x.ndim == 3 else x.shape
+    shape = x.shape[:-1] + (1,) if x.ndim > 2 else x.shape
     return x * (rng.random(shape) >= p) / (1 - p)
