@@ -10,9 +10,9 @@ rows or columns of at least 100 fair decisions agree or differ in 95 of 100 with
 (three sets of n / 3.03 independent products within 2.5), times 10,000 of them; two halves of the entries are dropped by
 shares that differ by more than 0.055 with 2 exp(-30) = 2e-13, twice. Of 600 calls with four fair decisions, one falls
 more than 0.16 too often or too rarely with 2 exp(-2 * 600 * 0.16^2) = 9e-14, times four, and all four never fall, or
-never stay, with 2 (1 - 1/16)^600 = 3e-17. A check makes each at most six times; add masks of 64 fair decisions that coincide
-by chance (5e-20 per pair), 16 calls that drop the same number of 64 (0.1^15), and 120 decisions none of which falls
-(0.4^120): under 2e-10 in all.
+never stay, with 2 (1 - 1/16)^600 = 3e-17. A check makes each at most six times; add masks of 64 fair decisions that
+coincide by chance (5e-20 per pair), 16 calls that drop the same number of 64 (0.1^15), and 120 decisions none of which
+falls (0.4^120): under 2e-10 in all.
 """
 
 import re
