@@ -65,7 +65,9 @@ def workspace(folder: Path, catalogue: Catalogue) -> dict[str, str]:
     (folder / ".mlprep").mkdir(parents=True)
     for exercise in catalogue.exercises.values():
         shutil.copy(catalogue.solution(exercise), folder / f"{exercise.id}.py")
-    return {**os.environ, "MLPREP_HOME": str(folder)}
+    # Installed modules are compiled once; without this a checkout's would be compiled at every start.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "MLPREP_HOME": str(folder)}
 
 
 def practised(folder: Path, catalogue: Catalogue) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 
 SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 # One thread halves NumPy's start, forks safely, and keeps a check from taking every core.
@@ -14,8 +13,10 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VE
 def ordered_path() -> list[str]:
     """Our import path, with what PYTHONPATH and the current folder add behind everything else."""
     added = {*os.environ.get("PYTHONPATH", "").split(os.pathsep), ""}
-    with suppress(OSError):  # the current folder may be gone
+    try:  # noqa: SIM105 (contextlib takes too long to load before the engine is started)
         added |= {os.path.abspath(entry) for entry in added}
+    except OSError:  # the current folder may be gone
+        pass
     return [entry for entry in sys.path if entry not in added] + [entry for entry in sys.path if entry in added]
 
 

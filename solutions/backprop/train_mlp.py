@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 HIDDEN = (32, 32)
-STEPS, RATE, BETA = 600, 0.3, 0.9
+STEPS, RATE, BETA = 300, 0.3, 0.9
 
 
 def train_mlp(X, y, n_classes, rng):

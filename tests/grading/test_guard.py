@@ -45,6 +45,7 @@ def test_nothing_that_only_posix_has_is_imported_at_load_time():
         "grp",
         "mlprep.grading.candidate.limits",
         "mlprep.grading.candidate.zygote",
+        "mlprep.grading.candidate.forking",
     )
     script = f"import sys; sys.modules.update(dict.fromkeys({only_posix!r})); "
     script += "import mlprep.grading.engine.main, mlprep.grading.engine.service, mlprep.cli, mlprep.launch; "

@@ -6,13 +6,10 @@ import contextlib
 import itertools
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mlprep.grading.common.lines import lines_of
-from mlprep.grading.contracts import Beyond, Report
-from mlprep.grading.diagnosis import show
-from mlprep.grading.diagnosis.explanation import Explanation
-from mlprep.grading.engine import endings, replies, report
+from mlprep.grading.engine import endings, replies
 from mlprep.grading.engine.process import Candidate, Gone, TimedOut
 from mlprep.grading.engine.time_limit import Late, at_most
 from mlprep.grading.judging import case_plan
@@ -21,6 +18,10 @@ from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.judge import expected, judge, reference, warning_text
 from mlprep.grading.judging.model import Case, Check, Failure, Judged, Outcome
+
+if TYPE_CHECKING:
+    from mlprep.grading.contracts import Beyond, Report
+    from mlprep.grading.diagnosis.explanation import Explanation
 
 _TIMINGS = 9  # runs of a timed case before slow is said, by the fastest of them
 _FIRST_TIMINGS = 3  # before anything is said: the first run of either may be slow
@@ -96,6 +97,8 @@ class Examination:
             break
         if self._explanation is None and ending is not None and ending.kind in _KEEPS_FAILURES:
             self._explain()
+        from mlprep.grading.engine import report
+
         output, unshown = candidate.output()
         made = report.make(
             self._grader,
@@ -115,7 +118,10 @@ class Examination:
 
     def _loaded(self, candidate: Candidate) -> Failure | None:
         """Load the user's module; why that ends the check, or None."""
-        reply, _ = candidate.ask(self._load)
+        candidate.send(self._load)
+        # What tells of failures takes milliseconds to import, which are free while the candidate loads the code.
+
+        reply = candidate.receive()
         if "failed" in reply:
             return endings.while_loading(replies.raised(reply["failed"]))
         missing = replies.names(reply.get("missing"))
@@ -144,6 +150,8 @@ class Examination:
 
     def _explain(self) -> None:
         """What the failures so far mean, if there are any."""
+        from mlprep.grading.diagnosis.explanation import Explanation
+
         if any(each.failure is not None for each in self._judged):
             source = Source(self._source, self._grader.entry)
             try:
@@ -161,6 +169,8 @@ class Examination:
         if warned:
             least = min(warned, key=case_plan.legibility)
             self._beyond.append({"name": least.case.name, "text": f"{warning_text(least.got)}."})
+        from mlprep.grading.diagnosis import show
+
         candidate.limit(_BEYOND)
         with contextlib.suppress(TimedOut, Gone, Late), at_most(_BEYOND):
             for judged in self._in_a_row(candidate, self._grader.beyond):
