@@ -6,6 +6,7 @@ results on some failing cases, and fail none of those that the answer passes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _LEADING = 12  # failing cases of the part that is told first, and as many of th
 _SAMPLE = 3  # of each, on one of which it must agree before it is tried on the others
 _PASSED = 60  # and cases that the answer passes
 _MOST = 3  # mistakes that are told
+_PAIR = 2  # numbers; NaN agrees with NaN whatever it came from
 _FEW = 3  # agreeing results of one or two whole numbers, fewer of which may be chance
 _TINY = 3  # entries; on so small an input a mistake without a guard may break down where the answer does not
 _ENOUGH = 1 / 3  # of the leading failures; a mistake that explains fewer must explain the smallest
@@ -116,7 +118,7 @@ def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
         return True
     results = [list(leaves(each.got.value)) for each in explained]
     rich = any(
-        sum(leaf.size for leaf in found) > 2
+        sum(int(np.isfinite(leaf).sum()) for leaf in found) > _PAIR
         or any(bool((np.isfinite(leaf) & (leaf != np.round(leaf))).any()) for leaf in found if leaf.dtype.kind == "f")
         for found in results
     )
@@ -170,5 +172,5 @@ def _same_crash(mistake: Outcome, answer: Outcome) -> bool:
     if theirs.get("type") != mine.get("type"):
         return False
     frames = list(mine.get("frames") or [])
-    deliberate = bool(frames) and str(frames[-1][2]).strip().startswith("raise")
+    deliberate = bool(frames) and re.search(r"\braise\b", str(frames[-1][2])) is not None
     return deliberate or theirs.get("message") == mine.get("message")

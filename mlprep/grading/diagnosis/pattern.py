@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from mlprep.grading.common.wire import Rng
-from mlprep.grading.judging.compare import Array, as_array
+from mlprep.grading.judging.compare import Array
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Judged
 
 _LARGE, _TINY = 50.0, 1e-3
+_NARROW = tuple(np.dtype(name) for name in ("int8", "uint8", "int16", "uint16"))  # which wrap
 _FEW = 3  # failing cases, fewer of which have too much in common by chance
 _SHARE = 0.5  # of the cases with a trait must fail before it is told that others fail nowhere
 _COMMON = 0.6  # a trait of more cases than this says little
@@ -61,11 +62,10 @@ def _traits(grader: Grader, case: Case) -> Iterator[str]:
             yield f"{name} is given"
         if name not in case.kwargs and isinstance(value, dict | str | Rng):
             continue
-        array = as_array(value)
         if isinstance(value, bool | int | float | str):
             yield from _of_scalar(name, value)
-        elif array is not None and array.size:
-            yield from _of_array(name, array)
+        elif isinstance(value, np.ndarray) and value.size:
+            yield from _of_array(name, value)
     yield from (f"{name} is left out" for name in optional if name not in named)
     arrays = [(name, value) for name, value in named.items() if isinstance(value, np.ndarray) and value.ndim]
     for (one, a), (other, b) in itertools.pairwise(arrays):
@@ -74,7 +74,9 @@ def _traits(grader: Grader, case: Case) -> Iterator[str]:
 
 
 def _of_scalar(name: str, value: bool | float | str) -> Iterator[str]:
-    yield f"{name} is {value!r}"
+    # Which of many numbers it is would be an accident of the cases; 0, 1 and -1 often mean something.
+    if isinstance(value, bool | str) or value in (-1, 0, 1):
+        yield f"{name} is {value!r}"
     if isinstance(value, int | float) and not isinstance(value, bool):
         if value < 0:
             yield f"{name} is negative"
@@ -87,8 +89,8 @@ def _of_array(name: str, array: Array) -> Iterator[str]:
         yield f"{name} is in Fortran order"
     if array.ndim and not array.flags.c_contiguous:
         yield f"{name} is not C-contiguous"
-    if array.dtype == np.float32:
-        yield f"{name} is float32"
+    if array.dtype == np.float32 or array.dtype in _NARROW:
+        yield f"{name} is {array.dtype.name}"
     if array.dtype.kind == "f":
         yield from _of_floats(name, array)
     axes = {0: "no axis", 1: "one axis", 2: "two axes", 3: "three axes"}.get(array.ndim, f"{array.ndim} axes")

@@ -40,7 +40,7 @@ def _of_shapes(got: Shape, want: Shape, given: list[Shape]) -> str | None:
                 )
     if got == () and max(want, default=1) > 1:
         return "One number came back: it was taken over the whole array, and an axis is meant."
-    if want == () and got in given:
+    if want == () and got in given and max(got, default=1) > 1:
         return "Every entry has a result of its own, and one number for all is expected. Is a sum or mean missing?"
     return None
 

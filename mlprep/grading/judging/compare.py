@@ -44,6 +44,7 @@ class Tolerance(NamedTuple):
 
 FLOAT64 = Tolerance(1e-6, 1e-8)
 FLOAT32 = Tolerance(1e-3, 1e-4)
+_ALIKE = Tolerance(1e-5, 1e-7)
 
 
 def difference(got: Value, want: Value, tolerance: Tolerance, where: str = "") -> Failure | None:
@@ -71,7 +72,10 @@ def same(one: Value, other: Value) -> bool:
     """Whether two values agree closely: how an answer is recognized as a known mistake's."""
     if isinstance(one, Foreign) or isinstance(other, Foreign) or one is None or other is None:
         return (one is None and other is None) or (isinstance(one, Foreign) and one == other)
-    return difference(one, other, Tolerance(1e-5, 1e-7)) is None
+    found = difference(one, other, _ALIKE)
+    if found is not None and found.kind == "dtype":  # 2 and 2.0 are the same result
+        found = difference(other, one, _ALIKE)
+    return found is None
 
 
 def as_array(value: Value) -> Array | None:
@@ -162,6 +166,8 @@ def _shape(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure
 
 
 def _entries(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure | None:
+    if got.dtype == want.dtype and got.tobytes() == want.tobytes():
+        return None  # as nearly everywhere in a right solution: a hundred times quicker than what follows
     if want.dtype.kind != "f":
         return None if np.array_equal(got, want) else _wrong(got, want, where)
     got, want = got.astype(np.float64), want.astype(np.float64)
@@ -233,8 +239,9 @@ def _part(where: str) -> str:
 
 def _nth(index: int, where: str) -> str:
     ordinals = ("first", "second", "third", "fourth", "fifth", "sixth")
-    inside = f" of {where}" if where else ""
-    return f"the {ordinals[index]} result{inside}" if index < 6 else f"result {index + 1}{inside}"
+    if where:
+        return f"item {index + 1} of {where}"
+    return f"the {ordinals[index]} result" if index < 6 else f"result {index + 1}"
 
 
 def _a_sequence(want: Value) -> str:
