@@ -98,7 +98,7 @@ def test_the_whole_loop(shell):
     shell.answer(RIGHT)
     right = shell("check")
     assert right.returncode == 0
-    assert "softmax passed" in right.stdout
+    assert "✓ softmax" in right.stdout
     assert [attempt[1] for attempt in shell.attempts()] == ["unfinished", "failed", "passed"]
     done = shell("progress")
     assert done.returncode == 0
@@ -226,7 +226,7 @@ def test_a_workspace_that_cannot_be_written_costs_the_record_not_the_verdict(she
     answer = tmp_path / "softmax.py"
     answer.write_text(RIGHT)
     said = shell("--workspace", str(tmp_path / "file"), "check", str(answer))
-    assert "softmax passed" in said.stdout
+    assert "✓ softmax" in said.stdout
     assert said.returncode == 0
     assert "file" in said.stderr
 

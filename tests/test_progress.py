@@ -95,8 +95,8 @@ def test_what_is_recorded_is_read_again(path: Path) -> None:
     progress = load(path)
     assert progress.current == "softmax"
     assert progress.attempts("softmax") == [
-        (NOW + 60, "failed", 60, 1, False, "whole_array"),
-        (NOW + 90, PASSED, 90, 1, False, None),
+        (NOW + 60, "failed", 60, 1, False, "whole_array", None),
+        (NOW + 90, PASSED, 90, 1, False, None, None),
     ]
     assert progress.passes("softmax") == progress.attempts("softmax")[1:]
 
@@ -567,7 +567,7 @@ def test_starting_again_goes_on_with_the_run() -> None:
     progress.start("softmax", NOW)
     progress.see_hint("softmax", 2, NOW + 10)
     progress.start("softmax", NOW + 60)
-    assert progress.record("softmax", PASSED, NOW + 90) == (NOW + 90, PASSED, 90, 2, False, None)
+    assert progress.record("softmax", PASSED, NOW + 90) == (NOW + 90, PASSED, 90, 2, False, None, None)
 
 
 def test_the_clock_stands_after_the_pass() -> None:
@@ -593,6 +593,7 @@ def test_a_review_starts_from_nothing_seen() -> None:
         20,
         0,
         False,
+        None,
         None,
     )
 

@@ -147,7 +147,8 @@ class Session:
         def change(progress: Progress) -> None:
             for exercise, request, report in judged:
                 progress.saved(exercise.id, last_save(request), now)
-                progress.record(exercise.id, report["outcome"], now, cause(report))
+                beyond = len(report["beyond"]) if report["outcome"] == "passed" else None
+                progress.record(exercise.id, report["outcome"], now, cause(report), beyond)
             news[:] = progress.meet_copies([copy.name for copy in copies])
 
         if judged and self.note(change):

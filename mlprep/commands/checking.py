@@ -29,7 +29,9 @@ from mlprep.errors import GraderBroke, MlprepError, UnreadableFile
 from mlprep.exit_codes import DONE, USAGE, WRONG
 
 if TYPE_CHECKING:
-    from mlprep.grading.contracts import Report
+    from mlprep.activities.reward import Reward
+    from mlprep.content.catalogue import Exercise
+    from mlprep.grading.contracts import Report, Request
 
 app = typer.Typer()
 
@@ -61,6 +63,7 @@ def check(
     all_: Annotated[bool, typer.Option("--all", help="Every answer in the workspace.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Repeat a check with its random cases.")] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Again on every save.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show every note, and the seed.")] = False,
     json: Json = False,
 ) -> None:
     """Judge an answer: the current exercise's, a named one's, or a file."""
@@ -73,7 +76,8 @@ def check(
         raise typer.Exit(_check_all(session, seed, json=json))
     exercise, path = practice.target(session, name, file)
     request = session.request(exercise, path, seed)
-    report = session.judge(request, _load_views)
+    foreseen: list[Reward] = []
+    report = session.judge(request, lambda: foreseen.extend(_foresee(session, exercise, request, json=json)))
     if json:
         session.record(exercise, request, report)
         if report["outcome"] == "grader_error":
@@ -82,9 +86,8 @@ def check(
     else:
         from mlprep.views import verdict
 
-        seconds = practice.seconds_if_passed(session, exercise, request, report)
         try:
-            verdict.show_verdict(console(), report, seconds)
+            verdict.show_verdict(console(), report, reward=next(iter(foreseen), None), verbose=verbose)
             sys.stdout.flush()
         finally:  # after the verdict, as it waits for the disk, and even if nobody reads on
             session.record(exercise, request, report)
@@ -162,7 +165,11 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
     return max([*codes, DONE if unreadable is None else USAGE])
 
 
-def _load_views() -> None:
-    """What a verdict will be recorded and shown with, loaded while the engine works."""
-    from mlprep.activities import practice  # noqa: F401
+def _foresee(session: Session, exercise: Exercise, request: Request, *, json: bool) -> list[Reward]:
+    """The reward of a pass, worked out while the engine checks, and loads what the verdict will be shown with."""
+    if json:
+        return []
+    from mlprep.activities.reward import if_passed
     from mlprep.views import verdict  # noqa: F401
+
+    return [if_passed(session, exercise, request)]

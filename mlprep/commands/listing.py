@@ -40,11 +40,12 @@ def list_(
     states = state.states(catalogue, session.progress, due_names)
     wanted = Wanted(topic, level, todo, done, due, search)
     chosen = select(catalogue, states, wanted)
+    starred = {name for name in session.progress.exercises() if session.progress.starred(name)}
     if json:
-        print_json(lists.as_json(chosen, states))
+        print_json(lists.as_json(chosen, states, starred))
         notices(session)  # a list has no place for them
         return
     if not chosen:
         raise MlprepError("No exercise fits.", "Leave out an option, or run `mlprep list`.")
-    lists.show_list(console(), chosen, states)
+    lists.show_list(console(), chosen, states, starred)
     finish(session)

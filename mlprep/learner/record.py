@@ -8,10 +8,11 @@
         "started": when the clock began to run, null while it stands,
         "active": seconds of honest practice in this run,     "touched": the last sign of life,
         "hints": the highest tier seen,                       "solution": whether it was seen,
-        "attempts": [[time, outcome, seconds, hints, solution, diagnosis or null, day as 20261129], ...]}}}
+        "attempts": [[time, outcome, seconds, hints, solution, diagnosis or null, day as 20261129, beyond], ...]}}}
 
 A run of the clock goes from ``start`` to the pass; attempts outside a run have null seconds. The day is that of the
 place where the attempt was made: who travels keeps their days. Older records have none, and the present zone decides.
+``beyond`` is how many notes beyond the task a pass had. Older passes and all other attempts do not have it.
 Attempts are bare lists of whole numbers because every check reads and writes all of them. What this version does not
 know, keys and exercises alike, is written back as it came.
 """
@@ -37,7 +38,10 @@ LATEST = 32_503_680_000  # the year 3000, where local time ends on some systems
 
 
 class Attempt(NamedTuple):
-    """One verdict: ``seconds`` is None when no clock ran; help is what had been seen by then."""
+    """One verdict: ``seconds`` is None when no clock ran; help is what had been seen by then.
+
+    ``beyond`` is how many notes beyond the task a pass had, None where that is not known.
+    """
 
     time: int
     outcome: str
@@ -45,6 +49,11 @@ class Attempt(NamedTuple):
     hints: int
     solution: bool
     diagnosis: str | None
+    beyond: int | None = None
+
+
+_DAY, _BEYOND = 6, 7  # where a row has them
+_FIELDS = 6  # of an attempt, that every row has
 
 
 class Plan(NamedTuple):
@@ -127,14 +136,17 @@ class Progress:
         if self.touched(exercise) < when < now:
             self.touch(exercise, when)
 
-    def record(self, exercise: str, outcome: str, now: float, diagnosis: str | None = None) -> Attempt:
+    def record(
+        self, exercise: str, outcome: str, now: float, diagnosis: str | None = None, beyond: int | None = None
+    ) -> Attempt:
         """Adds a verdict; a pass ends the run of the clock."""
         self.touch(exercise, now)
         entry = self._entry(exercise)
         seconds = None if entry["started"] is None else round(entry["active"])
         help_seen = entry["hints"], entry["solution"]
-        attempt = Attempt(int(_moment(now)), outcome, seconds, *help_seen, diagnosis)
-        entry["attempts"].append([*attempt, _day_number(attempt.time)])
+        attempt = Attempt(int(_moment(now)), outcome, seconds, *help_seen, diagnosis, beyond)
+        row = [*attempt[:_FIELDS], _day_number(attempt.time)]
+        entry["attempts"].append(row if beyond is None else [*row, beyond])
         if outcome == PASSED:
             entry["started"] = None
         return attempt
@@ -184,15 +196,24 @@ class Progress:
         return list(self.data["exercises"])
 
     def attempts(self, exercise: str) -> list[Attempt]:
-        return [Attempt._make(attempt[:6]) for attempt in self._look(exercise)["attempts"]]
+        return [_attempt(row) for row in self._look(exercise)["attempts"]]
 
     def last(self, exercise: str) -> Attempt | None:
         attempts = self._look(exercise)["attempts"]
-        return Attempt._make(attempts[-1][:6]) if attempts else None
+        return _attempt(attempts[-1]) if attempts else None
 
     def passes(self, exercise: str) -> list[Attempt]:
-        attempts = self._look(exercise)["attempts"]
-        return [Attempt._make(attempt[:6]) for attempt in attempts if attempt[1] == PASSED]
+        return [_attempt(row) for row in self._look(exercise)["attempts"] if row[1] == PASSED]
+
+    def starred(self, exercise: str) -> bool:
+        """Whether a pass left nothing to add beyond the task, without the solution seen."""
+        return any(not each.solution and each.beyond == 0 for each in self.passes(exercise))
+
+    def with_copy_of(self, exercise: str) -> Progress:
+        """A record that can be changed as far as this exercise goes, and leaves this one as it is."""
+        entry = self._look(exercise)
+        own = {**entry, "attempts": [*entry["attempts"]]}
+        return Progress({**self.data, "exercises": {**self.data["exercises"], exercise: own}})
 
     def days(self) -> dict[date, int]:
         """How many attempts each local day saw, in order, without the days that saw none."""
@@ -201,7 +222,7 @@ class Progress:
         counts: dict[date, int] = {}
         for entry in self.data["exercises"].values():
             for attempt in entry["attempts"]:
-                kept = _day(attempt[6]) if len(attempt) > 6 and type(attempt[6]) is int else None
+                kept = _day(attempt[_DAY]) if len(attempt) > _DAY and type(attempt[_DAY]) is int else None
                 day = kept or date.fromtimestamp(attempt[0])
                 counts[day] = counts.get(day, 0) + 1
         return dict(sorted(counts.items()))
@@ -225,6 +246,11 @@ class Progress:
     def _entry(self, exercise: str) -> dict[str, Any]:
         entry: dict[str, Any] = self.data["exercises"].setdefault(exercise, _blank())
         return entry
+
+
+def _attempt(row: list[Any]) -> Attempt:
+    beyond = row[_BEYOND] if len(row) > _BEYOND and type(row[_BEYOND]) is int else None
+    return Attempt._make([*row[:_FIELDS], beyond])
 
 
 def _moment(now: float) -> float:
@@ -278,7 +304,7 @@ def _is_sound_entry(entry: dict[str, Any]) -> bool:
 
 def _are_sound_attempts(attempts: list[Any]) -> bool:
     """By columns, which is several times faster than one by one when there are thousands."""
-    if not _all(attempts, list) or min(map(len, attempts)) < len(Attempt._fields):
+    if not _all(attempts, list) or min(map(len, attempts)) < _FIELDS:
         return False
     times, outcomes, seconds, hints, solutions, diagnoses, *_ = zip(*attempts, strict=False)
     return (

@@ -77,6 +77,12 @@ def memory(attempts: Sequence[Attempt], par: float) -> Card | None:
     return card
 
 
+def next_review(attempts: Sequence[Attempt], par: float) -> date | None:
+    """The day on which an exercise is due for review, or None if it was never solved."""
+    card = memory(attempts, par)
+    return card.due.date() if card else None
+
+
 def practised(card: Card | None, day: datetime, rated: int = GOOD) -> Card:
     """The memory after one more practice on that day, be it a real or a planned one."""
     from fsrs import Card, Rating

@@ -3,40 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from mlprep.content.catalogue import Exercise, Topic
-from mlprep.views.text import DIM, GOOD, KEY, WARN, safe
+from mlprep.views.text import DIM, GOOD, KEY, STAR, WARN, safe
 
 # Rich's tables take 40 ms for a hundred rows, a third of what the whole command may; columns are set by hand.
+_BESIDE = 30  # columns that neither the name nor the title takes
+_READABLE = 12
 _STATES = {"new": ("·", ""), "started": ("▸", WARN), "solved": ("✓", GOOD), "due": ("↻", WARN)}
 
 
-def show_list(console: Console, topics: Sequence[tuple[Topic, Sequence[Exercise]]], states: Mapping[str, str]) -> None:
-    """Every exercise on a line, under its topic."""
+def show_list(
+    console: Console,
+    topics: Sequence[tuple[Topic, Sequence[Exercise]]],
+    states: Mapping[str, str],
+    starred: Collection[str] = (),
+) -> None:
+    """Every exercise on a line, under its topic, which counts all of its exercises, shown or not."""
     out = Text()
     wide = max(len(each.id) for _, exercises in topics for each in exercises) + 1
+    room = console.width - _BESIDE - wide
     for topic, exercises in topics:
-        solved = sum(states[each.id] in ("solved", "due") for each in exercises)
-        out.append(f"\n{topic.title}", KEY).append(f"  {topic.id}, {solved} of {len(exercises)} solved\n", DIM)
+        solved = sum(states[each.id] in ("solved", "due") for each in topic.exercises)
+        out.append(f"\n{topic.title}", KEY)
+        out.append(f"  {_counted(topic, solved, len(exercises), console.width)}\n", DIM)
         for each in exercises:
             mark, style = _STATES[states[each.id]]
             out.append(f"  {mark} ", style).append(f"{each.id:<{wide}}", style or "")
-            out.append(f"{each.level:<7}{each.minutes:>3} min  ", DIM).append(f"{states[each.id]:<8}", style or DIM)
-            out.append(_cut(each.title, console.width - 24 - wide) + "\n")
-    out.append("\n· new   ▸ started   ✓ solved   ↻ due again", DIM)
+            if room >= 0:
+                out.append(f"{each.level:<7}{each.minutes:>3} min  ", DIM)
+            out.append(f"{states[each.id]:<7} ", style or DIM)
+            out.append(f"{STAR if each.id in starred else ' '} ", GOOD)
+            out.append(_cut(each.title, room) + "\n")
+    out.append("\n· new   ▸ started   ✓ solved   ↻ due for review", DIM)
+    if any(each.id in starred for _, exercises in topics for each in exercises):
+        out.append(f"   {STAR} nothing left to add", DIM)
     console.print(out, no_wrap=True, overflow="ignore")
 
 
-def as_json(topics: Sequence[tuple[Topic, Sequence[Exercise]]], states: Mapping[str, str]) -> list[dict[str, Any]]:
+def _counted(topic: Topic, solved: int, shown: int, width: int) -> str:
+    """How far a topic is, in as many words as the window takes."""
+    total = len(topic.exercises)
+    said = f"{solved} of {total} solved" + (f", {shown} shown" if shown < total else "")
+    both = f"{topic.id}, {said}"
+    room = width - len(topic.title) - 2
+    return next((words for words in (both, said) if len(words) <= room), f"{solved}/{total}")
+
+
+def as_json(
+    topics: Sequence[tuple[Topic, Sequence[Exercise]]], states: Mapping[str, str], starred: Collection[str] = ()
+) -> list[dict[str, Any]]:
     """The list as plain data."""
     return [
         {"id": each.id, "topic": topic.id, "title": each.title, "level": each.level, "minutes": each.minutes,
-         "state": states[each.id]}
+         "value": each.value, "state": states[each.id], "starred": each.id in starred}
         for topic, exercises in topics
         for each in exercises
     ]  # fmt: skip
@@ -88,5 +113,7 @@ def _items(lines: Sequence[str]) -> list[str]:
 
 
 def _cut(text: str, width: int) -> str:
-    width = max(width, 12)
-    return text if len(text) <= width else text[: width - 1] + "…"
+    """The text in that many columns; nothing where it would not be readable."""
+    if len(text) <= width:
+        return text
+    return text[: width - 1] + "…" if width >= _READABLE else ""

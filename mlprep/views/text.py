@@ -11,6 +11,7 @@ from rich.text import Text
 from mlprep.escapes import safe as safe
 
 GOOD, BAD, WARN, DIM, KEY = "green", "red", "yellow", "dim", "bold"
+STAR = "★"  # passed with nothing left to add beyond the task
 
 
 def make_console(stream: IO[str] | None = None, **options: Any) -> Console:
@@ -44,6 +45,13 @@ def minutes(seconds: float) -> str:
     if seconds < 3600:
         return f"{seconds / 60:.0f} min"
     return f"{int(seconds // 3600)} h {int(seconds % 3600 // 60)} min"
+
+
+def clock(seconds: float) -> str:
+    """A length of time as a clock shows it: 9:42, or 1:02:05."""
+    whole = max(round(seconds), 0)
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
 
 
 def bar(share: float, width: int = 20) -> str:

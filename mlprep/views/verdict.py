@@ -8,9 +8,11 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from mlprep.views import passed
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, minutes, paragraph, safe
 
 if TYPE_CHECKING:
+    from mlprep.activities.reward import Reward
     from mlprep.grading.contracts import Comparison, Failure, Report, Syntax
 
 _HEADS = {
@@ -25,13 +27,25 @@ _PRINTED_LINES = 20
 _NOTES = 2  # beyond the task, that are shown
 
 
-def show_verdict(console: Console, report: Report, seconds: float | None = None, *, by_keys: bool = False) -> None:
-    """The whole verdict; ``seconds`` is how long the exercise took, if this pass ended its clock.
+def show_verdict(
+    console: Console,
+    report: Report,
+    seconds: float | None = None,
+    *,
+    reward: Reward | None = None,
+    by_keys: bool = False,
+    verbose: bool = False,
+) -> None:
+    """The whole verdict, with the reward of a pass.
 
-    ``by_keys`` says that the next step is a key and no command.
+    ``seconds`` is how long the exercise took, if this pass ended its clock and no reward tells it.
+    ``by_keys`` says that the next step is a key and no command. ``verbose`` adds what most people never need.
     """
+    if report["outcome"] == "passed" and reward is not None:
+        _passed(console, report, reward.with_report(report), verbose=verbose)
+        return
     failure = report["failure"]
-    _head(console, report)
+    _head(console, report, in_words=by_keys)
     _diagnoses(console, report)
     if failure is not None:
         _failure(console, failure, told=report["diagnosis"], known=report["mistake"] is not None)
@@ -39,9 +53,9 @@ def show_verdict(console: Console, report: Report, seconds: float | None = None,
         console.print()
         paragraph(console, f"Beyond the task: {note['text']}")
     _printed(console, report)
-    for text in report["notes"]:
-        console.print()
-        paragraph(console, text, DIM)
+    _notes(console, report)
+    if verbose:
+        _seed(console, report)
     console.print()
     if report["outcome"] == "passed":
         took = f"Solved in {minutes(seconds)}. " if seconds is not None else ""
@@ -50,6 +64,28 @@ def show_verdict(console: Console, report: Report, seconds: float | None = None,
         console.print(Text("  This is our fault, not yours. Your code was not checked.", WARN))
     elif not by_keys:
         console.print(Text("  mlprep hint", KEY))
+
+
+def _passed(console: Console, report: Report, reward: Reward, *, verbose: bool) -> None:
+    passed.show_headline(console, reward, f"{report['cases_passed']}/{report['cases_total']}")
+    _printed(console, report)
+    _notes(console, report)
+    if verbose:
+        _seed(console, report)
+    console.print()
+    passed.show_reward(console, reward, every_note=verbose)
+
+
+def _notes(console: Console, report: Report) -> None:
+    for text in report["notes"]:
+        console.print()
+        paragraph(console, text, DIM)
+
+
+def _seed(console: Console, report: Report) -> None:
+    console.print()
+    again = f"mlprep check {report['exercise']} --seed {report['seed']}"
+    console.print(Text(f"  The same test cases again: {again}", DIM), soft_wrap=True)
 
 
 def show_line(console: Console, report: Report) -> None:
@@ -67,11 +103,13 @@ def in_a_word(report: Report) -> str:
     return " ".join(_HEADS[report["outcome"]][:2])
 
 
-def _head(console: Console, report: Report) -> None:
+def _head(console: Console, report: Report, *, in_words: bool) -> None:
     """The outcome, and how far each part is, on as many lines as the window takes."""
     mark, word, style = _HEADS[report["outcome"]]
-    line = Text(f"{mark} {report['exercise']} {word}", style=f"bold {style}")
-    for part in _counts(report):
+    counts = _counts(report)
+    told = counts and not in_words and report["outcome"] in ("passed", "failed")  # the counts tell it
+    line = Text(f"{mark} {report['exercise']}" + ("" if told else f" {word}"), style=f"bold {style}")
+    for part in counts:
         if line.cell_len + 3 + part.cell_len > console.width:
             console.print(line)
             line = Text(" " * 2).append(part)
@@ -100,7 +138,7 @@ def _diagnoses(console: Console, report: Report) -> None:
         text = each["text"]
         if each["mistake"] is not None and failed > 1:
             cases = min(each["cases"], failed)
-            text = f"Also: {text} ({cases} more)" if i else f"{text} ({cases} of {failed} failures)"
+            text = f"Also: {text} (explains {cases} more)" if i else f"{text} (explains {cases} of {failed} failures)"
         paragraph(console, text, "" if i else KEY)
 
 
@@ -116,10 +154,9 @@ def _failure(console: Console, failure: Failure, *, told: str | None, known: boo
     syntax = failure.get("syntax")
     if syntax:
         _syntax(console, syntax)
-    for line, function, code, file in failure.get("frames") or ():
-        where = f"{safe(file)}:{line}" + ("" if function == "<module>" else f", in {safe(function)}")
-        console.print(Text(f"    {where}", DIM))
-        console.print(Text(f"      {safe(code).strip()}"))
+    for line, _, code, file in failure.get("frames") or ():
+        where = Text(f"{safe(file)}:{line}", DIM)
+        console.print(Text("  ").append(where).append(f"   {safe(code).strip()}"), soft_wrap=True)
     if failure["case"] and failure["kind"] != "unfinished":
         part = f" ({failure['part']})" if failure["part"] not in (None, "core") else ""
         console.print()

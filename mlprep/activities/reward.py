@@ -1,0 +1,126 @@
+"""What a pass gives: the time it took, when it comes back, one question an interviewer asks, and what is next."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from mlprep.activities.help import reference
+from mlprep.activities.session import last_save
+from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.learner import schedule, study_plan
+from mlprep.learner.record import PASSED, Progress
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+    from mlprep.grading.contracts import Report, Request
+
+Kind = Literal["first", "review", "repeat"]
+
+_QUESTION = re.compile(r"(.+?\?)\s+(.+)|(.+?\.)\s+(.+)", re.DOTALL)
+
+
+class Question(NamedTuple):
+    """A question that an interviewer asks next, and its answer."""
+
+    text: str
+    answer: str
+
+
+class Following(NamedTuple):
+    """The exercise that comes next."""
+
+    exercise: str
+    kind: str
+    level: str
+    minutes: int
+
+
+class Reward(NamedTuple):
+    """What there is to say about a pass. Times are in seconds.
+
+    ``kind`` is "first", "review", or "repeat" where the exercise was solved before and no review was in progress.
+    ``seconds`` is None for a repeat, which no clock measures.
+    """
+
+    exercise: str
+    on: date
+    kind: Kind
+    seconds: int | None
+    target: int
+    last_seconds: int | None
+    last_on: date | None
+    tries: int
+    solved: int
+    total: int
+    review_on: date | None
+    saw_solution: bool
+    question: Question | None
+    following: Following | None
+    beyond: tuple[str, ...] = ()
+
+    @property
+    def starred(self) -> bool:
+        """Whether nothing is left to add beyond the task."""
+        return not self.beyond and not self.saw_solution
+
+    def with_report(self, report: Report) -> Reward:
+        """The same, with the notes that came with this verdict."""
+        return self._replace(beyond=tuple(note["text"] for note in report["beyond"]))
+
+
+def if_passed(session: Session, exercise: Exercise, request: Request) -> Reward:
+    """The reward of a pass now, which need not be known yet: it can be worked out while the engine checks."""
+    catalogue, before, now = session.catalogue, session.progress, session.now
+    after = before.with_copy_of(exercise.id)
+    after.saved(exercise.id, last_save(request), now)
+    attempt = after.record(exercise.id, PASSED, now)
+    earlier = before.passes(exercise.id)
+    timed = [each for each in earlier if each.seconds is not None]
+    group = _since_last_pass(before, exercise.id)
+    return Reward(
+        exercise.id,
+        date.fromtimestamp(now),
+        _kind(before, exercise.id),
+        attempt.seconds,
+        exercise.minutes * 60,
+        timed[-1].seconds if timed else None,
+        date.fromtimestamp(earlier[-1].time) if earlier else None,
+        1 + sum(outcome in schedule.WRONG for outcome in group),
+        sum(after.solved(each) for each in catalogue.exercises),
+        len(catalogue.exercises),
+        schedule.next_review(after.attempts(exercise.id), exercise.minutes),
+        attempt.solution,
+        _question(catalogue, exercise, len(earlier)),
+        _following(catalogue, after, now),
+    )
+
+
+def questions(catalogue: Catalogue, exercise: Exercise) -> list[Question]:
+    """What an interviewer asks next about an exercise, as its reference solution tells."""
+    _, _, text = reference(catalogue, exercise).questions.partition("\n")
+    found = (_QUESTION.fullmatch(" ".join(paragraph.split())) for paragraph in text.strip().split("\n\n"))
+    return [Question(each[1] or each[3], each[2] or each[4]) for each in found if each]
+
+
+def _kind(before: Progress, exercise: str) -> Kind:
+    if not before.solved(exercise):
+        return "first"
+    return "review" if before.running(exercise) else "repeat"
+
+
+def _since_last_pass(progress: Progress, exercise: str) -> list[str]:
+    """The outcomes of the checks after the last pass."""
+    outcomes = [attempt.outcome for attempt in progress.attempts(exercise)]
+    return outcomes[len(outcomes) - outcomes[::-1].index(PASSED) :] if PASSED in outcomes else outcomes
+
+
+def _question(catalogue: Catalogue, exercise: Exercise, number: int) -> Question | None:
+    every = questions(catalogue, exercise)
+    return every[number % len(every)] if every else None
+
+
+def _following(catalogue: Catalogue, after: Progress, now: float) -> Following | None:
+    step = study_plan.choose(catalogue, after, now)
+    return Following(step.exercise, step.kind, catalogue.exercises[step.exercise].level, step.minutes) if step else None

@@ -1,0 +1,105 @@
+"""A pass: its time, when the exercise comes back, one question an interviewer asks next, and what to do now."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.console import Console
+from rich.text import Text
+
+from mlprep.activities.reward import Following, Reward
+from mlprep.views.text import DIM, GOOD, KEY, STAR, clock, paragraph
+
+# What a question may begin with that is no name.
+_OPENINGS = {
+    "a", "an", "are", "as", "at", "besides", "can", "could", "derive", "do", "does", "for", "from", "given", "has",
+    "have", "how", "if", "in", "is", "on", "show", "should", "suppose", "the", "to", "what", "when", "where", "which",
+    "who", "why", "with", "without", "would", "write",
+}  # fmt: skip
+_NOTES = 2  # beyond the task, that are shown
+
+
+def headline(reward: Reward, cases: str) -> Text:
+    """The outcome on one line; ``cases`` is the number of test cases, as in 66/66."""
+    return Text("   ").join(_headline(reward, cases))
+
+
+def show_headline(console: Console, reward: Reward, cases: str) -> None:
+    """The outcome, on as many lines as the window takes."""
+    line, *rest = _headline(reward, cases)
+    for piece in rest:
+        if line.cell_len + 3 + piece.cell_len > console.width:
+            console.print(line)
+            line = Text("  ") + piece
+        else:
+            line = Text().append(line).append("   ").append(piece)
+    console.print(line)
+
+
+def show_reward(console: Console, reward: Reward, *, every_note: bool = False) -> None:
+    """What there is to say below the headline."""
+    for note in reward.beyond if every_note else reward.beyond[:_NOTES]:
+        paragraph(console, f"Beyond the task: {note}")
+    said = what_it_counts_as(reward)
+    if reward.question:
+        said += f"   An interviewer asks next: {_lower(reward.question.text)}"
+    paragraph(console, said.strip())
+    if reward.following:
+        line = Text("  Next: ", KEY).append(next_in_words(reward.following))
+        console.print(line.append("   mlprep next", KEY), no_wrap=True, overflow="ellipsis")
+    else:
+        console.print(Text("  Every exercise is solved, and none is due for review.", GOOD))
+
+
+def what_it_counts_as(reward: Reward) -> str:
+    """What the pass counts as, and when the exercise is due for review."""
+    due = "" if reward.review_on is None else short_date(reward.review_on)
+    if reward.kind == "repeat" and reward.review_on and reward.review_on <= reward.on:
+        return f"You had solved it before. It is due for review: mlprep review {reward.exercise}"
+    if reward.kind == "repeat":
+        return f"You had solved it before. Its review stays on {due}."
+    if reward.saw_solution:
+        return f"You had seen the solution, so this counts as not known yet. Review on {due}."
+    if reward.kind == "review":
+        return f"Review passed. The next one is on {due}."
+    return f"Review on {due}."
+
+
+def next_in_words(following: Following) -> str:
+    """The exercise that comes next, and what it takes."""
+    kind = "review, " if following.kind == "review" else ""
+    return f"{following.exercise} ({kind}{following.level}, {following.minutes} min)"
+
+
+def short_date(day: date) -> str:
+    """A day as it is said in passing: Thu Dec 3."""
+    return f"{day:%a %b} {day.day}"
+
+
+def times(reward: Reward) -> str:
+    """The time against the target and against the last time."""
+    if reward.seconds is None:
+        return ""
+    last = "" if reward.last_seconds is None else f", last time {clock(reward.last_seconds)}"
+    return f"{clock(reward.seconds)}, target {clock(reward.target)}{last}"
+
+
+def tries(reward: Reward) -> str:
+    """Which try it was: 1st try, 2nd try."""
+    number = reward.tries
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} try"
+
+
+def _headline(reward: Reward, cases: str) -> list[Text]:
+    name = Text(f"✓ {reward.exercise}", f"bold {GOOD}")
+    if reward.starred:
+        name.append(f" {STAR}")
+    details = [cases, times(reward), tries(reward), f"{reward.solved} of {reward.total}"]
+    return [name, *(Text(each, DIM) for each in details if each)]
+
+
+def _lower(question: str) -> str:
+    """A question as it goes on after a colon. Names, such as Adam, keep their capitals."""
+    first = question.split(maxsplit=1)[0].lower()
+    return question[0].lower() + question[1:] if first in _OPENINGS else question

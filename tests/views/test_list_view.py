@@ -1,0 +1,48 @@
+"""The printed list: columns that never touch, cuts that can be seen, counts of whole topics."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+from support import catalogue
+
+from mlprep.views.lists import show_list
+
+NEW = dict.fromkeys(catalogue.exercises, "new")
+
+
+def shown(topics, states=NEW, width=80) -> str:
+    stream = io.StringIO()
+    show_list(Console(file=stream, width=width, highlight=False, markup=False, emoji=False), topics, states)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("width", [50, 80, 120])
+@pytest.mark.parametrize("state", ["new", "started", "solved", "due"])
+def test_names_levels_states_and_titles_keep_a_space_between_them(width, state):
+    for topic in catalogue.topics:
+        lines = shown([(topic, topic.exercises)], dict.fromkeys(NEW, state), width).splitlines()
+        for each, line in zip(topic.exercises, lines[2:], strict=False):
+            words = line.split()
+            facts = [each.id, each.level, str(each.minutes), "min", state]
+            start = len(facts) + 1 if each.level in words else 3
+            assert words[1:start] == (facts if start > 3 else [each.id, state])
+            title = " ".join(words[start:])
+            assert title in ("", each.title) or (title.endswith("…") and each.title.startswith(title[:-1].rstrip()))
+            assert len(line.rstrip()) <= width
+
+
+def test_a_heading_counts_its_topic_whole_even_if_few_are_shown():
+    topic = catalogue.find_topic("transformers")
+    heading = shown([(topic, topic.exercises[:2])], {**NEW, topic.exercises[-1].id: "solved"}).splitlines()[1]
+    assert f"1 of {len(topic.exercises)} solved, 2 shown" in heading
+
+
+def test_no_heading_is_cut_in_a_narrow_window():
+    for topic in catalogue.topics:
+        assert shown([(topic, topic.exercises)], width=50).splitlines()[1].split()[-1] in (
+            "solved",
+            f"0/{len(topic.exercises)}",
+        )
