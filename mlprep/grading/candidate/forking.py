@@ -1,0 +1,110 @@
+"""The zygote: a process with NumPy and nothing else, from which candidates are forked (Linux).
+
+It watches over one candidate at a time: when that ends, or the engine hangs up, it kills and reaps whatever the
+candidate left behind.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import select
+import signal
+from _socket import socket
+from typing import Any, NoReturn
+
+from mlprep.grading.candidate import guard, limits
+from mlprep.grading.candidate.runner import serve
+from mlprep.grading.candidate.wall import Wall
+from mlprep.grading.candidate.zygote import FDS
+
+_MOST_DESCRIPTORS = 4096
+
+
+def run(control: socket, hidden: list[str]) -> NoReturn:
+    """Fork candidates until the engine hangs up. ``hidden`` are the folders that most of them are kept from."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        limits.become_subreaper()
+        _keep_only(control.fileno())
+        wall = Wall(hidden)
+        guard.survey([*hidden, *guard.PACKAGE])
+        gc.disable()
+        gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
+        _fork_on_demand(control, hidden, wall)
+    finally:  # the engine hung up, in good order or not
+        os._exit(0)
+
+
+def _keep_only(descriptor: int) -> None:
+    """Give up whatever else was inherited: a candidate must not find it."""
+    os.closerange(3, descriptor)
+    os.closerange(descriptor + 1, _MOST_DESCRIPTORS)
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):
+        os.dup2(null, standard)
+    os.close(null)
+
+
+def _fork_on_demand(control: socket, hidden: list[str], wall: Wall) -> None:
+    me = os.getpid()
+    while True:
+        message, rights, _, _ = control.recvmsg(1 << 16, 256)
+        if not message:
+            return
+        descriptors = FDS.unpack(rights[0][2][: FDS.size])
+        wall.refresh()
+        pid = os.fork()
+        if pid == 0:
+            _become_candidate(control, descriptors, json.loads(message), me, hidden, wall)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        control.send(str(pid).encode())
+        status = _watch(control, pid)
+        control.send(str(status).encode())
+
+
+def _watch(control: socket, pid: int) -> int:
+    """Wait for the candidate's end, or bring it about if the engine hangs up; then end whatever it has left behind."""
+    pidfd = os.pidfd_open(pid)
+    waiting = select.poll()
+    waiting.register(pidfd, select.POLLIN)
+    waiting.register(control.fileno(), select.POLLIN)
+    waiting.poll()
+    limits.kill_group(pid)  # before it is reaped: until then its number cannot be another's
+    status = os.waitpid(pid, 0)[1]
+    os.close(pidfd)
+    limits.sweep()
+    return status
+
+
+def _become_candidate(
+    control: socket,
+    descriptors: tuple[int, ...],
+    bounds: dict[str, Any],
+    zygote: int,
+    hidden: list[str],
+    wall: Wall,
+) -> NoReturn:
+    """``wall`` is one around ``hidden``, ready to use if that is what is asked for."""
+    try:
+        control.close()
+        os.setsid()
+        limits.die_with_parent(zygote)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        gc.enable()
+        requests, replies, output = descriptors
+        for descriptor in (1, 2):
+            os.dup2(output, descriptor)
+        os.close(output)
+        limits.limit(bounds["seconds"], int(bounds["memory"]))
+        if bounds["hidden"] != hidden:
+            wall.close()
+            wall = Wall(bounds["hidden"])
+        wall.enter()
+        wall.close()
+        serve(requests, replies)
+    finally:
+        # whatever happened above, a candidate never runs on as a second zygote
+        os._exit(guard.BROKEN)
