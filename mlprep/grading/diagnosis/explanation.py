@@ -75,7 +75,10 @@ class Explanation:
     def _seen(self) -> str:
         """Where the values differ and in what, if there is anything to tell them by."""
         assert self.shown.failure is not None
-        return outline.describe(self.shown.failure) if self.shown.failure.kind == "values" else ""
+        if self.shown.failure.kind != "values":
+            return ""
+        alike = [each for each in self._lead if each.failure and each.failure.kind == "values"]
+        return outline.describe(self.shown.failure) or outline.in_all(alike)
 
     def _crash(self) -> str | None:
         """The exception with its line, which is all that can be said of a crash that means nothing in particular."""

@@ -2,13 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 
-from mlprep.grading.judging.compare import Array, as_array
-from mlprep.grading.judging.model import Failure
+from mlprep.grading.common.wire import Value
+from mlprep.grading.judging.compare import FLOAT32, Array, as_array, difference, is_results, nth
+from mlprep.grading.judging.model import Failure, Judged
 
 _TELLING = ("Yours are NaN", "Yours are 0", "Yours are all")
 _FEW = 4  # rows or entries that are listed one by one
+_ENOUGH = 3  # failing cases in which the same is seen, before it is said of all of them
+
+
+def in_all(failed: Sequence[Judged]) -> str:
+    """What is seen in every failing case: which of several results differ, or in which direction; else empty."""
+    return _results(failed) or _direction(failed)
+
+
+def _results(failed: Sequence[Judged]) -> str:
+    """Which of several results are right wherever others are wrong."""
+    agree: dict[str, bool] = {}
+    for each in failed:
+        for name, mine, theirs in _parts(each.got.value, each.want.value):
+            agree[name] = agree.get(name, True) and difference(mine, theirs, FLOAT32) is None
+    right = [name for name, is_right in agree.items() if is_right]
+    wrong = [name for name, is_right in agree.items() if not is_right]
+    if not right or not wrong or len(failed) < _ENOUGH:
+        return ""
+    verb = "is" if len(right) == 1 else "are"
+    return f"Only {_and(wrong)} {'differs' if len(wrong) == 1 else 'differ'}; {_and(right)} {verb} right."
+
+
+def _parts(got: Value, want: Value) -> Iterator[tuple[str, Value, Value]]:
+    if isinstance(want, dict) and isinstance(got, dict):
+        yield from ((repr(key), got[key], want[key]) for key in want if key in got)
+    elif isinstance(want, list | tuple) and is_results(want) and isinstance(got, list | tuple):
+        yield from ((nth(i), *pair) for i, pair in enumerate(zip(got, want, strict=False)))
+
+
+def _direction(failed: Sequence[Judged]) -> str:
+    """Whether all that differs is too large, or too small, in every failing case."""
+    compared = [_entries(each.failure) for each in failed if each.failure is not None]
+    if len(compared) < _ENOUGH or not all(one is not None for one in compared):
+        return ""
+    pairs = [one for one in compared if one is not None]
+    for word, holds in (("large", np.greater), ("small", np.less)):
+        if all(bool(holds(got, want).all()) for got, want in pairs):
+            alone = all(got.size == 1 for got, _ in pairs)
+            what = "Your result is" if alone else "Every entry that differs is"
+            return f"{what} too {word} in all {len(failed)} failing test cases."
+    return ""
+
+
+def _entries(failure: Failure) -> tuple[Array, Array] | None:
+    """The numbers that differ, and what they should be; None where they cannot be compared."""
+    got, want = as_array(failure.detail.get("got")), as_array(failure.detail.get("want"))
+    near = failure.detail.get("near")
+    if got is None or want is None or got.shape != want.shape or "b" in (got.dtype.kind, want.dtype.kind):
+        return None
+    wrong = ~near if near is not None and np.shape(near) == got.shape else np.asarray(got != want)
+    mine, theirs = got[wrong].astype(np.float64), want[wrong].astype(np.float64)
+    return (mine, theirs) if mine.size and np.isfinite(mine).all() and np.isfinite(theirs).all() else None
 
 
 def describe(failure: Failure) -> str:
@@ -74,5 +129,8 @@ def _how(got: Array, want: Array, near: Array) -> str:
 
 def _listed(word: str, numbers: Array) -> str:
     plural = {"entry": "entries"}.get(word, f"{word}s")
-    said = [str(int(number)) for number in numbers]
-    return f"{word} {said[0]}" if len(said) == 1 else f"{plural} {', '.join(said[:-1])} and {said[-1]}"
+    return f"{word if len(numbers) == 1 else plural} {_and([str(int(number)) for number in numbers])}"
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

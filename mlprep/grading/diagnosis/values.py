@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from mlprep.grading.common.wire import Value
-from mlprep.grading.diagnosis import relations, shapes
+from mlprep.grading.diagnosis import relations, shapes, terms
 from mlprep.grading.judging.compare import Array, as_array, at_start, leaves
 from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
@@ -315,6 +315,10 @@ def _by_an_argument(got: Array, want: Array, given: Given) -> Readings:
     yield from relations.read(got, want, given.named, _near)
 
 
+def _by_a_term(got: Array, want: Array, given: Given) -> Readings:
+    yield from terms.read(got, want, given.named, _near)
+
+
 def _other_function(got: Array, want: Array, _: Given) -> Readings:
     """The right values before or after one more function."""
     if want.size < 2 or _near(want, np.full_like(want, want.flat[0])):
@@ -402,9 +406,10 @@ _READINGS: tuple[Reading, ...] = (
     _not_centered,
     _other_function,
     _offset,
+    _by_a_term,
     _nearly,
 )
 
-_OF_RATIOS = (_by_an_argument, _factor, _size_factor, _offset)
+_OF_RATIOS = (_by_an_argument, _factor, _size_factor, _offset, _by_a_term)
 
 _OF_INTEGERS: tuple[Reading, ...] = (_transposed, _one_off, _counted_from, _reordered, _nearly)

@@ -188,21 +188,21 @@ def _sequence(got: Value, want: Value, tolerance: Tolerance, where: str) -> Fail
     if not isinstance(got, list | tuple):
         return Failure("type", f"{_part(where)} is {kind_of(got)}; {_a_sequence(want)} is expected.")
     if len(got) != len(want):
-        if where or len(want) > 8 or not _is_results(want):
+        if where or len(want) > 8 or not is_results(want):
             return _wrong(got, want, where)
         return Failure("shape", f"{len(got)} results came back; {len(want)} are expected.")
-    if not _is_results(want) and len(want) > 0:
+    if not is_results(want) and len(want) > 0:
         # a list of tokens, indices or the like is judged and shown as one thing
         same = all(difference(a, b, tolerance) is None for a, b in zip(got, want, strict=True))
         return None if same else _wrong(got, want, where)
     for index, (mine, theirs) in enumerate(zip(got, want, strict=True)):
-        failure = difference(mine, theirs, tolerance, _nth(index, where))
+        failure = difference(mine, theirs, tolerance, nth(index, where))
         if failure is not None:
             return failure
     return None
 
 
-def _is_results(want: Value) -> bool:
+def is_results(want: Value) -> bool:
     """Whether a sequence is several results rather than one list of plain items."""
     return isinstance(want, tuple) or any(isinstance(item, np.ndarray | dict) for item in want)
 
@@ -237,7 +237,8 @@ def _part(where: str) -> str:
     return where[:1].upper() + where[1:] if where else "The result"
 
 
-def _nth(index: int, where: str) -> str:
+def nth(index: int, where: str = "") -> str:
+    """Which of several results, in words."""
     ordinals = ("first", "second", "third", "fourth", "fifth", "sixth")
     if where:
         return f"item {index + 1} of {where}"
