@@ -11,7 +11,7 @@ from learner import HOUR, MINUTE, Learner, solution_seen
 from support import catalogue
 
 from mlprep.activities import help
-from mlprep.content.statement import EVERYWHERE, starter, statement
+from mlprep.content.statement import everywhere, starter, statement
 from mlprep.learner import state
 
 SOFTMAX = catalogue.find("softmax")
@@ -401,7 +401,15 @@ def test_a_workspace_that_moves_takes_everything_along(learner, tmp_path: Path, 
 
 def test_what_holds_everywhere_is_under_every_statement_and_in_every_starter_file():
     for exercise in catalogue.exercises.values():
-        text = starter(catalogue, exercise)
-        assert text.count(EVERYWHERE) == 1
+        text, said = starter(catalogue, exercise), everywhere(catalogue.stub(exercise).read_text(encoding="utf-8"))
+        assert text.count(said) == 1
         compile(text, "starter", "exec")
-        assert statement(catalogue, exercise).endswith(EVERYWHERE)
+        assert statement(catalogue, exercise).endswith(said)
+
+
+def test_what_holds_everywhere_speaks_of_arrays_and_objects_only_where_there_are_any():
+    said = {name: statement(catalogue, catalogue.find(name)) for name in ("softmax", "kv_cache", "conv_output_size")}
+    assert "keep nothing between calls" in said["softmax"]
+    assert "let no object share its state" in said["kv_cache"]
+    assert "Any array may be" in said["kv_cache"]
+    assert "array" not in said["conv_output_size"].rpartition("Everywhere:")[2]

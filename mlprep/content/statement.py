@@ -7,10 +7,12 @@ import re
 
 from mlprep.content.catalogue import Catalogue, Exercise
 
-# Holds in every exercise, so it is written once and printed under every statement.
-EVERYWHERE = """\
-Everywhere: leave the arguments unchanged, and keep nothing between calls.
-Arrays may be float32, in Fortran order or not contiguous ("any array")."""
+# Holds in every exercise, so it is written once and printed under every statement; "any array" is its edge's label.
+_FUNCTIONS = "Everywhere: leave the arguments unchanged, and keep nothing between calls."
+_CLASSES = "Everywhere: leave the arguments unchanged, and let no object share its state."
+_ARRAYS = """
+Any array may be float32, in Fortran order or not contiguous. What you return
+may be float32 if the input is; a list or a NumPy scalar counts as an array."""
 
 _EDGES = "Edge cases"
 _EDGE = re.compile(r"- ([^:\n]+):\s+(.*(?:\n  +.*)*)", re.MULTILINE)
@@ -18,14 +20,20 @@ _EDGE = re.compile(r"- ([^:\n]+):\s+(.*(?:\n  +.*)*)", re.MULTILINE)
 
 def statement(catalogue: Catalogue, exercise: Exercise) -> str:
     """What the exercise asks, with what holds everywhere."""
-    return f"{_docstring(catalogue, exercise)}\n\n{EVERYWHERE}"
+    return f"{_docstring(catalogue, exercise)}\n\n{everywhere(_starter_code(catalogue, exercise))}"
 
 
 def starter(catalogue: Catalogue, exercise: Exercise) -> str:
     """The text of a new file: a line of facts, and the starter code with the whole statement."""
     head = f"# {exercise.id}: {exercise.level}, {exercise.minutes} min. Check it with: mlprep check {exercise.id}\n"
-    text = catalogue.stub(exercise).read_text(encoding="utf-8")
-    return head + text.replace('\n"""\n', f'\n\n{EVERYWHERE}\n"""\n', 1)
+    text = _starter_code(catalogue, exercise)
+    return head + text.replace('\n"""\n', f'\n\n{everywhere(text)}\n"""\n', 1)
+
+
+def everywhere(starter_code: str) -> str:
+    """What holds beyond the statement: of state, and of arrays where the exercise has any."""
+    state = _CLASSES if re.search(r"^class ", starter_code.rpartition('"""')[2], re.MULTILINE) else _FUNCTIONS
+    return state + (_ARRAYS if "import numpy" in starter_code else "")
 
 
 def edges(statement: str) -> dict[str, str]:
@@ -35,4 +43,8 @@ def edges(statement: str) -> dict[str, str]:
 
 
 def _docstring(catalogue: Catalogue, exercise: Exercise) -> str:
-    return ast.get_docstring(ast.parse(catalogue.stub(exercise).read_text(encoding="utf-8"))) or exercise.title
+    return ast.get_docstring(ast.parse(_starter_code(catalogue, exercise))) or exercise.title
+
+
+def _starter_code(catalogue: Catalogue, exercise: Exercise) -> str:
+    return catalogue.stub(exercise).read_text(encoding="utf-8")
