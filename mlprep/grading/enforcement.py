@@ -27,6 +27,7 @@ BOUNDS = {
     "signals": "no signals",
     "libraries": "no C libraries",
     "hidden": "solutions out of reach",
+    "writes": "writes only in scratch",
 }
 
 

@@ -11,6 +11,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator
@@ -82,7 +83,7 @@ def answer(at_import: str, at_call: str = "pass") -> Trial:
 
 
 def unguarded(root: Path) -> Arena:
-    return changed(root, "import mlprep.grading.candidate.guard as guard; guard.install = lambda hidden: None; ")
+    return changed(root, "import mlprep.grading.candidate.guard as guard; guard.install = lambda *folders: None; ")
 
 
 def changed(root: Path, change: str) -> Arena:
@@ -147,9 +148,9 @@ def test_whoever_is_killed_in_the_middle_of_a_check_nobody_stays(tmp_path, victi
     arena = unguarded(tmp_path)
     (zygote,) = arena.processes().keys() - {arena.pid}
     path = tmp_path / "workspace" / "softmax.py"
-    trial = answer("", "double_fork()\nopen('ready', 'w').close()\nstubborn()")
+    trial = answer("", "double_fork()\nopen(os.environ['TMPDIR'] + '/ready', 'w').close()\nstubborn()")
     arena.engine.send(arena.request(path, trial))
-    wait(lambda: (arena.scratch / "ready").exists())
+    wait(lambda: is_ready(arena))
     (candidate,) = (pid for pid in arena.processes() if parent_of(pid) == zygote and session_of(pid) == pid)
     os.kill({"engine": arena.pid, "zygote": zygote, "candidate": candidate}[victim], signal.SIGKILL)
     if victim == "engine":
@@ -167,9 +168,9 @@ def test_whoever_is_killed_in_the_middle_of_a_check_nobody_stays(tmp_path, victi
 
 def test_hanging_up_in_the_middle_of_a_check_leaves_nobody(tmp_path):
     arena = unguarded(tmp_path)
-    trial = answer("", "double_fork()\nopen('ready', 'w').close()\nstubborn()")
+    trial = answer("", "double_fork()\nopen(os.environ['TMPDIR'] + '/ready', 'w').close()\nstubborn()")
     arena.engine.send(arena.request(tmp_path / "softmax.py", trial))
-    wait(lambda: (arena.scratch / "ready").exists())
+    wait(lambda: is_ready(arena))
     arena.engine.close()
     assert not arena.processes()
 
@@ -318,6 +319,11 @@ def wait(until: Callable[[], object], seconds: float = 8) -> None:
     while not until():
         assert time.monotonic() < end, "it did not come true"
         time.sleep(0.01)
+
+
+def is_ready(arena: Arena) -> bool:
+    """Whether the candidate has said so in its temporary folder."""
+    return any(Path(tempfile.gettempdir()).glob(f"mlprep-scratch-{arena.pid}-*/ready"))
 
 
 def parent_of(pid: int) -> int:

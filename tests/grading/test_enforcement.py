@@ -25,6 +25,7 @@ CANDIDATE = "import mlprep.grading.candidate"
 LIMITS = f"{CANDIDATE}.limits as limits; "
 NO_LIMITS = f"{LIMITS} limits.limit = lambda seconds, memory: dict(); "
 
+OF_THE_WALL = {"hidden", "writes"}
 # What is taken away from candidates, and what does not hold without it.
 WITHOUT = {
     "kill of one": ("import subprocess; subprocess.Popen.kill = lambda self: None; ", {"time"}),
@@ -32,8 +33,8 @@ WITHOUT = {
     "kill of a group": (f"{LIMITS} limits.kill_group = lambda pid: None; ", {"group"}),
     "subreaper": (f"{LIMITS} limits.become_subreaper = lambda: False; ", {"leftovers"}),
     "sweep": (f"{LIMITS} limits.sweep = lambda: None; ", {"leftovers"}),
-    "wall": (f"{CANDIDATE}.wall as wall; wall.Wall.enter = lambda self: False; ", {"hidden"}),
-    "guard": (f"{CANDIDATE}.guard as guard; guard.install = lambda hidden: None; ",
+    "wall": (f"{CANDIDATE}.wall as wall; wall.Wall.enter = lambda self: False; ", {"hidden", "writes"}),
+    "guard": (f"{CANDIDATE}.guard as guard; guard.install = lambda *folders: None; ",
               {"processes", "signals", "libraries"}),
 }  # fmt: skip
 
@@ -47,15 +48,15 @@ def measured(monkeypatch: pytest.MonkeyPatch, change: str = "", seconds: float =
 
 def test_here_everything_is_enforced(monkeypatch):
     held = {name: held for name, (held, _) in measured(monkeypatch).items()}
-    assert held == dict.fromkeys(enforcement.BOUNDS, True) | {"hidden": bool(Wall(()).height)}
+    assert held == dict.fromkeys(enforcement.BOUNDS, True) | dict.fromkeys(OF_THE_WALL, bool(Wall(()).height))
 
 
 @pytest.mark.parametrize("what", WITHOUT)
 def test_what_is_not_enforced_is_seen(monkeypatch, what):
     change, broken = WITHOUT[what]
     found = measured(monkeypatch, change)
-    assert {name for name, (held, _) in found.items() if held is False} - {"hidden"} == broken - {"hidden"}
-    assert found["hidden"][0] is (bool(Wall(()).height) and what != "wall")
+    assert {name for name, (held, _) in found.items() if held is False} - OF_THE_WALL == broken - OF_THE_WALL
+    assert all(found[name][0] is (bool(Wall(()).height) and what != "wall") for name in OF_THE_WALL)
 
 
 def test_what_the_system_refuses_is_said_with_its_reason(monkeypatch):

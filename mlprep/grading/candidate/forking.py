@@ -17,24 +17,31 @@ from typing import Any, NoReturn
 from mlprep.grading.candidate import guard, limits
 from mlprep.grading.candidate.runner import serve
 from mlprep.grading.candidate.wall import Wall
-from mlprep.grading.candidate.zygote import FDS
+from mlprep.grading.common.scratch import remove
+from mlprep.grading.common.wire import DESCRIPTORS
 
 _MOST_DESCRIPTORS = 4096
 
 
-def run(control: socket, hidden: list[str]) -> NoReturn:
-    """Fork candidates until the engine hangs up. ``hidden`` are the folders that most of them are kept from."""
+def run(control: socket, hidden: list[str], scratch: str) -> NoReturn:
+    """Fork candidates until the engine hangs up.
+
+    ``hidden`` are the folders that most of them are kept from, ``scratch`` is the one in which they may write.
+    """
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         limits.become_subreaper()
         _keep_only(control.fileno())
-        wall = Wall(hidden)
+        wall = Wall(hidden, scratch)
         guard.survey([*hidden, *guard.PACKAGE])
         gc.disable()
         gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
-        _fork_on_demand(control, hidden, wall)
+        _fork_on_demand(control, hidden, wall, scratch)
     finally:  # the engine hung up, in good order or not
-        os._exit(0)
+        try:
+            remove(scratch)
+        finally:
+            os._exit(0)
 
 
 def _keep_only(descriptor: int) -> None:
@@ -47,17 +54,17 @@ def _keep_only(descriptor: int) -> None:
     os.close(null)
 
 
-def _fork_on_demand(control: socket, hidden: list[str], wall: Wall) -> None:
+def _fork_on_demand(control: socket, hidden: list[str], wall: Wall, scratch: str) -> None:
     me = os.getpid()
     while True:
         message, rights, _, _ = control.recvmsg(1 << 16, 256)
         if not message:
             return
-        descriptors = FDS.unpack(rights[0][2][: FDS.size])
+        descriptors = DESCRIPTORS.unpack(rights[0][2][: DESCRIPTORS.size])
         wall.refresh()
         pid = os.fork()
         if pid == 0:
-            _become_candidate(control, descriptors, json.loads(message), me, hidden, wall)
+            _become_candidate(control, descriptors, json.loads(message), me, hidden, wall, scratch)
         for descriptor in descriptors:
             os.close(descriptor)
         control.send(str(pid).encode())
@@ -86,6 +93,7 @@ def _become_candidate(
     zygote: int,
     hidden: list[str],
     wall: Wall,
+    scratch: str,
 ) -> NoReturn:
     """``wall`` is one around ``hidden``, ready to use if that is what is asked for."""
     try:
@@ -101,10 +109,10 @@ def _become_candidate(
         limits.limit(bounds["seconds"], int(bounds["memory"]))
         if bounds["hidden"] != hidden:
             wall.close()
-            wall = Wall(bounds["hidden"])
+            wall = Wall(bounds["hidden"], scratch)
         wall.enter()
         wall.close()
-        serve(requests, replies)
+        serve(requests, replies, scratch)
     finally:
         # whatever happened above, a candidate never runs on as a second zygote
         os._exit(guard.BROKEN)

@@ -18,6 +18,8 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import CodeType, ModuleType
 from typing import Any
 
+from mlprep.grading.candidate.sharing import stand_in
+
 # Exit codes: what ended a candidate.
 BROKEN, LOOKED, IMPORTED = 70, 113, 114
 
@@ -65,10 +67,10 @@ Place = tuple[int, int]  # device and number of a folder: what tells it, whateve
 _surveyed: dict[str, frozenset[Place]] = {}
 
 
-def install(hidden: Sequence[str]) -> None:
-    """From here on, for the rest of this process."""
+def install(hidden: Sequence[str], scratch: str = "") -> None:
+    """From here on, for the rest of this process. ``scratch`` is the folder in which it may write."""
     sys.modules["_posixsubprocess"] = _NoProcesses("_posixsubprocess")
-    sys.addaudithook(_hook(survey(hidden), survey(PACKAGE)))
+    sys.addaudithook(_hook(survey(hidden), survey(PACKAGE), scratch))
 
 
 def survey(folders: Sequence[str]) -> frozenset[Place]:
@@ -77,6 +79,14 @@ def survey(folders: Sequence[str]) -> frozenset[Place]:
         if folder not in _surveyed:
             _surveyed[folder] = frozenset(_places(folder, 2))
     return frozenset().union(*(_surveyed[folder] for folder in folders))
+
+
+def _place(folder: str) -> Place | None:
+    try:
+        status = os.stat(folder)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _places(folder: str, depth: int) -> Iterator[Place]:
@@ -92,7 +102,9 @@ def _places(folder: str, depth: int) -> Iterator[Place]:
         return
 
 
-def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str, tuple[Any, ...]], None]:
+def _hook(
+    hidden: frozenset[Place], package: frozenset[Place], scratch: str = ""
+) -> Callable[[str, tuple[Any, ...]], None]:
     """The audit hook. It reads no global and no builtin name, so replacing those changes nothing."""
     looks, changes, refused, unheard, facts = _LOOKS, _CHANGES, dict(_REFUSED), _UNHEARD, _FACTS
     is_a, text, octets, number = isinstance, str, bytes, int
@@ -104,6 +116,35 @@ def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str,
     processes = os.stat("/proc").st_dev if os.path.isdir("/proc") else None
     harmless = frozenset(os.stat(path).st_rdev for path in _DEVICES if os.path.exists(path))
     backslash = os.sep == "\\"
+    own, shared = _place(scratch), _place("/dev/shm")
+    deep = range(256)
+
+    def stay_inside(path: Any) -> None:
+        """Refuse a path to write to that lies outside the scratch folder."""
+        slash, here, up = ("/", ".", "/..") if is_a(path, text) else (b"/", b".", b"/..")
+        above, found, name = path.rpartition(slash)
+        above = above or (slash if found else here)
+        before = None
+        try:
+            mode = status_of(path).st_mode
+        except no_such:
+            mode = 0
+        if is_device(mode):
+            return
+        if is_folder(mode):  # as for a file that never has a name
+            above = path
+        for _ in deep:
+            try:
+                status = status_of(above)
+            except no_such:
+                return  # there is no such folder, which the system says itself
+            place = status.st_dev, status.st_ino
+            if place == own or (place == shared and before is None and name[:4] in ("pym-", b"pym-")):
+                return  # the second is shared memory of multiprocessing's, which has no name for long
+            if place == before:  # the root
+                break
+            before, above = place, above + up
+        raise refusal("your code may write files only in its temporary folder, which the module tempfile uses")
 
     def look(path: Any, kept: frozenset[Place], folder: int | None, opened: bool) -> None:
         """End the process if the path lies in a folder that is kept; refuse what belongs to a process."""
@@ -151,8 +192,11 @@ def _hook(hidden: frozenset[Place], package: frozenset[Place]) -> Callable[[str,
                 if backslash and is_a(path, text):
                     path = path.replace("\\", "/")
                 look(path, kept, None, opened)
-                if path[:1] not in ("/", b"/") and not (opened and arguments[1] is not None):
+                relative = path[:1] not in ("/", b"/") and not (opened and arguments[1] is not None)
+                if relative:
                     look_everywhere(path, kept, opened)
+                elif written and own is not None and path not in facts:
+                    stay_inside(path)
         elif event == "import":
             if arguments[0] in unheard:
                 raise no_import("your code may not import this")
@@ -191,8 +235,9 @@ def _from_source(spec: ModuleSpec) -> ModuleSpec:
 class NumpyOnly:
     """An import finder that allows NumPy, the standard library and the answer's own folder, and nothing else."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, scratch: str = "") -> None:
         self._folder = folder
+        self._scratch = scratch
         self._allowed = sys.stdlib_module_names | {"numpy"}
         self.foreign: list[str] = []
 
@@ -200,7 +245,7 @@ class NumpyOnly:
         """None where Python may go on looking; ImportError where it may not."""
         top = name.partition(".")[0]
         if top in self._allowed:
-            return None
+            return stand_in(name, path, self._scratch)
         if self._folder and path is None:
             below = [each for each in sys.path if each.startswith(self._folder + os.sep)]
             own = PathFinder.find_spec(name, [self._folder, *below])

@@ -30,6 +30,7 @@ from mlprep.grading.candidate.spy import Spies
 from mlprep.grading.common import wire
 from mlprep.grading.common.lines import lines_of
 from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialize, materialize
+from mlprep.grading.common.scratch import use
 
 MODULE_NAME = "answer"
 _KEPT = 6
@@ -37,8 +38,8 @@ _KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later
 _SOURCE_LINE = 200
 
 
-def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
-    """Answer the engine until it hangs up.
+def serve(requests: int, replies: int, scratch: str = "", ready_made: Any = None) -> NoReturn:
+    """Answer the engine until it hangs up. ``scratch`` is the folder for temporary files.
 
     ``ready_made`` is a namespace to use instead of loading a source; only ``mlprep dev`` passes one, to put its own
     mistakes through the same path as a user's file.
@@ -47,11 +48,12 @@ def serve(requests: int, replies: int, ready_made: Any = None) -> NoReturn:
     sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     _tell_on_signal()
     _furnish()
+    use(scratch)
     try:
         frame = wire.read_frame(requests)
         if frame is not None:
             order = wire.unpack(*frame)
-            runner = _Runner(order, ready_made)
+            runner = _Runner(order, scratch, ready_made)
             wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
             while (frame := wire.read_frame(requests)) is not None:
                 wire.write_all(replies, runner.run(wire.unpack(*frame)))
@@ -88,14 +90,15 @@ def _tell_on_signal() -> None:
 class _Runner:
     """One answer under examination."""
 
-    def __init__(self, order: Mapping[str, Any], ready_made: Any) -> None:
+    def __init__(self, order: Mapping[str, Any], scratch: str, ready_made: Any) -> None:
         self._path: str = order["path"]
         self._source: str = order["source"]
         self._entries: list[str] = order["entry"]
         self._probe: Probe = compile_probe(order["probe"])
         self._hidden: list[str] = order["hidden"]
         self._folder: str = order["folder"]
-        self._finder = guard.NumpyOnly(self._folder)
+        self._scratch = scratch
+        self._finder = guard.NumpyOnly(self._folder, scratch)
         self._spies = Spies(order["watch"])
         self._module: Any = ready_made
         self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
@@ -115,7 +118,7 @@ class _Runner:
         module.__file__ = self._path
         sys.modules[MODULE_NAME] = module
         sys.meta_path.insert(0, self._finder)
-        guard.install(self._hidden)
+        guard.install(self._hidden, self._scratch)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")

@@ -26,7 +26,7 @@ def main(bounds: dict[str, Any], parent: int) -> NoReturn:
     if sys.platform == "linux":
         from mlprep.grading.candidate.wall import Wall
 
-        wall = Wall(bounds["hidden"])
+        wall = Wall(bounds["hidden"], bounds["scratch"])
         wall.enter()
         wall.close()
-    serve(requests, replies)
+    serve(requests, replies, bounds["scratch"])

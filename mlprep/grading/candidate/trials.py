@@ -17,8 +17,12 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from mlprep.grading.candidate import guard
+
+if TYPE_CHECKING:
+    from mlprep.grading.candidate.wall import Wall
 
 _MEMORY = 2**30
 _GONE = 1.0  # seconds that the system may take to end what was killed
@@ -43,6 +47,7 @@ def main(hidden: Sequence[str]) -> None:
         "group": _group,
         "leftovers": _leftovers,
         "hidden": lambda: _hidden(hidden),
+        "writes": lambda: _writes(hidden),
         "processes": _processes,
         "signals": _signals,
         "libraries": _libraries,
@@ -218,6 +223,27 @@ def _hidden(folders: Sequence[str]) -> bool:
         raise FileNotFoundError("there is nothing to hide")
     os.close(os.open(secret, os.O_RDONLY))
     return Wall(folders).enter() and _fails_with(errno.EACCES, lambda: os.open(secret, os.O_RDONLY))
+
+
+def _writes(hidden: Sequence[str]) -> bool:
+    """Behind the wall a file can be made in the scratch folder, and not beside it."""
+    if sys.platform != "linux":
+        return False
+    import tempfile
+
+    from mlprep.grading.candidate.wall import Wall
+
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = os.path.join(folder, "scratch")
+        os.mkdir(scratch)
+        pid = _fork(lambda: os._exit(_writes_only_in(scratch, Wall(hidden, scratch))))
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 1
+
+
+def _writes_only_in(scratch: str, wall: Wall) -> bool:
+    entered, how = wall.enter(), os.O_CREAT | os.O_WRONLY
+    os.close(os.open(os.path.join(scratch, "inside"), how))
+    return entered and _fails_with(errno.EACCES, lambda: os.open(scratch + "-outside", how))
 
 
 # What the guard refuses

@@ -1,8 +1,9 @@
 """The kernel's own wall around the answers (Linux 5.13 and newer, by Landlock).
 
 What a candidate runs can switch off every check that runs beside it in the same process; it cannot switch off this
-one. Behind it no file of the hidden folders can be read, and other processes can neither be looked into nor, from
-Linux 6.12 on, sent a signal. It holds for whatever a candidate starts as well.
+one. Behind it no file of the hidden folders can be read, nothing can be written, made, moved or removed outside the
+scratch folder, and other processes can neither be looked into nor, from Linux 6.12 on, sent a signal. It holds for
+whatever a candidate starts as well.
 """
 
 from __future__ import annotations
@@ -14,18 +15,29 @@ from collections.abc import Iterator, Sequence
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every architecture
 _WANT_VERSION, _PATH_BENEATH, _NO_NEW_PRIVILEGES = 1, 1, 38
-_READ = 1 << 2
+_READ, _WRITE = 1 << 2, 1 << 1
+_REMOVE_FOLDER, _REMOVE_FILE, _MAKE_FOLDER, _MAKE_FILE = 1 << 4, 1 << 5, 1 << 7, 1 << 8
+_MAKE_ANYTHING = sum(1 << bit for bit in range(6, 13))  # devices, folders, files, sockets, FIFOs, links
+_MOVE, _SHORTEN = 1 << 13, 1 << 14  # from the second and the third version of Landlock on
+_IN_SCRATCH = _READ | _WRITE | _REMOVE_FOLDER | _REMOVE_FILE | _MAKE_FOLDER | _MAKE_FILE | _MOVE | _SHORTEN
+# Python's locks between processes are made in shared memory, and removed there at once.
+_ELSEWHERE = {
+    "/dev/shm": _READ | _WRITE | _REMOVE_FILE | _MAKE_FILE | _SHORTEN,
+    **dict.fromkeys(("/dev/null", "/dev/zero", "/dev/full"), _READ | _WRITE | _SHORTEN),
+}
 _NO_SIGNALS = 1 << 1
 
 
 class Wall:
-    """A ruleset that allows all reading but of the hidden; ``height`` is the kernel's version of it, 0 for none.
+    """A ruleset that allows all reading but of the hidden, and writing in the scratch folder alone.
+
+    ``height`` is the kernel's version of it, 0 for none.
 
     Landlock can only allow, and what it allows of a folder it allows of all beneath. So every file is allowed but
     the hidden ones by naming what lies beside them, and beside each folder above.
     """
 
-    def __init__(self, hidden: Sequence[str]) -> None:
+    def __init__(self, hidden: Sequence[str], scratch: str = "") -> None:
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._ruleset = -1
         self._hidden = [os.path.realpath(path) for path in hidden]
@@ -33,8 +45,12 @@ class Wall:
         self._above = {folder: -1 for path in self._hidden for folder in _parents(path)}
         self.height = max(0, self._libc.syscall(_CREATE_RULESET, None, 0, _WANT_VERSION))
         if self.height and self._hidden:  # with nothing to hide, nothing would be allowed
-            wanted = struct.pack("QQQ", _READ, 0, _NO_SIGNALS)[: 24 if self.height >= 6 else 8]
+            self._handled = _READ | _WRITE | _REMOVE_FOLDER | _REMOVE_FILE | _MAKE_ANYTHING
+            self._handled |= (_MOVE if self.height >= 2 else 0) | (_SHORTEN if self.height >= 3 else 0)
+            wanted = struct.pack("QQQ", self._handled, 0, _NO_SIGNALS)[: 24 if self.height >= 6 else 8]
             self._ruleset = self._libc.syscall(_CREATE_RULESET, wanted, len(wanted), 0)
+            for path, rights in {**_ELSEWHERE, **({scratch: _IN_SCRATCH} if scratch else {})}.items():
+                self._allow(path, rights)
             self.refresh()
 
     def refresh(self) -> None:
@@ -69,13 +85,13 @@ class Wall:
             if path not in self._above and path not in self._hidden:
                 self._allow(path)
 
-    def _allow(self, path: str) -> None:
+    def _allow(self, path: str, rights: int = _READ) -> None:
         try:
             # A symbolic link gets no rule: where it leads has its own, or none.
             descriptor = os.open(path, os.O_PATH | os.O_NOFOLLOW)
         except OSError:  # gone since it was listed
             return
-        rule = struct.pack("<QI", _READ, descriptor)
+        rule = struct.pack("<QI", rights & self._handled, descriptor)
         self._libc.syscall(_ADD_RULE, self._ruleset, _PATH_BENEATH, rule, 0)
         os.close(descriptor)
 

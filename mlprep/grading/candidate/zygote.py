@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import json
 import os
-import struct
 
 # The module `socket` takes 5 ms to import, all of it on the way to the verdict, and adds nothing we use.
 from _socket import AF_UNIX, SCM_RIGHTS, SOCK_SEQPACKET, SOL_SOCKET, socket, socketpair
 from collections.abc import Sequence
 from typing import Any
 
+from mlprep.grading.common.wire import DESCRIPTORS
+
 _PATIENCE = 5.0  # seconds that a fork may take
-FDS = struct.Struct("3i")
 
 
-def split(hidden: Sequence[str] = ()) -> tuple[int, socket]:
+def split(hidden: Sequence[str] = (), scratch: str = "") -> tuple[int, socket]:
     """Fork the zygote off this process; its pid, and the socket to command it by.
 
     ``hidden`` are the folders that most candidates will be kept from: it gets ready for these while it is idle.
+    ``scratch`` is the one in which they may write.
     """
     ours, theirs = socketpair(AF_UNIX, SOCK_SEQPACKET)
     pid = os.fork()
@@ -31,7 +32,7 @@ def split(hidden: Sequence[str] = ()) -> tuple[int, socket]:
             # Only now, so that it loads what it needs while the engine loads what it needs.
             from mlprep.grading.candidate import forking
 
-            forking.run(theirs, list(hidden))
+            forking.run(theirs, list(hidden), scratch)
         finally:  # whatever happens, it never runs on as a second engine
             os._exit(1)
     theirs.close()
@@ -41,7 +42,7 @@ def split(hidden: Sequence[str] = ()) -> tuple[int, socket]:
 
 def request(control: socket, descriptors: tuple[int, int, int], bounds: dict[str, Any]) -> int:
     """Have a candidate forked on these descriptors (requests, replies, output); its pid."""
-    rights = [(SOL_SOCKET, SCM_RIGHTS, FDS.pack(*descriptors))]
+    rights = [(SOL_SOCKET, SCM_RIGHTS, DESCRIPTORS.pack(*descriptors))]
     control.sendmsg([json.dumps(bounds).encode()], rights)
     answer = control.recv(64)
     if not answer:

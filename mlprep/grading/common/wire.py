@@ -27,6 +27,7 @@ MAX_DEPTH = 40
 MAX_INT_BITS = 1023  # what a float can hold
 _DESCRIPTION = 200  # characters
 
+DESCRIPTORS = struct.Struct("3i")  # requests, replies, output: how a zygote is handed them
 _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
 

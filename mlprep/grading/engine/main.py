@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
+from mlprep.grading.common.scratch import Scratch
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.launching import content_root, forks, hidden_trees
 
@@ -29,15 +30,16 @@ _MEMORY = 4 * 2**30
 def main(service: str) -> NoReturn:
     """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
-    _serve(Nursery(_zygote()), service)
+    scratch = Scratch()
+    _serve(Nursery(_zygote(scratch.path), scratch), service)
 
 
-def _zygote() -> tuple[int, socket] | None:
+def _zygote(scratch: str) -> tuple[int, socket] | None:
     if not forks():
         return None
     from mlprep.grading.candidate import zygote
 
-    return zygote.split(hidden_trees(content_root()))
+    return zygote.split(hidden_trees(content_root()), scratch)
 
 
 def _load_random() -> None:

@@ -17,7 +17,10 @@ from mlprep.grading.engine.links import Link, Pipes, PolledLink, ThreadedLink
 if TYPE_CHECKING:
     from _socket import socket
 
-Limits = dict[str, Any]  # seconds, memory, and hidden: the folders that the candidate must not read
+    from mlprep.grading.common.scratch import Scratch
+
+# seconds, memory, hidden: the folders that the candidate must not read, scratch: the one in which it may write
+Limits = dict[str, Any]
 
 MEMORY = 2 * 2**30
 _ANSWERING = 0.1  # seconds for a busy process to say where it is
@@ -25,6 +28,7 @@ _TURN = 0.1  # seconds between looks at a process that waits for a core
 _MOST_WAITING = 5  # times its limit that it may wait so
 _CPU_CLOCK = 2  # what Linux's clock numbers of other processes end in, for the time that the scheduler gave them
 _REAPING = 5.0  # seconds that the system may take to end what we have killed
+_EMPTYING = 0.5  # seconds for removing what it has left, on the way to the verdict
 
 
 class Gone(Exception):
@@ -148,13 +152,16 @@ class Candidate:
 class Nursery:
     """Starts candidates, one at a time: forks them from the zygote where there is one, else spawns them."""
 
-    def __init__(self, zygote: tuple[int, socket] | None) -> None:
+    def __init__(self, zygote: tuple[int, socket] | None, scratch: Scratch) -> None:
         self._zygote = zygote
+        self._scratch = scratch
         self._running: set[int] = set()
 
     def start(self, seconds: float, hidden: Sequence[str] = (), memory: int = MEMORY) -> Candidate:
         """A fresh candidate, limited to so many seconds of wall and CPU time, that cannot read the hidden folders."""
         bounds: Limits = {"seconds": seconds, "memory": memory, "hidden": list(hidden)}
+        bounds["scratch"] = self._scratch.path
+        self._scratch.empty()
         if self._zygote is not None:
             try:
                 return self._fork(bounds, self._zygote[1])
@@ -202,6 +209,7 @@ class Nursery:
             from mlprep.grading.candidate import limits
 
             limits.sweep()
+        self._scratch.close()
 
     def _fork(self, bounds: Limits, control: socket) -> Candidate:
         from mlprep.grading.candidate import zygote
@@ -259,6 +267,7 @@ class Nursery:
                 from mlprep.grading.candidate import limits
 
                 limits.sweep()
+            self._scratch.empty(_EMPTYING)
             return status
 
         candidate = self._hold(pipes, child.pid, ThreadedLink(pipes, wait), bounds["seconds"])
@@ -277,6 +286,7 @@ class Nursery:
 
     def _ended(self, pid: int, status: int | None) -> int | None:
         self._running.discard(pid)
+        self._scratch.empty(_EMPTYING)
         if status is None:  # the zygote is gone, and what the candidate has started is ours to end
             self._lose_zygote()
             return None

@@ -1,0 +1,131 @@
+"""The folder in which a candidate may write: made for an engine, emptied after each candidate, gone with the engine."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+
+_PREFIX = "mlprep-scratch-"
+_SETTINGS = ("TMPDIR", "TEMP", "TMP")
+_USUAL = ("/tmp", "/var/tmp", "/usr/tmp")
+_NEW = "mlprep-new-"  # until it is locked
+_EMPTYING = 5.0  # seconds, after which the rest is left to the next engine
+
+
+class Scratch:
+    """One such folder. ``path`` is empty where none can be made; candidates then write nowhere.
+
+    It is locked as long as its engine lives, where the system has such locks: what is not locked is a leftover.
+    """
+
+    def __init__(self) -> None:
+        self.path = ""
+        self._lock = -1
+        for base in _bases():
+            name = f"{os.getpid()}-{os.urandom(4).hex()}"
+            new, path = os.path.join(base, _NEW + name), os.path.join(base, _PREFIX + name)
+            try:
+                os.mkdir(new, 0o700)
+                self._lock = _locked(new)
+                os.rename(new, path)
+            except OSError:
+                continue
+            self.path = path
+            return
+
+    def empty(self, seconds: float = _EMPTYING) -> None:
+        """Remove what a candidate has left, as far as that can be done in this time."""
+        if self.path:
+            _empty(self.path, seconds)
+
+    def close(self) -> None:
+        """Remove it, and those of engines that were killed."""
+        if not self.path:
+            return
+        remove(self.path)
+        if self._lock >= 0:
+            os.close(self._lock)
+            remove_leftovers(os.path.dirname(self.path))
+        self.path, self._lock = "", -1
+
+
+def use(path: str) -> None:
+    """Have this process, and the module `tempfile` in it, put temporary files into that folder."""
+    os.environ.update(dict.fromkeys(_SETTINGS, path))
+
+
+def remove_leftovers(base: str) -> None:
+    """Remove the folders in ``base`` that no living engine holds."""
+    for name in os.listdir(base):
+        path = os.path.join(base, name)
+        if not name.startswith(_PREFIX) or not _is_own(path):
+            continue
+        lock = _locked(path)
+        if lock >= 0:
+            remove(path)
+            os.close(lock)
+
+
+def _is_own(path: str) -> bool:
+    try:
+        return os.lstat(path).st_uid == os.getuid()
+    except OSError:  # another engine was first
+        return False
+
+
+def _bases() -> list[str]:
+    return [os.path.abspath(base) for base in (*map(os.environ.get, _SETTINGS), *_USUAL) if base]
+
+
+def _locked(path: str) -> int:
+    """A descriptor that locks the folder, or -1 if another process holds it, or the system has no such lock."""
+    try:
+        import fcntl
+
+        lock = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)
+    except (ImportError, AttributeError, OSError):
+        return -1
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(lock)
+        return -1
+    return lock
+
+
+def remove(path: str) -> None:
+    """Remove the folder and all in it."""
+    _empty(path, _EMPTYING)
+    try:  # noqa: SIM105 (contextlib takes too long to load here)
+        os.rmdir(path)
+    except OSError:  # some of it could not be removed, or somebody else was first
+        pass
+
+
+def _empty(path: str, seconds: float) -> None:
+    """However deep it is: what lies in a folder is moved up before the folder is removed."""
+    until, count = time.monotonic() + seconds, 0
+    while time.monotonic() < until:
+        try:
+            names = os.listdir(path)
+        except OSError:
+            return
+        before = count
+        for name in names:
+            inside = os.path.join(path, name)
+            try:
+                if not stat.S_ISDIR(os.lstat(inside).st_mode):
+                    os.unlink(inside)
+                    count += 1
+                    continue
+                os.chmod(inside, 0o700)
+                for each in os.listdir(inside):
+                    count += 1
+                    os.rename(os.path.join(inside, each), os.path.join(path, f"{count}-{os.urandom(8).hex()}"))
+                os.rmdir(inside)
+                count += 1
+            except OSError:
+                continue
+        if not names or count == before:
+            return
