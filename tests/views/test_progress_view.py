@@ -127,9 +127,21 @@ def test_a_mistake_that_is_known_no_more_is_told_by_its_name():
 def test_every_named_mistake_is_found_without_running_a_grader():
     from support import grader
 
-    for name in ("softmax", "kmeans_assign"):
+    for name in ("softmax", "kmeans_assign", "causal_mask"):
         for variant in grader(name).mistakes:
-            assert mistake_words.mistake_in_words(catalogue, name, variant.name) == variant.message
+            said = mistake_words.mistake_in_words(catalogue, name, variant.name)
+            assert said == variant.message or variant.key != variant.name
+
+
+def test_a_mistake_with_constants_names_the_values_that_it_may_have():
+    clipped = mistake_words.mistake_in_words(catalogue, "softmax", "clipped")
+    assert clipped.startswith("You cut the scores off at ±700 or similar, so larger ones look equal.")
+
+
+def test_no_mistake_is_told_with_a_gap_in_its_words():
+    for exercise in catalogue.exercises.values():
+        for name, words in mistake_words._messages(catalogue.grader(exercise)).items():
+            assert not re.search(r"\{[a-z]\w+\}", words), (exercise.id, name)
 
 
 def test_the_json_value_holds_all_of_it(learner):
