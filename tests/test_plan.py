@@ -74,6 +74,8 @@ def test_what_is_hard_waits_where_time_is_short():
 def test_what_is_under_way_comes_first_and_costs_only_the_rest():
     progress = Progress()
     progress.start("c", at(FIRST) - 4 * MINUTE)
+    assert lay_out(small(), progress, 10, 30).days[0].steps[0] == ("c", NEW, 10)  # it was only opened
+    progress.saved("c", at(FIRST) - 2 * MINUTE, at(FIRST))
     first = lay_out(small(), progress, 10, 30).days[0].steps[0]
     assert first == ("c", FINISH, 6)
 

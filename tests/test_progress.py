@@ -25,7 +25,8 @@ from learner import solution_seen
 import mlprep
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
 from mlprep.learner import record_file as module
-from mlprep.learner.record import IDLE, PASSED, Progress
+from mlprep.learner.clock import FULL, PAUSE
+from mlprep.learner.record import PASSED, Progress
 from mlprep.learner.record_file import load, update
 
 NOW = 1_700_000_000.0
@@ -540,9 +541,10 @@ def test_time_to_the_pass_is_the_time_practised() -> None:
     assert seconds_to_pass(60, 120, 500, end=900) == 900
 
 
-def test_of_a_long_silence_only_the_beginning_counts() -> None:
-    assert seconds_to_pass(end=9 * HOUR) == IDLE
-    assert seconds_to_pass(5 * MINUTE, 5 * MINUTE + 9 * HOUR, end=9 * HOUR + 8 * MINUTE) == 8 * MINUTE + IDLE
+def test_a_silence_of_45_minutes_counts_in_full_and_of_a_longer_one_10_minutes() -> None:
+    assert seconds_to_pass(end=45 * MINUTE) == 45 * MINUTE
+    assert seconds_to_pass(end=9 * HOUR) == PAUSE
+    assert seconds_to_pass(5 * MINUTE, 5 * MINUTE + 9 * HOUR, end=9 * HOUR + 8 * MINUTE) == 8 * MINUTE + PAUSE
 
 
 def test_signs_out_of_order_count_nothing_twice() -> None:
@@ -760,7 +762,7 @@ def test_any_history_is_read_as_it_was_written(history: list[list[tuple[Any, ...
             assert load(path).data == memory.data
             assert load(path).notices == []
     for exercise in memory.exercises():
-        assert 0 <= memory.data["exercises"][exercise]["active"] <= IDLE * sum(map(len, history))
+        assert 0 <= memory.data["exercises"][exercise]["active"] <= FULL * sum(map(len, history))
         passes = memory.passes(exercise)
         assert memory.solved(exercise) == bool(passes)
         assert memory.state(exercise) in {"new", "started", "solved"}

@@ -110,7 +110,7 @@ def session(learner, monkeypatch):
 
 def reward_of(session: Session, name: str) -> Reward:
     exercise = catalogue.find(name)
-    return rewards.if_passed(session, exercise, {"path": "/nowhere"})
+    return rewards.if_passed(session, exercise, {"path": "/nowhere", "source": ""})
 
 
 def test_the_reward_is_worked_out_from_the_record_and_leaves_it_as_it_is(session):

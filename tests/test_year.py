@@ -17,7 +17,8 @@ from mlprep.activities import practice
 from mlprep.activities.session import Session
 from mlprep.content.statement import starter
 from mlprep.learner import record_file, schedule, state, study_plan
-from mlprep.learner.record import IDLE, PASSED, Progress
+from mlprep.learner.clock import FULL
+from mlprep.learner.record import PASSED, Progress
 from mlprep.learner.summary import summarize
 
 PARS = {each.id: float(each.minutes) for each in catalogue.exercises.values()}
@@ -92,8 +93,8 @@ class Year:
             self.reviews += known
 
     def pause(self) -> None:
-        """Minutes, and sometimes hours, of which only the first ten minutes count."""
-        self.learner.now += self.chance.choice([40, 3 * MINUTE, 9 * MINUTE, IDLE + 60 * MINUTE])
+        """Minutes, and sometimes a long pause, of which ten minutes count."""
+        self.learner.now += self.chance.choice([40, 3 * MINUTE, 9 * MINUTE, FULL + 60 * MINUTE])
 
     def check(self, name: str, day: date, outcome: str) -> None:
         session = self.session
@@ -102,7 +103,7 @@ class Year:
         exercise = catalogue.exercises[name]
         request: dict[str, Any] = {"path": str(path), "source": path.read_text()}
         failure = None if outcome == PASSED else {"kind": self.chance.choice(["values", "shape", "crashed"])}
-        session.record(exercise, request, {"outcome": outcome, "failure": failure, "mistake": None})
+        session.record(exercise, request, {"outcome": outcome, "failure": failure, "mistake": None, "beyond": []})
         assert session.notices == []
         self.checks[name] += 1
         self.passes[name] += outcome == PASSED

@@ -74,7 +74,8 @@ def if_passed(session: Session, exercise: Exercise, request: Request) -> Reward:
     """The reward of a pass now, which need not be known yet: it can be worked out while the engine checks."""
     catalogue, before, now = session.catalogue, session.progress, session.now
     after = before.with_copy_of(exercise.id)
-    after.saved(exercise.id, last_save(request), now)
+    if session.is_edited(exercise.id, request["source"]):
+        after.saved(exercise.id, last_save(request), now)
     attempt = after.record(exercise.id, PASSED, now)
     earlier = before.passes(exercise.id)
     timed = [each for each in earlier if each.seconds is not None]

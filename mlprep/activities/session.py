@@ -76,8 +76,38 @@ class Session:
         return said
 
     def change(self, change: Callable[[Progress], T]) -> T:
-        """Change the record on disk."""
-        return records.update(self.workspace.progress_file, change, self.progress)
+        """Change the record on disk, which first learns of the last edit of the current exercise."""
+        current, now = self.progress.current, self.now
+        edited = self._last_edit(current) if current and self.progress.running(current) else 0.0
+
+        def informed(progress: Progress) -> T:
+            if current and edited:
+                progress.saved(current, edited, now)
+            return change(progress)
+
+        return records.update(self.workspace.progress_file, informed, self.progress)
+
+    def _last_edit(self, name: str) -> float:
+        """When the file of that exercise was edited last; 0 if it is not there, or is the starter file."""
+        path = self.workspace.answer(name)
+        try:
+            when = os.stat(path).st_mtime
+            if when <= self.progress.touched(name) and self.progress.edited(name):
+                return 0.0
+            return when if self.is_edited(name, path.read_text(encoding="utf-8")) else 0.0
+        except (OSError, ValueError):
+            return 0.0
+
+    def is_edited(self, name: str, source: str) -> bool:
+        """Whether a source differs from the starter code of that exercise."""
+        if self.progress.edited(name):
+            return True
+        from mlprep.content.statement import starter
+
+        try:
+            return source != starter(self.catalogue, self.catalogue.find(name))
+        except MlprepError:  # it is no exercise of this version
+            return True
 
     def current(self) -> Exercise:
         """The exercise under way. Raises NoCurrentExercise."""
@@ -142,11 +172,13 @@ class Session:
         """Note verdicts in one writing; keep the source of each pass. A loss is said, never fatal."""
         judged = [each for each in verdicts if each[2]["outcome"] != "grader_error"]
         now, copies = self.now, conflicted_copies.find(self.workspace.progress_file)
+        edited = {each.id for each, request, _ in judged if self.is_edited(each.id, request["source"])}
         news: list[str] = []
 
         def change(progress: Progress) -> None:
             for exercise, request, report in judged:
-                progress.saved(exercise.id, last_save(request), now)
+                if exercise.id in edited:
+                    progress.saved(exercise.id, last_save(request), now)
                 beyond = len(report["beyond"]) if report["outcome"] == "passed" else None
                 progress.record(exercise.id, report["outcome"], now, cause(report), beyond)
             news[:] = progress.meet_copies([copy.name for copy in copies])
@@ -186,8 +218,16 @@ class Session:
             with suppress(MlprepError):
                 self.change(lambda progress: progress.touch(current, now))
 
+    def pause(self) -> None:
+        """Stop the clock of the current exercise until the next sign of life."""
+        current = self.progress.current
+        if current and self.progress.running(current) and not self.progress.refusal:
+            now = self.now
+            with suppress(MlprepError):
+                self.change(lambda progress: progress.pause(current, now))
+
     def _is_silent(self, exercise: str) -> bool:
-        return abs(self.now - self.progress.touched(exercise)) > _SILENCE
+        return self.progress.paused(exercise) or abs(self.now - self.progress.touched(exercise)) > _SILENCE
 
     def close(self) -> None:
         """Leave no process behind."""

@@ -30,7 +30,7 @@ def progress(
     if export is not None:
         from mlprep.views import picture
 
-        picture.export(export, "mlprep progress", lambda out: view.show_progress(out, summary))
+        picture.export(export, summary)
     if json:
         print_json_with_notes(session, summary)
         return

@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
 from mlprep.content.catalogue import Catalogue
 
+_NAMED = 3  # values of a constant that are named; more would be a list
 _KINDS = {
     "values": "wrong values",
-    "shape": "a wrong shape",
-    "type": "a wrong type",
-    "dtype": "a wrong dtype",
+    "shape": "wrong shape",
+    "type": "wrong type",
+    "dtype": "wrong dtype",
     "none": "nothing returned",
     "raised": "an exception",
-    "not-raised": "no exception where one is due",
+    "not-raised": "no error where one is required",
     "crashed": "an exception",
     "ended": "the process ended",
-    "changed": "an argument modified",
-    "warning": "numerically unstable",
+    "changed": "an argument changed",
+    "warning": "a NumPy warning",
     "slow": "too slow",
     "memory": "too much memory",
-    "calls": "a call that was not allowed",
+    "calls": "a call that is not allowed",
     "state": "something kept between calls",
-    "shared": "a view where a copy was asked for",
+    "shared": "a view instead of a copy",
     "peeked": "mlprep's own files read",
-    "timeout": "out of time",
-    "missing": "a function not defined",
-    "signature": "parameters that do not fit",
+    "timeout": "timed out",
+    "unfinished": "not finished",
+    "missing": "a function is missing",
+    "signature": "wrong parameters",
     "syntax": "a syntax error",
     "imports": "an import that is not allowed",
-    "property": "a property that must hold",
+    "property": "a property does not hold",
 }
 
 
@@ -67,5 +70,22 @@ def _messages(grader: Path) -> dict[str, str]:
             if isinstance(mark, ast.Call) and isinstance(mark.func, ast.Name) and mark.func.id == "mistake":
                 message = mark.args[0] if mark.args else None
                 if isinstance(message, ast.Constant) and isinstance(message.value, str):
-                    found[node.name] = message.value  # type: ignore[attr-defined]
+                    found[node.name] = _filled(message.value, mark)  # type: ignore[attr-defined]
     return found
+
+
+def _filled(message: str, mark: ast.Call) -> str:
+    """The message with the values that its constants may have: which one it was, the record does not hold."""
+    for keyword in mark.keywords:
+        if keyword.arg == "constants" and isinstance(keyword.value, ast.Dict):
+            for name, values in zip(keyword.value.keys, keyword.value.values, strict=True):
+                if isinstance(name, ast.Constant) and isinstance(name.value, str) and isinstance(values, ast.Tuple):
+                    said = [re.sub(r"e-0+", "e-", ast.unparse(each).strip("'\"")) for each in values.elts]
+                    message = message.replace(f"{{{name.value}}}", _either(said))
+    return message
+
+
+def _either(words: list[str]) -> str:
+    if len(words) > _NAMED:
+        return f"{words[0]} or similar"
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))

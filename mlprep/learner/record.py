@@ -6,7 +6,8 @@
      "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
-        "active": seconds of honest practice in this run,     "touched": the last sign of life,
+        "active": seconds of practice in this run,            "touched": the last sign of life,
+        "edited", "paused": see `clock`, or left out,
         "hints": the highest tier seen,                       "solution": whether it was seen,
         "attempts": [[time, outcome, seconds, hints, solution, diagnosis or null, day as 20261129, beyond], ...]}}}
 
@@ -24,6 +25,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from mlprep.learner import clock
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -33,7 +36,7 @@ Stamp = tuple[int, int, int]
 
 VERSION = 1
 PASSED = "passed"
-IDLE = 600  # seconds of silence that count as thinking; what is beyond is a pause
+IDLE = clock.PAUSE
 LATEST = 32_503_680_000  # the year 3000, where local time ends on some systems
 
 
@@ -115,31 +118,39 @@ class Progress:
             self.touch(self.current, now)  # the time up to here went into that one
         self.data["current"] = exercise
         entry = self._entry(exercise)
-        entry["touched"] = _moment(now)  # and the time since it was left did not go into this one
+        clock.open_now(entry, _moment(now))
         solved = self.solved(exercise)
         if entry["started"] is None and (fresh or not solved):
-            entry["started"], entry["active"] = _moment(now), 0
+            clock.begin(entry, _moment(now))
             if solved:  # help in the last run is none in this one; help before the very first is
                 entry["hints"], entry["solution"] = 0, False
 
     def touch(self, exercise: str, now: float) -> None:
-        """A sign of life: the time since the last one counts, but of a long silence only its beginning."""
-        entry = self._entry(exercise)
-        gap = _moment(now) - entry["touched"]
-        if gap > 0 and entry["started"] is not None:
-            entry["active"] = round(entry["active"] + min(gap, IDLE), 3)
-        if gap > 0 or gap < -IDLE:  # a little out of order is usual; beyond, the system's clock was set back
-            entry["touched"] = _moment(now)
+        """A sign of life."""
+        clock.touch(self._entry(exercise), _moment(now), is_open=exercise == self.current)
 
     def saved(self, exercise: str, when: float, now: float) -> None:
-        """The answer was last saved then, which tells of work that no command saw."""
-        if self.touched(exercise) < when < now:
-            self.touch(exercise, when)
+        """The file was last edited then, which tells of work that no command saw."""
+        clock.edit(self._entry(exercise), _moment(when), _moment(now), is_open=exercise == self.current)
+
+    def pause(self, exercise: str, now: float) -> None:
+        """Nothing counts until the next sign of life."""
+        clock.pause(self._entry(exercise), _moment(now), is_open=exercise == self.current)
+
+    def paused(self, exercise: str) -> bool:
+        """Whether a pause was asked for."""
+        return self._look(exercise).get("paused") is True
+
+    def edited(self, exercise: str) -> bool:
+        """Whether the file was edited in this run, as far as the record knows."""
+        return self._look(exercise).get("edited") is not False
 
     def record(
         self, exercise: str, outcome: str, now: float, diagnosis: str | None = None, beyond: int | None = None
     ) -> Attempt:
         """Adds a verdict; a pass ends the run of the clock."""
+        if outcome != "unfinished":  # which the starter file is
+            self.saved(exercise, now, now)
         self.touch(exercise, now)
         entry = self._entry(exercise)
         seconds = None if entry["started"] is None else round(entry["active"])
@@ -148,7 +159,7 @@ class Progress:
         row = [*attempt[:_FIELDS], _day_number(attempt.time)]
         entry["attempts"].append(row if beyond is None else [*row, beyond])
         if outcome == PASSED:
-            entry["started"] = None
+            clock.end(entry)
         return attempt
 
     def see_hint(self, exercise: str, tier: int, now: float) -> None:
@@ -172,16 +183,11 @@ class Progress:
         return float(self._look(exercise)["touched"])
 
     def seconds(self, exercise: str, now: float, saved: float = 0.0) -> float:
-        """Honest practice time in this run, or in the last one while the clock stands.
+        """Practice in this run, or in the last one while the clock stands.
 
-        ``saved`` is when the answer was last saved, which may tell of work that was not recorded yet.
+        ``saved`` is when the file was last edited, which may tell of work that was not recorded yet.
         """
-        entry = self._look(exercise)
-        touched, silence = entry["touched"], 0.0
-        if touched < saved < now:
-            touched, silence = saved, min(saved - touched, IDLE)
-        silence += min(max(now - touched, 0), IDLE)
-        return float(entry["active"] + (silence if self.running(exercise) else 0))
+        return clock.seconds(self._look(exercise), _moment(now), saved, is_open=exercise == self.current)
 
     def solved(self, exercise: str) -> bool:
         return any(attempt[1] == PASSED for attempt in self._look(exercise)["attempts"])

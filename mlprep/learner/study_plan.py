@@ -70,7 +70,7 @@ def choose(catalogue: Catalogue, progress: Progress, now: float, due: Sequence[s
     if due and not (new and _only_reviews(progress, now)):
         return Step(due[0], REVIEW, _cost(catalogue.exercises[due[0]], REVIEW, _paces(catalogue, progress)))
     if new:
-        kind = FINISH if progress.running(new.id) else NEW
+        kind = FINISH if progress.running(new.id) and progress.edited(new.id) else NEW
         return Step(new.id, kind, _cost(new, NEW, _paces(catalogue, progress)))
     return None
 
@@ -149,7 +149,7 @@ class _Builder:
                 self._cards[each.id] = card
         self._begun: dict[str, float] = {}  # minutes that went into what is under way
         current = catalogue.exercises.get(progress.current or "")
-        if current and progress.running(current.id):
+        if current and progress.running(current.id) and progress.edited(current.id):
             self._begun[current.id] = progress.seconds(current.id, now) / 60
         unsolved = [each for each in catalogue.exercises.values() if each.id not in self._cards]
         # As every new exercise comes back, it takes half as much again. What is hard waits where time is short.

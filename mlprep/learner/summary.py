@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from mlprep.content.catalogue import Catalogue, Exercise, Topic
+from mlprep.content.catalogue import VALUES, Catalogue, Exercise, Topic
 from mlprep.learner import mistake_words, schedule
 from mlprep.learner.record import PASSED, Attempt, Progress
 
 _WEAK = 0.8  # the strength below which a topic is worth a word
 _QUALITY = {schedule.AGAIN: 0.25, schedule.HARD: 0.6, schedule.GOOD: 0.9, schedule.EASY: 1.0}
 _SHOWN = 8
+_KNOWN = 0.85  # the recall from which on a topic is ready
+_AHEAD = (0, 1, 2, 3, 5, 7, 10, 14, 21, 28)  # days for which the forgetting is told
 
 
 def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
@@ -25,9 +27,11 @@ def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str,
     kept = {each.exercise: each.retention for each in coming}
     topics = [_topic(topic, progress, attempts, kept) for topic in catalogue.topics]
     days = progress.days()
+    plan = progress.plan
     return {
         "solved": sum(topic["solved"] for topic in topics),
         "total": sum(topic["total"] for topic in topics),
+        "starred": sum(progress.starred(name) for name in kept),
         "streak": progress.streak(today),
         "longest_streak": _longest(days),
         "attempts": sum(map(len, attempts.values())),
@@ -36,11 +40,11 @@ def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str,
         "review_pace": _pace(catalogue, attempts, slice(1, None)),
         "topics": topics,
         "weakest": _weakest(topics),
-        "misunderstandings": _misunderstandings(catalogue, attempts),
-        "failures": _failures(attempts),
+        "mistakes": _mistakes(catalogue, attempts),
         "retention": {
             "mean": _mean(kept.values()),
             "exercises": {name: round(odds, 4) for name, odds in kept.items()},
+            "without_reviews": _forgetting(progress, pars, today, plan.until if plan else None),
         },
         "due": {
             "today": sum(each.on <= today for each in coming),
@@ -49,6 +53,19 @@ def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str,
         "today": today.isoformat(),
         "calendar": {day.isoformat(): count for day, count in days.items()},
     }
+
+
+def _forgetting(progress: Progress, pars: Mapping[str, float], today: date, until: date | None) -> list[dict[str, Any]]:
+    """How much of what was solved could be written on later days, if nothing was reviewed: what FSRS expects."""
+    days = {today + timedelta(days=ahead) for ahead in _AHEAD}
+    if until is not None and until > today:
+        days.add(until)
+    cards = [card for name, par in pars.items() if (card := schedule.memory(progress.attempts(name), par))]
+    return [
+        {"date": day.isoformat(), "interview": day == until,
+         "share": _mean(schedule.odds(card, schedule.midnight(day)) for card in cards)}
+        for day in sorted(days) if cards
+    ]  # fmt: skip
 
 
 def _topic(
@@ -69,7 +86,26 @@ def _topic(
         "unsolved": [each.id for each in tried if each.id not in kept],
         "strength": _mean(strengths.values()),
         "weakest": min(strengths, key=lambda name: (strengths[name], name)) if strengths else None,
+        **_readiness(topic, attempts, kept),
     }
+
+
+def _readiness(topic: Topic, attempts: Mapping[str, list[Attempt]], kept: Mapping[str, float]) -> dict[str, Any]:
+    """Whether the topic is ready for an interview, by the exercises that interviews ask for most."""
+    best = min((VALUES.index(each.value) for each in topic.exercises), default=0)
+    asked = [each.id for each in topic.exercises if VALUES.index(each.value) == best]
+    own = [name for name in asked if name in kept and not attempts[name][_last_pass(attempts[name])].solution]
+    if not any(attempts.get(each.id) for each in topic.exercises):
+        said = "not practiced"
+    elif len(own) < len(asked):
+        said = "started"
+    else:
+        said = "ready" if sum(kept[name] for name in own) >= _KNOWN * len(own) else "fading"
+    return {"readiness": said, "asked_most": len(asked), "asked_most_solved": len(own)}
+
+
+def _last_pass(attempts: list[Attempt]) -> int:
+    return max(i for i, each in enumerate(attempts) if each.outcome == PASSED)
 
 
 def _strength(exercise: Exercise, attempts: list[Attempt], kept: float) -> float:
@@ -92,44 +128,32 @@ def _why(topic: dict[str, Any]) -> str:
     reasons = []
     if topic["unsolved"]:
         count = len(topic["unsolved"])
-        reasons.append(f"{count} begun and not solved" if count > 1 else f"{topic['unsolved'][0]} is not solved")
-    if topic["retention"] is not None and topic["retention"] < 0.85:
-        reasons.append(f"{topic['retention']:.0%} still known")
+        reasons.append(f"{count} started, not solved" if count > 1 else f"{topic['unsolved'][0]} is not solved yet")
+    if topic["retention"] is not None and topic["retention"] < _KNOWN:
+        reasons.append(f"recall is down to {topic['retention']:.0%}")
     if topic["seconds"] is not None and topic["seconds"] > 1.5 * topic["par_seconds"]:
-        reasons.append(f"{topic['seconds'] / topic['par_seconds']:.1f} times par")
-    return ", ".join(reasons) or "much help or many tries"
+        reasons.append(f"you took {topic['seconds'] / topic['par_seconds']:.1f} × the target time")
+    return ", ".join(reasons) or "it took many hints or tries"
 
 
-def _misunderstandings(catalogue: Catalogue, attempts: Mapping[str, list[Attempt]]) -> list[dict[str, Any]]:
-    """The mistakes with a name, most often met first."""
-    met = Counter(
-        (name, each.diagnosis)
-        for name, some in attempts.items()
-        for each in some
-        if each.diagnosis and each.outcome != PASSED and not mistake_words.is_kind(each.diagnosis)
-    )
-    ordered = sorted(met.items(), key=lambda item: (-item[1], item[0]))
+def _mistakes(catalogue: Catalogue, attempts: Mapping[str, list[Attempt]]) -> list[dict[str, Any]]:
+    """The most common mistakes: known ones by exercise, and kinds of failure over all exercises."""
+    found: Counter[tuple[str | None, str]] = Counter()
+    for name, some in attempts.items():
+        for each in some:
+            if each.diagnosis and each.outcome in schedule.WRONG:
+                found[None if mistake_words.is_kind(each.diagnosis) else name, each.diagnosis] += 1
+    ordered = sorted(found.items(), key=lambda item: (-item[1], item[0][0] is None, item[0][0] or "", item[0][1]))
     return [
         {"exercise": name, "mistake": mistake, "count": count,
-         "words": mistake_words.mistake_in_words(catalogue, name, mistake)}
+         "words": mistake_words.mistake_in_words(catalogue, name, mistake) if name
+         else mistake_words.kind_in_words(mistake)}
         for (name, mistake), count in ordered[:_SHOWN]
     ]  # fmt: skip
 
 
-def _failures(attempts: Mapping[str, list[Attempt]]) -> list[dict[str, Any]]:
-    """The kinds of failure that no mistake explains, over all exercises."""
-    met = Counter(
-        mistake_words.kind_in_words(each.diagnosis)
-        for some in attempts.values()
-        for each in some
-        if each.diagnosis and each.outcome in schedule.WRONG and mistake_words.is_kind(each.diagnosis)
-    )
-    ordered = sorted(met.items(), key=lambda item: (-item[1], item[0]))
-    return [{"words": words, "count": count} for words, count in ordered]
-
-
 def _pace(catalogue: Catalogue, attempts: Mapping[str, list[Attempt]], which: slice) -> float | None:
-    """Time against par, over the passes of each exercise that are meant."""
+    """Time against target, over the passes of each exercise that are meant."""
     spent = par = 0.0
     for exercise in catalogue.exercises.values():
         passes = [each for each in attempts.get(exercise.id, ()) if each.outcome == PASSED]
@@ -140,7 +164,7 @@ def _pace(catalogue: Catalogue, attempts: Mapping[str, list[Attempt]], which: sl
 
 
 def _seconds(progress: Progress, attempts: Mapping[str, list[Attempt]], now: float) -> int:
-    """All honest practice: of every run that ended in a pass, and of those still under way."""
+    """All practice: of every run that ended in a pass, and of those still in progress."""
     ended = sum(each.seconds or 0 for some in attempts.values() for each in some if each.outcome == PASSED)
     return ended + round(sum(progress.seconds(name, now) for name in attempts if progress.running(name)))
 

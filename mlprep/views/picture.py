@@ -1,118 +1,188 @@
-"""A view as a picture to share: an .svg or .html file that needs nothing from the network.
+"""Progress as a picture to share: an .svg or .html file that needs nothing from the network.
 
-Rich draws it; then every word is put at its own place and every block becomes a shape, so that it looks the same
-whatever fonts and programs show it.
+It shows what is solved, the topics, the days of practice and how well it will be remembered; no mistakes and no
+commands. It is light, or dark where the program that shows it prefers dark.
 """
 
 from __future__ import annotations
 
-import io
-import re
-from collections.abc import Callable
-from html import escape, unescape
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from html import escape
 from pathlib import Path
-
-from rich.console import Console
-from rich.terminal_theme import TerminalTheme
+from typing import Any, Literal
 
 from mlprep.errors import MlprepError
+from mlprep.views.progress import calendar_weeks, readiness, shade
+from mlprep.views.text import STAR
 
-WIDTH = 84
+Facts = Mapping[str, Any]
+Theme = Literal["auto", "light", "dark"]
+
 ENDINGS = (".svg", ".html")
+_WIDTH, _MARGIN, _RIGHT = 960, 40, 600  # the right column begins there
+_TOP, _ROW = 172, 27  # the first topic, and the next
+_WEEKS = 20
+_BAR_AT, _BAR = 262, 120
+_CURVE_TOP, _CURVE = 222, 110  # below the first topic, and high
 
-_THEME = TerminalTheme(
-    (22, 27, 34),
-    (230, 237, 243),
-    [(72, 79, 88), (255, 123, 114), (63, 185, 80), (227, 179, 65), (121, 192, 255), (210, 168, 255), (86, 212, 221),
-     (230, 237, 243)],
-)  # fmt: skip
-_FONTS = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace"
-
-# Rich's own frames, without the web fonts that they would fetch.
-_SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
-<style>
-.{unique_id}-matrix {{ font-family: FONTS; font-size: {char_height}px; line-height: {line_height}px;
-  font-variant-east-asian: full-width; }}
-.{unique_id}-title {{ font-size: 18px; font-weight: bold; font-family: FONTS; }}
-{styles}
-</style>
-<defs>
-<clipPath id="{unique_id}-clip-terminal">
-<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" /></clipPath>
-{lines}
-</defs>
-{chrome}
-<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
-{backgrounds}
-<g class="{unique_id}-matrix">
-{matrix}
-</g>
-</g>
-</svg>
-""".replace("FONTS", _FONTS)
+_LIGHT = {
+    "paper": "#ffffff", "ink": "#1f2328", "dim": "#656d76", "line": "#d8dee4", "good": "#1a7f37", "warn": "#9a6700",
+    "s0": "#ebedf0", "s1": "#aceebb", "s2": "#4ac26b", "s3": "#2da44e", "s4": "#116329",
+}  # fmt: skip
+_DARK = {
+    "paper": "#0d1117", "ink": "#e6edf3", "dim": "#8d96a0", "line": "#30363d", "good": "#3fb950", "warn": "#d29922",
+    "s0": "#1c2128", "s1": "#0f3d22", "s2": "#196c2e", "s3": "#2ea043", "s4": "#56d364",
+}  # fmt: skip
 _HTML = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
+<meta name="color-scheme" content="light dark">
+<title>mlprep progress</title>
 <style>
-body {{ margin: 0; padding: 2rem 1rem; background: #0d1117; }}
+body {{ margin: 0; padding: 2rem 1rem; }}
 svg {{ display: block; max-width: 60rem; width: 100%; margin: auto; }}
 </style>
 </head>
 <body>
-{svg}</body>
+{svg}
+</body>
 </html>
 """
 
-_TEXT = re.compile(
-    r'<text class="([^"]+)" x="([\d.]+)" y="([\d.]+)" textLength="[\d.]+" clip-path="([^"]+)">([^<]*)</text>'
-)
-_CELL, _LINE = 12.2, 24.4  # Rich's measures of a cell
-_SHADES = {"█": 1.0, "▓": 0.7, "▒": 0.45, "░": 0.2}
 
-
-def export(path: Path, title: str, view: Callable[[Console], None]) -> None:
-    """Write what the view prints as a picture. Raises MlprepError for another ending, or where it cannot be written."""
+def export(path: Path, facts: Facts) -> None:
+    """Write the picture. Raises MlprepError for another ending, or where it cannot be written."""
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise MlprepError(f"A picture cannot be written to {path}.", "Name a file that ends in .svg or .html.")
-    console = Console(
-        file=io.StringIO(), record=True, width=WIDTH, height=100, force_terminal=True, color_system="truecolor",
-        highlight=False, markup=False, emoji=False, legacy_windows=False, no_color=False,
-    )  # fmt: skip
-    console.print()
-    view(console)
-    console.print()
-    text = _TEXT.sub(_drawn, console.export_svg(title=title, theme=_THEME, code_format=_SVG))
+    text = drawn(facts)
     if ending == ".html":
-        text = _HTML.format(title=escape(title), svg=text)
+        text = _HTML.format(svg=text)
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise MlprepError(f"{path} could not be written: {error.strerror}.", "Name another place for it.") from error
 
 
-def _drawn(found: re.Match[str]) -> str:
-    """A run of text, taken apart: words at their own places, blocks as shapes, spaces as nothing."""
-    style, clip = found[1], found[4]
-    x, y = float(found[2]), float(found[3])
-    out = []
-    for kind, run in groupby(unescape(found[5]), lambda letter: letter if letter in _SHADES else letter.isspace()):
-        text = "".join(run)
-        width = len(text) * _CELL
-        if isinstance(kind, str):
-            top, height = y - _LINE * 0.68, _LINE * 0.72
-            out.append(
-                f'<rect class="{style}" x="{x + 0.6:.1f}" y="{top:.1f}" width="{width - 1.2:.1f}" height="{height:.1f}"'
-                f' rx="2.5" fill-opacity="{_SHADES[kind]}"/>'
-            )
-        elif not kind:
-            out.append(
-                f'<text class="{style}" x="{x:.1f}" y="{y:.1f}" textLength="{width:.1f}" clip-path="{clip}">'
-                f"{escape(text)}</text>"
-            )
-        x += width
-    return "".join(out)
+def drawn(facts: Facts, theme: Theme = "auto") -> str:
+    """The picture as SVG."""
+    topics = [topic for topic in facts["topics"] if topic["total"]]
+    height = _TOP + max(len(topics) * _ROW, 330) + 24
+    said = f"{facts['solved']} of {facts['total']} exercises solved"
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{said}">',
+        f"<style>{_style(theme)}</style>",
+        f'<rect class="paper edge" x="0.5" y="0.5" width="{_WIDTH - 1}" height="{height - 1}" rx="14"/>',
+        *_head(facts),
+        *_topics(topics),
+        *_calendar(facts),
+        *_curve(facts),
+        "</svg>",
+    ]
+    return "\n".join(parts)
+
+
+def _style(theme: Theme) -> str:
+    fonts = "text { font-family: system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; font-size: 14px; }"
+    sizes = ".big { font-size: 34px; font-weight: 600; } .small { font-size: 12px; } .title { font-weight: 600; }"
+    ends = ".end { text-anchor: end; } .mid { text-anchor: middle; }"
+    colors = _rules(_DARK if theme == "dark" else _LIGHT)
+    dark = f"@media (prefers-color-scheme: dark) {{ {_rules(_DARK)} }}" if theme == "auto" else ""
+    return f"{fonts} {sizes} {ends} {colors} {dark}"
+
+
+def _rules(colors: Mapping[str, str]) -> str:
+    fills = " ".join(f".{name} {{ fill: {color}; }}" for name, color in colors.items())
+    lines = f".edge, .axis {{ stroke: {colors['line']}; }} .curve {{ fill: none; stroke: {colors['good']}; }}"
+    return f"{fills} {lines}"
+
+
+def _text(x: float, y: float, text: str, *kinds: str) -> str:
+    return f'<text class="{" ".join(kinds)}" x="{x:g}" y="{y:g}">{escape(text)}</text>'
+
+
+def _box(x: float, y: float, width: float, height: float, kind: str, radius: float = 3) -> str:
+    return f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{width:.1f}" height="{height:g}" rx="{radius:g}"/>'
+
+
+def _head(facts: Facts) -> Iterator[str]:
+    today = date.fromisoformat(facts["today"])
+    yield _text(_MARGIN, 44, "Machine-learning interview practice", "ink", "title")
+    yield _text(_WIDTH - _MARGIN, 44, f"{today:%b} {today.day}, {today.year}", "dim", "end")
+    hours = facts["seconds"] / 3600
+    numbers = [
+        (f"{facts['solved']} of {facts['total']}", "exercises solved"),
+        (f"{facts['starred']} {STAR}", "with nothing left to add"),
+        (str(facts["streak"]), f"day{'s' * (facts['streak'] != 1)} in a row"),
+        (f"{hours:.0f} h" if hours >= 1 else f"{facts['seconds'] / 60:.0f} min", "of practice"),
+    ]
+    for (number, words), x in zip(numbers, (_MARGIN, 290, 540, 740), strict=True):
+        yield _text(x, 98, number, "ink", "big")
+        yield _text(x, 120, words, "dim")
+
+
+def _topics(topics: list[Facts]) -> Iterator[str]:
+    for number, topic in enumerate(topics):
+        y = _TOP + number * _ROW
+        title = topic["title"] if len(topic["title"]) <= 29 else topic["title"][:26].rstrip(" ,") + "…"
+        share = topic["solved"] / topic["total"]
+        yield _text(_MARGIN, y, title, "ink" if topic["solved"] else "dim")
+        yield _box(_BAR_AT, y - 10, _BAR, 10, "s0", 5)
+        if share:
+            yield _box(_BAR_AT, y - 10, max(share * _BAR, 10), 10, "s3", 5)
+        yield _text(_BAR_AT + _BAR + 46, y, f"{topic['solved']}/{topic['total']}", "dim", "end")
+        style = {"ready": "good", "fading": "warn"}.get(topic["readiness"], "dim")
+        yield _text(_BAR_AT + _BAR + 58, y, readiness(topic), style, "small")
+
+
+def _calendar(facts: Facts) -> Iterator[str]:
+    counts = {date.fromisoformat(day): count for day, count in facts["calendar"].items()}
+    today = date.fromisoformat(facts["today"])
+    starts = calendar_weeks(facts, _WEEKS)
+    yield _text(_RIGHT, _TOP, "Days of practice", "ink", "title")
+    cell = 18 if len(starts) <= 16 else 13
+    top, step = _TOP + 34, cell + 2
+    for column, start in enumerate(starts):
+        if column == 0 or (start.month != starts[column - 1].month and column > 2):
+            yield _text(_RIGHT + column * step, top - 8, f"{start:%b}", "dim", "small")
+        for weekday in range(7):
+            day = start + timedelta(days=weekday)
+            if day <= today:
+                kind = f"s{shade(counts.get(day, 0))}"
+                yield _box(_RIGHT + column * step, top + weekday * step, cell, cell, kind)
+
+
+def _curve(facts: Facts) -> Iterator[str]:
+    points = facts["retention"]["without_reviews"]
+    if not points:
+        return
+    today = date.fromisoformat(facts["today"])
+    days = [(date.fromisoformat(point["date"]) - today).days for point in points]
+    top = _TOP + _CURVE_TOP
+    left, width, bottom = _RIGHT, _WIDTH - _MARGIN - _RIGHT - 44, top + 22 + _CURVE
+    yield _text(left, top, "What stays without reviews", "ink", "title")
+    places = [
+        (left + width * day / days[-1], bottom - _CURVE * point["share"])
+        for day, point in zip(days, points, strict=True)
+    ]
+    path = " L ".join(f"{x:.1f} {y:.1f}" for x, y in places)
+    area = f"M {left} {bottom} L {path} L {places[-1][0]:.1f} {bottom} Z"
+    yield f'<path class="s3" fill-opacity="0.18" d="{area}"/>'
+    yield f'<path class="curve" stroke-width="2.5" stroke-linejoin="round" d="M {path}"/>'
+    yield f'<path class="axis" d="M {left} {bottom} H {left + width}"/>'
+    interview = next((day for day, point in zip(days, points, strict=True) if point["interview"]), None)
+    near = interview is not None and interview > 0.85 * days[-1]  # so near the end that the end is not told
+    for (x, y), day, point in zip(places, days, points, strict=True):
+        if point["interview"] or day == 0 or (day == days[-1] and not near):
+            yield f'<circle class="{"warn" if point["interview"] else "good"}" cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
+            last = day == days[-1]
+            yield _text(x + 10 if last else x + 6, y + 4 if last else y - 8, f"{point['share']:.0%}", "ink", "small")
+    yield _text(left, bottom + 18, "today", "dim", "small")
+    if interview is not None:
+        x = left + width * interview / days[-1]
+        yield _text(x, bottom + 18, "interview", "dim", "small", "end" if near else "mid")
+    if interview is None or interview < 0.7 * days[-1]:
+        yield _text(left + width, bottom + 18, f"in {days[-1] // 7} weeks", "dim", "small", "end")
