@@ -37,4 +37,11 @@ PYTHON
 expect 1 '"outcome": "failed"' check softmax --json
 cp "$root/solutions/activations/softmax.py" "$answer"
 expect 0 '"outcome": "passed"' check softmax --json
+
+# An installation beside a checkout, or made from one, keeps the checkout's solutions out of reach as well.
+cp -r "$root/exercises" "$root/solutions" "$root/graders" "$work/home"
+cat >"$answer" <<PYTHON
+exec(open("$work/home/solutions/activations/softmax.py").read())
+PYTHON
+expect 1 "mlprep's own files" check softmax
 echo "The wheel works: $(basename "$work"/dist/*.whl)"

@@ -28,6 +28,7 @@ BOUNDS = {
     "libraries": "no C libraries",
     "hidden": "solutions out of reach",
     "writes": "writes only in scratch",
+    "calls": "system calls limited",
 }
 
 

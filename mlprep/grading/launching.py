@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+_HIDDEN = ("solutions", "graders")
 SPAWN_SETTING = "MLPREP_SPAWN"  # set to 1, candidates are spawned even where they could be forked
 # One thread halves NumPy's start, forks safely, and keeps a check from taking every core.
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -46,8 +47,46 @@ def content_root() -> str:
 
 
 def hidden_trees(root: str) -> list[str]:
-    """What a candidate must not read of a content root."""
-    return [os.path.join(root, tree) for tree in ("solutions", "graders")]
+    """What a candidate must not read: the trees of a content root, and those of checkouts that lie near."""
+    return [os.path.join(each, tree) for each in (root, *_checkouts(root)) for tree in _HIDDEN]
+
+
+def _checkouts(root: str) -> list[str]:
+    """Checkouts of mlprep beside which it is installed: around the package, the environment and the current folder."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    found: list[str] = []
+    for folder in (package, sys.prefix, _current_folder(), _built_from(os.path.dirname(package))):
+        while folder:
+            is_one = os.path.isfile(os.path.join(folder, "exercises", "curriculum.toml"))
+            if is_one and folder not in (root, *found) and os.path.isdir(os.path.join(folder, _HIDDEN[0])):
+                found.append(folder)
+            above = os.path.dirname(folder)
+            folder = above if above != folder else ""
+    return found
+
+
+def _current_folder() -> str:
+    try:
+        return os.getcwd()
+    except OSError:  # it is gone
+        return ""
+
+
+def _built_from(packages: str) -> str:
+    """The folder that pip installed us from, which it notes; empty if it was none."""
+    from mlprep import __version__
+
+    try:
+        with open(
+            os.path.join(packages, f"mlprep-{__version__}.dist-info", "direct_url.json"), encoding="utf-8"
+        ) as file:
+            import json
+            from urllib.parse import unquote, urlsplit
+
+            url = urlsplit(str(json.load(file)["url"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return unquote(url.path) if url.scheme == "file" and os.path.isdir(unquote(url.path)) else ""
 
 
 def environment() -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What a candidate may take and leave behind: limits hold, and every process below a check ends with it.
 
-The guard refuses to start processes. To see that containment does not rest on it, it is switched off here.
+The guard and the kernel's filter refuse to start processes. To see that containment rests on neither, they are switched
+off here.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def right(x, axis):
     e = np.exp(x - x.max(axis=axis, keepdims=True))
     return e / e.sum(axis=axis, keepdims=True)
 """
+ANY_CALLS = "import mlprep.grading.candidate.system_calls as calls; calls.limit_calls = lambda: False; "
 DOUBLE_FORK = """
 import os, signal, time
 def stubborn():
@@ -83,7 +85,9 @@ def answer(at_import: str, at_call: str = "pass") -> Trial:
 
 
 def unguarded(root: Path) -> Arena:
-    return changed(root, "import mlprep.grading.candidate.guard as guard; guard.install = lambda *folders: None; ")
+    """An engine whose candidates have no guard, and may start processes."""
+    no_guard = "import mlprep.grading.candidate.guard as guard; guard.install = lambda *folders: None; "
+    return changed(root, no_guard + ANY_CALLS)
 
 
 def changed(root: Path, change: str) -> Arena:

@@ -34,6 +34,7 @@ WITHOUT = {
     "subreaper": (f"{LIMITS} limits.become_subreaper = lambda: False; ", {"leftovers"}),
     "sweep": (f"{LIMITS} limits.sweep = lambda: None; ", {"leftovers"}),
     "wall": (f"{CANDIDATE}.wall as wall; wall.Wall.enter = lambda self: False; ", {"hidden", "writes"}),
+    "filter": (f"{CANDIDATE}.system_calls as calls; calls.limit_calls = lambda: False; ", {"calls"}),
     "guard": (f"{CANDIDATE}.guard as guard; guard.install = lambda *folders: None; ",
               {"processes", "signals", "libraries"}),
 }  # fmt: skip

@@ -14,7 +14,7 @@ import signal
 from _socket import socket
 from typing import Any, NoReturn
 
-from mlprep.grading.candidate import guard, limits
+from mlprep.grading.candidate import guard, limits, system_calls
 from mlprep.grading.candidate.runner import serve
 from mlprep.grading.candidate.wall import Wall
 from mlprep.grading.common.scratch import remove
@@ -112,6 +112,7 @@ def _become_candidate(
             wall = Wall(bounds["hidden"], scratch)
         wall.enter()
         wall.close()
+        system_calls.limit_calls()
         serve(requests, replies, scratch)
     finally:
         # whatever happened above, a candidate never runs on as a second zygote

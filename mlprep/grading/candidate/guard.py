@@ -26,13 +26,16 @@ BROKEN, LOOKED, IMPORTED = 70, 113, 114
 PACKAGE = (os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))),)
 
 _OURS = frozenset(("mlprep", "solutions", "graders", "exercises"))
-# Modules that open files or start processes without an audit event.
-_UNHEARD = frozenset(("_posixsubprocess", "_tkinter", "readline"))
+# Modules that open files, start processes or run code without an audit event.
+_UNHEARD = frozenset(
+    ("_posixsubprocess", "_tkinter", "readline", "_xxsubinterpreters", "_interpreters", "_testcapi",
+     "_testinternalcapi", "_testlimitedcapi", "_testmultiphase", "_ctypes_test")
+)  # fmt: skip
 
 _LOOKS = frozenset(("open", "os.listdir", "os.scandir", "os.chdir"))
 _CHANGES = frozenset(
-    ("os.remove", "os.rename", "os.rmdir", "os.truncate", "os.chmod", "os.mkdir", "os.utime", "shutil.rmtree",
-     "sqlite3.connect")
+    ("os.remove", "os.rename", "os.rmdir", "os.truncate", "os.chmod", "os.mkdir", "os.utime", "os.chown",
+     "os.setxattr", "os.removexattr", "os.chflags", "shutil.rmtree", "sqlite3.connect")
 )  # fmt: skip
 _REFUSED = {
     # Starting a process or calling into C would step around the hook itself.
@@ -42,6 +45,10 @@ _REFUSED = {
         "your code may not start other processes",
     ),
     **dict.fromkeys(("ctypes.dlsym", "ctypes.dlsym/handle"), "your code may not call into C libraries"),
+    **dict.fromkeys(
+        ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"),
+        "your code may not use the network",
+    ),
     # So would reaching the hook through the interpreter's own books ...
     **dict.fromkeys(
         ("gc.get_objects", "gc.get_referrers", "gc.get_referents", "sys._current_frames", "sys._current_exceptions"),

@@ -24,9 +24,11 @@ def main(bounds: dict[str, Any], parent: int) -> NoReturn:
         limits.die_with_parent(parent)
         limits.limit(bounds["seconds"], int(bounds["memory"]))
     if sys.platform == "linux":
+        from mlprep.grading.candidate.system_calls import limit_calls
         from mlprep.grading.candidate.wall import Wall
 
         wall = Wall(bounds["hidden"], bounds["scratch"])
         wall.enter()
         wall.close()
+        limit_calls()
     serve(requests, replies, bounds["scratch"])

@@ -48,6 +48,7 @@ def main(hidden: Sequence[str]) -> None:
         "leftovers": _leftovers,
         "hidden": lambda: _hidden(hidden),
         "writes": lambda: _writes(hidden),
+        "calls": _calls,
         "processes": _processes,
         "signals": _signals,
         "libraries": _libraries,
@@ -244,6 +245,27 @@ def _writes_only_in(scratch: str, wall: Wall) -> bool:
     entered, how = wall.enter(), os.O_CREAT | os.O_WRONLY
     os.close(os.open(os.path.join(scratch, "inside"), how))
     return entered and _fails_with(errno.EACCES, lambda: os.open(scratch + "-outside", how))
+
+
+def _calls() -> bool:
+    """No process is started, no owner changed and no network reached, whatever is done to Python."""
+    if sys.platform != "linux":
+        return False
+    import socket
+    import tempfile
+
+    from mlprep.grading.candidate.system_calls import limit_calls
+
+    with tempfile.NamedTemporaryFile() as file:
+        if not limit_calls():
+            return False
+        attempts: list[Callable[[], object]] = [
+            lambda: _fork(lambda: None),
+            lambda: os.chown(file.name, os.getuid(), os.getgid()),
+            lambda: os.setxattr(file.name, "user.mlprep", b""),
+            socket.socket,
+        ]
+        return all(_fails_with(errno.EPERM, attempt) for attempt in attempts)
 
 
 # What the guard refuses

@@ -58,8 +58,7 @@ def use(path: str) -> None:
 def remove_leftovers(base: str) -> None:
     """Remove the folders in ``base`` that no living engine holds."""
     for name in os.listdir(base):
-        path = os.path.join(base, name)
-        if not name.startswith(_PREFIX) or not _is_own(path):
+        if not name.startswith(_PREFIX) or not _is_own(path := os.path.join(base, name)):
             continue
         lock = _locked(path)
         if lock >= 0:

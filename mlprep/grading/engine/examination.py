@@ -118,6 +118,9 @@ class Examination:
 
     def _loaded(self, candidate: Candidate) -> Failure | None:
         """Load the user's module; why that ends the check, or None."""
+        measured = any(map(self._is_measured, self._cases))
+        if measured and candidate.is_ready:
+            candidate.footprint.begin()
         candidate.send(self._load)
         # What tells of failures takes milliseconds to import, which are free while the candidate loads the code.
 
@@ -127,12 +130,15 @@ class Examination:
         missing = replies.names(reply.get("missing"))
         if missing:
             return endings.of_names(missing, replies.names(reply.get("names")))
+        if measured and not candidate.is_ready:
+            candidate.footprint.begin()
         return None
 
     def _asked(self, candidate: Candidate) -> None:
         """Every case, then some again. Failures are kept with their cases."""
-        for timed, cases in itertools.groupby(self._cases, self._is_timed):
-            for judged in map(self._timed(candidate), cases) if timed else self._in_a_row(candidate, list(cases)):
+        alone = {"time": self._timed(candidate), "memory": self._measured(candidate)}
+        for way, cases in itertools.groupby(self._cases, self._way):
+            for judged in map(alone[way], cases) if way in alone else self._in_a_row(candidate, list(cases)):
                 self._judged.append(judged)
                 if judged.failure is not None and self._hurried:
                     return
@@ -242,15 +248,34 @@ class Examination:
 
         return one
 
-    def _is_timed(self, case: Case) -> bool:
-        return any("time" in check.needs for check in self._checks(case))
+    def _measured(self, candidate: Candidate) -> Callable[[Case], Judged]:
+        """How much memory each takes, by the kernel's count: a candidate's own could be switched off and begun anew."""
+
+        def one(case: Case) -> Judged:
+            candidate.footprint.forget_peak()
+            got = replies.outcome(candidate.ask(self._question(case))[0])
+            got.held = candidate.footprint.peak()
+            want = expected(self._grader, case)
+            return Judged(case, got, want, judge(self._grader, case, got, want))
+
+        return one
+
+    def _way(self, case: Case) -> str:
+        """What must be measured of a case, which is then asked alone."""
+        if any("time" in check.needs for check in self._checks(case)):
+            return "time"
+        return "memory" if self._is_measured(case) else ""
+
+    def _is_measured(self, case: Case) -> bool:
+        return any("memory" in check.needs for check in self._checks(case))
 
     def _checks(self, case: Case) -> Sequence[Check]:
         return case.checks or self._grader.checks
 
     def _question(self, case: Case) -> dict[str, Any]:
-        memory = any("memory" in check.needs for check in self._checks(case))
-        return {"entry": case.entry, "args": case.args, "kwargs": case.kwargs, "memory": memory}
+        return {
+            "entry": case.entry, "args": case.args, "kwargs": case.kwargs, "memory": self._is_measured(case)
+        }  # fmt: skip
 
     def _late(self, limit: float) -> str:
         at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mlprep.grading.common import wire
+from mlprep.grading.engine.footprint import Footprint
 from mlprep.grading.engine.links import Link, Pipes, PolledLink, ThreadedLink
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Candidate:
 
     def __init__(self, pid: int, pipes: Pipes, link: Link, kill: Callable[[], None], seconds: float) -> None:
         self.seconds = seconds
+        self.footprint = Footprint(pid)
+        self.is_ready = isinstance(link, PolledLink)  # forked, so NumPy is loaded from the first moment on
         self._pid = pid
         self._pipes = pipes
         self._link = link

@@ -20,16 +20,16 @@ class Service:
         """The report on one answer. A fault of ours is a report too."""
         try:
             grader = self._grader(request)
+            hidden = hidden_trees(request["root"])
             examination = Examination(
                 grader,
                 request["source"],
                 request["path"],
                 request["seed"],
-                request["hidden"],
+                [*hidden, *(each for each in request["hidden"] if each not in hidden)],
                 request["folder"],
             )
             seconds = float(request.get("seconds", grader.seconds))
-            hidden = hidden_trees(request["root"])
             report = examination.run(lambda: self._nursery.start(seconds, hidden))
             report["path"] = request["path"]
             return report

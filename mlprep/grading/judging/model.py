@@ -126,7 +126,9 @@ class Outcome:
     Built in the candidate from what happened there, and in the engine for the reference and the mistakes.
     """
 
-    __slots__ = ("after", "calls", "peak", "printed", "raised", "seconds", "shared", "stale", "value", "warnings")
+    __slots__ = (
+        "after", "calls", "held", "peak", "printed", "raised", "seconds", "shared", "stale", "value", "warnings"
+    )  # fmt: skip
 
     def __init__(self, value: Value = None, warnings: Sequence[Mapping[str, Any]] = ()) -> None:
         self.value = value
@@ -134,7 +136,8 @@ class Outcome:
         self.after: tuple[Any, ...] | None = None
         self.warnings = warnings
         self.calls: Sequence[Mapping[str, Any]] = ()
-        self.peak: int | None = None
+        self.peak: int | None = None  # bytes, as Python counts what it allocates; the candidate says so itself
+        self.held: int | None = None  # bytes that its process grew by, as the kernel counts them
         self.printed: tuple[int, int] = (0, 0)  # which bytes of all that was printed
         self.shared = False
         self.stale = False
