@@ -21,6 +21,7 @@ from mlprep.errors import MlprepError, missing_package
 from mlprep.escapes import safe
 from mlprep.exit_codes import DONE, INTERRUPTED, OURS, USAGE, WRONG
 from mlprep.grading.client import Engine
+from mlprep.terminal import PLAIN, opens_app
 
 # Which module of `mlprep.commands` a command is in, in the order in which help tells of them. Only the one that is
 # called for is loaded: to build them all costs half a millisecond for each and the imports of every module.
@@ -45,7 +46,7 @@ _COMMANDS = {
 }
 
 
-_PACKAGES = ("fsrs", "rich", "numpy")  # that are imported late, and may be missing
+_PACKAGES = ("fsrs", "rich", "textual", "numpy")  # that are imported late, and may be missing
 _UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 
@@ -175,6 +176,8 @@ def main(
     ctx: typer.Context,
     workspace: Annotated[str | None, typer.Option(help="The folder of your answers.", metavar="DIR")] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of mlprep's own faults.")] = False,
+    edit_cmd: Annotated[str | None, typer.Option(help="The editor that the app opens.", metavar="CMD")] = None,
+    plain: Annotated[bool, typer.Option(PLAIN, help="Print today's page instead of opening the app.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Practise machine-learning interview coding: start an exercise, write it, check it."""
@@ -184,6 +187,10 @@ def main(
     session = Session(workspace, _started[0] if _started else None)
     ctx.obj = session
     ctx.call_on_close(session.close)
+    if ctx.invoked_subcommand is None and not plain and opens_app([]):
+        from mlprep.commands import opening
+
+        raise typer.Exit(opening.run(session, edit_cmd))
     if ctx.invoked_subcommand is None:
         from mlprep.learner import study_plan
         from mlprep.views import home

@@ -12,6 +12,7 @@ import sys
 from mlprep import streams
 from mlprep.exit_codes import INTERRUPTED, WRONG
 from mlprep.grading.launching import ordered_path
+from mlprep.terminal import opens_app
 
 TYPE_CHECKING = False  # as in typing, which is not worth 3 ms before the engine is started
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mlprep.grading.client import Engine
 
 _GRADING = frozenset(("check", "watch"))
-_TAKES_VALUE = frozenset(("--workspace",))  # the options that come before a command and take the next word
+_TAKES_VALUE = frozenset(("--workspace", "--edit-cmd"))  # the options that come before a command and take the next word
 _ONLY_PRINTS = frozenset(("-h", "--help", "--version"))
 
 
@@ -35,7 +36,7 @@ def main() -> NoReturn:
         os._exit(_stop(engine))
 
     try:
-        if needs_engine(sys.argv[1:]):
+        if needs_engine(sys.argv[1:]):  # before Typer and Textual, so that they load at the same time
             from mlprep.grading.client import Engine
 
             engine = Engine()
@@ -71,7 +72,7 @@ def needs_engine(words: list[str]) -> bool:
             next(left, None)
         elif not word.startswith("-"):
             return word in _GRADING  # the first word that is neither an option nor the value of one is the command
-    return False
+    return opens_app(words)
 
 
 def _stop(engine: Engine | None) -> int:

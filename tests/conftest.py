@@ -12,11 +12,17 @@ from learner import learner
 __all__ = ["learner"]
 from support import Bench
 
+_SETTINGS = (
+    "MLPREP_HOME", "MLPREP_SPAWN", "NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "COLUMNS",
+    "TMUX", "ZELLIJ", "TERM_PROGRAM",
+)  # fmt: skip
+
 settings.register_profile("mlprep", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("mlprep")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-screens", action="store_true", help="keep the app's screens as they are now")
     parser.addoption("--exercise", metavar="ID", help="run only the tests of this exercise")
 
 
@@ -37,7 +43,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     """An empty HOME; no setting of the developer's own reaches a test."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
-    for name in ("MLPREP_HOME", "MLPREP_SPAWN", "NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "COLUMNS"):
+    for name in _SETTINGS:
         monkeypatch.delenv(name, raising=False)
     return home
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.activities.session import cause, last_save
+from mlprep.activities.session import cause
 from mlprep.content.catalogue import Exercise
 from mlprep.content.statement import starter
 from mlprep.errors import MlprepError, UnreadableFile
@@ -159,13 +157,6 @@ def all_answers(session: Session) -> list[tuple[Exercise, Path]]:
     return found
 
 
-def seconds_if_passed(session: Session, exercise: Exercise, request: Request, report: Report) -> float | None:
-    """How long the exercise took, if this is the pass that ends its clock. It need not be recorded yet."""
-    if report["outcome"] != "passed" or not session.progress.running(exercise.id):
-        return None
-    return session.progress.seconds(exercise.id, session.now, last_save(request))
-
-
 def record_news(session: Session, exercise: Exercise, request: Request, report: Report) -> None:
     """Note a verdict of watch mode, where every save is a check: only what the last attempt did not show already.
 
@@ -181,20 +172,3 @@ def record_news(session: Session, exercise: Exercise, request: Request, report: 
             session.keep(exercise, request["source"])
     else:
         session.record(exercise, request, report)
-
-
-def edit(path: Path) -> None:
-    """Open the file in the user's editor, in this terminal."""
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not command:
-        raise MlprepError(
-            "Neither VISUAL nor EDITOR is set.", "Set one, as in `export EDITOR=vim`, or open the file yourself."
-        )
-    import subprocess
-
-    try:
-        words = shlex.split(command) if os.name == "posix" else [command]
-        subprocess.run([*words, str(path)], check=False)
-    except (OSError, ValueError) as error:
-        raise MlprepError(f"The editor {command!r} did not start: {error}.", "Set EDITOR to one that does.") from error
-    sys.stdout.flush()

@@ -1,1 +1,1 @@
-"""The full-screen loop beside an editor."""
+"""The practice app: the one place that knows Textual."""

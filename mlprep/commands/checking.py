@@ -44,13 +44,13 @@ def start(
     fresh: Annotated[bool, typer.Option("--fresh", help="Put an existing file aside and begin from the stub.")] = False,
 ) -> None:
     """Write an exercise's stub into the workspace, start its clock and print what is asked."""
-    from mlprep.activities import practice
+    from mlprep.activities import editor, practice
 
     session = session_of(ctx)
     begun = practice.start(session, session.catalogue.find(name), fresh=fresh)
     show_begun(session, begun)
     if edit:
-        practice.edit(begun.path)
+        editor.run(editor.choose(begun.path, os.environ))
 
 
 @app.command()

@@ -1,19 +1,21 @@
-"""`watch`, and `check --watch`: an answer judged again on every save."""
+"""`watch`, and `check --watch`: the file checked on every save, in plain lines."""
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlprep.commands.base import Name, notices, session_of
+from mlprep.commands.base import Name, console, notices, say, session_of
 
 if TYPE_CHECKING:
+    from mlprep.activities.reward import Reward
     from mlprep.activities.session import Session
     from mlprep.content.catalogue import Exercise
+    from mlprep.errors import MlprepError
+    from mlprep.grading.contracts import Report
 
 app = typer.Typer()
 
@@ -22,9 +24,9 @@ app = typer.Typer()
 def watch(
     ctx: typer.Context,
     name: Name = None,
-    poll: Annotated[bool, typer.Option("--poll", help="Look at the file; ask the system for no events.")] = False,
+    poll: Annotated[bool, typer.Option("--poll", help="Look at the file often, without file events.")] = False,
 ) -> None:
-    """Judge the answer again on every save. Keys: h hint, n next, s solution, t task, l list, r run again, q quit."""
+    """Check your code on every save, and print a line or two each time. Ctrl-C ends it."""
     from mlprep.activities import practice
 
     session = session_of(ctx)
@@ -33,30 +35,45 @@ def watch(
 
 
 def run(session: Session, exercise: Exercise, path: Path, *, poll: bool = False) -> int:
-    """Watch until someone ends it: on the whole screen at a terminal, else a line for each verdict."""
-    if _at_a_terminal():
-        from mlprep.app.interactive import Screen
+    """Watch until a signal ends it; the exit code."""
+    from mlprep.activities.save_loop import SaveLoop
+    from mlprep.activities.waiting import Waiter
 
-        code = Screen(session, exercise, path, _terminal(screen=True), poll=poll).run()
-    else:
-        from mlprep.app.loop import Lines
-
-        notices(session)
-        code = Lines(session, exercise, path, _terminal(screen=False), poll=poll).run()
     notices(session)
-    return code
+    lines = _Lines()
+    loop = SaveLoop(session, lines, exercise, path, poll=poll)
+    try:
+        with Waiter() as waiter:
+            say(f"Watching {loop.path}. Press Ctrl-C to stop.")
+            sys.stdout.flush()
+            loop.turn()
+            while waiter.ended is None:
+                loop.turn(waiter.wait(loop.sources(), loop.timeout()))
+                if lines.printed:
+                    lines.printed = False
+                    loop.record()
+                    notices(session)
+            return 128 + waiter.ended
+    finally:
+        loop.close()
 
 
-def _at_a_terminal() -> bool:
-    ends = (sys.stdin, sys.stdout)
-    return all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") not in ("dumb", "")
+class _Lines:
+    """A line or two for each verdict."""
 
+    def __init__(self) -> None:
+        self.printed = False  # whether there is something that may be recorded now
 
-def _terminal(*, screen: bool) -> Any:
-    if os.name == "posix":
-        from mlprep.app.posix_terminal import Terminal
+    def show_report(self, report: Report) -> None:
+        from mlprep.views import verdict
 
-        return Terminal(screen=screen)
-    from mlprep.app import windows_terminal
+        verdict.show_line(console(), report)
+        sys.stdout.flush()
+        self.printed = True
 
-    return windows_terminal.Terminal(screen=screen)
+    def show_reward(self, report: Report, reward: Reward) -> None:
+        """One line has said it."""
+
+    def show_problem(self, problem: MlprepError) -> None:
+        say(f"{problem.message} {problem.next_step}")
+        sys.stdout.flush()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
 from mlprep.activities.reward import Following, Reward
 from mlprep.views.text import DIM, GOOD, KEY, STAR, clock, paragraph
+
+if TYPE_CHECKING:
+    from mlprep.grading.contracts import Report
 
 # What a question may begin with that is no name.
 _OPENINGS = {
@@ -49,6 +53,28 @@ def show_reward(console: Console, reward: Reward, *, every_note: bool = False) -
         console.print(line.append("   mlprep next", KEY), no_wrap=True, overflow="ellipsis")
     else:
         console.print(Text("  Every exercise is solved, and none is due for review.", GOOD))
+
+
+def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool) -> None:
+    """The pass as the practice app shows it, each thing on its own; ``answer`` adds the one to the question."""
+    name = Text(f"✓ {reward.exercise} passed", f"bold {GOOD}").append(f" {STAR}" if reward.starred else "")
+    console.print(name.append(f"   {report['cases_passed']}/{report['cases_total']}", f"not bold {DIM}"))
+    console.print()
+    when = times(reward)
+    paragraph(console, f"{when[:1].upper()}{when[1:]}. {tries(reward).capitalize()}." if when else "")
+    paragraph(console, f"{reward.solved} of {reward.total} solved. {what_it_counts_as(reward)}")
+    for note in reward.beyond[:_NOTES]:
+        console.print()
+        paragraph(console, f"Beyond the task: {note}")
+    if reward.question:
+        console.print()
+        paragraph(console, f"An interviewer asks next: {_lower(reward.question.text)}", KEY)
+        paragraph(console, reward.question.answer if answer else "Press Enter for an answer.", "" if answer else DIM)
+    console.print()
+    if reward.following:
+        paragraph(console, f"Next: {next_in_words(reward.following)}. Press n.", KEY)
+    else:
+        paragraph(console, "Every exercise is solved, and none is due for review.", GOOD)
 
 
 def what_it_counts_as(reward: Reward) -> str:

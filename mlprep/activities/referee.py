@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlprep.grading.client import Engine, EngineDied
+from mlprep.grading.client import CannotStart, Engine, EngineDied
 
 if TYPE_CHECKING:
     from mlprep.grading.contracts import Report, Request
@@ -68,6 +68,9 @@ class Referee:
         assert self._asked is not None
         try:
             report = self._engine.receive()
+        except CannotStart:  # the next one could not either
+            self.stop()
+            raise
         except EngineDied:
             self._again(now)
             return None

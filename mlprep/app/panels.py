@@ -1,0 +1,72 @@
+"""Widgets that show what a view prints, at whatever width they have."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from mlprep.views.text import make_console
+
+View = Callable[[Console], object]
+
+_CACHED = 4  # widths
+
+
+class Printed:
+    """What views print one below the other, as one Rich renderable."""
+
+    def __init__(self, views: Sequence[View]) -> None:
+        self._views = views
+        self._texts: dict[int, Text] = {}
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = max(options.max_width, 1)
+        if width not in self._texts:
+            if len(self._texts) >= _CACHED:
+                self._texts.clear()
+            self._texts[width] = self._text(width)
+        yield self._texts[width]
+
+    def _text(self, width: int) -> Text:
+        out = io.StringIO()
+        console = make_console(
+            out, force_terminal=True, color_system="standard", width=width, height=100, legacy_windows=False
+        )
+        for number, view in enumerate(self._views):
+            if number:
+                console.print()
+            view(console)
+        text = Text.from_ansi(out.getvalue().rstrip("\n"))
+        text.overflow = "fold"  # code is printed for copying, in one line each
+        return text
+
+
+class Panel(VerticalScroll, inherit_bindings=False):
+    """A scrolling pane of what views print."""
+
+    BINDINGS = [  # noqa: RUF012 (as Textual has it)
+        Binding("up,k", "scroll_up", show=False),
+        Binding("down,j", "scroll_down", show=False),
+        Binding("pageup,b", "page_up", show=False),
+        Binding("pagedown,space", "page_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
+
+    def __init__(self, *views: View, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._body = Static(Printed(views), markup=False)
+
+    def compose(self):  # type: ignore[no-untyped-def]
+        yield self._body
+
+    def show(self, *views: View) -> None:
+        """Show these from the top on."""
+        self._body.update(Printed(views))
+        self.scroll_home(animate=False)

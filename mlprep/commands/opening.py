@@ -1,0 +1,17 @@
+"""Bare `mlprep` in a terminal: opens the practice app where the user left off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+
+
+def run(session: Session, editor: str | None) -> int:
+    """Open the app; the exit code."""
+    from mlprep.activities import practice
+    from mlprep.app import practice_app
+
+    exercise, path = practice.take_up(session, None)
+    return practice_app.run(session, exercise, path, editor)
