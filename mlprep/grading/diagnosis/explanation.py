@@ -39,9 +39,9 @@ class Explanation:
         self._lead = [each for each in failed if each.label == leading]
         self._found = [] if briefly else mistakes.recognize(grader, source, judged, leading)
         explained = self._found[0].explained if self._found else ()
-        # What explains nothing is best seen where rows and entries differ from one another.
-        clear = [each for each in self._lead if not values.is_degenerate(each.want.value)] or self._lead
-        self.shown = next((each for each in self._lead if any(each is other for other in explained)), clear[0])
+        told = [each for each in self._lead if any(each is other for other in explained)] or self._lead
+        # What is wrong is best seen where rows and entries differ from one another.
+        self.shown = next((each for each in told if not values.is_degenerate(each.want.value)), told[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
         self._reading = None if self._found or briefly else self._read(self.shown)
         self._pattern = None if self._found or briefly else pattern.read(grader, judged)
