@@ -19,7 +19,7 @@ returns  a list of k pairs (train_idx, val_idx) of integer arrays; the two
     [(4, 3), (5, 2), (5, 2)]
 
 Edge cases
-- few rows: of three rows in two folds, too, each can be the one alone
+- few rows: with three rows in two folds, each row is as often the one alone
 - leave one out: k = n is allowed; each fold validates on one row
 - invalid k: k < 2 or k > n raises ValueError
 """

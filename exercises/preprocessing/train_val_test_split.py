@@ -27,7 +27,7 @@ Edge cases
   this is what the 1e-9 is for
 - empty parts: a fraction may be 0 or too small for a single row, and nothing
   may be left for training
-- few rows: with four rows, too, each row can be in any part
+- few rows: with four rows, each row is as often in validation, and in test
 - labels: integer labels stay integers; y may also hold real numbers
 """
 

@@ -164,11 +164,15 @@ def never_twice(parts):
     return "Two of 100 differently seeded generators gave the same split: too few splits are possible."
 
 
-def reaches_every_part(case, got, want):
-    for row in range(4):
-        for part in range(3):
-            if not any(row in np.asarray(split[part]) for split in got):
-                return f"In 100 splits of four rows, row {row} was never in {NAMES[2 * part][2:]}."
+def each_as_often(case, got, want):
+    held = np.asarray(got)
+    for part, name in enumerate(("val", "test")):
+        times = np.bincount(held[:, part].astype(int), minlength=4)
+        row = int(np.argmax(np.abs(times - 250)))
+        if not 155 <= times[row] <= 345:
+            seen = f"{times[row]} times" if times[row] else "never"
+            return (f"In 1,000 splits of four rows, row {row} was {seen} in {name}, where about 250 times is expected: "
+                    "not every split is equally likely.")
     return True
 
 
@@ -203,11 +207,15 @@ CHECKS = (
 )
 TYPED = (*CHECKS, holds("integer labels stay integers", integers_kept))
 RANDOM = (holds("every label is in one of the parts", complete), Drawn())
-EVERYWHERE = holds("each of four rows can be in every part", reaches_every_part)
+# outside 155 .. 345 of 1,000 draws of chance 1/4: below 1e-10 for all rows and parts
+FAIR = holds("each of four rows is as often in every part", each_as_often)
 
 
 def probe(module, case):
     X, y, val_fraction, test_fraction, rng = case.args
+    if "draws" in case.kwargs:
+        splits = [module.train_val_test_split(X, y, *case.args[2:]) for _ in range(case.kwargs["draws"])]
+        return np.array([[split[3][0], split[5][0]] for split in splits])
     if not isinstance(rng, np.ndarray):
         return module.train_val_test_split(X, y, val_fraction, test_fraction, rng)
     # seeds of many generators: which labels, and so which rows, each part got
@@ -239,9 +247,8 @@ def cases(rng):
     yield Case("no validation part", *data(6, 2), 0.0, 0.4, generator()).edge("empty parts")
     yield Case("nothing left to train on", *data(4, 3), 0.5, 0.5, generator()).edge("empty parts")
     yield Case("all in test", *data(5, 2), 0.0, 1.0, generator()).edge("empty parts")
-    small = rng.integers(2**32, size=100)
-    yield Case("100 generators, four rows", rng.normal(size=(4, 1)), np.arange(4), 0.25, 0.25, small).judged(
-        EVERYWHERE).once().edge("few rows")
+    four = np.arange(4.0)[:, None], np.arange(4), 0.25, 0.25
+    yield Case("1,000 draws, four rows", *four, generator(), draws=1000).judged(FAIR).once().edge("few rows")
     yield Case("integer labels", *data(9, 2), 0.25, 0.25, generator()).judged(*TYPED).plain().edge("labels")
     yield Case("labels as "
                "uint8", rng.normal(size=(8, 2)), np.arange(8, dtype=np.uint8), 0.25, 0.25, generator()).judged(
