@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake, uses
+from mlprep.grading.api import Case, alternative, both, lacks, mistake, uses
 
 
 def cases(rng):
@@ -22,6 +22,9 @@ def cases(rng):
     yield Case("halfway, the lower index farther right", np.array([[1.0], [9.0]]), right).edge("ties")
     twins = np.array([[4.0, 4.0], [1.0, 2.0], [1.0, 2.0]])
     yield Case("equal centroids", np.array([[0.0, 0.0], [2.0, 1.0], [5.0, 5.0]]), twins).edge("ties")
+    # so many that a sort which is not stable hardly ever puts the first of a tie first
+    crowd = np.tile(np.arange(20.0), 15)[:, None]
+    yield Case("fifteen centroids in each of twenty places", n[:20] + 0.25, crowd).plain().edge("ties")
     yield Case("one point, one centroid", np.array([[3.0, 1.0]]), np.array([[0.0, 0.0]])).edge("single ones")
     yield Case("one point", *separated(rng, 1, 2, 3)).edge("single ones")
     yield Case("one centroid", rng.normal(size=(4, 2)), rng.normal(size=(1, 2))).edge("single ones")
@@ -70,6 +73,12 @@ def farthest(X, centroids):
 def ties_to_the_last(X, centroids):
     distances = np.linalg.norm(X[:, None] - centroids, axis=2)
     return len(centroids) - 1 - np.argmin(distances[:, ::-1], axis=1)
+
+
+@mistake("NumPy's default sort does not keep equal distances in their order. Use np.argmin, which takes the first.",
+         when=both(uses("np.argsort"), lacks("kind=", "stable=")))
+def unstable_sort(X, centroids):
+    return np.argsort(np.linalg.norm(X[:, None] - centroids, axis=2), axis=1)[:, 0]
 
 
 @mistake("You sum absolute differences (Manhattan distance). Euclidean distance sums their squares.")

@@ -15,7 +15,8 @@ from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, 
 # together.
 SIMPLEX = np.vstack([np.eye(8), np.full(8, 1.4)]) / 10
 PLANE = np.array([[0.0, 0.0], [2.0, 0.0], [4.0, 0.0], [3.0, 4.0]])
-TWICE = np.array([[5.0], [1.0], [1.0], [7.0]])
+# of so uneven draws the last one tells most
+TWICE = np.array([[5.0], [1.0], [1.0], [2.0]])
 SMALL = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 2.0], [4.0, 4.0]]) * 1e-3
 FOUR = ["row 0", "row 1", "row 2", "row 3"]
 
@@ -192,6 +193,11 @@ def last_row_if_all_are_0(distances, X, chosen):
     return weights if weights.any() else np.eye(len(X))[-1]
 
 
+def never_the_last_row_if_all_are_0(distances, X, chosen):
+    weights = squared(distances, X, chosen)
+    return weights if weights.any() else np.arange(len(X)) < max(len(X) - 1, 1)
+
+
 def the_rest_if_all_are_0(distances, X, chosen):
     weights = squared(distances, X, chosen)
     return weights if weights.any() else any_other_row(distances, X, chosen)
@@ -241,6 +247,7 @@ MISREADINGS = (
     ("to their mean", to_their_mean),
     ("row 0 if all are 0", row_0_if_all_are_0),
     ("the last row if all are 0", last_row_if_all_are_0),
+    ("never the last row if all are 0", never_the_last_row_if_all_are_0),
     ("the rest if all are 0", the_rest_if_all_are_0),
     ("farthest", only_the_farthest),
     ("uniform", any_row),
@@ -363,6 +370,12 @@ def maximum_over_chosen(X, k, rng):
          "then.", kind="property:the last row if all are 0", when=DRAWN)
 def last_row_if_all_zero(X, k, rng):
     return draw(X, k, rng, last_row_if_all_are_0)
+
+
+@mistake("When all distances are 0 you never take the last row. Draw each of the n rows with equal probability then.",
+         kind="property:never the last row if all are 0", when=DRAWN)
+def never_last_if_all_zero(X, k, rng):
+    return draw(X, k, rng, never_the_last_row_if_all_are_0)
 
 
 @mistake("When all distances are 0 you draw only from the rows not chosen yet. Draw each of the n rows with equal "

@@ -26,6 +26,8 @@ def cases(rng):
     cross, center = np.array([[2.0, 1.0], [1.0, 2.0], [0.0, 1.0], [1.0, 0.0]]), np.array([[1.0, 1.0]])
     yield Case("four at the same distance", cross, np.array([2, 2, 0, 0]), center, 3).edge(tie)
     yield Case("the first of four at the same distance", cross, np.array([0, 2, 2, 2]), center, 1).edge(tie)
+    nearer = np.insert(cross, 2, [1.0, 1.5], axis=0)
+    yield Case("one nearer, four tied for two places", nearer, np.array([1, 0, 1, 0, 0]), center, 3).edge(tie)
     grid = np.array([[0.0], [1.0], [1.5], [2.0], [3.0], [0.5], [9.0]])
     yield Case("many in two places", *crowd(np.arange(60) % 2), grid, 5).edge(tie)
     yield Case("many in three places, far ones first", *crowd(2 - np.arange(60) // 20), grid, 5).edge(tie)
@@ -131,6 +133,17 @@ def more_than_k(X_train, y_train, X, k):
     distances = np.linalg.norm(X[:, None] - X_train, axis=2)
     limit = np.sort(distances, axis=1)[:, k - 1 : k]
     return np.array([majority(y_train[near]) for near in distances <= limit])
+
+
+@mistake("Beside the nearer samples, k more at the distance of the k-th one vote in your code. Exactly k vote in all: "
+         "subtract the number of nearer ones.")
+def k_beside_the_nearer(X_train, y_train, X, k):
+    labels = []
+    for distances in np.linalg.norm(X[:, None] - X_train, axis=2):
+        limit = np.sort(distances)[k - 1]
+        tied = np.flatnonzero(distances == limit)
+        labels.append(majority(y_train[[*np.flatnonzero(distances < limit), *tied[:k]]]))
+    return np.array(labels)
 
 
 @mistake("You ignore k and return the label of the nearest sample. Let the k nearest vote.")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake
+from mlprep.grading.api import Case, alternative, mistake, uses
 
 
 def cases(rng):
@@ -13,6 +13,7 @@ def cases(rng):
     yield Case("random, more models", rng.normal(size=(6, 3)), rng.normal(size=3))
     yield Case("random, more points", rng.normal(size=(3, 7)), rng.normal(size=7))
     yield Case("random, square", rng.normal(2.0, 3.0, size=(4, 4)), rng.normal(size=4))
+    yield Case("random, near 1000", 1000.0 + rng.normal(size=(3, 4)), 1000.0 + rng.normal(size=4)).plain()
     yield Case("random, three hundred models", rng.normal(size=(300, 2)), rng.normal(size=2)).plain()
     yield Case("random, three hundred points", rng.normal(size=(2, 300)), rng.normal(size=300)).plain()
     yield Case("two models, one point", np.array([[1.0], [4.0]]), np.array([2.0])).edge("one point")
@@ -100,6 +101,16 @@ def variance_of_the_average(predictions, y_true):
 @mistake("You sum over the points. Both results are averages over them.")
 def summed(predictions, y_true):
     return np.sum((predictions.mean(axis=0) - y_true) ** 2), np.sum(np.var(predictions, axis=0))
+
+
+@mistake("You convert to float32, which keeps seven digits. Near 1000 that changes each number by up to 3e-5. Keep the "
+         "dtype that you are given.", when=uses("np.float32"), constants={"which": ("both", "predictions", "targets")})
+def in_float32(predictions, y_true, *, which="both"):
+    if which != "targets":
+        predictions = predictions.astype(np.float32).astype(float)
+    if which != "predictions":
+        y_true = y_true.astype(np.float32).astype(float)
+    return bias_of(predictions, y_true), np.mean(np.var(predictions, axis=0))
 
 
 @mistake("You return one value per point. Average both results over the points.")

@@ -11,6 +11,7 @@ def cases(rng):
     yield Case("exact predictions", np.array([0.5, -2.0]), np.array([0.5, -2.0]))
     yield Case("errors of both signs", np.array([0.0, 0.0, 0.0, 0.0]), np.array([3.0, -3.0, 1.0, -1.0]))
     yield Case("random", rng.normal(size=7), rng.normal(size=7))
+    yield Case("random, near 1000", *(1000.0 + rng.normal(size=(2, 5)))).plain()
     yield Case("three hundred entries", rng.normal(size=300), rng.normal(size=300)).plain()
     two_by_three = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
     yield Case("two samples, three outputs", two_by_three, np.zeros((2, 3))).edge("several outputs")
@@ -60,6 +61,12 @@ def by_n_minus_1(y_true, y_pred):
 @mistake("You compute the variance of the errors, which subtracts their mean first. Square the errors themselves.")
 def variance_of_errors(y_true, y_pred):
     return np.var(y_true - y_pred)
+
+
+@mistake("You convert to float32, which keeps seven digits. Near 1000 that changes each error by up to 6e-5. Keep the "
+         "dtype that you are given.", when=uses("np.float32"))
+def in_float32(y_true, y_pred):
+    return np.mean((y_true.astype(np.float32) - y_pred.astype(np.float32)) ** 2)
 
 
 @mistake("You divide the sum by the number of samples. With several outputs per sample, divide by the number of "

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, equal, mistake, uses
+from mlprep.grading.api import Case, alternative, equal, mistake, says, uses
 
 CHECKS = (equal(),)
 
@@ -25,6 +25,7 @@ def cases(rng):
     yield Case("three hundred classes", rows(3, 300), np.array([70, 299, 199])).edge("many classes")
     yield Case("uint8 labels", rows(3, 256), np.array([200, 0, 255], dtype=np.uint8)).edge("label dtypes")
     yield Case("int8 labels", rows(5, 3), rng.integers(0, 3, size=5, dtype=np.int8)).edge("label dtypes")
+    yield Case("uint64 labels", rows(4, 3), rng.integers(0, 3, size=4, dtype=np.uint64)).edge("label dtypes")
     zeros = np.array([[0.0, 1.0], [0.25, 0.75]])
     yield Case("a probability of 0", zeros, np.array([0, 1])).edge("zero probabilities")
 
@@ -55,6 +56,12 @@ def row_offset_counts_samples(probs, labels):
          "Leave order out, or index with two arrays.", when=uses("order="))
 def memory_order(probs, labels):
     return probs.ravel(order="K")[np.arange(len(labels)) * probs.shape[1] + labels]
+
+
+@mistake("You calculate with the labels and signed integers. With labels of uint64 that gives floats, which cannot be "
+         "indices. Convert the labels to int first.", kind="crashed", when=says("used as indices"))
+def float_positions(probs, labels):
+    return probs.ravel()[np.arange(len(labels)) * probs.shape[1] + labels]
 
 
 @mistake("You use the labels as row numbers. They are columns, one for each row.")

@@ -44,6 +44,7 @@ def cases(rng):
     yield Case("labels as uint8", np.array([1, 0, 2], dtype=np.uint8), 5).edge("integer dtypes")
     yield Case("255 as uint8", np.array([255, 0, 7], dtype=np.uint8)).edge("integer dtypes")
     yield Case("127 as int8", np.array([3, 127], dtype=np.int8)).edge("integer dtypes")
+    yield Case("labels as uint64", np.array([1, 0, 3], dtype=np.uint64)).edge("integer dtypes")
     yield Case("a label where there are no classes", np.array([0]), 0).beyond(
         "With n_classes = 0 there is no valid label, so ValueError is due. `n_classes or ...` would take 0 for a "
         "missing "
@@ -119,6 +120,15 @@ def wraps_around(labels, n_classes=None, *, by_index):
     if (labels < 0).any() or (by_index and (labels >= n_classes).any()):
         raise ValueError("a label lies outside")
     return np.eye(n_classes)[labels] if by_index else by_comparing(labels, n_classes)
+
+
+@mistake("You calculate with the labels and signed integers. With labels of uint64 that gives floats, which cannot be "
+         "indices. Convert the labels to int first.", kind="crashed", when=says("used as indices"))
+def flat_positions(labels, n_classes=None):
+    classes = checked(labels, n_classes)
+    result = np.zeros(len(labels) * classes)
+    result[np.arange(len(labels)) * classes + labels] = 1.0
+    return result.reshape(len(labels), classes)
 
 
 @mistake("Your columns are shifted by one: label k belongs in column k, counted from 0.")

@@ -85,6 +85,9 @@ def cases(rng):
     mixture = [0, 0, 0, 1, 1, 2, 2]
     groups = np.repeat(np.stack([[1.0, 2.0, 4.0, 7.0], [3.0, 1.0, 2.0, 5.0]], 1), [7, 21, 35, 14], axis=0)
     yield Case("four sizes of one mixture", groups, np.array(mixture * 11)).edge("no useful split")
+    # here rounding leaves more than 0 even where the entropies themselves are exact
+    sixths = np.repeat([[1.0], [2.0], [4.0]], 6, axis=0)
+    yield Case("three times a mixture of six", sixths, np.array([0, 1, 1, 2, 2, 2] * 3)).edge("no useful split")
     yield Case("two features, nothing to gain", fifths, np.array([0, 0, 1, 1, 1] * 3)).edge("no useful split")
 
 

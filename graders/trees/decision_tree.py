@@ -34,7 +34,7 @@ def cases(rng):
     groups = np.array([[0.0, 1.0], [0.0, 1.0], [0.0, 5.0], [1.0, 2.0], [1.0, 3.0], [1.0, 2.0]])
     asked = np.array([[0.0, 2.5], [0.0, 1.7], [0.0, 3.5]])
     yield Case("values of the other side do not count", groups, np.array([0, 0, 1, 2, 2, 2]), asked, 5).plain()
-    yield Case("four labels, depth 2", STEPS[:4], np.array([0, 1, 2, 3]), QUERIES, 2)
+    yield Case("four labels, depth 2", STEPS[:4], np.array([0, 1, 2, 3]), STEPS[:4] + 0.2, 2)
     line = np.arange(24.0)[:, None]
     yield Case("a deep tree", line, np.arange(24) % 2, line, 40).plain()
     yield Case("random, depth 1", *clear(rng, 9, 2, [0, 1, 2]), 1)
@@ -200,6 +200,22 @@ def grow(X_train, y_train, X, depth, choose=usual, answer=majority):
     left, asks = X_train[:, feature] <= threshold, X[:, feature] <= threshold
     predicted[asks] = grow(X_train[left], y_train[left], X[asks], depth - 1, choose, answer)
     predicted[~asks] = grow(X_train[~left], y_train[~left], X[~asks], depth - 1, choose, answer)
+    return predicted
+
+
+@mistake("Where you split one side of a split further, you forget the other. Add both sides to the open nodes, and "
+         "keep those that are there.", constants={"first": (-1, 0)})
+def open_nodes_forgotten(X_train, y_train, X, max_depth, *, first=-1):
+    predicted = np.full(len(X), majority(y_train))
+    nodes = [(np.arange(len(X_train)), np.arange(len(X)), max_depth)]
+    while nodes:
+        rows, asks, depth = nodes.pop(first)
+        _, feature, threshold = usual(X_train[rows], y_train[rows]) if depth > 0 else (None, None, None)
+        if feature is not None:
+            low, ask_low = X_train[rows, feature] <= threshold, X[asks, feature] <= threshold
+            nodes = [(rows[low], asks[ask_low], depth - 1), (rows[~low], asks[~ask_low], depth - 1)]
+            for side, ask, _ in nodes:
+                predicted[ask] = majority(y_train[side])
     return predicted
 
 
