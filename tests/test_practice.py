@@ -413,3 +413,15 @@ def test_what_holds_everywhere_speaks_of_arrays_and_objects_only_where_there_are
     assert "let no object share its state" in said["kv_cache"]
     assert "Any array may be" in said["kv_cache"]
     assert "array" not in said["conv_output_size"].rpartition("Everywhere:")[2]
+
+
+def test_code_is_laid_beside_the_reference_by_the_lines_that_python_counts():
+    """Form feeds and the separators of Unicode end no line of Python."""
+    source = '"""A statement.\x0c\u2028"""\r\nimport numpy as np\x0c\r\nx = "\u2028\x1c"\rdef f():\n    return 1\n'
+    assert help.own_code(source) == 'import numpy as np\x0c\nx = "\u2028\x1c"\ndef f():\n    return 1'
+    assert [mark for mark, _ in help.differences(help.own_code(source), "def f():\n    return 1")] == [
+        "-",
+        "-",
+        " ",
+        " ",
+    ]

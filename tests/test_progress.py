@@ -25,6 +25,7 @@ from learner import solution_seen
 import mlprep
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
 from mlprep.learner import record_file as module
+from mlprep.learner import schedule
 from mlprep.learner.clock import FULL, PAUSE
 from mlprep.learner.record import PASSED, Progress
 from mlprep.learner.record_file import load, update
@@ -95,7 +96,7 @@ def test_what_is_recorded_is_read_again(path: Path) -> None:
     assert update(path, change) == "done"
     progress = load(path)
     assert progress.current == "softmax"
-    assert progress.attempts("softmax") == [
+    assert [each[:-1] for each in progress.attempts("softmax")] == [
         (NOW + 60, "failed", 60, 1, False, "whole_array", None),
         (NOW + 90, PASSED, 90, 1, False, None, None),
     ]
@@ -569,7 +570,7 @@ def test_starting_again_goes_on_with_the_run() -> None:
     progress.start("softmax", NOW)
     progress.see_hint("softmax", 2, NOW + 10)
     progress.start("softmax", NOW + 60)
-    assert progress.record("softmax", PASSED, NOW + 90) == (NOW + 90, PASSED, 90, 2, False, None, None)
+    assert progress.record("softmax", PASSED, NOW + 90)[:-1] == (NOW + 90, PASSED, 90, 2, False, None, None)
 
 
 def test_the_clock_stands_after_the_pass() -> None:
@@ -589,7 +590,7 @@ def test_a_review_starts_from_nothing_seen() -> None:
     progress.record("softmax", PASSED, NOW + 60)
     progress.see_solution("softmax", NOW + 70)  # to compare, as one should
     progress.start("softmax", NOW + 9 * HOUR)
-    assert progress.record("softmax", PASSED, NOW + 9 * HOUR + 20) == (
+    assert progress.record("softmax", PASSED, NOW + 9 * HOUR + 20)[:-1] == (
         NOW + 9 * HOUR + 20,
         PASSED,
         20,
@@ -718,6 +719,34 @@ def test_who_travels_keeps_their_days_and_their_streak(path: Path, zone: Callabl
     zone(LOS_ANGELES)
     assert load(path).days() == days
     assert load(path).streak(date(2026, 11, 12)) == 2
+
+
+def test_who_travels_keeps_the_days_of_their_reviews(path: Path, zone: Callable[[str], None]) -> None:
+    zone(TOKYO)
+    solved = time.mktime((2026, 11, 12, 1, 0, 0, 0, 0, -1))
+    update(path, lambda progress: progress.record("softmax", PASSED, solved))
+    (here,) = schedule.upcoming(load(path), {"softmax": 10}, solved)
+    zone(LOS_ANGELES)  # where it is still the 11th
+    (there,) = schedule.upcoming(load(path), {"softmax": 10}, solved)
+    assert load(path).passes("softmax")[0].day == date(2026, 11, 12)
+    assert there.on == here.on
+
+
+def test_a_day_that_comes_twice_for_who_travels_west_breaks_no_review(path: Path, zone: Callable[[str], None]) -> None:
+    zone(TOKYO)
+    first = time.mktime((2026, 11, 12, 1, 0, 0, 0, 0, -1))
+    update(path, lambda progress: progress.record("softmax", PASSED, first))
+    zone(LOS_ANGELES)
+
+    def again(progress: Progress) -> None:
+        progress.start("softmax", first + HOUR, fresh=True)
+        progress.record("softmax", PASSED, first + 2 * HOUR)
+
+    update(path, again)
+    assert [each.day.day for each in load(path).passes("softmax")] == [12, 11]
+    (found,) = schedule.upcoming(load(path), {"softmax": 10}, first + 3 * HOUR)
+    assert found.on > date(2026, 11, 12)
+    assert 0 < found.retention <= 1
 
 
 @pytest.mark.parametrize("kept", [[], ["more"], [None], [0], [99999999], [20260231], [True], [2.5e7], ["20261111"]])

@@ -372,6 +372,29 @@ def test_a_save_of_a_helper_module_is_seen(watch, tmp_path, poll, place):
     watching.end()
 
 
+def test_helpers_in_folders_that_are_added_to_the_path_are_followed(tmp_path):
+    """However the folder gets there."""
+    for folder in ("lib/deep", ".mlprep", "__pycache__"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "lib" / "tools.py").write_text("import more")
+    source = (
+        "import sys, pathlib\nsys.path.insert(0, str(pathlib.Path(__file__).parent / 'lib'))\nfrom tools import f\n"
+    )
+    helpers = Helpers(tmp_path / "softmax.py")
+    helpers.follow(source, 100.0)
+    for moment, name in ((110.0, "lib/tools.py"), (120.0, "lib/more.py"), (130.0, "lib/deep/tools.py")):
+        (tmp_path / name).write_text(f"import more # {name}")
+        helpers.look(moment, {})
+        assert helpers.look(moment + 5, {}), name
+    (tmp_path / ".mlprep" / "tools.py").write_text("")
+    helpers.look(140.0, {})
+    assert not helpers.look(145.0, {})
+    helpers.follow(source.replace("sys.path", "folders"), 150.0)
+    (tmp_path / "lib" / "tools.py").write_text("changed")
+    helpers.look(160.0, {})
+    assert not helpers.look(165.0, {})
+
+
 def test_what_a_helper_imports_and_what_is_not_there_yet_is_watched_too(watch, tmp_path):
     folder = tmp_path / "practice"
     folder.mkdir()

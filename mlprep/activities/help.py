@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.content.catalogue import Catalogue, Exercise
@@ -72,7 +73,7 @@ def own_code(source: str) -> str:
 
 def _code(source: str) -> tuple[str, list[str]]:
     """From the first statement after the docstring to the last, and the lines after it."""
-    tree, lines = ast.parse(source), source.splitlines()
+    tree, lines = ast.parse(source), _lines(source)
     body = tree.body[1:] if ast.get_docstring(tree) is not None else tree.body
     if not body:
         return "", lines
@@ -81,11 +82,16 @@ def _code(source: str) -> tuple[str, list[str]]:
     return "\n".join(lines[first - 1 : last]), lines[last:]
 
 
+def _lines(source: str) -> list[str]:
+    """As Python counts them: ``str.splitlines`` also splits at form feeds and the like."""
+    return [line.rstrip("\n") for line in io.StringIO(source, newline=None)]
+
+
 def differences(own: str, theirs: str) -> list[tuple[str, str]]:
     """Both line by line, each with a mark: ``-`` only in one's own, ``+`` only in the reference, a space in both."""
     import difflib
 
-    mine, others = own.splitlines(), theirs.splitlines()
+    mine, others = _lines(own), _lines(theirs)
     found: list[tuple[str, str]] = []
     for kind, a, b, c, d in difflib.SequenceMatcher(None, mine, others, autojunk=False).get_opcodes():
         if kind == "equal":

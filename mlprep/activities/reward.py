@@ -87,7 +87,7 @@ def if_passed(session: Session, exercise: Exercise, request: Request) -> Reward:
         attempt.seconds,
         exercise.minutes * 60,
         timed[-1].seconds if timed else None,
-        date.fromtimestamp(earlier[-1].time) if earlier else None,
+        earlier[-1].day if earlier else None,
         1 + sum(outcome in schedule.WRONG for outcome in group),
         sum(after.solved(each) for each in catalogue.exercises),
         len(catalogue.exercises),

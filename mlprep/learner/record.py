@@ -43,7 +43,8 @@ LATEST = 32_503_680_000  # the year 3000, where local time ends on some systems
 class Attempt(NamedTuple):
     """One verdict: ``seconds`` is None when no clock ran; help is what had been seen by then.
 
-    ``beyond`` is how many notes beyond the task a pass had, None where that is not known.
+    ``beyond`` is how many notes beyond the task a pass had, None where that is not known. ``kept`` is the number of
+    the day that it was where the learner was then, None in records of the first version.
     """
 
     time: int
@@ -53,6 +54,12 @@ class Attempt(NamedTuple):
     solution: bool
     diagnosis: str | None
     beyond: int | None = None
+    kept: int | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of the attempt, whatever the time zone is now."""
+        return _day_of(self.kept, self.time)
 
 
 _DAY, _BEYOND = 6, 7  # where a row has them
@@ -155,8 +162,9 @@ class Progress:
         entry = self._entry(exercise)
         seconds = None if entry["started"] is None else round(entry["active"])
         help_seen = entry["hints"], entry["solution"]
-        attempt = Attempt(int(_moment(now)), outcome, seconds, *help_seen, diagnosis, beyond)
-        row = [*attempt[:_FIELDS], _day_number(attempt.time)]
+        moment = int(_moment(now))
+        attempt = Attempt(moment, outcome, seconds, *help_seen, diagnosis, beyond, _day_number(moment))
+        row = [*attempt[:_FIELDS], attempt.kept]
         entry["attempts"].append(row if beyond is None else [*row, beyond])
         if outcome == PASSED:
             clock.end(entry)
@@ -223,13 +231,10 @@ class Progress:
 
     def days(self) -> dict[date, int]:
         """How many attempts each local day saw, in order, without the days that saw none."""
-        from datetime import date
-
         counts: dict[date, int] = {}
         for entry in self.data["exercises"].values():
             for attempt in entry["attempts"]:
-                kept = _day(attempt[_DAY]) if len(attempt) > _DAY and type(attempt[_DAY]) is int else None
-                day = kept or date.fromtimestamp(attempt[0])
+                day = _day_of(_kept(attempt), attempt[0])
                 counts[day] = counts.get(day, 0) + 1
         return dict(sorted(counts.items()))
 
@@ -256,7 +261,17 @@ class Progress:
 
 def _attempt(row: list[Any]) -> Attempt:
     beyond = row[_BEYOND] if len(row) > _BEYOND and type(row[_BEYOND]) is int else None
-    return Attempt._make([*row[:_FIELDS], beyond])
+    return Attempt._make([*row[:_FIELDS], beyond, _kept(row)])
+
+
+def _kept(row: list[Any]) -> int | None:
+    return row[_DAY] if len(row) > _DAY and type(row[_DAY]) is int else None
+
+
+def _day_of(kept: int | None, moment: float) -> date:
+    from datetime import date
+
+    return (None if kept is None else _day(kept)) or date.fromtimestamp(moment)
 
 
 def _moment(now: float) -> float:

@@ -73,7 +73,10 @@ def memory(attempts: Sequence[Attempt], par: float) -> Card | None:
     """The memory of one exercise after all its reviews, or None if it was never solved."""
     card = None
     for group in reviews(attempts):
-        card = practised(card, midnight(date.fromtimestamp(group[-1].time)), rating(group, par))
+        day = midnight(group[-1].day)
+        if card is not None and card.last_review is not None:
+            day = max(day, card.last_review)  # a day begins again for those who travel west
+        card = practised(card, day, rating(group, par))
     return card
 
 

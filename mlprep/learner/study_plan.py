@@ -262,10 +262,10 @@ class _Passed(NamedTuple):
 def _passes_since(progress: Progress, day: date) -> list[_Passed]:
     found = []
     for name in progress.exercises():
-        if date.fromtimestamp(progress.touched(name)) < day:
-            continue  # which spares most of a long history the reading
+        if date.fromtimestamp(progress.touched(name)) < day - timedelta(days=1):
+            continue  # too old in any time zone, which spares most of a long history the reading
         for number, group in enumerate(schedule.reviews(progress.attempts(name))):
-            last, on = group[-1], date.fromtimestamp(group[-1].time)
+            last, on = group[-1], group[-1].day
             if on >= day:
                 found.append(_Passed(last.time, name, on, number > 0, last.seconds or 0))
     return sorted(found)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from mlprep.watching.files import Watched
+
+_MOST_FOLDERS = 50
 
 
 class Helpers:
@@ -18,8 +21,11 @@ class Helpers:
 
     def follow(self, source: str, now: float) -> None:
         """Watch what the answer imports by now. A source that does not parse is half-written: nothing changes."""
+        folder = self._answer.parent
+        # How a folder gets into `sys.path` is not worked out: each in the answer's folder may be one.
+        added = [*subfolders(folder)] if "sys.path" in source else []
         try:
-            left = [*imports(source, self._answer, self._answer.parent)]
+            left = [*imports(source, self._answer, folder, added)]
         except (SyntaxError, ValueError, RecursionError):
             return
         found: dict[Path, Watched] = {}
@@ -30,7 +36,7 @@ class Helpers:
             found[path] = watched = self._watched.get(path) or Watched(path)
             watched.look(now)
             try:
-                left += imports(watched.text or "", path, self._answer.parent)
+                left += imports(watched.text or "", path, folder, added)
             except (SyntaxError, ValueError, RecursionError):
                 continue
         self._watched = found
@@ -49,19 +55,37 @@ class Helpers:
         return min((wait for each in self._watched.values() if (wait := each.restless(now)) is not None), default=None)
 
 
-def imports(source: str, path: Path, folder: Path) -> Iterator[Path]:
-    """Where in the folder the modules that a source imports would be. Raises SyntaxError or ValueError."""
+def imports(source: str, path: Path, folder: Path, added: Sequence[Path] = ()) -> Iterator[Path]:
+    """Where in the folder, or in those that are added, the modules that a source imports would be.
+
+    Raises SyntaxError or ValueError.
+    """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield from _places(folder, alias.name.split("."))
-        elif isinstance(node, ast.ImportFrom):
-            base = path.parents[node.level - 1] if 0 < node.level <= len(path.parents) else folder
-            if base == folder or folder in base.parents:
-                module = node.module.split(".") if node.module else []
-                yield from _places(base, module)
+            for base in (folder, *added):
                 for alias in node.names:
-                    yield from _module(base.joinpath(*module), alias.name)
+                    yield from _places(base, alias.name.split("."))
+        elif isinstance(node, ast.ImportFrom):
+            bases = [path.parents[node.level - 1]] if 0 < node.level <= len(path.parents) else [folder, *added]
+            module = node.module.split(".") if node.module else []
+            for base in bases:
+                if base == folder or folder in base.parents:
+                    yield from _places(base, module)
+                    for alias in node.names:
+                        yield from _module(base.joinpath(*module), alias.name)
+
+
+def subfolders(folder: Path) -> list[Path]:
+    """The folders in this one, and those in them, as far as a person put them there."""
+    found: list[Path] = []
+    for pattern in ("*", "*/*"):
+        with suppress(OSError):
+            found += (each for each in sorted(folder.glob(pattern)) if each.is_dir() and not _is_private(each, folder))
+    return found[:_MOST_FOLDERS]
+
+
+def _is_private(path: Path, folder: Path) -> bool:
+    return any(part.startswith((".", "__")) for part in path.relative_to(folder).parts)
 
 
 def _places(base: Path, names: list[str]) -> Iterator[Path]:
