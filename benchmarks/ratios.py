@@ -91,7 +91,7 @@ class Watch:
         self._wrong = self._right.replace("axis=axis", "axis=-1")
         assert self._wrong != self._right
         self._terminal = pexpect.spawn(MLPREP, ["watch", "softmax"], env=env, encoding="utf-8", timeout=30)
-        self._terminal.expect("passed")
+        self._terminal.expect("✓ softmax")
         self._is_right = True
 
     def save(self) -> float:
@@ -99,7 +99,7 @@ class Watch:
         time.sleep(0.3)  # as between two saves; all is at rest
         start = time.perf_counter()
         self._path.write_text(self._right if self._is_right else self._wrong, encoding="utf-8")
-        self._terminal.expect("passed" if self._is_right else "softmax failed")
+        self._terminal.expect("✓ softmax" if self._is_right else "✗ softmax")
         return time.perf_counter() - start
 
     def close(self) -> None:

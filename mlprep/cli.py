@@ -16,34 +16,53 @@ from typer.main import get_group
 
 from mlprep import __version__
 from mlprep.activities.session import Session
-from mlprep.commands.base import COMPLETE_VARIABLE, console, finish, notices, print_json, say, wants_json
+from mlprep.commands.base import (
+    COMPLETE_VARIABLE,
+    Json,
+    console,
+    examples,
+    finish,
+    notices,
+    print_json,
+    print_json_with_notes,
+    say,
+    wants_json,
+)
 from mlprep.errors import MlprepError, missing_package
-from mlprep.escapes import safe
 from mlprep.exit_codes import DONE, INTERRUPTED, OURS, USAGE, WRONG
 from mlprep.grading.client import Engine
 from mlprep.terminal import PLAIN, opens_app
 
-# Which module of `mlprep.commands` a command is in, in the order in which help tells of them. Only the one that is
-# called for is loaded: to build them all costs half a millisecond for each and the imports of every module.
-_COMMANDS = {
-    "list": "listing",
-    "start": "checking",
-    "check": "checking",
-    "watch": "watch_mode",
-    "hint": "helping",
-    "solution": "helping",
-    "reset": "checking",
-    "history": "past_attempts",
-    "next": "planning",
-    "review": "planning",
-    "plan": "planning",
-    "progress": "overview",
-    "sheet": "cheat_sheet",
-    "init": "housekeeping",
-    "doctor": "housekeeping",
-    "completion": "completion",
-    "dev": "development",
+# Which module of `mlprep.commands` a command is in, by what it is for, in the order of the help. Only the module that
+# is called for is loaded: to build them all costs half a millisecond for each and the imports of every module.
+_GROUPS = {
+    "Practice": {
+        "start": "checking",
+        "check": "checking",
+        "watch": "watch_mode",
+        "next": "planning",
+        "review": "planning",
+        "list": "listing",
+    },
+    "Get help, go back": {
+        "hint": "helping",
+        "solution": "helping",
+        "sheet": "cheat_sheet",
+        "reset": "checking",
+        "history": "past_attempts",
+    },
+    "Plan and progress": {
+        "plan": "planning",
+        "progress": "overview",
+    },
+    "Set up": {
+        "init": "housekeeping",
+        "doctor": "housekeeping",
+        "completion": "completion",
+        "dev": "development",
+    },
 }
+_COMMANDS = {name: module for group in _GROUPS.values() for name, module in group.items()}
 
 
 _PACKAGES = ("fsrs", "rich", "textual", "numpy")  # that are imported late, and may be missing
@@ -66,16 +85,24 @@ class _Commands(Mapping[str, Any]):
 
 @contextmanager
 def _usage_told() -> Iterator[None]:
-    """Turns wrong usage into JSON where that was asked for; else Typer shows it, with control codes spelled out."""
+    """Tells of wrong usage as of every other error."""
     try:
         yield
     except _UsageError as error:
-        if not wants_json():
-            error.message = safe(error.message)
-            raise
         command = error.ctx.command_path if error.ctx else "mlprep"
-        _tell(error.format_message(), f"Run `{command} --help`.")
+        _tell(_in_words(error), f"Run `{command} --help` to see what it takes.")
         raise typer.Exit(USAGE) from None
+
+
+def _in_words(error: Any) -> str:
+    """What is wrong with the usage."""
+    import difflib
+
+    name = getattr(error, "option_name", None)
+    if name is None or not hasattr(error, "possibilities"):
+        return str(error.format_message())
+    near = difflib.get_close_matches(name, error.possibilities or (), n=1, cutoff=0.75)
+    return f"There is no option {name}." + (f" Did you mean {near[0]}?" if near else "")
 
 
 # Newer releases of Typer bring a Click of their own.
@@ -102,6 +129,13 @@ class _Group(TyperGroup):
         if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
             raise typer.Exit(_say(_no_command(args[0])))
         return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands, by what they are for."""
+        for title, names in _GROUPS.items():
+            with formatter.section(title):
+                width = formatter.width - 6 - max(map(len, _COMMANDS))
+                formatter.write_dl([(name, self.commands[name].get_short_help_str(width)) for name in names])
 
     def make_context(self, *arguments: Any, **options: Any) -> Any:
         with _usage_told():
@@ -133,7 +167,9 @@ class _Group(TyperGroup):
 app = typer.Typer(
     cls=_Group,
     name="mlprep",
-    help="Practise machine-learning interview coding: start an exercise, write it, check it.",
+    help="Practice machine-learning interview coding in the terminal.",
+    epilog=examples("mlprep start softmax", "mlprep check"),
+    rich_markup_mode=None,
     invoke_without_command=True,
     pretty_exceptions_enable=False,
     add_completion=False,  # its options write into the home folder; `completion` prints
@@ -174,20 +210,21 @@ def run(engine: Engine | None) -> int:
 @app.callback()
 def main(
     ctx: typer.Context,
-    workspace: Annotated[str | None, typer.Option(help="The folder of your answers.", metavar="DIR")] = None,
-    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of mlprep's own faults.")] = False,
+    workspace: Annotated[str | None, typer.Option(help="The folder of your files.", metavar="DIR")] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault in mlprep.")] = False,
     edit_cmd: Annotated[str | None, typer.Option(help="The editor that the app opens.", metavar="CMD")] = None,
     plain: Annotated[bool, typer.Option(PLAIN, help="Print today's page instead of opening the app.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    json: Json = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
 ) -> None:
-    """Practise machine-learning interview coding: start an exercise, write it, check it."""
+    """Practice machine-learning interview coding in the terminal."""
     if version:
         print(f"mlprep {__version__}")
         raise typer.Exit(DONE)
     session = Session(workspace, _started[0] if _started else None)
     ctx.obj = session
     ctx.call_on_close(session.close)
-    if ctx.invoked_subcommand is None and not plain and opens_app([]):
+    if ctx.invoked_subcommand is None and not plain and not json and opens_app([]):
         from mlprep.commands import opening
 
         raise typer.Exit(opening.run(session, edit_cmd))
@@ -195,7 +232,11 @@ def main(
         from mlprep.learner import study_plan
         from mlprep.views import home
 
-        home.show_today(console(), study_plan.overview(session.catalogue, session.progress, session.now))
+        facts = study_plan.overview(session.catalogue, session.progress, session.now)
+        if json:
+            print_json_with_notes(session, home.as_json(facts))
+            return
+        home.show_today(console(), facts)
         finish(session)
 
 
@@ -210,22 +251,24 @@ def _no_command(word: str) -> MlprepError:
         return MlprepError(said, f"To start that exercise, run `mlprep start {Catalogue().find(word).id}`.")
     except MlprepError:
         near = difflib.get_close_matches(word, _COMMANDS, n=1)
-        return MlprepError(said, f"Did you mean `mlprep {near[0]}`?" if near else "Run `mlprep --help` to see them.")
+        hint = f"Did you mean `mlprep {near[0]}`?" if near else "Run `mlprep --help` to see all commands."
+        return MlprepError(said, hint)
 
 
 def _say(error: MlprepError, notes: Sequence[str] = ()) -> int:
     """Print what happened and what to do next; the exit code."""
-    _tell(error.message, error.next_step, notes)
+    _tell(error.message, error.next_step, notes, is_error=error.exit_code != DONE)
     return error.exit_code
 
 
-def _tell(message: str, next_step: str, notes: Sequence[str] = ()) -> None:
+def _tell(message: str, next_step: str, notes: Sequence[str] = (), *, is_error: bool = True) -> None:
     """An error, for a person on standard error, or as JSON where that was asked for. ``notes`` is what came before."""
     if wants_json():
-        print_json({"error": message, "next_step": next_step, **({"notes": [*notes]} if notes else {})})
+        key = "error" if is_error else "message"
+        print_json({key: message, "next_step": next_step, **({"notes": [*notes]} if notes else {})})
         return
     for line in (*notes, message, next_step):
-        say(line, error=True)
+        say(line, error=is_error)
 
 
 def _say_fault(error: Exception) -> int:
@@ -234,6 +277,6 @@ def _say_fault(error: Exception) -> int:
     from mlprep import faults
 
     path = faults.write(None, "".join(traceback.format_exception(error)))
-    said = f"This is our fault. The report is in {path}; `--debug` shows it here."
-    _tell(f"mlprep broke: {type(error).__name__}: {error}", said)
+    said = f"This is our fault, not yours. The report is in {path}. `--debug` shows it here."
+    _tell(f"mlprep failed: {type(error).__name__}: {error}", said)
     return OURS

@@ -3,17 +3,18 @@
 ::
 
     MlprepError               the user can put it right                 exit code 2
+    ├── NothingToDo           nothing matches, nothing is due         exit code 0
     ├── UnknownName           no such exercise or topic; offers near misses
-    ├── NoCurrentExercise     a command needs an exercise and none is under way
-    ├── UnreadableFile        an answer that cannot be read as Python source
+    ├── NoCurrentExercise     a command needs an exercise and none is in progress
+    ├── UnreadableFile        a file that cannot be read as Python source
     ├── WorkspaceProblem      the user's folder: in the way, read-only, full, locked
     ├── ProgressTooNew        the progress file was written by a later mlprep
     └── OurFault              the user did nothing wrong                exit code 3
         ├── BrokenCatalogue   the exercises' own files do not fit together
-        ├── EngineBroke       the judging process died or talked nonsense
+        ├── EngineBroke       the grading process died, or sent nonsense
         └── GraderBroke       an exercise's grader raised
 
-Each has a ``message`` and a ``next_step``, both whole sentences. A verdict on an answer is never an error: it
+Each has a ``message`` and a ``next_step``, both whole sentences. A verdict on code is never an error: it
 is data. Every start of mlprep imports this module, so it imports nothing that costs time.
 """
 
@@ -22,7 +23,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from mlprep.exit_codes import OURS, USAGE
+from mlprep.exit_codes import DONE, OURS, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,12 @@ class MlprepError(Exception):
         return self.message
 
 
+class NothingToDo(MlprepError):
+    """Nothing matches or nothing is due, which is no fault: the exit code says so."""
+
+    exit_code = DONE
+
+
 class UnknownName(MlprepError):
     """No such exercise or topic, or several that begin so; ``near`` holds the names that may be meant."""
 
@@ -56,17 +63,17 @@ class UnknownName(MlprepError):
 
 
 class NoCurrentExercise(MlprepError):
-    """A command without a name, while no exercise is under way."""
+    """A command without a name, while no exercise is in progress."""
 
     def __init__(self) -> None:
         super().__init__(
-            "No exercise is under way.",
-            "Run `mlprep start NAME` to begin one, or give a name: `mlprep check NAME`.",
+            "No exercise is in progress.",
+            "Run `mlprep start NAME`, or give a name: `mlprep check NAME`.",
         )
 
 
 class UnreadableFile(MlprepError):
-    """An answer that is missing, a folder, or not text."""
+    """A file that is missing, a folder, or not text."""
 
 
 class WorkspaceProblem(MlprepError):
@@ -78,7 +85,7 @@ class ProgressTooNew(MlprepError):
 
     def __init__(self, path: Path, version: int, known: int) -> None:
         super().__init__(
-            f"{path} was written by a newer mlprep (format {version}, not {known}), so it is left as it is.",
+            f"{path} was written by a newer mlprep (format {version}, not {known}), so it was left unchanged.",
             "Run `pip install --upgrade mlprep`, or choose another folder with `--workspace`.",
         )
 
@@ -91,7 +98,9 @@ class OurFault(MlprepError):
     def __init__(self, message: str, report: Path | None = None) -> None:
         self.report = report
         where = f"The report is in {report}. " if report else ""
-        super().__init__(message, f"{where}The fault is ours: report it, with what `mlprep doctor` says.")
+        super().__init__(
+            message, f"{where}This is our fault, not yours. Please report it, with the output of `mlprep doctor`."
+        )
 
 
 class BrokenCatalogue(OurFault):
@@ -99,11 +108,11 @@ class BrokenCatalogue(OurFault):
 
 
 class EngineBroke(OurFault):
-    """The judging process died, could not start, or sent what it should not."""
+    """The grading process died, could not start, or sent what it should not."""
 
 
 class GraderBroke(OurFault):
-    """An exercise's grader raised, so the answer was not judged."""
+    """An exercise's grader raised, so the code was not checked."""
 
 
 def missing_package(name: str, why: str) -> MlprepError:

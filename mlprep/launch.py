@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _GRADING = frozenset(("check", "watch"))
 _TAKES_VALUE = frozenset(("--workspace", "--edit-cmd"))  # the options that come before a command and take the next word
-_ONLY_PRINTS = frozenset(("-h", "--help", "--version"))
+_ONLY_PRINTS = frozenset(("-h", "--help", "-V", "--version"))
 
 
 def main() -> NoReturn:
@@ -80,7 +80,7 @@ def _stop(engine: Engine | None) -> int:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    print("\nStopped. Nothing was lost.", file=sys.stderr, flush=True)
+    print("\nStopped.", file=sys.stderr, flush=True)
     if engine is not None:
         engine.close()
     return INTERRUPTED

@@ -111,7 +111,7 @@ def test_to_merge_the_same_once_more_changes_nothing(learner):
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [("{", "damaged"), ('{"version":99,"exercises":{}}', "newer mlprep"), ("[1]", "no progress file")],
+    [("{", "damaged"), ('{"version":99,"exercises":{}}', "newer mlprep"), ("[1]", "not a progress file")],
 )
 def test_what_is_no_record_of_ours_is_left_alone(learner, content, says):
     learner("start", "softmax")

@@ -232,11 +232,11 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_where_the_current_folder_holds_another_file_of_that_name_the_one_checked_is_named(learner, elsewhere):
     learner("start", "softmax")
     said = learner("check", "softmax")
-    assert f"This is about {learner.file()}." in said.err
+    assert f"Checked: {learner.file()}." in said.err
     assert "To check the softmax.py in this folder, run `mlprep check softmax.py`." in said.err
     value = json.loads(learner("check", "softmax", "--json").out)
     assert value["path"] == str(learner.file())
-    assert f"This is about {learner.file()}." in value["notes"][0]
+    assert f"Checked: {learner.file()}." in value["notes"][0]
     for words in (("check", "softmax.py"), ("check", "./softmax.py"), ("check", "softmax", "--file", "softmax.py")):
         said = learner(*words)
         assert "This is about" not in said.err

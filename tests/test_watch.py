@@ -557,7 +557,7 @@ def test_check_with_watch_watches_a_file_anywhere(watch, tmp_path):
 
 def test_check_with_watch_goes_with_no_other_way_of_checking(watch):
     watching = watch("check", "softmax", "--watch", "--json")
-    watching.until("Leave out one of them")
+    watching.until("Leave one of them out")
     assert watching.process.wait(WAIT) == 2
 
 

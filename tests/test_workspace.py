@@ -16,7 +16,7 @@ import pytest
 
 import mlprep
 from mlprep import errors
-from mlprep.errors import MlprepError, OurFault, UnknownName, WorkspaceProblem
+from mlprep.errors import MlprepError, NothingToDo, OurFault, UnknownName, WorkspaceProblem
 from mlprep.learner.workspace import Workspace, free_name, locate, move
 
 NOON = 1_700_000_000.0
@@ -272,7 +272,7 @@ def test_the_drawn_tree_of_errors_is_the_real_one() -> None:
 
 @pytest.mark.parametrize("error", every_error())
 def test_the_exit_code_tells_our_faults_from_the_users(error: type[MlprepError]) -> None:
-    assert error.exit_code == (3 if issubclass(error, OurFault) else 2)
+    assert error.exit_code == (3 if issubclass(error, OurFault) else 0 if issubclass(error, NothingToDo) else 2)
 
 
 def test_an_error_crosses_processes_whole() -> None:

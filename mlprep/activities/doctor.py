@@ -50,7 +50,7 @@ def _said(tell: Callable[[], str]) -> str:
 def _start() -> str:
     if launching.forks():
         return "forked from a warm process"
-    return "started one by one, as forking is not safe here"
+    return "started one by one, because forking is not safe here"
 
 
 def _version(name: str) -> str:
@@ -62,16 +62,16 @@ def _version(name: str) -> str:
 
 def _copies(session: Session) -> str:
     names = [copy.name for copy in conflicted_copies.find(session.workspace.progress_file)]
-    return f"{', '.join(names)}: add what is in them with `mlprep doctor --merge`" if names else "none"
+    return f"{', '.join(names)}: to add them, run `mlprep doctor --merge`" if names else "none"
 
 
 def _locks(session: Session) -> str:
     folder = session.workspace.state_dir
     if not os.path.isdir(folder):
-        return "not tried, as there is no workspace yet"
+        return "not tried, because there is no workspace yet"
     if file_system_locks(folder):
         return "work"
-    return "none on this file system; a short-lived file stands in for them"
+    return "none on this file system. mlprep uses a short-lived lock file"
 
 
 def _progress(session: Session) -> str:

@@ -1,4 +1,4 @@
-"""What a learner does: begin an exercise, have an answer judged, go back to the stub."""
+"""What a learner does: start an exercise, check code, go back to the starter code."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlprep.activities.session import cause
 from mlprep.content.catalogue import Exercise
 from mlprep.content.statement import starter
-from mlprep.errors import MlprepError, UnreadableFile
+from mlprep.errors import NothingToDo, UnreadableFile
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Begun(NamedTuple):
-    """What `start` did: with which exercise, where its answer is, whether written now, where an old one went."""
+    """What `start` did: with which exercise, where its file is, whether written now, where an old one was saved."""
 
     exercise: Exercise
     path: Path
@@ -27,7 +27,7 @@ class Begun(NamedTuple):
 
 
 def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun:
-    """Write the stub and make the exercise the current one. An existing answer is kept, or put aside if ``fresh``."""
+    """Write the starter code and make the exercise current. An existing file is kept, or saved away if ``fresh``."""
     session.create_workspace()
     workspace, now = session.workspace, session.now
     path, text = workspace.answer(exercise.id), starter(session.catalogue, exercise)
@@ -38,32 +38,34 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
     else:
         written = workspace.write_answer(exercise.id, text)
     if aside is not None:
-        session.notices.append(f"Your earlier answer is kept in {aside}.")
+        session.notices.append(f"Your previous code was saved to {aside}.")
     if not written and not untouched:
-        session.notices.append(f"{path} exists already and is kept as it is; --fresh begins again from the stub.")
+        session.notices.append(
+            f"{path} already exists and was kept. To start over, run `mlprep start {exercise.id} --fresh`."
+        )
     session.change(lambda progress: progress.start(exercise.id, now, fresh=written or untouched))
     return Begun(exercise, path, written, aside)
 
 
 def exchange(session: Session, exercise: Exercise, content: bytes) -> Path | None:
-    """Put new content in the answer's place. Returns where the old one is now; an untouched stub is not kept."""
+    """Put new content in the file's place. Returns where the old one is now; untouched starter code is not kept."""
     path = session.workspace.answer(exercise.id)
     keep = not is_untouched(path, starter(session.catalogue, exercise))
     link = os.readlink(path) if path.is_symlink() else None
     aside = session.workspace.exchange_answer(exercise.id, content, session.now, keep=keep)
     if link is not None:
-        session.notices.append(f"{path} was a link to {link}. That file is unchanged; {path.name} is a new file.")
+        session.notices.append(f"{path} was a link to {link}. That file is unchanged, and {path.name} is a new file.")
     return aside
 
 
 def review(session: Session, exercise: Exercise) -> Begun:
-    """Begin to write a solved exercise again from an empty stub, or go on with what was written since it began."""
+    """Start a review of a solved exercise from the starter code, or go on with one that is in progress."""
     fresh = session.progress.solved(exercise.id) and not session.progress.running(exercise.id)
     return start(session, exercise, fresh=fresh)
 
 
 def most_pressing(session: Session) -> Exercise:
-    """What is due to be written again, the most pressing first. Raises MlprepError if nothing is."""
+    """What is due for review, the most pressing first. Raises NothingToDo if nothing is."""
     from mlprep.learner import schedule, state
 
     names = state.due_now(session.catalogue, session.progress, session.now)
@@ -71,29 +73,29 @@ def most_pressing(session: Session) -> Exercise:
         return session.catalogue.exercises[names[0]]
     pars = state.pars(session.catalogue)
     coming = schedule.upcoming(session.progress, pars, session.now) if session.progress.exercises() else []
-    when = f" The next is {coming[0].exercise}, on {coming[0].on:%A, %d %B %Y}." if coming else ""
-    raise MlprepError(f"Nothing is due to be written again.{when}", "Run `mlprep next` for something new.")
+    when = f" The next one is {coming[0].exercise}, on {coming[0].on:%a %b} {coming[0].on.day}." if coming else ""
+    raise NothingToDo(f"No exercise is due for review.{when}", "Run `mlprep next` for something new.")
 
 
 def begin_next(session: Session) -> Begun:
-    """Begin what is to be practised next: a review or something new. Raises MlprepError if all is done."""
+    """Start what comes next: a review or something new. Raises NothingToDo if all is done."""
     from mlprep.learner import study_plan
 
     step = study_plan.choose(session.catalogue, session.progress, session.now)
     if step is None:
-        raise MlprepError(
-            "There is nothing else to begin: every other exercise is solved and none is due.",
-            "Run `mlprep progress`, or write one again: `mlprep start NAME --fresh`.",
+        raise NothingToDo(
+            "Every other exercise is solved, and none is due for review.",
+            "Run `mlprep progress`, or solve one again: `mlprep review NAME`.",
         )
     left = session.progress.current
     if left and left in session.catalogue.exercises and not session.progress.solved(left):
-        session.notices.append(f"{left} is not solved yet: `mlprep start {left}` goes back to it.")
+        session.notices.append(f"{left} is not solved yet. To go back to it, run `mlprep start {left}`.")
     exercise = session.catalogue.exercises[step.exercise]
     return review(session, exercise) if step.kind == study_plan.REVIEW else start(session, exercise)
 
 
 def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:
-    """What to watch: the named exercise or the one under way, begun if need be; without either, what comes next."""
+    """What to watch: the named exercise or the current one, started if need be; without either, what comes next."""
     if name is None and session.progress.current is None:
         begun = begin_next(session)
         return begun.exercise, begun.path
@@ -109,7 +111,7 @@ def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:
 
 
 def is_untouched(path: Path, starter_text: str) -> bool:
-    """Whether the answer is still the stub, so that there is nothing in it to keep."""
+    """Whether the file is still the starter code, so that there is nothing in it to keep."""
     try:
         return path.is_file() and path.read_bytes() == starter_text.encode()
     except OSError:
@@ -117,7 +119,7 @@ def is_untouched(path: Path, starter_text: str) -> bool:
 
 
 def target(session: Session, name: str | None, file: Path | None) -> tuple[Exercise, Path]:
-    """Which exercise to judge and which file. A name that looks like a path is one."""
+    """Which exercise to check and which file. A name that looks like a path is one."""
     if file is not None:
         return session.exercise(name or file.stem), file
     if name is not None and (name.endswith((".py", ".ipynb")) or os.sep in name):
@@ -143,16 +145,16 @@ def _tell_apart(session: Session, path: Path) -> None:
         if not os.path.lexists(path):
             raise UnreadableFile(f"There is no file {path}.", here)
         if not os.path.samefile(path.name, path):
-            session.notices.append(f"This is about {path}. {here}")
+            session.notices.append(f"Checked: {path}. {here}")
 
 
 def all_answers(session: Session) -> list[tuple[Exercise, Path]]:
-    """Every answer in the workspace, in the order of the curriculum."""
+    """Every file in the workspace, in the order of the curriculum."""
     found = [(each, session.workspace.answer(each.id)) for each in session.catalogue.exercises.values()]
     found = [(each, path) for each, path in found if path.exists()]
     if not found:
         raise UnreadableFile(
-            f"There is no answer in {session.workspace.root}.", "Run `mlprep start NAME` to begin one."
+            f"There is no file to check in {session.workspace.root}.", "Run `mlprep start softmax` to start one."
         )
     return found
 
@@ -160,7 +162,7 @@ def all_answers(session: Session) -> list[tuple[Exercise, Path]]:
 def record_news(session: Session, exercise: Exercise, request: Request, report: Report) -> None:
     """Note a verdict of watch mode, where every save is a check: only what the last attempt did not show already.
 
-    An answer that is half-way written, or fails as it did before, is no further attempt; it is a sign of life.
+    Code that is half-way written, or fails as it did before, is no further attempt; it is a sign of life.
     """
     outcome, kind = report["outcome"], report["failure"]["kind"] if report["failure"] else None
     last, running = session.progress.last(exercise.id), session.progress.running(exercise.id)

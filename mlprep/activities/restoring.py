@@ -1,4 +1,4 @@
-"""Bringing a kept answer back, with the present one put aside."""
+"""Bringing saved code back; the present code is saved first."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Restored(NamedTuple):
-    """Which answer was brought back, where the present one went, and whether that counts as help."""
+    """Which code was brought back, where the present code went, and whether that counts as help."""
 
     kept: Kept
     path: Path
@@ -27,12 +27,12 @@ class Restored(NamedTuple):
 
 
 def restore(session: Session, exercise: Exercise, number: int) -> Restored:
-    """Bring a kept answer back; the present one is put aside. One that passed is help in a review under way."""
+    """Bring saved code back; the present code is saved first. Code that passed is help in a review."""
     session.create_workspace()
     kept = history.find(session.workspace, exercise.id, number)
     source, path, now = read_bytes(kept.path, _GONE), session.workspace.answer(exercise.id), session.now
     if _holds(path, source):
-        raise MlprepError(f"Your answer is the same as number {number}.", f"Check it: `mlprep check {exercise.id}`.")
+        raise MlprepError(f"Your file already holds number {number}.", f"Check it: `mlprep check {exercise.id}`.")
     aside = practice.exchange(session, exercise, source)
     counts = kept.passed and session.progress.running(exercise.id)
 
@@ -46,7 +46,7 @@ def restore(session: Session, exercise: Exercise, number: int) -> Restored:
     return Restored(kept, path, aside, counts)
 
 
-_GONE = "Its file was moved or deleted. Bring back another one."
+_GONE = "Its file was moved or deleted. Restore another one."
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -58,7 +58,7 @@ class Session:
         """Make the folder if it is new, and say so. Raises WorkspaceProblem if it was there before and is gone."""
         if self._in_use and not os.path.isdir(self.workspace.state_dir):
             raise WorkspaceProblem(
-                "Your workspace is gone: it was moved or deleted, so nothing is recorded.",
+                "Your workspace was moved or deleted, so nothing is recorded.",
                 f"Move it back to {self.workspace.root}, or run mlprep in the folder where it is now.",
             )
         new, self._in_use = self.workspace.create(), True
@@ -110,7 +110,7 @@ class Session:
             return True
 
     def current(self) -> Exercise:
-        """The exercise under way. Raises NoCurrentExercise."""
+        """The exercise in progress. Raises NoCurrentExercise."""
         if self.progress.current is None:
             raise NoCurrentExercise
         return self.catalogue.find(self.progress.current)
@@ -120,9 +120,9 @@ class Session:
         return self.catalogue.find(name) if name else self.current()
 
     def request(self, exercise: Exercise, path: Path, seed: int | None, source: str | None = None) -> Request:
-        """What the engine is asked: to judge that file, or ``source`` if it was read already. Raises UnreadableFile."""
+        """What the engine is asked: to check that file, or ``source`` if it was read already. Raises UnreadableFile."""
         if source is None:
-            source = read_source(path, f"Run `mlprep start {exercise.id}` to begin it.")
+            source = read_source(path, f"Run `mlprep start {exercise.id}` to start it.")
         root = str(self.catalogue.root)
         return {
             "exercise": exercise.id,
@@ -208,7 +208,7 @@ class Session:
             self.notices.append(error.message)
 
     def sign_of_life(self) -> None:
-        """Someone is at work: let the clock of the exercise under way know, at most once a minute.
+        """Someone is at work: let the clock of the current exercise know, at most once a minute.
 
         A loss is not said: no verdict depends on it, and what is wrong with the file was said when it was read.
         """
@@ -250,10 +250,10 @@ def last_save(request: Request) -> float:
 
 def _not_counted(names: list[str], folder: Path) -> str:
     which = f"{names[0]} is a conflicted copy" if len(names) == 1 else f"{', '.join(names)} are conflicted copies"
-    return f"In {folder}, {which} of your progress file, which does not count. Add it with `mlprep doctor --merge`."
+    return f"In {folder}, {which} of your progress file. To add what is in it, run `mlprep doctor --merge`."
 
 
 def _why(workspace: Workspace) -> str:
-    return {"default": "the default; choose another with --workspace or MLPREP_HOME"}.get(
+    return {"default": "the default. To choose another, use --workspace or MLPREP_HOME"}.get(
         workspace.found_by, f"from {workspace.found_by}"
     )

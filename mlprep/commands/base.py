@@ -36,11 +36,30 @@ def complete_topic(incomplete: str) -> list[str]:
     return [topic.id for topic in Catalogue().topics if topic.id.startswith(incomplete.lower())]
 
 
+def complete_topic_or_name(incomplete: str) -> list[str]:
+    """The topics that begin so, or else the exercises, for the shell's completion."""
+    return complete_topic(incomplete) or complete_name(incomplete)
+
+
 Name = Annotated[
-    str | None, typer.Argument(help="An exercise, or a unique beginning of its name.", autocompletion=complete_name)
+    str | None,
+    typer.Argument(
+        metavar="[NAME]",
+        help="An exercise, or the start of its name. The current one if left out.",
+        autocompletion=complete_name,
+    ),
 ]
-Topic = Annotated[str | None, typer.Argument(help="A topic.", autocompletion=complete_topic)]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
+
+
+def new_app(**options: Any) -> typer.Typer:
+    """An app whose help is plain text, as in the whole command line."""
+    return typer.Typer(rich_markup_mode=None, **options)
+
+
+def examples(*lines: str) -> str:
+    """Examples below a command's help, each on its own line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def session_of(ctx: typer.Context) -> Session:
@@ -91,16 +110,29 @@ def notices(session: Session) -> None:
         say(notice, error=True)
 
 
-def show_begun(session: Session, begun: Begun) -> None:
-    """What is asked, and where the answer goes."""
+def begun_as_json(begun: Begun) -> dict[str, Any]:
+    """What was started, as plain data."""
+    exercise = begun.exercise
+    return {
+        "exercise": exercise.id, "title": exercise.title, "level": exercise.level, "minutes": exercise.minutes,
+        "path": str(begun.path), "written": begun.written, "saved": str(begun.aside) if begun.aside else None,
+    }  # fmt: skip
+
+
+def show_begun(session: Session, begun: Begun, *, json: bool = False) -> None:
+    """What the exercise asks, and where its file is."""
     from mlprep.content.statement import statement
     from mlprep.views import lists
 
+    asked = statement(session.catalogue, begun.exercise)
+    if json:
+        print_json_with_notes(session, {**begun_as_json(begun), "statement": asked})
+        return
     out = console()
-    lists.show_statement(out, begun.exercise, statement(session.catalogue, begun.exercise))
+    lists.show_statement(out, begun.exercise, asked)
     finish(session)
     out.print(f"Your file: {safe(begun.path)}", soft_wrap=True)
-    out.print("Next: write it, then mlprep check")
+    out.print("Edit it, then run: mlprep check")
 
 
 def confirm(question: str, otherwise: MlprepError) -> bool:

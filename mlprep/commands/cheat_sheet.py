@@ -6,28 +6,46 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Topic, console, finish, session_of
-from mlprep.errors import MlprepError
+from mlprep.commands.base import (
+    Json,
+    complete_topic_or_name,
+    console,
+    examples,
+    finish,
+    new_app,
+    print_json_with_notes,
+    session_of,
+)
+from mlprep.errors import NothingToDo
 
-app = typer.Typer()
+app = new_app()
 
 
-@app.command()
+@app.command(epilog=examples("mlprep sheet softmax", "mlprep sheet --search cross-entropy"))
 def sheet(
     ctx: typer.Context,
-    topic: Topic = None,
-    search: Annotated[str | None, typer.Option(help="Only sections that hold these words.", metavar="TEXT")] = None,
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[TOPIC or NAME]", help="A topic, or an exercise.", autocompletion=complete_topic_or_name
+        ),
+    ] = None,
+    search: Annotated[str | None, typer.Option(help="Only sections with these words.", metavar="TEXT")] = None,
+    json: Json = False,
 ) -> None:
-    """The cheat sheet, corrected, each section with its exercises."""
+    """Show the cheat sheet, each section with its exercises."""
     from mlprep.content import sheet as sheets
     from mlprep.learner import state
     from mlprep.views.sheets import show_sheet
 
     session = session_of(ctx)
-    wanted = session.catalogue.find_topic(topic).id if topic else None
-    chosen = sheets.select(sheets.sections(session.catalogue), wanted, search)
+    about = session.catalogue.find_any(topic) if topic else None
+    chosen = sheets.select(sheets.sections(session.catalogue), about, search)
     if not chosen:
-        raise MlprepError("No section holds that.", "Try fewer words, or `mlprep sheet` for all of it.")
+        raise NothingToDo("No section matches.", "Try fewer words, or run `mlprep sheet` for all of it.")
+    if json:
+        print_json_with_notes(session, {"sections": [sheets.as_json(each) for each in chosen]})
+        return
     show_sheet(console(), chosen, state.states(session.catalogue, session.progress))
     finish(session)
 

@@ -1,4 +1,4 @@
-"""`start` and `check`: write an answer and have it judged."""
+"""`start`, `check` and `reset`: write a file, check it, go back to the starter code."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from mlprep.commands.base import (
     OUTCOME_CODES,
     Json,
     Name,
+    begun_as_json,
     complete_name,
     console,
+    examples,
     finish,
+    new_app,
     notices,
     print_json,
     print_json_with_notes,
@@ -33,43 +36,61 @@ if TYPE_CHECKING:
     from mlprep.content.catalogue import Exercise
     from mlprep.grading.contracts import Report, Request
 
-app = typer.Typer()
+app = new_app()
 
 
-@app.command()
+@app.command(epilog=examples("mlprep start softmax", "mlprep start layer-norm --edit"))
 def start(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help="An exercise.", autocompletion=complete_name)],
-    edit: Annotated[bool, typer.Option("--edit", help="Open it in $VISUAL or $EDITOR.")] = False,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Put an existing file aside and begin from the stub.")] = False,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="An exercise, or the start of its name.", autocompletion=complete_name)
+    ],
+    edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Save the existing file, and start over.")] = False,
+    json: Json = False,
 ) -> None:
-    """Write an exercise's stub into the workspace, start its clock and print what is asked."""
+    """Start an exercise and print its statement.
+
+    Writes the starter code to NAME.py in your workspace, unless the file exists, and starts the clock.
+    """
     from mlprep.activities import editor, practice
 
     session = session_of(ctx)
     begun = practice.start(session, session.catalogue.find(name), fresh=fresh)
-    show_begun(session, begun)
+    show_begun(session, begun, json=json)
     if edit:
         editor.run(editor.choose(begun.path, os.environ))
 
 
-@app.command()
+@app.command(epilog=examples("mlprep check", "mlprep check attention.py"))
 def check(
     ctx: typer.Context,
     name: Annotated[
-        str | None, typer.Argument(help="An exercise, or a file named after one.", autocompletion=complete_name)
+        str | None,
+        typer.Argument(
+            metavar="[NAME or FILE]",
+            help="An exercise, or a file named after one. The current exercise if left out.",
+            autocompletion=complete_name,
+        ),
     ] = None,
-    file: Annotated[Path | None, typer.Option(help="Grade this file as NAME.", metavar="PATH")] = None,
-    all_: Annotated[bool, typer.Option("--all", help="Every answer in the workspace.")] = False,
-    seed: Annotated[int | None, typer.Option(min=0, help="Repeat a check with its random cases.")] = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Again on every save.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Show every note, and the seed.")] = False,
+    file: Annotated[Path | None, typer.Option(help="Check this file as exercise NAME.", metavar="PATH")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Check all files in the workspace.")] = False,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help="Repeat a check with the same random test cases.")
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again on every save.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Also show the seed and every note.")] = False,
     json: Json = False,
 ) -> None:
-    """Judge an answer: the current exercise's, a named one's, or a file."""
+    """Check your code.
+
+    Checks the current exercise, the named one, or a file. A failing check shows the smallest input that fails.
+    """
     from mlprep.activities import practice
 
     session = session_of(ctx)
+    if seed is not None and seed < 0:
+        raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
     if watch:
         raise typer.Exit(_watch(session, name, file, alone=not (all_ or json or seed is not None)))
     if all_:
@@ -93,23 +114,26 @@ def check(
             session.record(exercise, request, report)
         notices(session)
         if report["outcome"] == "grader_error":
-            message = f"The grader of {report['exercise']} broke; your answer was not judged."
+            message = f"The grader of {report['exercise']} failed, so your code was not checked."
             raise GraderBroke(message, _keep_fault(session, report))
     raise typer.Exit(OUTCOME_CODES.get(report["outcome"], WRONG))
 
 
-@app.command()
-def reset(ctx: typer.Context, name: Name = None) -> None:
-    """Go back to the stub; the answer written so far is put aside."""
+@app.command(epilog=examples("mlprep reset", "mlprep reset softmax"))
+def reset(ctx: typer.Context, name: Name = None, json: Json = False) -> None:
+    """Go back to the starter code, and save yours."""
     from mlprep.activities import practice
 
     session = session_of(ctx)
     begun = practice.start(session, session.exercise(name), fresh=True)
+    if json:
+        print_json_with_notes(session, begun_as_json(begun))
+        return
     finish(session)
     if begun.aside is None and not begun.written:
-        say(f"{begun.path} is still the untouched stub.")
+        say(f"{begun.path} is the starter code already.")
     else:
-        say(f"{begun.path} is the stub again.")
+        say(f"{begun.path} was reset to the starter code.")
 
 
 def _keep_fault(session: Session, report: Report) -> Path | None:
@@ -123,7 +147,7 @@ def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool
     from mlprep.commands import watch_mode
 
     if not alone:
-        raise MlprepError("--watch goes with none of --all, --seed and --json.", "Leave out one of them.")
+        raise MlprepError("--watch cannot be combined with --all, --seed or --json.", "Leave one of them out.")
     by_path = file is not None or (name is not None and (name.endswith(".py") or os.sep in name))
     exercise, path = practice.target(session, name, file) if by_path else practice.take_up(session, name)
     return watch_mode.run(session, exercise, path)
@@ -153,13 +177,13 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
     for report in reports.values():
         if report["outcome"] == "grader_error":
             kept = _keep_fault(session, report)
-            session.notices.append(f"The grader of {report['exercise']} broke. The report is in {kept}.")
+            session.notices.append(f"The grader of {report['exercise']} failed. The report is in {kept}.")
     if json:
         notes = session.take_notices()
         print_json([{**public(reports[name]), "notes": reports[name]["notes"] + notes} for name in requests])
     else:
         passed = sum(report["outcome"] == "passed" for report in reports.values())
-        say(f"{passed} of {len(reports)} answers pass.")
+        say(f"{passed} of {len(reports)} files pass.")
         notices(session)
     codes = [OUTCOME_CODES.get(report["outcome"], WRONG) for report in reports.values()]
     return max([*codes, DONE if unreadable is None else USAGE])

@@ -6,23 +6,23 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import COMPLETE_VARIABLE
+from mlprep.commands.base import COMPLETE_VARIABLE, examples, new_app
 from mlprep.errors import MlprepError
 
 SHELLS = ("bash", "zsh", "fish")
 
-app = typer.Typer()
+app = new_app()
 
 
 def _complete_shell(incomplete: str) -> list[str]:
     return [shell for shell in SHELLS if shell.startswith(incomplete.lower())]
 
 
-@app.command()
+@app.command(epilog=examples("source <(mlprep completion bash)", "mlprep completion fish | source"))
 def completion(
-    shell: Annotated[str, typer.Argument(help="bash, zsh or fish.", autocompletion=_complete_shell)],
+    shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.", autocompletion=_complete_shell)],
 ) -> None:
-    """Print the script that lets your shell complete commands, exercises, topics and values.
+    """Print the completion script for your shell.
 
     bash and zsh: put `source <(mlprep completion bash)`, or zsh, at the end of ~/.bashrc or ~/.zshrc. fish: put
     `mlprep completion fish | source` into ~/.config/fish/config.fish.

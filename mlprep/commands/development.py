@@ -1,4 +1,4 @@
-"""`dev`: for those who write exercises."""
+"""`dev`: tools for exercise authors."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, complete_name, complete_topic, console, session_of
+from mlprep.commands.base import Json, complete_name, complete_topic, console, examples, new_app, session_of
 from mlprep.errors import BrokenCatalogue, MlprepError
 
-app = typer.Typer(name="dev", help="For those who write exercises.", no_args_is_help=True)
+app = new_app(name="dev", help="Tools for exercise authors.", no_args_is_help=True)
 
 
 @app.callback()
 def dev() -> None:
-    """For those who write exercises."""
+    """Tools for exercise authors."""
 
 
-@app.command("new")
+@app.command("new", epilog=examples("mlprep dev new activations hard_sigmoid", "mlprep dev new metrics log_loss"))
 def dev_new(
     ctx: typer.Context,
-    topic: Annotated[str, typer.Argument(help="The topic it belongs to.", autocompletion=complete_topic)],
+    topic: Annotated[
+        str, typer.Argument(metavar="TOPIC", help="The topic it belongs to.", autocompletion=complete_topic)
+    ],
     name: Annotated[str, typer.Argument(metavar="ID", help="Its name, such as label_smoothing.")],
 ) -> None:
     """Write the files of a new exercise, with TODO marks."""
@@ -35,11 +37,12 @@ def dev_new(
     view.show_new(console(), written, name, catalogue.root)
 
 
-@app.command("check")
+@app.command("check", epilog=examples("mlprep dev check softmax", "mlprep dev check softmax --deep"))
 def dev_check(
     ctx: typer.Context,
     names: Annotated[
-        list[str] | None, typer.Argument(help="Exercises; all of them unless named.", autocompletion=complete_name)
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", help="Exercises. All if left out.", autocompletion=complete_name),
     ] = None,
     mutate: Annotated[bool, typer.Option(help="Also try small changes to each reference solution.")] = True,
     tests: Annotated[
@@ -47,11 +50,11 @@ def dev_check(
         typer.Option(help="Also check tests/answers and run the oracle.", show_default="only if exercises are named"),
     ] = None,
     deep: Annotated[
-        bool, typer.Option("--deep", help="Instead, change every right answer in tests/answers, slip by slip.")
+        bool, typer.Option("--deep", help="Instead, make small changes to each right answer in tests/answers.")
     ] = False,
     json: Json = False,
 ) -> None:
-    """Prove exercises sound: files, examples, solutions, mistakes, mutants, answers, oracle."""
+    """Prove that exercises are sound: files, examples, solutions, mistakes, mutants, answers, oracle."""
     from mlprep.authoring.dev_check import Wanted, run
 
     wanted = Wanted(mutate, bool(names) if tests is None else tests)

@@ -1,4 +1,4 @@
-"""`hint` and `solution`: help, one step at a time, recorded because it tells how well an exercise is known."""
+"""`hint` and `solution`: help, one step at a time. It is recorded, because it tells how well an exercise is known."""
 
 from __future__ import annotations
 
@@ -6,19 +6,33 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Name, confirm, console, finish, print_json_with_notes, say, session_of
+from mlprep.commands.base import (
+    Json,
+    Name,
+    confirm,
+    console,
+    examples,
+    finish,
+    new_app,
+    print_json_with_notes,
+    say,
+    session_of,
+)
 
-app = typer.Typer()
+app = new_app()
 
 
-@app.command()
+@app.command(epilog=examples("mlprep hint", "mlprep hint softmax --again"))
 def hint(
     ctx: typer.Context,
     name: Name = None,
-    again: Annotated[bool, typer.Option("--again", help="Only those already seen.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Only show hints that you have seen.")] = False,
     json: Json = False,
 ) -> None:
-    """The next hint: a nudge, then the formula, then the skeleton in words."""
+    """Show the next hint.
+
+    There are three: a nudge, the formula, the steps in words. Hints that you have seen are recorded.
+    """
     from mlprep.activities import help
     from mlprep.views import hints as view
 
@@ -31,14 +45,18 @@ def hint(
     finish(session)
 
 
-@app.command()
+@app.command(epilog=examples("mlprep solution", "mlprep solution softmax --diff"))
 def solution(
     ctx: typer.Context,
     name: Name = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask, though it is unsolved.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Lay it beside your answer.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Skip the confirmation.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show a diff against your code.")] = False,
+    json: Json = False,
 ) -> None:
-    """The reference with its explanation. While the exercise is unsolved it asks first."""
+    """Show the reference solution.
+
+    With its reasons, and what an interviewer asks next. If you have not solved the exercise, it asks first.
+    """
     from mlprep.activities import help
     from mlprep.errors import MlprepError
     from mlprep.learner.answer_file import read_source
@@ -50,13 +68,17 @@ def solution(
     if diff:
         own = read_source(session.workspace.answer(exercise.id), "Leave out --diff to see the solution alone.")
     if help.spoils(session, exercise) and not yes:
-        unasked = MlprepError(f"{exercise.id} is still to be solved.", "Add --yes to see its solution all the same.")
-        if not confirm(f"{exercise.id} is still to be solved. Show its solution? It will count as seen.", unasked):
-            say("Not shown. A smaller step: mlprep hint")
+        unasked = MlprepError(f"You haven't solved {exercise.id} yet.", "Add --yes to see the solution anyway.")
+        if not confirm(f"You haven't solved {exercise.id} yet. Show the solution? This is recorded.", unasked):
+            say("OK. Try a hint first: mlprep hint")
             return
     found = help.see_reference(session, exercise)
-    if own is None:
+    if json:
+        compared = {} if own is None else {"diff": help.differences(help.own_code(own), found.code)}
+        print_json_with_notes(session, {**found._asdict(), **compared})
+    elif own is None:
         view.show_solution(console(), found)
     else:
         view.show_differences(console(), exercise.id, help.differences(help.own_code(own), found.code))
-    finish(session)
+    if not json:
+        finish(session)

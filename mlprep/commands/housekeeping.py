@@ -9,37 +9,42 @@ from typing import Annotated
 import typer
 
 from mlprep.activities.session import Session
-from mlprep.commands.base import Json, console, notices, print_json_with_notes, say, session_of
+from mlprep.commands.base import Json, console, examples, new_app, notices, print_json_with_notes, say, session_of
 from mlprep.exit_codes import DONE, USAGE
 from mlprep.learner.workspace import working_folder
 
-app = typer.Typer()
+app = new_app()
 
 
-@app.command()
+@app.command(epilog=examples("mlprep init", "mlprep init ~/interviews"))
 def init(
-    ctx: typer.Context, folder: Annotated[Path | None, typer.Argument(help="The folder; this one unless named.")] = None
+    ctx: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="The folder. The one you are in if left out.")
+    ] = None,
 ) -> None:
-    """Make a folder a workspace."""
+    """Turn a folder into a workspace."""
     made = Session(str(folder or working_folder()), None)
     if made.workspace.create():
-        say(f"{made.workspace.root} is a workspace now. Commands run in it use it.")
+        say(f"{made.workspace.root} is now a workspace. Commands that you run in it use it.")
     else:
-        say(f"{made.workspace.root} is a workspace already.")
+        say(f"{made.workspace.root} is already a workspace.")
+    say("Start an exercise: mlprep start softmax")
     home = os.environ.get("MLPREP_HOME", "").strip()
     if home and Path(home).expanduser() != made.workspace.root:
-        say(f"MLPREP_HOME comes first, and it is {home}. To use this folder, run `unset MLPREP_HOME`.")
+        say(f"MLPREP_HOME takes precedence: it is set to {home}. To use this folder, run `unset MLPREP_HOME`.")
 
 
-@app.command()
+@app.command(epilog=examples("mlprep doctor", "mlprep doctor --merge"))
 def doctor(
     ctx: typer.Context,
-    merge: Annotated[
-        bool, typer.Option("--merge", help="Add to your record the conflicted copies that sync tools left beside it.")
-    ] = False,
+    merge: Annotated[bool, typer.Option("--merge", help="Merge conflicted copies of the progress file.")] = False,
     json: Json = False,
 ) -> None:
-    """Paths, versions, and which limits this system enforces."""
+    """Check this installation.
+
+    Shows paths and versions, and measures which limits your system enforces on code that is checked.
+    """
     if merge:
         raise typer.Exit(_merge(session_of(ctx), json=json))
     from mlprep.activities.doctor import facts as measured
@@ -66,7 +71,7 @@ def _merge(session: Session, *, json: bool) -> int:
                 checks = f"{each.added} check{'s' * (each.added != 1)}"
                 say(f"{each.copy.name}: {checks} added. The copy is now {each.kept}.")
             else:
-                say(f"{each.copy} was left as it is. {each.problem}", error=True)
+                say(f"{each.copy} was not merged. {each.problem}", error=True)
         if not merged:
             say(f"There is no conflicted copy in {session.workspace.state_dir}.")
         notices(session)

@@ -1,4 +1,4 @@
-"""`list`: what there is."""
+"""`list`: the exercises."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Topic, console, finish, notices, print_json, session_of
-from mlprep.errors import MlprepError
+from mlprep.commands.base import (
+    Json,
+    complete_topic_or_name,
+    console,
+    examples,
+    finish,
+    new_app,
+    notices,
+    print_json,
+    session_of,
+)
+from mlprep.errors import NothingToDo
 
-app = typer.Typer()
+app = new_app()
 
 
 def _complete_level(incomplete: str) -> list[str]:
@@ -18,18 +28,25 @@ def _complete_level(incomplete: str) -> list[str]:
     return [level for level in LEVELS if level.startswith(incomplete.lower())]
 
 
-@app.command("list")
+@app.command("list", epilog=examples("mlprep list transformers --todo", "mlprep list --search self-attention"))
 def list_(
     ctx: typer.Context,
-    topic: Topic = None,
-    level: Annotated[str | None, typer.Option(help="easy, medium or hard.", autocompletion=_complete_level)] = None,
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[TOPIC or NAME]", help="A topic, or an exercise.", autocompletion=complete_topic_or_name
+        ),
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="easy, medium or hard.", autocompletion=_complete_level)
+    ] = None,
     todo: Annotated[bool, typer.Option("--todo", help="Not solved yet.")] = False,
     done: Annotated[bool, typer.Option("--done", help="Solved.")] = False,
-    due: Annotated[bool, typer.Option("--due", help="Due to be written again.")] = False,
-    search: Annotated[str | None, typer.Option(help="Words in a name or title.", metavar="TEXT")] = None,
+    due: Annotated[bool, typer.Option("--due", help="Due for review.")] = False,
+    search: Annotated[str | None, typer.Option(help="Words in a name, title or topic.", metavar="TEXT")] = None,
     json: Json = False,
 ) -> None:
-    """The exercises by topic, with level, par time and state."""
+    """List the exercises, with level, target time and state."""
     from mlprep.content.search import Wanted, select
     from mlprep.learner import state
     from mlprep.views import lists
@@ -46,6 +63,6 @@ def list_(
         notices(session)  # a list has no place for them
         return
     if not chosen:
-        raise MlprepError("No exercise fits.", "Leave out an option, or run `mlprep list`.")
+        raise NothingToDo("No exercises match.", "Try fewer filters, or run `mlprep list`.")
     lists.show_list(console(), chosen, states, starred)
     finish(session)

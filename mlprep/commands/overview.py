@@ -1,4 +1,4 @@
-"""`progress`: how far one is."""
+"""`progress`: how far you are."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, console, finish, print_json_with_notes, say, session_of
+from mlprep.commands.base import Json, console, examples, finish, new_app, print_json_with_notes, say, session_of
 
-app = typer.Typer()
+app = new_app()
 
 
-@app.command()
+@app.command(epilog=examples("mlprep progress", "mlprep progress --export me.svg"))
 def progress(
     ctx: typer.Context,
     export: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write it as a picture to share: .svg or .html.")
+        Path | None, typer.Option(metavar="FILE", help="Write a picture to share: .svg or .html.")
     ] = None,
     json: Json = False,
 ) -> None:
-    """What is solved and still known, the streak and the calendar, what is weak, what was misunderstood."""
+    """Show how far you are.
+
+    Your topics, days of practice, what you still remember, and your most common mistakes.
+    """
     from mlprep.learner.summary import summarize
 
     session = session_of(ctx)

@@ -1,4 +1,4 @@
-"""`history`: what was done on an exercise, and any kept answer back."""
+"""`history`: what was done on an exercise, and any saved code back."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from typing import Annotated
 
 import typer
 
-from mlprep.commands.base import Json, Name, console, finish, print_json_with_notes, session_of
+from mlprep.commands.base import Json, Name, console, examples, finish, new_app, print_json_with_notes, session_of
 from mlprep.escapes import safe
 
-app = typer.Typer()
+app = new_app()
 
 
-@app.command()
+@app.command(epilog=examples("mlprep history softmax", "mlprep history softmax --restore 2"))
 def history(
     ctx: typer.Context,
     name: Name = None,
-    restore: Annotated[int | None, typer.Option(metavar="N", help="Bring that answer back.")] = None,
-    show: Annotated[int | None, typer.Option(metavar="N", help="Print that answer.")] = None,
+    restore: Annotated[int | None, typer.Option(metavar="N", help="Bring that version of your code back.")] = None,
+    show: Annotated[int | None, typer.Option(metavar="N", help="Print that version of your code.")] = None,
     json: Json = False,
 ) -> None:
-    """Past checks of an exercise and the answers that were kept."""
+    """Show past checks of an exercise and the code that was saved."""
     from mlprep.learner import history as past
     from mlprep.learner.answer_file import read_source
     from mlprep.views import attempts as view

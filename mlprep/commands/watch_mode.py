@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlprep.commands.base import Name, console, notices, say, session_of
+from mlprep.commands.base import Name, console, examples, new_app, notices, say, session_of
 
 if TYPE_CHECKING:
     from mlprep.activities.reward import Reward
@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     from mlprep.errors import MlprepError
     from mlprep.grading.contracts import Report
 
-app = typer.Typer()
+app = new_app()
 
 
-@app.command()
+@app.command(epilog=examples("mlprep watch", "mlprep watch softmax --poll"))
 def watch(
     ctx: typer.Context,
     name: Name = None,
     poll: Annotated[bool, typer.Option("--poll", help="Look at the file often, without file events.")] = False,
 ) -> None:
-    """Check your code on every save, and print a line or two each time. Ctrl-C ends it."""
+    """Check your code on every save.
+
+    Prints a line or two each time. Ctrl-C ends it.
+    """
     from mlprep.activities import practice
 
     session = session_of(ctx)

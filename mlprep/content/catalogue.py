@@ -1,4 +1,4 @@
-"""The exercises: which there are, in what order, and where their files lie.
+"""The exercises: which there are, in what order, and where their files are.
 
 Paths are derived from a topic and an id, never stored. Facts come from ``exercises/curriculum.toml`` and each
 topic's ``topic.toml``; importing this module reads nothing.
@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from mlprep.content.synonyms import named
 from mlprep.errors import BrokenCatalogue, UnknownName
 from mlprep.grading.launching import content_root
 
@@ -97,7 +98,8 @@ class Catalogue:
         if wanted not in by_key:
             starts = [key for key in by_key if wanted and key.startswith(wanted)]
             if len(starts) != 1:
-                raise UnknownName(name, [by_key[key] for key in starts] or _near(wanted, by_key))
+                also = [by_key[_key(stem)] for stem in named(name) if _key(stem) in by_key]
+                raise UnknownName(name, [by_key[key] for key in starts] or also or _near(wanted, by_key))
             wanted = starts[0]
         stem = by_key[wanted]
         for exercise in self.read_topic(stems[stem]).exercises:
@@ -114,8 +116,19 @@ class Catalogue:
             raise UnknownName(name, starts or _near(wanted, {key: key for key in by_key}), what="topic")
         return by_key[wanted if wanted in by_key else starts[0]]
 
+    def find_any(self, name: str) -> Topic | Exercise:
+        """The topic of that name, or else the exercise."""
+        try:
+            return self.find_topic(name)
+        except UnknownName as no_topic:
+            try:
+                return self.find(name)
+            except UnknownName as no_exercise:
+                near = [*dict.fromkeys((*no_topic.near, *no_exercise.near))][:5]
+                raise UnknownName(name, near, what="topic or exercise") from None
+
     def _stems(self) -> dict[str, str]:
-        """Each exercise's id and its topic, from the names of the stub files."""
+        """Each exercise's id and its topic, from the names of the starter files."""
         stems: dict[str, str] = {}
         with os.scandir(self.root / "exercises") as folders:
             topics = [folder for folder in folders if folder.is_dir()]

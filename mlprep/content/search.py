@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from mlprep.content.catalogue import LEVELS, Catalogue, Exercise, Topic
+from mlprep.content.synonyms import also, folded
 from mlprep.errors import MlprepError
 
 _SHORT = {level[0]: level for level in LEVELS}
 
 
 class Wanted(NamedTuple):
-    """What to list."""
+    """What to list; ``topic`` may name an exercise as well."""
 
     topic: str | None = None
     level: str | None = None
@@ -24,23 +25,31 @@ class Wanted(NamedTuple):
 
 def select(catalogue: Catalogue, states: Mapping[str, str], wanted: Wanted) -> list[tuple[Topic, list[Exercise]]]:
     """The exercises that fit, under their topics; topics without one are left out."""
-    topics = [catalogue.find_topic(wanted.topic)] if wanted.topic else catalogue.topics
+    meant = catalogue.find_any(wanted.topic) if wanted.topic else None
+    topics = [meant] if isinstance(meant, Topic) else catalogue.topics
     level = _level(wanted.level) if wanted.level else None
-    words = (wanted.search or "").lower().split()
+    words = folded(wanted.search or "").split()
     chosen = []
     for topic in topics:
         fitting = [
             each
             for each in topic.exercises
-            if (level is None or each.level == level)
+            if not (isinstance(meant, Exercise) and each.id != meant.id)
+            and (level is None or each.level == level)
             and (not wanted.todo or states[each.id] in ("new", "started"))
             and (not wanted.done or states[each.id] in ("solved", "due"))
             and (not wanted.due or states[each.id] == "due")
-            and all(word in f"{each.id} {each.title} {' '.join(each.sections)}".lower() for word in words)
+            and all(word in _described(topic, each) for word in words)
         ]
         if fitting:
             chosen.append((topic, fitting))
     return chosen
+
+
+def _described(topic: Topic, each: Exercise) -> str:
+    """All that is searched of an exercise."""
+    names = f"{each.id} {each.id.replace('_', ' ')} {each.title} {topic.id} {topic.title}"
+    return folded(f"{names} {' '.join(each.sections)} {also(each.id)}")
 
 
 def _level(name: str) -> str:

@@ -1,12 +1,13 @@
-"""The cheat sheet, read from the topics' ``sheet.md``: sections, their text, and the exercises that practise them."""
+"""The cheat sheet, read from the topics' ``sheet.md``: sections, their text, and the exercises that practice them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import Catalogue, Exercise, Topic
+from mlprep.content.synonyms import folded
 
 GENERAL = "General"  # the sheet of no topic: ``exercises/sheet.md``
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -36,15 +37,31 @@ def sections(catalogue: Catalogue) -> list[Section]:
     return found + list(_read(catalogue, "", GENERAL))
 
 
-def select(every: list[Section], topic: str | None, search: str | None) -> list[Section]:
-    """The sections of a topic that hold all the words."""
-    words = (search or "").lower().split()
+def select(every: list[Section], about: Topic | Exercise | None, search: str | None) -> list[Section]:
+    """The sections of a topic, or for an exercise, that hold all the words."""
+    words = folded(search or "").split()
     return [
         each
         for each in every
-        if (topic is None or each.topic == topic)
-        and all(word in f"{each.title} {' '.join(block.text for block in each.blocks)}".lower() for word in words)
+        if _is_about(each, about)
+        and all(word in folded(f"{each.title} {' '.join(block.text for block in each.blocks)}") for word in words)
     ]
+
+
+def as_json(section: Section) -> dict[str, Any]:
+    """A section as plain data."""
+    return {
+        "title": section.title,
+        "topic": section.topic,
+        "blocks": [block._asdict() for block in section.blocks],
+        "exercises": [each.id for each in section.exercises],
+    }
+
+
+def _is_about(section: Section, about: Topic | Exercise | None) -> bool:
+    if isinstance(about, Exercise):
+        return section.title in about.sections and section.topic in ("", about.topic)
+    return about is None or section.topic == about.id
 
 
 def _read(catalogue: Catalogue, topic: str, title: str) -> Iterator[Section]:
@@ -56,9 +73,9 @@ def _read(catalogue: Catalogue, topic: str, title: str) -> Iterator[Section]:
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
         body = text[heading.end() : following.start() if following else len(text)]
         name = heading[1].strip()
-        practised = tuple(each for each in catalogue.exercises.values() if name in each.sections)
+        exercises = tuple(each for each in catalogue.exercises.values() if name in each.sections)
         # a heading such as KL Divergence stands in several topics; each shows its own topic's exercises first
-        own = tuple(sorted(practised, key=lambda each: each.topic != topic))
+        own = tuple(sorted(exercises, key=lambda each: each.topic != topic))
         yield Section(name, topic, title, tuple(_blocks(body)), own)
 
 

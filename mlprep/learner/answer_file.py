@@ -46,7 +46,7 @@ def read_bytes(path: Path, start_hint: str = "") -> bytes:
         if not stat.S_ISREG(kind.st_mode):
             raise UnreadableFile(f"{path} is not a regular file.", retry)
         if kind.st_size > MAX_SOURCE:
-            raise UnreadableFile(f"{path} has {kind.st_size:,} bytes, which is no answer written by hand.", retry)
+            raise UnreadableFile(f"{path} has {kind.st_size:,} bytes, which is too large to check.", retry)
         return os.read(descriptor, MAX_SOURCE)
     except OSError as error:
         raise UnreadableFile(f"{path} cannot be read: {error.strerror}.", retry) from error

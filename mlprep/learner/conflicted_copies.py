@@ -54,7 +54,7 @@ def _merge(path: Path, copy: Path, now: float) -> Merged:
     try:
         other = read(copy)
     except Damaged:
-        return Merged(copy, problem="It is damaged, or no progress file.")
+        return Merged(copy, problem="It is damaged, or not a progress file.")
     except OSError as error:
         return Merged(copy, problem=f"It cannot be read: {error.strerror}.")
     if other.refusal is not None:
@@ -66,7 +66,7 @@ def _merge(path: Path, copy: Path, now: float) -> Merged:
     except OSError as error:
         raise MlprepError(
             f"What {copy} holds was added, but it could not be moved: {error.strerror}.",
-            "Move it away yourself. To add it once more changes nothing.",
+            "Move it away yourself. Adding it again changes nothing.",
         ) from error
     return Merged(copy, added, kept)
 

@@ -1,4 +1,4 @@
-"""What was done on one exercise: its attempts, and the answers that were kept."""
+"""What was done on one exercise: its attempts, and the code that was saved."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _STAMP = re.compile(r"\.(\d{4}-\d{2}-\d{2}-\d{6})(?:-(\d+))?\.py$")
 
 
 class Kept(NamedTuple):
-    """An answer that was kept: ``number`` is its place in time, and stays so as later ones are added."""
+    """Code that was saved: ``number`` is its place in time, and stays so as later ones are added."""
 
     number: int
     when: float
@@ -39,15 +39,15 @@ def of(workspace: Workspace, progress: Progress, exercise: str) -> History:
 
 
 def find(workspace: Workspace, exercise: str, number: int) -> Kept:
-    """The kept answer of that number. Raises MlprepError."""
+    """The saved code of that number. Raises MlprepError."""
     kept = _kept(workspace, exercise)
     for each in kept:
         if each.number == number:
             return each
     if not kept:
-        message = f"No answer of {exercise} was kept yet."
-        raise MlprepError(message, "Answers are kept when they pass, and when they make room for a stub.")
-    raise MlprepError(f"There is no answer {number}.", f"Run `mlprep history {exercise}` to see 1 to {len(kept)}.")
+        message = f"No code of {exercise} was saved yet."
+        raise MlprepError(message, "Code is saved when it passes, and before a reset.")
+    raise MlprepError(f"There is no number {number}.", f"Run `mlprep history {exercise}` to see 1 to {len(kept)}.")
 
 
 def _kept(workspace: Workspace, exercise: str) -> list[Kept]:

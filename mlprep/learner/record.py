@@ -36,7 +36,6 @@ Stamp = tuple[int, int, int]
 
 VERSION = 1
 PASSED = "passed"
-IDLE = clock.PAUSE
 LATEST = 32_503_680_000  # the year 3000, where local time ends on some systems
 
 

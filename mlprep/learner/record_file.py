@@ -133,11 +133,11 @@ def _recover(path: Path, *, repair: bool) -> Progress:
         if not damaged:
             progress.notices.append(f"{path.name} was missing.")
         written = time.strftime("%Y-%m-%d %H:%M", time.localtime(good.stat().st_mtime))
-        progress.notices.append(f"The last good copy, of {written}, is used: what came later is not in it.")
+        progress.notices.append(f"The last good copy, of {written}, is used. What came later is not in it.")
         if repair:
             progress.stamp = _stamp(replace_content(path, _content(good)[0]))
     elif damaged:
-        progress.notices.append("There is no good copy of it, so the record starts empty.")
+        progress.notices.append("There is no good copy of it, so your progress starts empty.")
     return progress
 
 

@@ -1,4 +1,4 @@
-"""What to practise when: the next thing, today's share, and the days up to an interview. Pure, and the same each time.
+"""What to practice when: the next thing, today's share, and the days until an interview. Pure, and the same each time.
 
 Nothing of a layout is stored but the day it leads to and the minutes: it is worked out anew from what was really done.
 """
@@ -84,25 +84,29 @@ def today(catalogue: Catalogue, progress: Progress, now: float) -> Layout | None
 def overview(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, Any]:
     """What the home view shows of today."""
     current = progress.current if progress.current in catalogue.exercises else None
-    under_way = current and (progress.running(current) or not progress.solved(current))
+    in_progress = current and (progress.running(current) or not progress.solved(current))
     due = state.due_now(catalogue, progress, now)
     step = choose(catalogue, progress, now, due)
     share = today(catalogue, progress, now)
     return {
-        "current": current if under_way else None,
+        "current": current if in_progress else None,
+        "seconds": progress.seconds(current, now) if in_progress and current else None,
+        "target": catalogue.exercises[current].minutes * 60 if in_progress and current else None,
         "due": due,
         "next": step.exercise if step else None,
-        "share": _share(share) if share else None,
+        "share": _share(catalogue, share, date.fromtimestamp(now)) if share else None,
         "streak": progress.streak(date.fromtimestamp(now)),
         "solved": sum(progress.solved(each) for each in catalogue.exercises),
         "total": len(catalogue.exercises),
     }
 
 
-def _share(layout: Layout) -> dict[str, Any]:
+def _share(catalogue: Catalogue, layout: Layout, today: date) -> dict[str, Any]:
     steps = layout.days[0].steps
     return {
         "until": layout.plan.until,
+        "days": (layout.plan.until - today).days,
+        "values": {step.exercise: catalogue.exercises[step.exercise].value for step in steps},
         "done": list(layout.done),
         "left": [step for step in steps if step.exercise not in layout.done],
     }

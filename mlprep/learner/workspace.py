@@ -128,7 +128,7 @@ class Workspace(NamedTuple):
             try:
                 _put_at(new, answer)
             except FileExistsError:
-                message = f"{answer} was saved at the same moment, and stays as it is."
+                message = f"{answer} was saved at the same moment, and was kept."
                 raise WorkspaceProblem(message, f"What was there before is in {aside}.") from None
             except OSError:
                 if aside is not None:
@@ -158,7 +158,7 @@ def locate(option: str | None, environ: Mapping[str, str], cwd: Path | None = No
     """The folder in use: ``--workspace``, ``MLPREP_HOME``, the nearest one upward from ``cwd``, ``~/mlprep``."""
     if option is not None:
         if not option.strip():
-            raise WorkspaceProblem("--workspace was given no name.", "Name a folder: `--workspace DIR`.")
+            raise WorkspaceProblem("--workspace needs a folder.", "Name a folder: `--workspace DIR`.")
         return Workspace(_absolute(_expand(option, environ), cwd), "--workspace")
     if environ.get("MLPREP_HOME", "").strip():
         return Workspace(_absolute(_expand(environ["MLPREP_HOME"], environ), cwd), "MLPREP_HOME")
@@ -208,7 +208,7 @@ def _refuse_other_kinds(path: Path, status: os.stat_result) -> None:
     kind = stat.S_IFMT(status.st_mode)
     if kind != stat.S_IFREG:
         code = errno.EISDIR if kind == stat.S_IFDIR else errno.EINVAL
-        raise NotRegular(code, f"it is {_KINDS.get(kind, 'no regular file')}", str(path))
+        raise NotRegular(code, f"it is {_KINDS.get(kind, 'not a regular file')}", str(path))
 
 
 _KINDS = {

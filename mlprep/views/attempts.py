@@ -10,14 +10,16 @@ from rich.text import Text
 
 from mlprep.activities.restoring import Restored
 from mlprep.learner.history import History, Kept
+from mlprep.learner.mistake_words import is_kind, kind_in_words
 from mlprep.learner.record import PASSED, Attempt
-from mlprep.views.text import BAD, DIM, GOOD, KEY, minutes, safe
+from mlprep.views.text import BAD, DIM, GOOD, KEY, STAR, clock, safe
 
 _SHOWN = 20
+_OUTCOMES = {"unfinished": "not finished", "timeout": "timed out"}
 
 
 def show_history(console: Console, history: History) -> None:
-    """Checks and kept answers, oldest first, as in a log."""
+    """Checks and saved code, oldest first, as in a log."""
     attempts, name = history.attempts, history.exercise
     passes = sum(attempt.outcome == PASSED for attempt in attempts)
     head = Text(name, KEY)
@@ -25,30 +27,33 @@ def show_history(console: Console, history: History) -> None:
     console.print(head)
     if attempts:
         console.print()
+        console.print(
+            Text(f"  {'when':<18}{'outcome':<13}{'on the clock':<14}what", DIM), no_wrap=True, overflow="crop"
+        )
         if len(attempts) > _SHOWN:
             console.print(Text(f"  ... {len(attempts) - _SHOWN} earlier ones (--json has them)", DIM))
         for attempt in attempts[-_SHOWN:]:
             console.print(_attempt(attempt), no_wrap=True, overflow="ellipsis")
     if history.kept:
         console.print()
-        console.print(Text("  Answers kept", KEY))
+        console.print(Text("  Saved code", KEY))
         for kept in history.kept:
             line = Text(f"  {kept.number:>4}  {_date(kept.when)}  ")
-            line.append(f"{'passed' if kept.passed else 'put aside':<12}", GOOD if kept.passed else "")
+            line.append(f"{'passed' if kept.passed else 'replaced':<12}", GOOD if kept.passed else "")
             console.print(line.append(_count(kept.lines, "line"), DIM))
         console.print()
         number = history.kept[-1].number
-        console.print(f"  Read one: mlprep history {name} --show {number}   bring it back: --restore {number}")
+        console.print(f"  Read it: mlprep history {name} --show {number}   Restore it: --restore {number}")
 
 
 def show_restored(console: Console, restored: Restored) -> None:
-    """What was brought back, and where the present answer went."""
+    """What was brought back, and where the present code went."""
     kept = restored.kept
-    console.print(f"{safe(restored.path)} is your answer of {_date(kept.when)} again.", soft_wrap=True)
+    console.print(f"{safe(restored.path)} is back to your code of {_date(kept.when)}.", soft_wrap=True)
     if restored.aside:
-        console.print(f"The one before is kept in {safe(restored.aside)}.", soft_wrap=True)
+        console.print(f"Your previous code was saved to {safe(restored.aside)}.", soft_wrap=True)
     if restored.counts:
-        console.print("As it passed once, this counts as having seen the solution.")
+        console.print("This code has passed before, so it counts as having seen the solution.")
 
 
 def as_json(history: History) -> dict[str, Any]:
@@ -61,7 +66,7 @@ def as_json(history: History) -> dict[str, Any]:
 
 
 def kept_as_json(kept: Kept) -> dict[str, Any]:
-    """A kept answer as plain data."""
+    """Saved code as plain data."""
     return {**kept._asdict(), "path": str(kept.path)}
 
 
@@ -77,11 +82,19 @@ def restored_as_json(restored: Restored) -> dict[str, Any]:
 
 def _attempt(attempt: Attempt) -> Text:
     passed = attempt.outcome == PASSED
-    line = Text(f"  {_date(attempt.time)}  ").append(f"{safe(attempt.outcome):<12}", GOOD if passed else BAD)
-    line.append(f"{'' if attempt.seconds is None else minutes(attempt.seconds):<11}", DIM)
+    outcome = _OUTCOMES.get(attempt.outcome, safe(attempt.outcome))
+    line = Text(f"  {_date(attempt.time)}  ").append(f"{outcome:<13}", GOOD if passed else BAD)
+    line.append(f"{'' if attempt.seconds is None else clock(attempt.seconds):<14}", DIM)
     said = [_count(attempt.hints, "hint")] * bool(attempt.hints) + ["solution seen"] * attempt.solution
-    said += [safe(attempt.diagnosis).replace("_", " ")] * bool(attempt.diagnosis)
+    said += [safe(_cause(attempt.diagnosis))] if attempt.diagnosis else []
+    said += [_count(attempt.beyond, "note")] if attempt.beyond else []
+    said += [STAR] * (attempt.beyond == 0 and not attempt.solution)
     return line.append(", ".join(said), DIM)
+
+
+def _cause(diagnosis: str) -> str:
+    """The kind of failure in words, or the name of a known mistake."""
+    return kind_in_words(diagnosis) if is_kind(diagnosis) else diagnosis.replace("_", " ")
 
 
 def _date(moment: float) -> str:

@@ -1,4 +1,4 @@
-"""Hints and the reference."""
+"""Hints and the reference solution."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mlprep.views.code import show_code, show_marked
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, KEY, WARN, indented, paragraph, safe
 
-_TIERS = ("a nudge", "the formula", "the skeleton in words")
+_TIERS = ("a nudge", "the formula", "the steps in words")
 
 
 def show_hints(console: Console, hints: Hints, *, by_keys: bool = False) -> None:
@@ -27,18 +27,18 @@ def show_hints(console: Console, hints: Hints, *, by_keys: bool = False) -> None
     if not hints.total:
         console.print(Text(f"  {hints.exercise} has no hints.   {after}", DIM))
     elif not hints.seen:
-        console.print(Text(f"  None was seen yet.   {another}", DIM))
+        console.print(Text(f"  You have not seen a hint yet.   {another}", DIM))
     elif left:
-        console.print(Text(f"  {left} more: {another}", DIM))
+        console.print(Text(f"  {left} hint{'s' * (left != 1)} left: {another}", DIM))
     elif hints.new:
-        console.print(Text(f"  That was the last hint. After it: {after}", DIM))
+        console.print(Text(f"  That was the last hint. The solution: {after}", DIM))
     else:
-        console.print(Text(f"  Those are all the hints there are. After them: {after}", WARN))
+        console.print(Text(f"  There are no more hints. The solution: {after}", WARN))
 
 
 def show_solution(console: Console, reference: Reference) -> None:
     """Why it is done so, the code, and what may be asked next."""
-    console.print(Text(f"{reference.exercise}: the reference", KEY))
+    console.print(Text(f"{reference.exercise}: reference solution", KEY))
     console.print()
     _prose(console, reference.explanation)
     console.print()
@@ -50,17 +50,17 @@ def show_solution(console: Console, reference: Reference) -> None:
         console.print()
         _prose(console, rest)
     console.print()
-    console.print(Text("Beside your own: mlprep solution --diff", DIM))
+    console.print(Text("Compare with your code: mlprep solution --diff", DIM))
 
 
 def show_differences(console: Console, exercise: str, lines: list[tuple[str, str]]) -> None:
-    """One's own answer and the reference in one column, each line marked by where it stands."""
-    console.print(Text(f"{exercise}: ", KEY).append("- only in yours   + only in the reference", DIM))
+    """The user's code and the reference solution in one column, each line marked by where it is."""
+    console.print(Text(f"{exercise}: ", KEY).append("- only in yours   + only in the reference solution", DIM))
     console.print()
     show_marked(console, lines)
     if all(mark == " " for mark, _ in lines):
         console.print()
-        console.print("They are the same, line for line.")
+        console.print("Both are the same, line for line.")
 
 
 def _prose(console: Console, text: str) -> None:

@@ -8,57 +8,81 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views.text import DIM, GOOD, KEY, WARN, safe
+from mlprep.views.text import DIM, KEY, clock, paragraph, safe
 
 Facts = Mapping[str, Any]
 
 _DUE = 5  # names shown
-_KINDS = {"new": "new", "review": "again", "finish": "finish"}
+_LABEL = 14  # columns
 
 
 def show_today(console: Console, facts: Facts) -> None:
-    """What `mlprep` alone says: the current exercise, today's share or what is due, what is next, the streak."""
-    out = Text()
-    solved, total, share = facts["solved"], facts["total"], facts["share"]
-    out.append("mlprep", KEY).append(f"   {solved} of {total} exercises solved", DIM)
+    """What `mlprep --plain` says: the exercise in progress, today's share or what is due, and what is next."""
+    share = facts["share"]
+    head = [f"{facts['solved']} of {facts['total']} solved"]
     if facts["streak"]:
-        out.append(f", a streak of {facts['streak']} day{'s' * (facts['streak'] != 1)}", DIM)
-    out.append("\n\n")
-    if facts["current"]:
-        out.append("  Under way  ", DIM).append(safe(facts["current"]), KEY).append(
-            "   mlprep check, or mlprep watch\n"
-        )
+        head.append(f"{facts['streak']}-day streak")
     if share:
-        _share(out, share)
+        head.append(f"interview in {_days(share['days'])} ({share['until']:%b} {share['until'].day})")
+    console.print(Text(" · ".join(head), KEY))
+    if facts["current"]:
+        clocked = f"{facts['current']}, {clock(facts['seconds'])} of {clock(facts['target'])}"
+        _line(console, "In progress", clocked, "mlprep check")
+    if share:
+        _share(console, share)
     else:
-        for name in facts["due"][:_DUE]:
-            out.append("  Due again  ", DIM).append(f"{name}\n", WARN)
+        for number, name in enumerate(facts["due"][:_DUE]):
+            _line(console, "" if number else "Due", name, "" if number else "mlprep review")
         if len(facts["due"]) > _DUE:
-            out.append(f"             and {len(facts['due']) - _DUE} more   mlprep list --due\n", DIM)
+            _line(console, "", f"and {len(facts['due']) - _DUE} more", "mlprep list --due")
     if facts["next"]:
-        out.append("  Next       ", DIM).append(facts["next"], KEY).append("   mlprep next\n")
-    if not facts["current"] and not solved:
-        out.append(
-            "\n  New here? `mlprep list` shows the exercises, `mlprep start softmax`\n"
-            "  begins one, `mlprep check` judges it.\n"
-        )
-    console.print(out, end="")
+        _line(console, "Next", facts["next"], "mlprep next")
+    if not facts["current"] and not facts["solved"]:
+        console.print()
+        paragraph(console, "New here? Run `mlprep start softmax`, edit the file, then run `mlprep check`.")
+        if not share:
+            paragraph(console, "When is your interview? `mlprep plan --until DATE` makes a study plan.")
 
 
-def _share(out: Text, share: Facts) -> None:
+def as_json(facts: Facts) -> dict[str, Any]:
+    """The same as plain data."""
+    share = facts["share"]
+    if share:
+        left = [{**step._asdict(), "value": share["values"][step.exercise]} for step in share["left"]]
+        share = {**share, "until": share["until"].isoformat(), "left": left}
+        del share["values"]
+    return {**facts, "share": share}
+
+
+def _share(console: Console, share: Facts) -> None:
     done, left = share["done"], share["left"]
     minutes_left = sum(step.minutes for step in left)
-    out.append("  Today      ", DIM)
-    if not left:
-        out.append("your share is done", GOOD)
+    if left:
+        said = (
+            f"{len(done)} of {len(done) + len(left)} done, {minutes_left} min left" if done else f"{minutes_left} min"
+        )
+        _line(console, "Today", said, "mlprep plan")
     else:
-        out.append(f"{len(done)} of {len(done) + len(left)} done, about {minutes_left} min left")
-    until = share["until"]
-    out.append(f"   to {until.day} {until:%B}: mlprep plan\n", DIM)
-    for name in done:
-        out.append("    ✓ ", GOOD).append(f"{name}\n", DIM)
+        _line(console, "Today", "done", "mlprep plan")
+    wide = max([len(step.exercise) for step in left], default=0)
     for step in left:
-        out.append(f"    · {step.exercise:<28}").append(f"{_KINDS[step.kind]:<8}{step.minutes:>3} min\n", DIM)
+        facts = f"{step.exercise:<{wide}}  {step.minutes:>3} min  {share['values'][step.exercise]}"
+        console.print(Text(f"  {step.kind:<{_LABEL - 2}}", DIM).append(facts), no_wrap=True, overflow="ellipsis")
+
+
+def _line(console: Console, label: str, words: str, command: str) -> None:
+    """A label, what it is about, and the command that goes on from there, below it where the window is narrow."""
+    line = Text(f"{label:<{_LABEL}}", DIM).append(safe(words), KEY if label else "")
+    if command and line.cell_len + 3 + len(command) > console.width:
+        console.print(line, no_wrap=True, overflow="ellipsis")
+        line = Text(" " * _LABEL)
+    elif command:
+        line.append("   ")
+    console.print(line.append(command, DIM), no_wrap=True, overflow="ellipsis")
+
+
+def _days(count: int) -> str:
+    return f"{count} day{'s' * (count != 1)}"
 
 
 def show_doctor(console: Console, facts: Sequence[tuple[str, str]]) -> None:

@@ -20,12 +20,13 @@ def show_sheet(console: Console, sections: Sequence[Section], states: Mapping[st
     for section in sections:
         if section.topic != topic:
             topic = section.topic
-            console.print(Text(f"\n{section.topic_title}", f"{KEY} underline"))
+            if section.title.lower() != section.topic_title.lower():
+                console.print(Text(f"\n{section.topic_title}", f"{KEY} underline"))
         console.print(Text(f"\n{section.title}", KEY))
         for block in section.blocks:
             _show_block(console, block)
         if section.exercises:
-            line = Text("  Practise: ", DIM)
+            line = Text("  Practice: ", DIM)
             for index, each in enumerate(section.exercises):
                 state = states[each.id]
                 line.append("   " * bool(index)).append(f"{_MARKS[state]} {each.id}", GOOD if state == "solved" else "")

@@ -1,4 +1,4 @@
-"""The few pieces that every view is put together from. Words carry the meaning; colour only helps."""
+"""The few pieces that every view is put together from. Words carry the meaning; color only helps."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def clock(seconds: float) -> str:
 
 
 def bar(share: float, width: int = 20) -> str:
-    """A bar that reads without colour."""
+    """A bar that reads without color."""
     full = round(share * width)
     if 0 < share < 1:
         full = min(max(full, 1), width - 1)

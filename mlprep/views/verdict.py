@@ -1,4 +1,4 @@
-"""The verdict on an answer: which case, what went in, what came out, what it means, what to do next."""
+"""The verdict on code: which case, what went in, what came out, what it means, what to do next."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.views import passed
-from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, minutes, paragraph, safe
+from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, paragraph, safe
 
 if TYPE_CHECKING:
     from mlprep.activities.reward import Reward
@@ -21,16 +21,14 @@ _HEADS = {
     "error": ("✗", "error", BAD),
     "timeout": ("✗", "timed out", BAD),
     "unfinished": ("·", "not finished yet", WARN),
-    "grader_error": ("!", "mlprep itself broke", WARN),
+    "grader_error": ("!", "mlprep failed", WARN),
 }
 _PRINTED_LINES = 20
-_NOTES = 2  # beyond the task, that are shown
 
 
 def show_verdict(
     console: Console,
     report: Report,
-    seconds: float | None = None,
     *,
     reward: Reward | None = None,
     by_keys: bool = False,
@@ -38,31 +36,25 @@ def show_verdict(
 ) -> None:
     """The whole verdict, with the reward of a pass.
 
-    ``seconds`` is how long the exercise took, if this pass ended its clock and no reward tells it.
     ``by_keys`` says that the next step is a key and no command. ``verbose`` adds what most people never need.
     """
     if report["outcome"] == "passed" and reward is not None:
         _passed(console, report, reward.with_report(report), verbose=verbose)
         return
     failure = report["failure"]
-    _head(console, report, in_words=by_keys)
+    _head(console, report)
     _diagnoses(console, report)
     if failure is not None:
         _failure(console, failure, told=report["diagnosis"], known=report["mistake"] is not None)
-    for note in report["beyond"][:_NOTES]:
-        console.print()
-        paragraph(console, f"Beyond the task: {note['text']}")
     _printed(console, report)
     _notes(console, report)
     if verbose:
         _seed(console, report)
-    console.print()
-    if report["outcome"] == "passed":
-        took = f"Solved in {minutes(seconds)}. " if seconds is not None else ""
-        _show_next(console, took, ("n", "s") if by_keys else ("mlprep next", "mlprep solution"))
-    elif report["outcome"] == "grader_error":
+    if report["outcome"] == "grader_error":
+        console.print()
         console.print(Text("  This is our fault, not yours. Your code was not checked.", WARN))
-    elif not by_keys:
+    elif report["outcome"] != "passed" and not by_keys:
+        console.print()
         console.print(Text("  mlprep hint", KEY))
 
 
@@ -103,11 +95,11 @@ def in_a_word(report: Report) -> str:
     return " ".join(_HEADS[report["outcome"]][:2])
 
 
-def _head(console: Console, report: Report, *, in_words: bool) -> None:
+def _head(console: Console, report: Report) -> None:
     """The outcome, and how far each part is, on as many lines as the window takes."""
     mark, word, style = _HEADS[report["outcome"]]
     counts = _counts(report)
-    told = counts and not in_words and report["outcome"] in ("passed", "failed")  # the counts tell it
+    told = counts and report["outcome"] in ("passed", "failed")  # the counts tell it
     line = Text(f"{mark} {report['exercise']}" + ("" if told else f" {word}"), style=f"bold {style}")
     for part in counts:
         if line.cell_len + 3 + part.cell_len > console.width:
@@ -239,8 +231,3 @@ def _printed(console: Console, report: Report) -> None:
     console.print(indented("\n".join(lines[:_PRINTED_LINES]), 4))
     if len(lines) > _PRINTED_LINES:
         console.print(Text(f"    ... and {len(lines) - _PRINTED_LINES:,} more lines", DIM))
-
-
-def _show_next(console: Console, took: str, steps: tuple[str, str]) -> None:
-    following, solution = steps
-    console.print(Text(f"  {took}Next: ", KEY).append(following).append("   compare: ", DIM).append(solution))

@@ -20,7 +20,7 @@ from mlprep.learner import record_file
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 
-PASSED, FAILED = "softmax passed", "softmax failed"
+PASSED, FAILED = "✓ softmax", "✗ softmax"
 FAILING_ON = "normalized over the whole array"
 WAIT = 60.0  # seconds; a busy machine is no failure
 ESCAPE = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-_])")
@@ -201,7 +201,7 @@ def test_the_terminal_is_given_back_whatever_ends_it(terminal, stop, code):
     assert app.raw.count("\x1b[?1049h") == app.raw.count("\x1b[?1049l") == 1
     assert app.raw.rindex("\x1b[?25h") > app.raw.rindex("\x1b[?25l")
     after = app.raw[app.raw.rindex("\x1b[?1049l") :]
-    assert ("mlprep broke: ZeroDivisionError" in after) == (stop == "crash")
+    assert ("mlprep failed: ZeroDivisionError" in after) == (stop == "crash")
     assert "Traceback" not in app.raw
     assert app.leaves_nothing()
 
