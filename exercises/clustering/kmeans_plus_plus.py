@@ -12,7 +12,7 @@ A chosen row has D = 0, so it is not drawn again while any row lies elsewhere.
 X        (n, d) points, one per row
 k        how many to choose, from 1 to n
 rng      a numpy.random.Generator, the only source of randomness
-returns  (k, d): rows of X, in the order in which they were drawn
+returns  an array (k, d): rows of X, in the order in which they were drawn
 
     >>> X = np.array([[0.0, 0.0], [3.0, 4.0]])
     >>> chosen = kmeans_plus_plus(X, 2, np.random.default_rng(0))

@@ -7,7 +7,7 @@ X_train  (n, d) training samples, one per row
 y_train  (n,) their labels, integers from 0; some may not occur
 X        (m, d) samples to classify
 k        how many neighbors vote, from 1 to n
-returns  (m,) integer labels
+returns  an array (m,) of integer labels
 
     >>> X_train = np.array([[0.0, 0.0], [1.0, 0.0], [5.0, 5.0], [6.0, 5.0]])
     >>> y_train = np.array([2, 0, 1, 1])

@@ -12,7 +12,7 @@ values   (T + 1,), the critic's value of each state; the last one belongs to
          the state after the last step, and is 0 only if that is terminal
 gamma    γ, the discount, from 0 to 1
 lam      λ, from 0 to 1
-returns  (T,), the advantages
+returns  an array (T,), the advantages
 
     >>> rewards = np.array([1.0, 0.0, 2.0])
     >>> values = np.array([0.0, 1.0, 2.0, 4.0])

@@ -10,7 +10,7 @@ W        (d_in, d_out) the frozen weight
 A        (d_in, r)
 B        (r, d_out)
 alpha    a number: how strongly the update counts
-returns  (n, d_out)
+returns  an array (n, d_out)
 
     >>> x = np.array([[1.0, 2.0]])
     >>> W = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])

@@ -10,7 +10,7 @@ probability 1, all others 0.
 
 logits       (V,) scores
 temperature  a number
-returns      (V,) probabilities
+returns      an array (V,) of probabilities
 
     >>> logits = np.log(np.array([1.0, 2.0, 1.0]))
     >>> temperature_softmax(logits, 1.0)

@@ -6,7 +6,7 @@ which a softmax turns into probability 0. Keep exactly k.
 
 logits   (V,) scores
 k        how many to keep, at least 1
-returns  (V,)
+returns  an array (V,)
 
     >>> top_k_filter(np.array([1.0, 3.0, 2.0, 3.0]), 2)
     array([-inf,   3., -inf,   3.])

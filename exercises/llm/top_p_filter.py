@@ -8,7 +8,7 @@ their own positions. All others become −∞.
 
 logits   (V,) scores
 p        a number, 0 < p <= 1
-returns  (V,)
+returns  an array (V,)
 
     >>> logits = np.log(np.array([0.1, 0.5, 0.1, 0.3]))
     >>> top_p_filter(logits, 0.6).round(3)

@@ -7,8 +7,8 @@ Count how often which label is predicted for which.
 y_true     (n,) labels, integers from 0 to n_classes - 1
 y_pred     (n,) the same
 n_classes  how many classes there are
-returns    (n_classes, n_classes) integers: true labels down the rows,
-           predicted ones along the columns
+returns    an integer array (n_classes, n_classes): one row per true label, one
+           column per predicted label
 
     >>> y_true, y_pred = np.array([0, 0, 1, 1, 1]), np.array([0, 1, 1, 1, 0])
     >>> confusion_matrix(y_true, y_pred, 3)

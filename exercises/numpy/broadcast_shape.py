@@ -2,8 +2,8 @@
 
 Work out, from two shapes alone, the shape of `x + y`. Align the shapes at
 their last axes, and give the shorter one axes of length 1 in front. On each
-axis the two lengths must agree, or one of them must be 1; then the other one
-counts:
+axis, the two lengths must agree, or one of them must be 1. A length of 1
+stretches to the other one:
 
     m, m -> m     1, n -> n     m, 1 -> m     anything else -> ValueError
 
@@ -22,8 +22,9 @@ arrays of these shapes.
 Edge cases
 - mismatches: two different lengths, neither of them 1, raise ValueError
 - scalars: () is the shape of a scalar; with any shape it gives that shape
-- lengths of 0: like any other length, so 0 with 1 gives 0, 0 with 3 raises
-- huge shapes: too large to exist as arrays, or of thirty axes
+- lengths of 0: 0 is like any other length; 0 with 1 gives 0, and 0 with 3
+  raises ValueError
+- huge shapes: too large to exist as arrays, or with thirty axes
 """
 
 import numpy as np

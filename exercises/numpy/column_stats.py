@@ -1,7 +1,7 @@
 """Statistics of each column
 
-Describe a data set feature by feature: a dict with six arrays, each with one
-number per column.
+Describe a data set feature by feature. Return a dict of six arrays, each with
+one number per column:
 
     mean, std        the mean, and the population standard deviation, which
                      divides by n

@@ -6,7 +6,7 @@ cross-entropy.
 
 probs    (n, C), one sample per row
 labels   (n,), integers from 0 to C - 1
-returns  (n,), with probs[i, labels[i]] at position i, exactly as it is
+returns  an array (n,) whose entry i is probs[i, labels[i]], unchanged
 
     >>> probs = np.array([[0.7, 0.2, 0.1], [0.1, 0.3, 0.6]])
     >>> gather_labels(probs, np.array([0, 2]))
@@ -14,10 +14,10 @@ returns  (n,), with probs[i, labels[i]] at position i, exactly as it is
 
 Edge cases
 - one sample: n = 1 gives shape (1,)
-- one class: C = 1, so that all labels are 0
+- one class: C = 1, so all labels are 0
 - many classes: hundreds of columns
 - label dtypes: labels may have any integer dtype, such as uint8
-- zero probabilities: 0 comes back as 0, not as a small number
+- zero probabilities: a 0 stays 0 and does not become a small number
 """
 
 import numpy as np

@@ -5,9 +5,9 @@ flattened into a vector. Cut every image into patches of p by p pixels.
 
 images   (N, H, W, C); H and W may differ
 p        the side of a patch, 1 or more
-returns  (N, (H/p) * (W/p), p * p * C): the patches of an image in reading
-         order, row by row; in each patch the pixels row by row; and for
-         each pixel its C channels in order
+returns  an array (N, (H/p) * (W/p), p * p * C): for each image its patches,
+         row by row; for each patch its pixels, row by row; and for each
+         pixel its C channels in order
 
     >>> image = np.arange(16.0).reshape(1, 4, 4, 1)
     >>> patchify(image, 2)
@@ -19,7 +19,7 @@ returns  (N, (H/p) * (W/p), p * p * C): the patches of an image in reading
 Edge cases
 - p = 1: every pixel is a patch
 - one patch: p = H = W
-- not divisible: if p does not divide both H and W, raise ValueError
+- not divisible: raise ValueError if p does not divide both H and W
 """
 
 import numpy as np

@@ -7,7 +7,7 @@ entries that are present in the same column:
                  = mean of the present X[:, j]    where it is NaN
 
 X        (n, d), with NaN where a value is missing
-returns  (n, d), a copy: it shares no memory with X
+returns  a new array (n, d) that shares no memory with X
 
     >>> impute_mean(np.array([[1.0, np.nan], [3.0, 5.0], [np.nan, 7.0]]))
     array([[1., 6.],

@@ -5,7 +5,8 @@ Scale every feature to the range from 0 to 1. For column j,
     scaled[:, j] = (X[:, j] - min_j) / (max_j - min_j)
 
 X        (n, d), one sample per row
-returns  (n, d); in each column the smallest entry is 0, the largest is 1
+returns  an array (n, d): in each column the smallest entry is 0, and the
+         largest is 1
 
     >>> min_max_scale(np.array([[1.0, 100.0], [2.0, 300.0], [3.0, 200.0]]))
     array([[0. , 0. ],

@@ -6,7 +6,7 @@ Turn class labels into rows with a single 1:
 
 labels     (n,) integers from 0
 n_classes  how many columns; by default the largest label plus 1
-returns    (n, n_classes) floats
+returns    an array (n, n_classes) of floats
 
     >>> one_hot(np.array([2, 0, 2]))
     array([[0., 0., 1.],

@@ -8,7 +8,7 @@ std_j is the population standard deviation: the square root of the mean
 squared difference from mean_j. Divide by n, not by n - 1.
 
 X        (n, d), one sample per row
-returns  (n, d)
+returns  an array (n, d)
 
     >>> standardize(np.array([[1.0, 30.0], [3.0, 10.0]]))
     array([[-1.,  1.],

@@ -12,7 +12,7 @@ K        (..., Tk, d_k), one key per row
 V        (..., Tk, d_v), one value for each key
 mask     None, or an array that broadcasts to (..., Tq, Tk): True (or 1)
          where that query may NOT look at that key
-returns  (..., Tq, d_v)
+returns  an array (..., Tq, d_v)
 
     >>> Q = np.array([[2.0, 0.0, 0.0, 0.0]])
     >>> K = np.array([[0.0, 0.0, 0.0, 0.0], [np.log(3.0), 0.0, 0.0, 0.0]])

@@ -5,8 +5,8 @@ one. Build the mask that says so for a sequence of T tokens. True means
 that attention is blocked.
 
 T        the number of tokens, an int of at least 1
-returns  (T, T) booleans: entry [i, j] is True exactly where token j comes
-         after token i
+returns  a boolean array (T, T): entry [i, j] is True exactly where token j
+         comes after token i
 
     >>> causal_mask(3)
     array([[False,  True,  True],

@@ -17,7 +17,7 @@ context             (B, S, D), the one that supplies keys and values; S may
                     differ from T
 W_q, W_k, W_v, W_o  (D, D), used as x @ W
 n_heads             an int that divides D
-returns             (B, T, D)
+returns             an array (B, T, D)
 
     >>> x = np.array([[[2.0, 0.0]]])
     >>> context = np.array([[[2.0, 0.0], [0.0, 4.0]]])

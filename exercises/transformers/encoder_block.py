@@ -20,7 +20,7 @@ params   a dict of arrays: W_q, W_k, W_v, W_o (D, D);
          ln1_gamma, ln1_beta, ln2_gamma, ln2_beta (D,);
          W1 (D, F), b1 (F,), W2 (F, D), b2 (D,)
 n_heads  an int that divides D
-returns  (B, T, D)
+returns  an array (B, T, D)
 
     >>> eye, one, nil = np.eye(2), np.ones(2), np.zeros(2)
     >>> params = {"W_q": eye, "W_k": eye, "W_v": eye, "W_o": eye,

@@ -9,7 +9,7 @@ last axis.
 x        (..., D), one token's features along the last axis
 W1, b1   (D, F), (F,)
 W2, b2   (F, E), (E,); E is often D
-returns  (..., E)
+returns  an array (..., E)
 
     >>> x = np.array([[1.0, -1.0], [2.0, 3.0]])
     >>> W1 = np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]])

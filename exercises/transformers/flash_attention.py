@@ -9,7 +9,7 @@ maximum, update it and rescale the two sums. There is no mask.
 Q, K, V     (T, d) each
 block_size  how many keys and values one step may take, an int of at least
             1; you may also split the queries
-returns     (T, d)
+returns     an array (T, d)
 
     >>> Q = np.array([[2.0, 0.0, 0.0, 0.0], [-2.0, 0.0, 0.0, 0.0]])
     >>> K = np.array([[0.0, 0.0, 0.0, 0.0], [np.log(3.0), 0.0, 0.0, 0.0]])

@@ -11,7 +11,7 @@ The softmax runs over the keys. There is no mask.
 
 Q        (B, Hq, T, d), Hq a multiple of Hkv
 K, V     (B, Hkv, S, d); S may differ from T
-returns  (B, Hq, T, d)
+returns  an array (B, Hq, T, d)
 
     >>> Q = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]])
     >>> Q = Q.reshape(1, 4, 1, 2)

@@ -14,7 +14,7 @@ W_q, W_k, W_v, W_o  (D, D), used as x @ W
 n_heads             an int of at least 1
 mask                None, or (T, T): True (or 1) where the row's token may
                     NOT look at the column's
-returns             (B, T, D)
+returns             an array (B, T, D)
 
     >>> x = np.array([[[2.0, 0.0], [0.0, 2.0]]])
     >>> eye = np.eye(2)

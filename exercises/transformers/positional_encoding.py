@@ -9,7 +9,7 @@ the cosine of one angle, and each pair turns more slowly than the last:
 
 seq_len  number of positions, counted from 0; an int of at least 1
 d_model  number of columns, an int of at least 1
-returns  (seq_len, d_model), float64
+returns  a float64 array (seq_len, d_model)
 
     >>> positional_encoding(3, 4).round(4)
     array([[ 0.    ,  1.    ,  0.    ,  1.    ],

@@ -86,8 +86,8 @@ def aligned_at_the_front(a, b):
     return tuple(shape)
 
 
-@mistake("You align the shapes at their first axes, and give 0 with 1 the larger length. Align them at the last, and "
-         "return the length that is not 1.")
+@mistake("You align the shapes at their first axes, and 0 with 1 gives 1 in your code. Align them at the last axes, "
+         "and return the length that is not 1.")
 def aligned_at_the_front_larger(a, b):
     shape = []
     for m, n in zip_longest(a, b, fillvalue=1):
@@ -97,8 +97,7 @@ def aligned_at_the_front_larger(a, b):
     return tuple(shape)
 
 
-@mistake("0 with 1 gives 1 in your code, as the larger of the two does. 1 stretches to whatever it meets, also to 0: "
-         "return the length that is not 1.")
+@mistake("0 with 1 gives 1 in your code. A length of 1 also stretches to 0, so return the length that is not 1.")
 def the_larger_length(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -108,13 +107,13 @@ def the_larger_length(a, b):
     return tuple(shape)
 
 
-@mistake("You never check that the lengths fit. Two different lengths, neither of them 1, raise ValueError.")
+@mistake("You never check that the lengths fit. Raise ValueError for two different lengths if neither is 1.")
 def nothing_checked(a, b):
     return tuple(n if m == 1 else m for m, n in _pairs(a, b))
 
 
-@mistake("You take the larger length and never check that the two fit. Two different lengths, neither of them 1, "
-         "raise ValueError; and 0 with 1 gives 0.")
+@mistake("You take the larger length and never check that the two fit. Raise ValueError for two different lengths if "
+         "neither is 1, and let 0 with 1 give 0.")
 def the_larger_unchecked(a, b):
     return tuple(max(m, n) for m, n in _pairs(a, b))
 
@@ -129,7 +128,7 @@ def none_for_a_mismatch(a, b):
     return tuple(shape)
 
 
-@mistake("Shapes that do not fit must end in a ValueError. Raise it yourself where you find the mismatch.",
+@mistake("Shapes that do not fit must raise ValueError. Raise it yourself where you find the mismatch.",
          kind="crashed", when=says("must raise ValueError. Your function raised"))
 def another_exception(a, b):
     shape = []
@@ -139,7 +138,7 @@ def another_exception(a, b):
     return tuple(shape)
 
 
-@mistake("In your code a 0 fits every length. Only 1 stretches: 0 with 3 raises ValueError.")
+@mistake("In your code a 0 fits every length. Only 1 stretches, so 0 with 3 must raise ValueError.")
 def zero_fits_everything(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -149,7 +148,7 @@ def zero_fits_everything(a, b):
     return tuple(shape)
 
 
-@mistake("You only reject different lengths if both are above 1, so 0 slips through. 0 with 3 raises ValueError.")
+@mistake("You only reject different lengths if both are above 1, so 0 slips through. 0 with 3 must raise ValueError.")
 def zero_unchecked(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -159,7 +158,7 @@ def zero_unchecked(a, b):
     return tuple(shape)
 
 
-@mistake("0 with 3 gives 3 in your code. Only 1 stretches: 0 with 3 raises ValueError.")
+@mistake("0 with 3 gives 3 in your code. Only 1 stretches, so 0 with 3 must raise ValueError.")
 def zero_gives_way(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -170,7 +169,7 @@ def zero_gives_way(a, b):
 
 
 @mistake("0 with 1 gives 1 in your code, and 0 with 3 gives 3. A length of 0 is like any other: 0 with 1 gives 0, and "
-         "0 with 3 raises ValueError.")
+         "0 with 3 must raise ValueError.")
 def zero_always_gives_way(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -180,7 +179,7 @@ def zero_always_gives_way(a, b):
     return tuple(shape)
 
 
-@mistake("You reject 0 with 1. 1 stretches to 0 as to any other length: the result is 0.")
+@mistake("You reject 0 with 1. A length of 1 stretches to 0 as to any other length, so the result is 0.")
 def zero_rejected(a, b):
     shape = []
     for m, n in _pairs(a, b):
@@ -201,7 +200,7 @@ def leading_axes_lost(a, b):
     return tuple(reversed(shape))
 
 
-@mistake("Where {short} is the shorter shape, the other one's leading axes are lost. Pad whichever is shorter.",
+@mistake("Where {short} is the shorter shape, you lose the other one's leading axes. Pad whichever is shorter.",
          constants={"short": ("a", "b")})
 def one_side_padded(a, b, *, short):
     if short == "a":
@@ -270,7 +269,7 @@ def _is_too_large(source, failure):
     return any(text in said for text in ("MemoryError", "too big", "too large", "dimension exceeded"))
 
 
-@mistake("You make arrays of these shapes to see what comes out. Shapes may be too large to exist: compare the "
+@mistake("You make arrays of these shapes to see the result. The shapes may be too large for that, so compare the "
          "lengths instead.", kind="crashed", when=_is_too_large)
 def added_arrays(a, b):
     return (np.empty(a) + np.empty(b)).shape

@@ -39,8 +39,8 @@ def zero_at_the_lower_right(n_rows, n_cols):
     return (np.arange(n_rows)[::-1, None] + np.arange(n_cols)[::-1]) % 2
 
 
-@mistake("You alternate along the flattened board. With an even number of columns every row starts with 0, and the "
-         "columns become stripes. Use the parity of row plus column.")
+@mistake("You alternate along the flattened board, so with an even number of columns the columns become stripes. Use "
+         "the parity of row plus column.")
 def alternates_when_flat(n_rows, n_cols):
     return (np.arange(n_rows * n_cols) % 2).reshape(n_rows, n_cols)
 
@@ -55,8 +55,8 @@ def horizontal_stripes(n_rows, n_cols):
     return np.repeat(np.arange(n_rows) % 2, n_cols).reshape(n_rows, n_cols)
 
 
-@mistake("You fill in the ones of every other row only. The rows between them have ones as well, shifted by one "
-         "column.", constants={"row": (0, 1)})
+@mistake("You fill in the ones of every other row only. Fill the rows between them as well, shifted by one column.",
+         constants={"row": (0, 1)})
 def half_of_the_ones(n_rows, n_cols, *, row):
     board = np.zeros((n_rows, n_cols), dtype=int)
     board[row::2, 1 - row :: 2] = 1
@@ -70,26 +70,26 @@ def both_odd(n_rows, n_cols):
     return board
 
 
-@mistake("Each of your rows is the one above it, rotated by one place. With an odd number of columns two equal "
+@mistake("Each of your rows is the one above it, rotated by one place, so with an odd number of columns two equal "
          "squares meet where the row wraps around. Use the parity of row plus column.")
 def rows_rotated(n_rows, n_cols):
     return np.array([np.roll(np.arange(n_cols) % 2, i) for i in range(n_rows)])
 
 
-@mistake("Each of your rows is the one above it, rotated by one place. With an odd number of columns two equal "
+@mistake("Each of your rows is the one above it, rotated by one place, so with an odd number of columns two equal "
          "squares meet where the row wraps around. Use the parity of row plus column.")
 def rows_of_several_rotated(n_rows, n_cols):
     row = np.arange(n_cols) % 2
     return np.array([np.roll(row, i) if n_cols > 1 else [i % 2] for i in range(n_rows)])
 
 
-@mistake("An odd side comes out one too short: whole 2x2 blocks do not fill it. Make more blocks than you need, then "
+@mistake("An odd side is one too short, because whole 2x2 blocks do not fill it. Make more blocks than you need, then "
          "crop the board.")
 def odd_sides_cut_short(n_rows, n_cols):
     return np.tile([[0, 1], [1, 0]], (n_rows // 2, n_cols // 2))
 
 
-@mistake("Odd sides come out one too short: whole 2x2 blocks do not fill them. Make more blocks than you need, then "
+@mistake("Odd sides are one too short, because whole 2x2 blocks do not fill them. Make more blocks than you need, then "
          "crop the board.")
 def long_odd_sides_cut_short(n_rows, n_cols):
     if min(n_rows, n_cols) == 1:
@@ -97,7 +97,7 @@ def long_odd_sides_cut_short(n_rows, n_cols):
     return np.tile([[0, 1], [1, 0]], (n_rows // 2, n_cols // 2))
 
 
-@mistake("An odd side comes out one too long: your 2x2 blocks reach past it. Crop the board to n_rows and n_cols.")
+@mistake("An odd side is one too long, because your 2x2 blocks reach past it. Crop the board to n_rows and n_cols.")
 def odd_sides_not_cropped(n_rows, n_cols):
     return np.tile([[0, 1], [1, 0]], ((n_rows + 1) // 2, (n_cols + 1) // 2))
 
@@ -107,13 +107,14 @@ def ones_and_minus_ones(n_rows, n_cols):
     return (-1) ** np.indices((n_rows, n_cols)).sum(axis=0)
 
 
-@mistake("np.fmod keeps the sign of the number it divides, so you get -1 below the diagonal. Use %: it gives 0 or 1.",
+@mistake("np.fmod keeps the sign of the number it divides, so you get -1 below the diagonal. Use %, which gives 0 or 1 "
+         "here.",
          when=uses("np.fmod"))
 def sign_of_fmod(n_rows, n_cols):
     return np.fmod(np.arange(n_cols) - np.arange(n_rows)[:, None], 2)
 
 
-@mistake("The pattern is right, but its entries are floats, as np.zeros makes them by default. Pass dtype=int.",
+@mistake("The pattern is right, but its entries are floats, np.zeros's default. Pass dtype=int.",
          when=uses("np.zeros"))
 def floats_of_zeros(n_rows, n_cols):
     board = np.zeros((n_rows, n_cols))

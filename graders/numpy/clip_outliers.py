@@ -45,7 +45,7 @@ def cases(rng):
         "are 1 apart, and your result is wrong.")
 
 
-@mistake("You use the sample standard deviation, which divides by n - 1. Divide by n: np.std's default.")
+@mistake("You use the sample standard deviation, which divides by n - 1. Divide by n, as np.std does by default.")
 def sample_deviation(x, z):
     return np.where(np.abs(x - x.mean()) > z * x.std(ddof=1), x.mean(), x)
 
@@ -65,12 +65,12 @@ def mean_not_subtracted(x, z):
     return np.where(np.abs(x) > z * x.std(), x.mean(), x)
 
 
-@mistake("You pull outliers in to the edge of the allowed band. Replace them with the mean.")
+@mistake("You move outliers to the edge of the allowed range. Replace them with the mean.")
 def clipped_to_the_edge(x, z):
     return np.clip(x, x.mean() - z * x.std(), x.mean() + z * x.std())
 
 
-@mistake("You leave the outliers out. Keep the length of x, with the mean in their places.")
+@mistake("You drop the outliers. Keep the length of x, and replace them with the mean.")
 def outliers_dropped(x, z):
     return x[np.abs(x - x.mean()) <= z * x.std()]
 
@@ -80,7 +80,7 @@ def others_replaced(x, z):
     return np.where(np.abs(x - x.mean()) > z * x.std(), x, x.mean())
 
 
-@mistake("You put 0 in the place of outliers. Put the mean there.")
+@mistake("You replace outliers with 0. Replace them with the mean.")
 def zero_instead(x, z):
     return np.where(np.abs(x - x.mean()) > z * x.std(), 0.0, x)
 
@@ -102,7 +102,7 @@ def mean_of_the_rest(x, z):
 
 
 @mistake("You repeat the replacement with a new mean and standard deviation until nothing stands out. Do one pass, "
-         "with those of the vector as it is given.")
+         "with those of the original vector.")
 def repeated_passes(x, z):
     out = x.copy()
     for _ in range(len(x)):
@@ -113,7 +113,7 @@ def repeated_passes(x, z):
     return out
 
 
-@mistake("You compute the mean and the standard deviation anew after each replacement. Compute them once, before the "
+@mistake("You compute the mean and the standard deviation again after each replacement. Compute them once, before the "
          "first.")
 def statistics_updated(x, z):
     out = x.copy()
@@ -123,14 +123,14 @@ def statistics_updated(x, z):
     return out
 
 
-@mistake("An entry exactly z standard deviations away is no outlier. Compare with >, not >=.")
+@mistake("An entry exactly z standard deviations away is not an outlier. Compare with >, not >=.")
 def edge_included(x, z):
     out = x.copy()
     out[np.abs(x - x.mean()) >= z * x.std()] = x.mean()
     return out
 
 
-@mistake("You compare the distance with z alone. z counts standard deviations: compare with z * std.")
+@mistake("You compare the distance with z alone. z counts standard deviations, so compare with z * std.")
 def deviation_forgotten(x, z):
     return np.where(np.abs(x - x.mean()) > z, x.mean(), x)
 
@@ -147,7 +147,7 @@ def in_place(x, z):
     return x
 
 
-@mistake("np.asarray copies nothing if x is a float64 array already, so you write into x itself. Use x.copy() or "
+@mistake("np.asarray does not copy x if it is a float64 array already, so you write into x itself. Use x.copy() or "
          "np.array(x).", when=uses("np.asarray"))
 def asarray_is_no_copy(x, z):
     out = np.asarray(x, dtype=float)
@@ -155,7 +155,7 @@ def asarray_is_no_copy(x, z):
     return out
 
 
-@mistake("np.asarray copies nothing if x is a float64 array already, so you write into x itself. Use x.copy() or "
+@mistake("np.asarray does not copy x if it is a float64 array already, so you write into x itself. Use x.copy() or "
          "np.array(x).", when=uses("np.asarray"))
 def asarray_is_no_copy_unless_constant(x, z):
     out = np.asarray(x, dtype=float)

@@ -36,7 +36,7 @@ def _stats(X, **changes):
     return {name: getattr(np, name)(X, axis=0) for name in NAMES} | changes
 
 
-@mistake("You aggregate along the rows. Use axis=0: it runs over the samples and leaves one number per column.")
+@mistake("You aggregate along the rows. Use axis=0, which runs over the samples and leaves one number per column.")
 def along_rows(X):
     return _stats(X.T)
 
@@ -72,15 +72,15 @@ def last_of_a_tie(X, *, of):
     return _stats(X, **(last if of == "both" else {of: last[of]}))
 
 
-@mistake("A sort need not put the first row of a tie first, and its last place has the last one. Use np.argmin and "
-         "np.argmax.", when=uses("np.argsort"), constants={"of": ("both", "argmin", "argmax")})
+@mistake("A sort may not put the first row of a tie where you look for it. Use np.argmin and np.argmax.",
+         when=uses("np.argsort"), constants={"of": ("both", "argmin", "argmax")})
 def positions_by_sorting(X, *, of):
     order = np.argsort(X, axis=0)
     last = {"argmin": order[0], "argmax": order[-1]}
     return _stats(X, **(last if of == "both" else {of: last[of]}))
 
 
-@mistake("You take entries that nearly tie as equal. Only equal entries tie: use np.argmin and np.argmax.",
+@mistake("You treat entries that nearly tie as equal. Only equal entries tie, so use np.argmin and np.argmax.",
          when=uses("np.isclose"), constants={"of": ("both", "argmin", "argmax")})
 def near_ties(X, *, of):
     near = {
@@ -90,7 +90,7 @@ def near_ties(X, *, of):
     return _stats(X, **(near if of == "both" else {of: near[of]}))
 
 
-@mistake("Your positions are floats. Indices are integers: keep argmin and argmax out of a float array.")
+@mistake("Your positions are floats. Indices are integers, so keep argmin and argmax out of a float array.")
 def float_positions(X):
     return _stats(X, argmin=np.argmin(X, axis=0) * 1.0, argmax=np.argmax(X, axis=0) * 1.0)
 
@@ -111,18 +111,18 @@ def flat_positions(X):
     return _stats(X, argmin=X.argmin(axis=0) * d + np.arange(d), argmax=X.argmax(axis=0) * d + np.arange(d))
 
 
-@mistake("Your arrays are (1, d), with the reduced axis kept. Return (d,): leave out keepdims.")
+@mistake("Your arrays are (1, d), with the reduced axis kept. Leave out keepdims to get (d,).")
 def axis_kept(X):
     return {name: value[None, :] for name, value in _stats(X).items()}
 
 
-@mistake("Your mean, std, min and max are (1, d), with the reduced axis kept. Return (d,): leave out keepdims.")
+@mistake("Your mean, std, min and max are (1, d), with the reduced axis kept. Leave out keepdims to get (d,).")
 def axis_of_four_kept(X):
     stats = _stats(X)
     return stats | {name: stats[name][None, :] for name in NAMES[:4]}
 
 
-@mistake("squeeze() also drops the only column, so that your arrays have no axis. Return shape (1,).",
+@mistake("squeeze() also drops the only column, so your arrays have no axis. Return shape (1,).",
          when=uses("squeeze"))
 def squeezed(X):
     return {name: np.squeeze(value) for name, value in _stats(X).items()}
@@ -138,12 +138,12 @@ def extremes_swapped(X):
     return _stats(X, min=np.max(X, axis=0), max=np.min(X, axis=0))
 
 
-@mistake("Your argmax goes by absolute value. A large negative entry is a small one.")
+@mistake("Your argmax compares absolute values. A large negative entry is a small one.")
 def argmax_by_absolute_value(X):
     return _stats(X, argmax=np.abs(X).argmax(axis=0))
 
 
-@mistake("Your max and argmax go by absolute value. A large negative entry is a small one.")
+@mistake("Your max and argmax compare absolute values. A large negative entry is a small one.")
 def max_by_absolute_value(X):
     at = np.abs(X).argmax(axis=0)
     return _stats(X, max=X[at, np.arange(X.shape[1])], argmax=at)
@@ -161,7 +161,7 @@ def min_from_zero(X):
     return _stats(X, min=np.min(X, axis=0, initial=0.0))
 
 
-@mistake("Your mean is the median. They agree only for symmetric columns.")
+@mistake("Your mean is the median, and the two differ unless a column is symmetric. Use np.mean.")
 def median_as_mean(X):
     return _stats(X, mean=np.median(X, axis=0))
 

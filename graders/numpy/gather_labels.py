@@ -36,7 +36,7 @@ def every_row_every_label(probs, labels):
     return probs[:, labels]
 
 
-@mistake("You return each row's largest probability. Return its label's, likely or not.")
+@mistake("You return each row's largest probability. Return the probability of its label, likely or not.")
 def largest_instead(probs, labels):
     return probs.max(axis=1)
 
@@ -52,8 +52,8 @@ def row_offset_counts_samples(probs, labels):
     return probs.ravel()[np.arange(len(labels)) * len(labels) + labels]
 
 
-@mistake("You flatten probs in memory order but index it row by row, so an array in Fortran order comes out wrong. "
-         "Leave order out, or index with two arrays.", when=uses("order="))
+@mistake("You flatten probs in memory order but index it row by row, so the result is wrong for an array in Fortran "
+         "order. Leave order out, or index with two arrays.", when=uses("order="))
 def memory_order(probs, labels):
     return probs.ravel(order="K")[np.arange(len(labels)) * probs.shape[1] + labels]
 
@@ -69,7 +69,7 @@ def labels_as_rows(probs, labels):
     return probs[labels, np.arange(len(labels))]
 
 
-@mistake("The values are right, but they come as a column of shape (n, 1). Drop the last axis.")
+@mistake("The values are right, but your result is a column of shape (n, 1). Drop the last axis.")
 def as_a_column(probs, labels):
     return np.take_along_axis(probs, labels[:, None], axis=1)
 
@@ -79,7 +79,7 @@ def squeezed(probs, labels):
     return np.take_along_axis(probs, labels[:, None], axis=1).squeeze()
 
 
-@mistake("Your one-hot table has labels.max() + 1 columns, which does not fit when the last class has no sample. Use "
+@mistake("Your one-hot table has labels.max() + 1 columns, which is too few when the last class has no sample. Use "
          "probs.shape[1] columns.", constants={"first": ("probs", "one_hot")})
 def one_hot_too_narrow(probs, labels, *, first):
     one_hot = np.eye(int(labels.max()) + 1)[labels]
@@ -114,23 +114,23 @@ def ordered_by_label(probs, labels):
     return np.concatenate([probs[labels == c, c] for c in range(probs.shape[1])])
 
 
-@mistake("You already take the loss. Return the probabilities themselves, without the logarithm.")
+@mistake("You return the loss. Return the probabilities themselves, without the logarithm.")
 def negative_logarithm(probs, labels):
     return -np.log(probs[np.arange(len(labels)), labels])
 
 
-@mistake("You already take the mean. Return one probability for each row.")
+@mistake("You return the mean. Return one probability for each row.")
 def averaged(probs, labels):
     return probs[np.arange(len(labels)), labels].mean()
 
 
-@mistake("You keep the probabilities away from 0. That belongs to a logarithm; here a 0 comes back as 0.",
+@mistake("You keep the probabilities away from 0. Only a logarithm needs that, so return a 0 as 0.",
          constants={"eps": (1e-12, 1e-15, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6)})
 def clipped(probs, labels, *, eps):
     return np.maximum(probs[np.arange(len(labels)), labels], eps)
 
 
-@mistake("You add a small constant to the probabilities. That belongs to a logarithm; return them as they are.",
+@mistake("You add a small constant to the probabilities. Only a logarithm needs that, so return them as they are.",
          constants={"eps": (1e-12, 1e-15, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6)})
 def epsilon_added(probs, labels, *, eps):
     return probs[np.arange(len(labels)), labels] + eps

@@ -5,8 +5,8 @@ import numpy as np
 from mlprep.grading.api import Case, alternative, mistake, says
 
 SHORT = (
-    "A row of length {length} should come out at length 1 too: only a row of zeros stays as it is. Yours does not. "
-    "Divide by the length itself, and treat length 0 apart."
+    "A row of length {length} should get length 1 too, and yours does not. Divide by the length itself, and treat "
+    "length 0 separately."
 )
 
 
@@ -46,7 +46,7 @@ def columns_normalized(X):
     return X / _or_one(np.sqrt((X**2).sum(axis=0, keepdims=True)))
 
 
-@mistake("You divide by the norm of the whole matrix. Each row has its own length: axis=1, keepdims=True.")
+@mistake("You divide by the norm of the whole matrix. Each row has its own length, so use axis=1 and keepdims=True.")
 def whole_matrix(X):
     return X / _or_one(np.linalg.norm(X))
 
@@ -83,12 +83,12 @@ def root_forgotten(X):
     return X / _or_one((X**2).sum(axis=1, keepdims=True))
 
 
-@mistake("You divide by the root mean square. Sum the squares: do not average them.")
+@mistake("You divide by the root mean square. Sum the squares instead of averaging them.")
 def root_mean_square(X):
     return X / _or_one(np.sqrt((X**2).mean(axis=1, keepdims=True)))
 
 
-@mistake("A zero row becomes 0/0, which is NaN. Divide only where the length is above 0, or by 1 where it is 0.")
+@mistake("A zero row becomes 0/0, which is NaN. Divide only where the length is above 0, or divide by 1 where it is 0.")
 def zero_rows_divided(X):
     return X / _norms(X)
 
@@ -105,19 +105,19 @@ def zero_rows_dropped(X):
     return X / _norms(X)
 
 
-@mistake("A row whose entries sum to 0, such as [1, -1], is no row of zeros. Look at its length instead.")
+@mistake("A row whose entries sum to 0, such as [1, -1], is not a row of zeros. Look at its length instead.")
 def zero_rows_found_by_sum(X):
     return X / np.where(X.sum(axis=1, keepdims=True) == 0, 1.0, _norms(X))
 
 
 @mistake("The constant that you add to the length shortens every row visibly. Divide by the length itself, and treat "
-         "length 0 apart.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1.0)})
+         "length 0 separately.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1.0)})
 def epsilon_added(X, *, eps):
     return X / (_norms(X) + eps)
 
 
 @mistake("The constant that you add under the root shortens every row visibly. Divide by the length itself, and treat "
-         "length 0 apart.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3)})
+         "length 0 separately.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3)})
 def epsilon_under_the_root(X, *, eps):
     return X / np.sqrt((X**2).sum(axis=1, keepdims=True) + eps)
 

@@ -42,28 +42,28 @@ def _expanded(X, Y, order):
     return (xx - 2 * xy + yy, xx + yy - 2 * xy, yy - 2 * xy + xx)[order]
 
 
-@mistake("Expanding the square, |x|² - 2 x·y + |y|², cancels: far from the origin a small distance drowns in the "
-         "rounding of huge squares, and its square may even be negative. Subtract first, then square.",
+@mistake("You expand the square as |x|² - 2 x·y + |y|². Far from the origin, the rounding of the huge squares exceeds "
+         "a small distance, so subtract first, then square.",
          constants={"order": (0, 1, 2)})
 def expanded_square(X, Y, *, order):
     return np.sqrt(_expanded(X, Y, order))
 
 
-@mistake("Clipping the expanded square at 0 removes the NaN but not the error: far from the origin, small distances "
-         "drown in the rounding of huge squares. Subtract first, then square.", constants={"order": (0, 1, 2)})
+@mistake("Clipping the expanded square at 0 removes the NaN but not the error: far from the origin, the rounding of "
+         "huge squares exceeds a small distance. Subtract first, then square.", constants={"order": (0, 1, 2)})
 def expanded_and_clipped(X, Y, *, order):
     return np.sqrt(np.maximum(_expanded(X, Y, order), 0))
 
 
-@mistake("The absolute value of the expanded square removes the NaN but not the error: far from the origin, small "
-         "distances drown in the rounding of huge squares. Subtract first, then square.",
+@mistake("The absolute value of the expanded square removes the NaN but not the error: far from the origin, the "
+         "rounding of huge squares exceeds a small distance. Subtract first, then square.",
          constants={"order": (0, 1, 2)})
 def expanded_and_made_positive(X, Y, *, order):
     return np.sqrt(np.abs(_expanded(X, Y, order)))
 
 
-@mistake("You shift the points by a mean before you expand the square. That helps only while all points lie near it: "
-         "with some far away, small distances drown in rounding again. Subtract point from point, then square.",
+@mistake("You shift the points by a mean before you expand the square, which helps only while all points are near the "
+         "mean. Subtract point from point, then square.",
          constants={"center": ("Y", "X", "both"), "order": (0, 1, 2)})
 def shifted_and_expanded(X, Y, *, center, order):
     points = {"X": X, "Y": Y, "both": np.vstack([X, Y])}[center]
@@ -120,15 +120,16 @@ def within_x(X, Y):
     return np.sqrt(((X[:, None] - X) ** 2).sum(axis=-1))
 
 
-@mistake("You set the diagonal to 0, as for the distances of a set to itself. Row i of X need not be row i of Y.")
+@mistake("You set the diagonal to 0. That is right for the distances of a set to itself, but row i of X may differ "
+         "from row i of Y.")
 def diagonal_zero(X, Y):
     D = np.sqrt(((X[:, None] - Y) ** 2).sum(axis=-1))
     np.fill_diagonal(D, 0.0)
     return D
 
 
-@mistake("For sets of one size you set the diagonal to 0, as for the distances of a set to itself. Row i of X need "
-         "not be row i of Y.")
+@mistake("For sets of equal size you set the diagonal to 0. That is right for the distances of a set to itself, but "
+         "row i of X may differ from row i of Y.")
 def diagonal_zero_if_square(X, Y):
     D = np.sqrt(((X[:, None] - Y) ** 2).sum(axis=-1))
     if len(X) == len(Y):
@@ -136,14 +137,14 @@ def diagonal_zero_if_square(X, Y):
     return D
 
 
-@mistake("For sets of one size you mirror one half of the result, which holds for the distances of a set to itself. X "
-         "and Y are two sets: compute all entries.")
+@mistake("For sets of equal size you mirror one half of the result, which is right only for the distances of a set to "
+         "itself. X and Y are two sets, so compute all entries.")
 def mirrored_if_square(X, Y):
     D = np.sqrt(((X[:, None] - Y) ** 2).sum(axis=-1))
     return np.triu(D) + np.triu(D, 1).T if len(X) == len(Y) else D
 
 
-@mistake("A small number under the root keeps identical rows away from 0. Nothing is divided here, so leave it out.",
+@mistake("A small number under the root keeps identical rows away from 0. You divide by nothing here, so leave it out.",
          constants={"eps": (1e-8, 1e-12, 1e-10, 1e-9, 1e-7, 1e-6, 1e-15)})
 def with_epsilon(X, Y, *, eps):
     return np.sqrt(((X[:, None] - Y) ** 2).sum(axis=-1) + eps)
@@ -155,13 +156,13 @@ def in_float32(X, Y):
     return np.sqrt(((X.astype(np.float32)[:, None] - Y.astype(np.float32)).astype(float) ** 2).sum(axis=-1))
 
 
-@mistake("squeeze() drops every axis of length 1, also that of a single point or feature. Leave it out, or name the "
-         "axis.", when=uses("squeeze"))
+@mistake("squeeze() drops every axis of length 1, including that of a single point or feature. Leave it out, or name "
+         "the axis.", when=uses("squeeze"))
 def squeezed(X, Y):
     return np.sqrt((np.squeeze(X[:, None] - Y[None]) ** 2).sum(axis=-1))
 
 
-@mistake("squeeze() drops every axis of length 1, also that of a single point. Leave it out, or name the axis.",
+@mistake("squeeze() drops every axis of length 1, including that of a single point. Leave it out, or name the axis.",
          when=uses("squeeze"))
 def squeezed_points(X, Y):
     if X.shape[1] == 1:

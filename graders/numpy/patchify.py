@@ -85,7 +85,7 @@ def sides_swapped(images, p):
     return split.transpose(0, 1, 3, 2, 4, 5).reshape(N, rows * columns, p * p * C)
 
 
-@mistake("You read the pixels in memory order, so an array in Fortran order comes out wrong. Leave out order.",
+@mistake("You read the pixels in memory order, so the result is wrong for an array in Fortran order. Leave out order.",
          when=uses("order="))
 def read_in_memory_order(images, p):
     N, rows, columns, C = _checked(images, p)
@@ -93,7 +93,7 @@ def read_in_memory_order(images, p):
     return split.transpose(0, 1, 3, 2, 4, 5).reshape(N, rows * columns, p * p * C)
 
 
-@mistake("You read the pixels in memory order, so an array in Fortran order comes out wrong. Leave out order.",
+@mistake("You read the pixels in memory order, so the result is wrong for an array in Fortran order. Leave out order.",
          when=uses("order="))
 def reshaped_in_memory_order(images, p):
     N, rows, columns, C = _checked(images, p)
@@ -137,7 +137,7 @@ def channels_guessed(images, p):
     return split.transpose(0, 1, 3, 2, 4, 5).reshape(N, (H // p) * (W // p), -1)
 
 
-@mistake("A p that does not divide H and W must end in a ValueError. Check it first, and raise ValueError.",
+@mistake("A p that does not divide H and W must raise ValueError. Check it first.",
          kind="crashed", when=says("must raise ValueError. Your function raised"))
 def another_exception(images, p):
     N, H, W, C = images.shape
@@ -151,13 +151,14 @@ def patches_not_flat(images, p):
     return _cut(images, p).reshape(N, rows * columns, p, p, C)
 
 
-@mistake("Your patches keep their place in a grid. Merge the rows and columns of patches into one axis.")
+@mistake("Your patches are still in a grid. Merge the rows and columns of patches into one axis.")
 def grid_kept(images, p):
     N, rows, columns, C = _checked(images, p)
     return _cut(images, p).reshape(N, rows, columns, p * p * C)
 
 
-@mistake("You mix the images. The first axis counts images, and each entry of it holds the patches of one image.")
+@mistake("You mix the images. Keep the first axis for images, so that each of its entries holds the patches of one "
+         "image.")
 def images_merged(images, p):
     return _cut(images, p, (1, 3, 0, 2, 4, 5))
 

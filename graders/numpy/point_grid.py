@@ -34,13 +34,13 @@ def _points(x, y):
     return np.stack([x_table.ravel(), y_table.ravel()], axis=1)
 
 
-@mistake("In your grid y changes fastest. x should: keep meshgrid's default indexing.", when=uses("np.meshgrid"))
+@mistake("In your grid y changes fastest, and x should. Keep meshgrid's default indexing.", when=uses("np.meshgrid"))
 def meshgrid_by_ij(x_range, y_range, n):
     x, y = np.meshgrid(np.linspace(*x_range, n), np.linspace(*y_range, n), indexing="ij")
     return np.stack([x.ravel(), y.ravel()], axis=1)
 
 
-@mistake("In your grid y changes fastest. x should: list all x values with the first y, then all with the second.")
+@mistake("In your grid y changes fastest, and x should. List all x values with the first y, then all with the second.")
 def y_fastest(x_range, y_range, n):
     return np.array([(x, y) for x in np.linspace(*x_range, n) for y in np.linspace(*y_range, n)])
 
@@ -61,7 +61,7 @@ def y_from_the_top(x_range, y_range, n):
     return _points(np.linspace(*x_range, n), y)
 
 
-@mistake("You sort the ends of a range. A range may descend: go from its start to its stop, as given.")
+@mistake("You sort the ends of a range. A range may descend, so go from its start to its stop as given.")
 def ends_sorted(x_range, y_range, n):
     return _points(np.linspace(min(x_range), max(x_range), n), np.linspace(min(y_range), max(y_range), n))
 
@@ -108,7 +108,7 @@ def step_of_x_for_y(x_range, y_range, n):
     return _points(x_range[0] + steps, y_range[0] + steps)
 
 
-@mistake("You divide by n - 1, which is 0 for a single point. n = 1 gives the point of the two starts.")
+@mistake("You divide by n - 1, which is 0 for a single point. Return the point of the two starts for n = 1.")
 def single_point_forgotten(x_range, y_range, n):
     def value(ends, i):
         return ends[0] + i * (ends[1] - ends[0]) / (n - 1)
@@ -116,7 +116,8 @@ def single_point_forgotten(x_range, y_range, n):
     return np.array([[value(x_range, i), value(y_range, j)] for j in range(n) for i in range(n)])
 
 
-@mistake("You divide by n - 1, which is 0 for a single point: 0/0 is NaN. n = 1 gives the point of the two starts.")
+@mistake("You divide by n - 1, which is 0 for a single point, and 0/0 is NaN. Return the point of the two starts for n "
+         "= 1.")
 def single_point_is_nan(x_range, y_range, n):
     along = np.arange(n) / np.array(n - 1)
     return _points(x_range[0] + along * (x_range[1] - x_range[0]), y_range[0] + along * (y_range[1] - y_range[0]))
@@ -134,14 +135,13 @@ def single_point_in_the_middle(x_range, y_range, n):
     return _points(np.linspace(*x_range, n), np.linspace(*y_range, n))
 
 
-@mistake("Your grid takes its dtype from the ranges, so int ends cut off the fractions between them. Points are "
-         "floats.")
+@mistake("Your grid takes its dtype from the ranges, so int ends cut off the fractions between them. Return floats.")
 def dtype_of_the_ranges(x_range, y_range, n):
     points = _points(np.linspace(*x_range, n), np.linspace(*y_range, n))
     return points.astype(np.array([x_range, y_range]).dtype)
 
 
-@mistake("Your points are ints, so the fractions between the ends are cut off. Points are floats.")
+@mistake("Your points are ints, so the fractions between the ends are cut off. Return floats.")
 def whole_points(x_range, y_range, n):
     return _points(np.linspace(*x_range, n), np.linspace(*y_range, n)).astype(int)
 

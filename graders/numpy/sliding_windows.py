@@ -101,8 +101,8 @@ def too_long_is_an_empty_list(x, size, stride):
     return np.array([x[start : start + size] for start in range(0, len(x) - size + 1, stride)])
 
 
-@mistake("Where no window fits, your number of windows can come out as 0 instead of negative. Compare size with "
-         "len(x), and raise ValueError.")
+@mistake("Where no window fits, your number of windows may be 0 instead of negative. Compare size with len(x), and "
+         "raise ValueError.")
 def only_negative_counts_raise(x, size, stride):
     m = (len(x) - size) // stride + 1
     if m < 0:
@@ -110,7 +110,7 @@ def only_negative_counts_raise(x, size, stride):
     return _table(x, np.arange(m) * stride, size)
 
 
-@mistake("A size above the length must raise ValueError itself. Check it first, and raise ValueError.",
+@mistake("A size above the length must raise ValueError. Check it first, and raise it yourself.",
          kind="crashed", when=says("must raise ValueError. Your function raised"))
 def another_exception(x, size, stride):
     if size > len(x):
@@ -118,7 +118,7 @@ def another_exception(x, size, stride):
     return _table(x, np.arange(0, len(x) - size + 1, stride), size)
 
 
-@mistake("You refuse a size that equals the length. One window fits then.")
+@mistake("You reject a size that equals the length. One window fits then.")
 def full_length_refused(x, size, stride):
     if size >= len(x):
         raise ValueError
@@ -141,7 +141,7 @@ def itemsize_as_stride(x, size, stride):
     return as_strided(x, (m, size), (stride * x.itemsize, x.itemsize)).copy()
 
 
-@mistake("You place the windows side by side, size entries apart. Their starts are stride entries apart.")
+@mistake("Your windows start size entries apart. Start them stride entries apart.")
 def size_as_stride(x, size, stride):
     if size > len(x):
         raise ValueError
@@ -156,7 +156,7 @@ def no_overlap(x, size, stride):
     return _table(x, np.arange(0, len(x) - size + 1, max(size, stride)), size)
 
 
-@mistake("Your windows never lie more than size entries apart. Where the stride is larger, entries are skipped.")
+@mistake("Your windows never start more than size entries apart. Where the stride is larger, skip entries.")
 def no_gaps(x, size, stride):
     if size > len(x):
         raise ValueError

@@ -58,38 +58,38 @@ def last_of_an_ascending_sort(scores, k):
     return np.argsort(scores, axis=1)[:, -k:]
 
 
-@mistake("Among equal scores you put the higher column first, as reversing an ascending sort does. Sort the negated "
-         "scores, with kind='stable'.", when=lacks("np.argpartition"))
+@mistake("Among equal scores, your higher column comes first, as when an ascending sort is reversed. Sort the negated "
+         "scores with kind='stable'.", when=lacks("np.argpartition"))
 def ties_reversed(scores, k):
     return np.argsort(scores, axis=1, kind="stable")[:, ::-1][:, :k]
 
 
-@mistake("Among equal scores you put the higher column first, as reversing an ascending sort does. Sort the negated "
-         "scores, with kind='stable'.", when=lacks("np.argpartition"))
+@mistake("Among equal scores, your higher column comes first, as when an ascending sort is reversed. Sort the negated "
+         "scores with kind='stable'.", when=lacks("np.argpartition"))
 def ties_reversed_by_default_sort(scores, k):
     return np.argsort(scores, axis=1)[:, ::-1][:, :k]
 
 
-@mistake("Your sort is not stable, so equal scores may come out in any order. Pass kind='stable' to np.argsort.",
+@mistake("Your sort is not stable, so equal scores may be in any order. Pass kind='stable' to np.argsort.",
          when=both(uses("np.argsort"), lacks("np.argpartition", "kind=")))
 def not_stable(scores, k):
     return np.argsort(-scores, axis=1)[:, :k]
 
 
-@mistake("np.argpartition only finds the k largest: in no particular order, and with no rule for equal scores. Sort "
-         "whole rows with a stable sort.", when=BARE_PARTITION)
+@mistake("np.argpartition finds the k largest in no particular order and breaks ties arbitrarily. Sort whole rows with "
+         "a stable sort.", when=BARE_PARTITION)
 def partitioned(scores, k):
     return np.argpartition(-scores, k - 1, axis=1)[:, :k]
 
 
-@mistake("np.argpartition only finds the k largest: in no particular order, and with no rule for equal scores. Sort "
-         "whole rows with a stable sort.", when=BARE_PARTITION)
+@mistake("np.argpartition finds the k largest in no particular order and breaks ties arbitrarily. Sort whole rows with "
+         "a stable sort.", when=BARE_PARTITION)
 def partitioned_from_the_end(scores, k):
     return np.argpartition(scores, -k, axis=1)[:, -k:]
 
 
-@mistake("np.argpartition only finds the k largest: in no particular order, and with no rule for equal scores. Sort "
-         "whole rows with a stable sort.", when=BARE_PARTITION)
+@mistake("np.argpartition finds the k largest in no particular order and breaks ties arbitrarily. Sort whole rows with "
+         "a stable sort.", when=BARE_PARTITION)
 def partitioned_and_reversed(scores, k):
     return np.argpartition(scores, -k, axis=1)[:, -k:][:, ::-1]
 
@@ -127,8 +127,8 @@ def ties_cut_by_unsorted_partition_from_the_end(scores, k):
     return np.take_along_axis(columns, order, axis=1)
 
 
-@mistake("You round the scores before you compare them, so scores that nearly tie come out as equal. Compare them as "
-         "they are.", when=uses("round", "np.around"), constants={"decimals": (6, 8, 4, 10, 12)})
+@mistake("You round the scores before you compare them, so scores that nearly tie become equal. Compare them as they "
+         "are.", when=uses("round", "np.around"), constants={"decimals": (6, 8, 4, 10, 12)})
 def rounded(scores, k, *, decimals):
     return np.argsort(-np.round(scores, decimals), axis=1, kind="stable")[:, :k]
 
@@ -139,13 +139,13 @@ def ranked_in_float32(scores, k):
     return np.argsort(-scores.astype(np.float32), axis=1, kind="stable")[:, :k]
 
 
-@mistake("Scores that nearly tie come out by column, as where each is lowered a little by its index. Compare them "
-         "exactly; a stable sort settles real ties.", constants={"step": (1e-9, 1e-6, 1e-8, 1e-10, 1e-12)})
+@mistake("You order scores that nearly tie by column, as when each is lowered a little by its index. Compare them "
+         "exactly; a stable sort breaks real ties.", constants={"step": (1e-9, 1e-6, 1e-8, 1e-10, 1e-12)})
 def lowered_by_index(scores, k, *, step):
     return np.argsort(-(scores - step * np.arange(scores.shape[1])), axis=1, kind="stable")[:, :k]
 
 
-@mistake("A column that is taken keeps a finite score, and others may be below it, so it can win again. Lower it to "
+@mistake("A column that was taken keeps a finite score, so it can win again when other scores are lower. Set it to "
          "-np.inf, or sort.", constants={"low": (-1e9, -1e18, -1e6, -1e3, -1.0, 0.0)})
 def taken_scores_win_again(scores, k, *, low):
     left, rows = np.array(scores, dtype=float), np.arange(len(scores))
@@ -156,8 +156,8 @@ def taken_scores_win_again(scores, k, *, low):
     return np.stack(best, axis=1)
 
 
-@mistake("A column that is taken is lowered by a constant only, and others may be below it, so it can win again. "
-         "Lower it to -np.inf, or sort.", constants={"step": (1e3, 1e6, 1e9)})
+@mistake("You only lower a column that was taken by a constant, so it can win again when other scores are lower. Set "
+         "it to -np.inf, or sort.", constants={"step": (1e3, 1e6, 1e9)})
 def taken_scores_lowered(scores, k, *, step):
     left, rows = np.array(scores, dtype=float), np.arange(len(scores))
     best = []
@@ -167,7 +167,7 @@ def taken_scores_lowered(scores, k, *, step):
     return np.stack(best, axis=1)
 
 
-@mistake("A column that is taken gets the smallest score, so it can win again among the last. Lower it to -np.inf, or "
+@mistake("A column that was taken gets the smallest score, so it can win again among the last. Set it to -np.inf, or "
          "sort.", constants={"below": (0, 1)})
 def taken_scores_are_the_smallest(scores, k, *, below):
     left, rows = np.array(scores, dtype=float), np.arange(len(scores))
@@ -209,7 +209,7 @@ def partition_in_index_order(scores, k):
     return np.sort(np.argpartition(-scores, k - 1, axis=1)[:, :k], axis=1)
 
 
-@mistake("You return each column's rank, not the columns in the order of their ranks. That is one argsort too many.",
+@mistake("You return each column's rank, not the columns in the order of their ranks. Leave out one argsort.",
          when=uses("np.argsort"))
 def ranks(scores, k):
     return np.argsort(np.argsort(-scores, axis=1, kind="stable"), axis=1)[:, :k]
@@ -225,7 +225,8 @@ def all_columns(scores, k):
     return np.argsort(-scores, axis=1, kind="stable")
 
 
-@mistake("For k = d your slice is empty: its stop is -1, which means the last column, not the one before column 0.")
+@mistake("For k = d your slice is empty, because its stop -1 means the last column, not the one before column 0. "
+         "Reverse first, then keep the first k.")
 def nothing_if_k_is_d(scores, k):
     d = scores.shape[1]
     return (d - 1 - np.argsort(scores[:, ::-1], axis=1, kind="stable"))[:, : d - 1 - k : -1]

@@ -1,8 +1,7 @@
 """Broadcasting from the last axis backwards, one pair of lengths at a time.
 
-Missing leading axes behave exactly as axes of length 1, so the shorter shape is padded with ones; then one
-rule covers every axis. Taking the larger length looks equivalent but is not: 1 stretches down to 0 as
-well as up to 5.
+Missing leading axes behave exactly like axes of length 1. So pad the shorter shape with ones, and one rule covers
+every axis. Taking the larger length looks equivalent but is not: 1 stretches down to 0 as well as up to 5.
 
 O(number of axes) time; no array is allocated.
 """

@@ -23,12 +23,12 @@ def clip_outliers(x, z):
 # What an interviewer asks next
 #
 # What is wrong with this test in practice? The outliers inflate the very mean and standard deviation that they
-# are measured by: with n entries none can lie more than sqrt(n - 1) standard deviations out, so for n = 10 and
-# z = 3 nothing is ever found. The median and the MAD (median absolute deviation) are robust.
+# are measured by: with n entries, none can be more than sqrt(n - 1) standard deviations away, so for n = 10 and z
+# = 3 you never find one. The median and the MAD (median absolute deviation) are robust.
 #
-# Which deviation does x.std() compute? The population's, dividing by n; ddof=1 divides by n - 1. pandas
-# defaults to the latter, NumPy to the former.
+# Which deviation does x.std() compute? It computes the population's and divides by n. ddof=1 divides by n - 1.
+# pandas defaults to the latter, NumPy to the former.
 #
-# And in a matrix, column by column? The same with axis=0: mean and std of shape (d,) broadcast against (n, d).
+# How do you do it column by column in a matrix? Use axis=0: mean and std of shape (d,) broadcast against (n, d).
 #
 # When is x[mask] a view? Never: boolean and fancy indexing copy when read. x[mask] = mean writes into x.

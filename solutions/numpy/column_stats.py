@@ -26,10 +26,10 @@ def column_stats(X):
 # Population or sample deviation? np.std divides by n; ddof=1 divides by n - 1, which makes the variance
 # unbiased. For standardizing features it hardly matters, as long as train and test use the same one.
 #
-# Why not std = sqrt(mean(X²) - mean(X)²)? It cancels for columns with a large mean: the difference may be
-# wrong in every digit, or negative. Subtract the mean first; np.std does.
+# Why not std = sqrt(mean(X²) - mean(X)²)? For columns with a large mean, the two terms cancel: the difference may
+# be wrong in every digit, or negative. Subtract the mean first, as np.std does.
 #
-# And if X does not fit into memory? Welford's update keeps count, mean and sum of squared deviations, one
-# sample at a time, without that cancellation; two such summaries can be merged.
+# What if X does not fit into memory? Welford's update keeps count, mean and sum of squared deviations, one sample
+# at a time, without that cancellation; two such summaries can be merged.
 #
-# With missing values? np.nanmean and its relatives skip NaN; a plain mean becomes NaN.
+# What about missing values? np.nanmean and its relatives skip NaN; a plain mean becomes NaN.

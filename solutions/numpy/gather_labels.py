@@ -16,8 +16,8 @@ def gather_labels(probs, labels):
 
 # What an interviewer asks next
 #
-# And with more leading axes, as in (B, T, V) with (B, T) tokens? np.take_along_axis(probs, labels[...,
-# None], axis=-1)[..., 0].
+# What if there are more leading axes, as in (B, T, V) with (B, T) tokens? Use np.take_along_axis(probs,
+# labels[..., None], axis=-1)[..., 0].
 #
 # How do you get the loss from it? Average -np.log of this. In practice the rows are log-probabilities
 # already, so that nothing underflows.

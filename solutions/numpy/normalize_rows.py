@@ -1,4 +1,4 @@
-"""Rows divided by their lengths, where there is a length to divide by.
+"""Divide each row by its length, where the length is not 0.
 
 keepdims leaves the lengths as a column (n, 1), which broadcasts along each row; without it, (n,) would align with
 the columns. `np.divide` with `where` divides only where the length is above 0, and leaves the zeros of `out`
@@ -24,8 +24,8 @@ def normalize_rows(X):
 # Why does X / lengths fail without keepdims, and when does it not? (n, d) with (n,) aligns n with d: an
 # error, unless n = d, when it silently scales columns.
 #
-# Would np.where(lengths > 0, X / lengths, 0) do? It returns the right values, but both branches are
-# computed first: the division by zero happens, and warns.
+# Would np.where(lengths > 0, X / lengths, 0) work? It returns the right values, but NumPy computes both branches
+# first, so the division by zero still happens and warns.
 #
 # What about rows of huge entries? Squares overflow beyond about 1e154; divide by the row's largest absolute
 # entry first.

@@ -28,5 +28,5 @@ def patchify(images, p):
 # What is the transformer's first layer then? patches @ E with E of shape (p * p * C, D): that is a
 # convolution with kernel and stride p.
 #
-# And channels first, (N, C, H, W)? Split in the same way and transpose to (N, H/p, W/p, p, p, C), or,
-# keeping C in front inside the patch, (N, H/p, W/p, C, p, p). Say which; the weights depend on it.
+# What if channels come first, as in (N, C, H, W)? Split in the same way and transpose to (N, H/p, W/p, p, p, C),
+# or, keeping C in front inside the patch, (N, H/p, W/p, C, p, p). Say which; the weights depend on it.

@@ -1,8 +1,8 @@
 """A grid of points: two linspaces, their meshgrid, and both tables read row by row.
 
-`np.linspace` includes both ends and hits the stop exactly, where `np.arange` with a float step may miss it
-or run over. `np.meshgrid` returns two (n, n) tables in which, by default, x varies along the columns; read
-row by row, x therefore changes fastest.
+`np.linspace` includes both ends and hits the stop exactly, where `np.arange` with a float step may miss it or run
+past it. `np.meshgrid` returns two (n, n) tables in which, by default, x varies along the columns; read row by
+row, x therefore changes fastest.
 
 O(n²).
 """

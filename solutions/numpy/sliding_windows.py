@@ -1,8 +1,7 @@
 """Sliding windows by broadcasting a column of starts against a row of offsets.
 
 The table starts[:, None] + offsets holds, for each window, the indices of its entries, and one fancy index
-fetches them all. The last possible start is length - size, which is why the range of starts ends just after
-it.
+fetches them all. The last possible start is length - size, so the range of starts ends just after it.
 
 O(m size) time and memory; the result is a copy.
 """

@@ -17,8 +17,8 @@ def top_k(scores, k):
 
 # What an interviewer asks next
 #
-# Why name the kind? argsort's default is not stable. On short rows it happens to be on many machines, so the bug
-# may show only on long rows with many ties.
+# Why name the kind? argsort's default is not stable. On many machines it happens to be stable on short rows, so
+# the bug may show only on long rows with many ties.
 #
 # Can it be faster for small k? np.argpartition finds the k largest in O(d), in no order; sort those k
 # afterwards, O(d + k log k). It picks among equal scores at the boundary arbitrarily, so it breaks the tie
