@@ -210,3 +210,39 @@ def test_an_argument_that_is_left_out_or_used_twice_is_named(change, words):
         failure = difference(change(x, k, b), want, FLOAT64)
         failures.append(Judged(Case("c", x, k, b), Outcome(), Outcome(want), failure))
     assert words in (read(failures, lambda case: list(zip("xkb", case.args, strict=True))) or "")
+
+
+def of_terms(change, wants, args):
+    """The reading where each case was called with these arguments by name."""
+    names = list(args[0])
+    failures = [
+        Judged(Case("x", *given.values()), Outcome(), Outcome(), difference(change(want, **given), want, FLOAT64))
+        for want, given in zip(wants, args, strict=True)
+    ]
+    return read(failures, lambda case: list(zip(names, case.args, strict=True)))
+
+
+LOSSES = [{"y": rng.integers(0, 2, n).astype(float), "z": rng.normal(size=n)} for n in (4, 5, 7, 9)]
+WANTS = [np.float64(np.mean(np.maximum(z["z"], 0) + 2.0)) for z in LOSSES]
+LINEAR = [{"X": rng.normal(size=(n, 3)), "r": rng.normal(size=n)} for n in (4, 6, 7)]
+
+
+@pytest.mark.parametrize(
+    ("change", "wants", "args", "words"),
+    [
+        (lambda want, y, z: want + np.mean(y * z), WANTS, LOSSES, "plus the mean of y * z."),
+        (lambda want, y, z: want - np.mean(z), WANTS, LOSSES, "minus the mean of z. Is that term missing?"),
+        (lambda want, y, z: want + 2 * np.sum(np.abs(z)), WANTS, LOSSES, "plus twice the sum of |z|. Does that term"),
+        (lambda want, y, z: want - np.mean(np.logaddexp(0, z) * (1 - y)), WANTS, LOSSES, "log(1 + exp(z)) * (1 - y)"),
+        (lambda want, X, r: want + X.T @ r, [x["X"].mean(axis=0) for x in LINEAR], LINEAR, "plus X.T @ r."),
+        (lambda want, X, r: want - X.sum(axis=1), [x["r"] for x in LINEAR], LINEAR, "the sum of X along axis 1"),
+    ],
+)
+def test_a_term_that_is_missing_or_has_the_wrong_sign_is_named(change, wants, args, words):
+    assert words in (of_terms(change, wants, args) or "nothing")
+
+
+def test_a_term_is_named_only_if_it_is_off_in_every_case():
+    first = iter([True, False, False, False])
+    said = of_terms(lambda want, y, z: want + (np.mean(z) if next(first) else np.mean(y) + 0.3), WANTS, LOSSES)
+    assert "mean of z" not in (said or "")

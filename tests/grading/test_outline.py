@@ -1,0 +1,48 @@
+"""What is seen of failures that nothing explains: which result, or in which direction, in every failing case."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mlprep.grading.diagnosis.outline import in_all
+from mlprep.grading.judging.compare import FLOAT64, difference
+from mlprep.grading.judging.model import Case, Judged, Outcome
+
+rng = np.random.default_rng(8)
+VECTORS = [rng.normal(size=n) for n in (3, 4, 5)]
+
+
+def seen(pairs) -> str:
+    failed = []
+    for got, want in pairs:
+        failure = difference(got, want, FLOAT64)
+        assert failure is not None
+        failed.append(Judged(Case("x"), Outcome(got), Outcome(want), failure))
+    return in_all(failed)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words"),
+    [
+        ([((x, x + 1), (x, x)) for x in VECTORS], "Only the second result differs; the first result is right."),
+        ([({"a": x, "b": -x}, {"a": x, "b": x}) for x in VECTORS], "Only 'b' differs; 'a' is right."),
+        ([(x + 1, x) for x in VECTORS], "Every entry that differs is too large in all 3 failing test cases."),
+        ([(x[0] - n, x[0]) for n, x in enumerate(VECTORS, 1)], "Your result is too small in all 3 failing test cases."),
+    ],
+)
+def test_what_all_failures_share_is_said(pairs, words):
+    assert seen(pairs) == words
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [(x + 1, x) for x in VECTORS[:2]],  # too few to say it of all
+        [(x + (1 if x.size > 3 else -1), x) for x in VECTORS],
+        [((x + 1, x - 1), (x, x)) for x in VECTORS[:1]],
+        [(np.where(np.arange(x.size) == 1, np.nan, x), x) for x in VECTORS],
+    ],
+)
+def test_what_does_not_hold_of_all_is_not_said(pairs):
+    assert seen(pairs) == ""
