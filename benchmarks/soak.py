@@ -48,7 +48,8 @@ CLOCK = (
 SLOWEST = 60.0  # seconds that any command may take on a busy machine
 FORMATS = ("ascii", "latin-1", "cp1252", "cp932", "utf-8")
 SHOWN = re.compile(r"All \d+ test cases passed")
-FAULTS = re.compile(r"Traceback \(most recent call last\)|mlprep broke|fault is ours|Exception ignored")
+# A traceback without a line of ours is Python's own: it was interrupted while it started.
+FAULTS = re.compile(r"Traceback [^\0]*/mlprep/|mlprep broke|our fault|fault is ours|Exception ignored")
 
 
 class Ended(NamedTuple):
@@ -122,7 +123,7 @@ class Soak:
             ["list"], ["list", "--json"], ["start", name], ["start", name, "--fresh"], ["hint", name],
             ["solution", name, "--yes"], ["reset", name], ["history", name], ["history", name, "--json"],
             ["plan", "--until", "+20", "--minutes", "30"], ["plan"], ["progress"], ["progress", "--json"], ["next"],
-            ["review"], ["sheet", "softmax"], ["doctor"], ["init", str(self.workspace)], [],
+            ["review"], ["sheet", "activations"], ["doctor"], ["init", str(self.workspace)], [],
         ]  # fmt: skip
         return self.dice.choice(plain), None
 

@@ -59,7 +59,11 @@ def test_a_pass_that_was_shown_and_is_not_in_the_progress_file_is_seen(soak):
 
 def test_tracebacks_faults_and_leftovers_are_seen(soak):
     module = soak_module()
-    soak._judge(module.Ended(["list"], "undisturbed", 1, "", "Traceback (most recent call last):\n", False))
+    soak._judge(
+        module.Ended(
+            ["list"], "undisturbed", 1, "", 'Traceback (most recent call last):\n File "/x/mlprep/cli.py"', False
+        )
+    )
     assert kinds(soak) == {"FAULT"}
     soak._judge(module.Ended(["list"], "undisturbed", 3, "", "", False))
     assert kinds(soak) == {"FAULT", "EXIT"}

@@ -120,7 +120,7 @@ def test_a_folder_however_deep_and_closed_is_emptied(tmp_path, monkeypatch):
     here = os.getcwd()
     try:
         os.chdir(mine.path)
-        for _ in range(1500):
+        for _ in range(1100):
             os.mkdir("inside")
             os.chdir("inside")
     finally:
@@ -130,7 +130,7 @@ def test_a_folder_however_deep_and_closed_is_emptied(tmp_path, monkeypatch):
     (closed / "file").touch()
     closed.chmod(0)
     Path(mine.path, "way").symlink_to(tmp_path)
-    mine.empty()
+    mine.empty(60)  # for busy machines
     assert os.listdir(mine.path) == []
     mine.close()
     assert os.listdir(tmp_path) == []
