@@ -70,7 +70,7 @@ def workspace(folder: Path, catalogue: Catalogue) -> dict[str, str]:
     return {**kept, "MLPREP_HOME": str(folder)}
 
 
-def practised(folder: Path, catalogue: Catalogue) -> None:
+def practiced(folder: Path, catalogue: Catalogue) -> None:
     """Put many past attempts, over some years, into the record of that workspace."""
     now, names = time.time(), list(catalogue.exercises)
 
@@ -116,7 +116,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         new, old = Path(folder, "new"), Path(folder, "old")
         env, practised_env = workspace(new, catalogue), workspace(old, catalogue)
-        practised(old, catalogue)
+        practiced(old, catalogue)
         count, numpy = len(catalogue.exercises), command(NUMPY, env)
         check = [MLPREP, "check", "softmax"]
         print(f"Medians of {rounds} rounds, {count} exercises, {os.cpu_count()} cores.")

@@ -27,11 +27,19 @@ def commands() -> set[str]:
 
 
 def test_the_readme_opens_with_the_two_setup_blocks():
-    """The first ends with the main job, the second is what CI runs."""
+    """The first ends with the main job and leaves the user's own record alone, the second is what CI runs."""
     first, second = FENCE.findall(README)[:2]
+    assert "--workspace .demo" in first[1]
     assert first[0] == second[0] == "sh"
-    assert first[1].strip().endswith("mlprep check softmax")
+    assert first[1].strip().endswith("mlprep --workspace .demo check softmax")
     assert second[1].strip() == ".ci/run"
+
+
+def test_the_first_commands_of_the_readme_put_mlprep_on_the_path():
+    first, *_ = re.findall(r"`([^`]+)`", README)
+    assert first == "uv tool install ."
+    assert "`pipx install .`" in README
+    assert README.index("ln -sf ~/.mlprep-venv/bin/mlprep ~/.local/bin/") < README.index("```")
 
 
 def test_every_command_the_documents_name_exists():

@@ -652,7 +652,7 @@ def at_noon(day: date) -> float:
     return time.mktime((day.year, day.month, day.day, 12, 0, 0, 0, 0, -1))
 
 
-def practised(*days: date) -> Progress:
+def practiced(*days: date) -> Progress:
     progress = Progress()
     for day in days:
         progress.record("softmax", "failed", at_noon(day))
@@ -680,11 +680,11 @@ def back(*days: int) -> list[date]:
     ],
 )
 def test_the_streak_counts_days_in_a_row_up_to_today_or_yesterday(days: list[int], streak: int) -> None:
-    assert practised(*back(*days), *back(*days)).streak(TODAY) == streak
+    assert practiced(*back(*days), *back(*days)).streak(TODAY) == streak
 
 
 def test_attempts_are_counted_by_local_day() -> None:
-    progress = practised(TODAY, *back(1, 1, 40))
+    progress = practiced(TODAY, *back(1, 1, 40))
     progress.record("pca", PASSED, at_noon(TODAY) - 11.9 * HOUR)
     assert progress.days() == {back(40)[0]: 1, back(1)[0]: 2, TODAY: 2}
     assert list(progress.days()) == sorted(progress.days())

@@ -16,7 +16,7 @@ import mlprep
 from mlprep.learner.record import PASSED, Attempt, Progress
 from mlprep.learner.schedule import AGAIN, EASY, GOOD, HARD, due, rating, reviews, upcoming
 
-PARS = {"softmax": 10, "pca": 20, "kmeans": 20}
+TARGETS = {"softmax": 10, "pca": 20, "kmeans": 20}
 DAY = 86400
 FIRST = date(2024, 3, 4)
 
@@ -46,7 +46,7 @@ def solved(**options: object) -> Progress:
 
 
 def review_day(progress: Progress, exercise: str = "softmax") -> date:
-    return next(each.on for each in upcoming(progress, PARS, at(FIRST)) if each.exercise == exercise)
+    return next(each.on for each in upcoming(progress, TARGETS, at(FIRST)) if each.exercise == exercise)
 
 
 # Ratings
@@ -71,7 +71,7 @@ def review_day(progress: Progress, exercise: str = "softmax") -> date:
     ],
 )
 def test_a_pass_is_rated_by_how_hard_won_it_was(attempts: list[Attempt], expected: int) -> None:
-    assert rating(attempts, par=10) == expected
+    assert rating(attempts, target=10) == expected
 
 
 def test_the_attempts_up_to_a_pass_are_one_review() -> None:
@@ -98,16 +98,16 @@ def test_nothing_solved_is_nothing_due() -> None:
     progress = Progress()
     progress.start("softmax", at(FIRST))
     progress.record("softmax", "failed", at(FIRST))
-    assert due(progress, PARS, at(FIRST) + 1000 * DAY) == []
+    assert due(progress, TARGETS, at(FIRST) + 1000 * DAY) == []
 
 
 def test_a_review_is_due_all_day_and_not_the_day_before() -> None:
     progress = solved()
     on = review_day(progress)
     assert on > FIRST
-    assert due(progress, PARS, at(on - timedelta(days=1), hour=23)) == []
+    assert due(progress, TARGETS, at(on - timedelta(days=1), hour=23)) == []
     for hour in (0, 12, 23):
-        assert [each.exercise for each in due(progress, PARS, at(on, hour))] == ["softmax"]
+        assert [each.exercise for each in due(progress, TARGETS, at(on, hour))] == ["softmax"]
 
 
 def test_what_was_harder_comes_back_sooner() -> None:
@@ -158,20 +158,20 @@ def test_the_most_pressing_comes_first_whatever_the_order_of_the_catalogue() -> 
     solve(progress, "kmeans", FIRST, minutes=15, hints=2)
     solve(progress, "softmax", FIRST - timedelta(days=9), minutes=15, hints=2)
     later = at(FIRST + timedelta(days=60))
-    for pars in (PARS, dict(reversed(PARS.items()))):
-        assert [each.exercise for each in due(progress, pars, later)] == ["softmax", "kmeans", "pca"]
+    for targets in (TARGETS, dict(reversed(TARGETS.items()))):
+        assert [each.exercise for each in due(progress, targets, later)] == ["softmax", "kmeans", "pca"]
 
 
 def test_exercises_this_version_does_not_have_are_not_served() -> None:
     progress = solved()
     solve(progress, "from_the_future", FIRST)
-    assert {each.exercise for each in upcoming(progress, PARS, at(FIRST))} == {"softmax"}
+    assert {each.exercise for each in upcoming(progress, TARGETS, at(FIRST))} == {"softmax"}
 
 
 def test_retention_is_certain_at_first_and_fades() -> None:
     progress = solved()
     days = [at(FIRST + timedelta(days=days)) for days in (0, 5, 50, 500)]
-    odds = [each.retention for day in days for each in upcoming(progress, PARS, day) if each.exercise == "softmax"]
+    odds = [each.retention for day in days for each in upcoming(progress, TARGETS, day) if each.exercise == "softmax"]
     assert len(odds) == len(days)
     assert odds[0] == 1
     assert odds == sorted(set(odds), reverse=True)
@@ -183,7 +183,7 @@ def test_planning_reads_no_clock_and_never_sleeps(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(fsrs.card, "time", None)
     monkeypatch.setattr(fsrs.card, "datetime", None)
-    assert upcoming(solved(), PARS, at(FIRST))
+    assert upcoming(solved(), TARGETS, at(FIRST))
 
 
 def test_fsrs_is_imported_only_when_something_is_solved() -> None:
@@ -202,14 +202,14 @@ def test_fsrs_is_imported_only_when_something_is_solved() -> None:
 def test_a_year_of_practice_keeps_its_plan_and_its_memory() -> None:
     """On four days of five a new exercise, while there are any, and all that is due: over 400 passes."""
     chance = random.Random(7)
-    pars = {f"exercise_{number}": chance.choice([10, 15, 25]) for number in range(120)}
-    unseen = list(pars)
+    targets = {f"exercise_{number}": chance.choice([10, 15, 25]) for number in range(120)}
+    unseen = list(targets)
     progress, passes = Progress(), 0
     for offset in range(366):
         day = FIRST + timedelta(days=offset)
         if chance.random() < 0.2:
             continue
-        plan = due(progress, pars, at(day, hour=7))
+        plan = due(progress, targets, at(day, hour=7))
         assert plan == sorted(plan, key=lambda each: (each.on, each.retention, each.exercise))
         assert all(each.on <= day and 0 < each.retention <= 1 for each in plan)
         today = [each.exercise for each in plan] + [unseen.pop(0) for _ in unseen[:1]]
@@ -219,14 +219,14 @@ def test_a_year_of_practice_keeps_its_plan_and_its_memory() -> None:
                 chance.choice([0, 0, 1, 3]),
                 chance.randrange(4),
             )
-            solve(progress, exercise, day, pars[exercise] * pace, hints=hints, wrong=wrong)
+            solve(progress, exercise, day, targets[exercise] * pace, hints=hints, wrong=wrong)
             passes += 1
         if offset % 7 == 0:
-            assert due(progress, pars, at(day, hour=23)) == []
+            assert due(progress, targets, at(day, hour=23)) == []
     assert passes > 400
     assert not unseen
-    plan = upcoming(progress, pars, at(day))
-    assert len(plan) == len(pars)
-    assert plan == upcoming(Progress(progress.data), pars, at(day))
-    assert sum(len(progress.passes(exercise)) for exercise in pars) == passes
+    plan = upcoming(progress, targets, at(day))
+    assert len(plan) == len(targets)
+    assert plan == upcoming(Progress(progress.data), targets, at(day))
+    assert sum(len(progress.passes(exercise)) for exercise in targets) == passes
     assert len(progress.days()) < 320

@@ -21,7 +21,7 @@ from mlprep.learner.clock import FULL
 from mlprep.learner.record import PASSED, Progress
 from mlprep.learner.summary import summarize
 
-PARS = {each.id: float(each.minutes) for each in catalogue.exercises.values()}
+TARGETS = {each.id: float(each.minutes) for each in catalogue.exercises.values()}
 DAYS = 366
 
 
@@ -50,7 +50,7 @@ class Year:
         assert (found.notices, found.refusal) == ([], None)
         return found
 
-    def practise(self, day: date) -> None:
+    def practice(self, day: date) -> None:
         """An evening: what is next, several times."""
         for number in range(self.chance.randrange(1, 5)):
             self.learner.now = max(self.learner.now + MINUTE, at(day, 17 + number * 0.5))
@@ -88,7 +88,7 @@ class Year:
             assert last.seconds is not None
             assert last.seconds <= self.learner.now - started + before.seconds(name, started) + 1
             assert not after.running(name)
-            due = next(each.on for each in schedule.upcoming(after, PARS, self.learner.now) if each.exercise == name)
+            due = next(each.on for each in schedule.upcoming(after, TARGETS, self.learner.now) if each.exercise == name)
             assert due > day, "never again on the same day"
             self.reviews += known
 
@@ -147,7 +147,7 @@ def test_a_year_of_practice_keeps_every_invariant(learner, tmp_path, monkeypatch
         day = FIRST + timedelta(days=offset)
         if year.chance.random() < 0.25 or 200 <= offset < 230:  # days off, and a long illness
             continue
-        year.practise(day)
+        year.practice(day)
         if offset % 5 == 0:
             year.agrees(day)
         if offset % 30 == 0:
@@ -163,10 +163,10 @@ def test_a_year_of_practice_keeps_every_invariant(learner, tmp_path, monkeypatch
 def _what_is_shown_holds(learner: Learner, year: Year, day: date) -> None:
     learner.now = at(day, 23)
     found, now = year.record(), learner.now
-    coming = schedule.upcoming(found, PARS, now)
+    coming = schedule.upcoming(found, TARGETS, now)
     assert coming == sorted(coming, key=lambda each: (each.on, each.retention, each.exercise))
     assert {each.exercise for each in coming} == {name for name, count in year.passes.items() if count}
-    later = schedule.upcoming(found, PARS, now + 86400)
+    later = schedule.upcoming(found, TARGETS, now + 86400)
     assert {each.exercise: each.on for each in later} == {each.exercise: each.on for each in coming}
     assert all(b.retention <= a.retention for a, b in zip(sorted(coming), sorted(later), strict=True))
     summary = summarize(catalogue, found, now)

@@ -25,7 +25,7 @@ assignment to the centroids returned.
 
 Edge cases
 - ties: at exactly equal distances, the lower index; at distances of 1e4, a
-  difference of 1e-4 is no tie
+  difference of 1e-4 is not a tie
 - single ones: one point, one centroid or one feature
 - no steps: max_iters = 0 returns the start and its assignment
 - empty clusters: a cluster without points keeps its latest centroid

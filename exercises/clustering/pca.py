@@ -30,7 +30,7 @@ Each component may have either sign, and X_reduced goes with it.
 Edge cases
 - single ones: one sample, one feature or a constant feature
 - few samples: with n <= d the last variances are 0, and k may still be as
-  large as d; the components are orthogonal unit columns all the same
+  large as d; the components are still orthogonal unit columns
 - close variances: two may be equal, or differ by 1%; where they are equal,
   any orthogonal unit columns that span the same plane are right
 """

@@ -18,7 +18,7 @@ returns  an array of mu's shape, with independent standard normal noise in
     >>> z.shape, round(float(z.mean()), 1), round(float(z.std()), 1)
     ((200, 50), 3.0, 2.0)
 
-How you draw is up to you: the results are judged by their statistics.
+How you draw is up to you: the results are checked by their statistics.
 
 Edge cases
 - any shape: from one number to three axes and more

@@ -71,8 +71,8 @@ def most_pressing(session: Session) -> Exercise:
     names = state.due_now(session.catalogue, session.progress, session.now)
     if names:
         return session.catalogue.exercises[names[0]]
-    pars = state.pars(session.catalogue)
-    coming = schedule.upcoming(session.progress, pars, session.now) if session.progress.exercises() else []
+    targets = state.targets(session.catalogue)
+    coming = schedule.upcoming(session.progress, targets, session.now) if session.progress.exercises() else []
     when = f" The next one is {coming[0].exercise}, on {coming[0].on:%a %b} {coming[0].on.day}." if coming else ""
     raise NothingToDo(f"No exercise is due for review.{when}", "Run `mlprep next` for something new.")
 

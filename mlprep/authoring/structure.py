@@ -35,7 +35,7 @@ def stray_files(catalogue: Catalogue) -> Iterator[str]:
 def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     """What is missing or does not fit in one exercise's files."""
     paths = {
-        "stub": catalogue.stub(exercise),
+        "starter code": catalogue.stub(exercise),
         "solution": catalogue.solution(exercise),
         "grader": catalogue.grader(exercise),
     }
@@ -51,14 +51,14 @@ def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     yield from (f"the {role} is not Python: {error}" for role, error in broken.items())
     if broken:
         return
-    stub, solution = (ast.parse(paths[role].read_text(encoding="utf-8")) for role in ("stub", "solution"))
+    stub, solution = (ast.parse(paths[role].read_text(encoding="utf-8")) for role in ("starter code", "solution"))
     for name in exercise.entry:
         theirs, ours = _signature(stub, name), _signature(solution, name)
         if theirs is None or theirs != ours:
-            yield f"{name}: the stub's signature is {theirs}, the solution's {ours}"
+            yield f"{name}: the starter code's signature is {theirs}, the solution's {ours}"
     statement = ast.get_docstring(stub) or ""
     if ">>>" not in statement:
-        yield "the stub's docstring has no worked example (a doctest)"
+        yield "the statement has no worked example (a doctest)"
     if FOLLOW_UP not in paths["solution"].read_text(encoding="utf-8"):
         yield f"the solution lacks its closing block, {FOLLOW_UP!r}"
 
@@ -76,7 +76,7 @@ def _row(exercise: Exercise) -> Iterator[str]:
     if exercise.level not in LEVELS:
         yield f"the level {exercise.level!r} is none of {', '.join(LEVELS)}"
     if not isinstance(exercise.minutes, int) or not 1 <= exercise.minutes <= 120:
-        yield f"{exercise.minutes} minutes is no sensible target time"
+        yield f"{exercise.minutes} minutes is not a sensible target time"
     if len(exercise.hints) != 3 or not all(len(hint) >= 20 for hint in exercise.hints):
         yield "three hints are asked for, none of them empty"
     if not exercise.title or not exercise.entry:
@@ -87,7 +87,7 @@ def _order(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     order = list(catalogue.exercises)
     for name in exercise.after:
         if name not in order:
-            yield f"`after` names {name!r}, which is no exercise"
+            yield f"`after` names {name!r}, which is not an exercise"
         elif order.index(name) > order.index(exercise.id):
             yield f"`after` names {name!r}, which comes later in the curriculum"
 

@@ -82,7 +82,7 @@ class Comparison(TypedDict):
 
 
 class Syntax(TypedDict):
-    """Where the source is no Python."""
+    """Where the source is not Python."""
 
     line: int | None
     column: int | None

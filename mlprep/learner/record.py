@@ -239,12 +239,12 @@ class Progress:
 
     def streak(self, today: date) -> int:
         """Days in a row with an attempt. Today's may still come, so a row up to yesterday stands."""
-        practised = {day.toordinal() for day in self.days()}
+        practiced = {day.toordinal() for day in self.days()}
         last = today.toordinal()
-        if last not in practised:
+        if last not in practiced:
             last -= 1
         first = last
-        while first in practised:
+        while first in practiced:
             first -= 1
         return last - first
 

@@ -1,4 +1,4 @@
-"""When to practise what again: FSRS reviews worked out from the attempts, with nothing of their own to store.
+"""When to practice what again: FSRS reviews worked out from the attempts, with nothing of their own to store.
 
 The attempts up to a pass are one review of that exercise, rated by how hard-won the pass was. FSRS counts in
 whole days, so it is given each review as a local calendar day: what falls due today is due all day.
@@ -28,16 +28,16 @@ class Due(NamedTuple):
     retention: float
 
 
-def rating(attempts: Sequence[Attempt], par: float) -> int:
-    """FSRS's 1 (again) to 4 (easy) for the attempts up to a pass, against ``par`` in minutes."""
+def rating(attempts: Sequence[Attempt], target: float) -> int:
+    """FSRS's 1 (again) to 4 (easy) for the attempts up to a pass, against the target time in minutes."""
     last = attempts[-1]
     wrong = sum(attempt.outcome in WRONG for attempt in attempts)
     minutes = None if last.seconds is None else last.seconds / 60
     if last.solution:
         return AGAIN
-    if last.hints >= 2 or wrong >= 3 or (minutes is not None and minutes > 2 * par):
+    if last.hints >= 2 or wrong >= 3 or (minutes is not None and minutes > 2 * target):
         return HARD  # the second hint gives the formula away
-    if last.hints or wrong or minutes is None or minutes > par / 2:
+    if last.hints or wrong or minutes is None or minutes > target / 2:
         return GOOD
     return EASY
 
@@ -55,38 +55,38 @@ def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:
             group, solved = [], True
 
 
-def upcoming(progress: Progress, pars: Mapping[str, float], now: float) -> list[Due]:
-    """Every solved exercise of the catalogue, the most pressing first; ``pars`` holds each one's minutes."""
+def upcoming(progress: Progress, targets: Mapping[str, float], now: float) -> list[Due]:
+    """Every solved exercise of the catalogue, the most pressing first; ``targets`` holds each one's minutes."""
     today = midnight(date.fromtimestamp(now))
-    cards = ((exercise, memory(progress.attempts(exercise), par)) for exercise, par in pars.items())
+    cards = ((exercise, memory(progress.attempts(exercise), target)) for exercise, target in targets.items())
     found = [Due(exercise, card.due.date(), odds(card, today)) for exercise, card in cards if card]
     return sorted(found, key=lambda each: (each.on, each.retention, each.exercise))
 
 
-def due(progress: Progress, pars: Mapping[str, float], now: float) -> list[Due]:
+def due(progress: Progress, targets: Mapping[str, float], now: float) -> list[Due]:
     """What should be written again today, the most pressing first."""
     today = date.fromtimestamp(now)
-    return [each for each in upcoming(progress, pars, now) if each.on <= today]
+    return [each for each in upcoming(progress, targets, now) if each.on <= today]
 
 
-def memory(attempts: Sequence[Attempt], par: float) -> Card | None:
+def memory(attempts: Sequence[Attempt], target: float) -> Card | None:
     """The memory of one exercise after all its reviews, or None if it was never solved."""
     card = None
     for group in reviews(attempts):
         day = midnight(group[-1].day)
         if card is not None and card.last_review is not None:
             day = max(day, card.last_review)  # a day begins again for those who travel west
-        card = practised(card, day, rating(group, par))
+        card = practiced(card, day, rating(group, target))
     return card
 
 
-def next_review(attempts: Sequence[Attempt], par: float) -> date | None:
+def next_review(attempts: Sequence[Attempt], target: float) -> date | None:
     """The day on which an exercise is due for review, or None if it was never solved."""
-    card = memory(attempts, par)
+    card = memory(attempts, target)
     return card.due.date() if card else None
 
 
-def practised(card: Card | None, day: datetime, rated: int = GOOD) -> Card:
+def practiced(card: Card | None, day: datetime, rated: int = GOOD) -> Card:
     """The memory after one more practice on that day, be it a real or a planned one."""
     from fsrs import Card, Rating
 

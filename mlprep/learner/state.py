@@ -24,11 +24,11 @@ def due_now(catalogue: Catalogue, progress: Progress, now: float) -> list[str]:
         return []
     from mlprep.learner import schedule
 
-    return [each.exercise for each in schedule.due(progress, pars(catalogue), now)]
+    return [each.exercise for each in schedule.due(progress, targets(catalogue), now)]
 
 
-def pars(catalogue: Catalogue) -> dict[str, float]:
-    """Each exercise's par time in minutes."""
+def targets(catalogue: Catalogue) -> dict[str, float]:
+    """Each exercise's target time in minutes."""
     return {each.id: float(each.minutes) for each in catalogue.exercises.values()}
 
 

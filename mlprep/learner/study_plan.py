@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 NEW, REVIEW, FINISH = "new", "review", "finish"
 _REVIEWS_IN_A_ROW = 2  # then comes something new, so that a long pause does not end all progress
-_REVIEW_PACE = 0.6  # of par, until it is known how long reviews really take
+_REVIEW_PACE = 0.6  # of target, until it is known how long reviews really take
 _ENOUGH = 3  # times measured before a pace is believed
 _REVISION = 4  # days from which on the last one brings nothing new
 
 
 class Step(NamedTuple):
-    """One exercise to practise: new, in review, or to finish what was begun."""
+    """One exercise to practice: new, in review, or to finish what was begun."""
 
     exercise: str
     kind: str
@@ -197,7 +197,7 @@ class _Builder:
         return tuple(steps), max(-left, 0.0)
 
     def _take(self, name: str, kind: str, on: date) -> Step:
-        self._cards[name] = schedule.practised(self._cards.get(name), schedule.midnight(on))
+        self._cards[name] = schedule.practiced(self._cards.get(name), schedule.midnight(on))
         step = Step(name, FINISH if name in self._begun else kind, self._cost(name, kind))
         self._begun.pop(name, None)
         return step
@@ -222,7 +222,7 @@ def _cost(exercise: Exercise, kind: str, paces: dict[str, float]) -> int:
 
 
 def _paces(catalogue: Catalogue, progress: Progress) -> dict[str, float]:
-    """How long new exercises and reviews really take, as a share of par."""
+    """How long new exercises and reviews really take, as a share of target."""
     times: dict[str, list[float]] = {NEW: [], REVIEW: []}
     for exercise in catalogue.exercises.values():
         for number, attempt in enumerate(progress.passes(exercise.id)):

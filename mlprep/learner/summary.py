@@ -22,8 +22,8 @@ def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str,
     """Everything that `mlprep progress` tells."""
     today = date.fromtimestamp(now)
     attempts = {name: progress.attempts(name) for name in progress.exercises()}
-    pars = {each.id: float(each.minutes) for each in catalogue.exercises.values()}
-    coming = schedule.upcoming(progress, pars, now)
+    targets = {each.id: float(each.minutes) for each in catalogue.exercises.values()}
+    coming = schedule.upcoming(progress, targets, now)
     kept = {each.exercise: each.retention for each in coming}
     topics = [_topic(topic, progress, attempts, kept) for topic in catalogue.topics]
     days = progress.days()
@@ -44,7 +44,7 @@ def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str,
         "retention": {
             "mean": _mean(kept.values()),
             "exercises": {name: round(odds, 4) for name, odds in kept.items()},
-            "without_reviews": _forgetting(progress, pars, today, plan.until if plan else None),
+            "without_reviews": _forgetting(progress, targets, today, plan.until if plan else None),
         },
         "due": {
             "today": sum(each.on <= today for each in coming),
@@ -55,12 +55,14 @@ def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str,
     }
 
 
-def _forgetting(progress: Progress, pars: Mapping[str, float], today: date, until: date | None) -> list[dict[str, Any]]:
+def _forgetting(
+    progress: Progress, targets: Mapping[str, float], today: date, until: date | None
+) -> list[dict[str, Any]]:
     """How much of what was solved could be written on later days, if nothing was reviewed: what FSRS expects."""
     days = {today + timedelta(days=ahead) for ahead in _AHEAD}
     if until is not None and until > today:
         days.add(until)
-    cards = [card for name, par in pars.items() if (card := schedule.memory(progress.attempts(name), par))]
+    cards = [card for name, target in targets.items() if (card := schedule.memory(progress.attempts(name), target))]
     return [
         {"date": day.isoformat(), "interview": day == until,
          "share": _mean(schedule.odds(card, schedule.midnight(day)) for card in cards)}
@@ -81,7 +83,7 @@ def _topic(
         "solved": sum(each.id in kept for each in topic.exercises),
         "total": len(topic.exercises),
         "seconds": sum(seconds for _, seconds in timed) if timed else None,
-        "par_seconds": sum(each.minutes * 60 for each, _ in timed) if timed else None,
+        "target_seconds": sum(each.minutes * 60 for each, _ in timed) if timed else None,
         "retention": _mean(kept[each.id] for each in topic.exercises if each.id in kept),
         "unsolved": [each.id for each in tried if each.id not in kept],
         "strength": _mean(strengths.values()),
@@ -131,8 +133,8 @@ def _why(topic: dict[str, Any]) -> str:
         reasons.append(f"{count} started, not solved" if count > 1 else f"{topic['unsolved'][0]} is not solved yet")
     if topic["retention"] is not None and topic["retention"] < _KNOWN:
         reasons.append(f"recall is down to {topic['retention']:.0%}")
-    if topic["seconds"] is not None and topic["seconds"] > 1.5 * topic["par_seconds"]:
-        reasons.append(f"you took {topic['seconds'] / topic['par_seconds']:.1f} × the target time")
+    if topic["seconds"] is not None and topic["seconds"] > 1.5 * topic["target_seconds"]:
+        reasons.append(f"you took {topic['seconds'] / topic['target_seconds']:.1f} × the target time")
     return ", ".join(reasons) or "it took many hints or tries"
 
 
@@ -154,13 +156,13 @@ def _mistakes(catalogue: Catalogue, attempts: Mapping[str, list[Attempt]]) -> li
 
 def _pace(catalogue: Catalogue, attempts: Mapping[str, list[Attempt]], which: slice) -> float | None:
     """Time against target, over the passes of each exercise that are meant."""
-    spent = par = 0.0
+    spent = target = 0.0
     for exercise in catalogue.exercises.values():
         passes = [each for each in attempts.get(exercise.id, ()) if each.outcome == PASSED]
         for each in passes[which]:
             if each.seconds is not None:
-                spent, par = spent + each.seconds, par + 60 * exercise.minutes
-    return round(spent / par, 3) if par else None
+                spent, target = spent + each.seconds, target + 60 * exercise.minutes
+    return round(spent / target, 3) if target else None
 
 
 def _seconds(progress: Progress, attempts: Mapping[str, list[Attempt]], now: float) -> int:

@@ -69,7 +69,7 @@ def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool)
     if reward.question:
         console.print()
         paragraph(console, f"An interviewer asks next: {_lower(reward.question.text)}", KEY)
-        paragraph(console, reward.question.answer if answer else "Press Enter for an answer.", "" if answer else DIM)
+        paragraph(console, reward.question.answer if answer else "Press Enter for the answer.", "" if answer else DIM)
     console.print()
     if reward.following:
         paragraph(console, f"Next: {next_in_words(reward.following)}. Press n.", KEY)

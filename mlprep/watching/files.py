@@ -19,7 +19,7 @@ PATIENCE = 0.25  # for a file that is empty or gone, as between a deletion and t
 RACY = 0.05  # so soon after a change the clock of a file system may hide another one: the content is compared
 _LOOKS = 0.004  # seconds between looks meanwhile
 
-_AGAIN = "It is judged as soon as it is there again."
+_AGAIN = "It is checked as soon as it is back."
 
 Stamp = tuple[int, int, int, int]
 

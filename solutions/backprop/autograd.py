@@ -3,7 +3,7 @@
 The slopes are known as soon as a node is computed, so backward is pure bookkeeping: a node's gradient is the
 sum, over the nodes that use it, of their gradient times their slope. A node may pass its gradient on only
 when the last of its users has added to it; counting the users first and working with a stack does that
-without recursion, so depth is no limit. The gradients of one sweep live in a dictionary of that sweep: what
+without recursion, so depth is not a limit. The gradients of one sweep live in a dictionary of that sweep: what
 an earlier backward left in an inner node can never be passed on a second time.
 
 O(nodes + edges) for one backward, however many paths lead from the result to a leaf.

@@ -24,8 +24,8 @@ def ddpm_loss(model, x0, t, alpha_bars, noise):
 # the fine detail is decided, and every step has targets of unit variance.
 #
 # Where does this loss come from? From the variational bound: each step's KL divergence is between two Gaussians of the
-# same variance, hence a squared difference of means, which is a weight times the squared difference of noises. Ho and
-# colleagues dropped the weight and got better samples.
+# same variance, so it is a squared difference of means, which is a weight times the squared difference of noises. Ho
+# and colleagues dropped the weight and got better samples.
 #
 # The papers draw t from 1..T. Does it matter? Only for the numbering: with arrays indexed from 0, draw from 0..T - 1.
 # Mixing the two shifts every sample by one step, and alpha_bars[t - 1] at t = 0 silently reads the last entry.

@@ -1,7 +1,7 @@
 """Binary cross-entropy of probabilities that are clipped in float64.
 
 Clipping p to [eps, 1 - eps] keeps both logarithms finite, but not in float32: there 1 - 1e-12 rounds to 1, and
-log(1 - 1) is -inf all the same. In float64 the spacing below 1 is 1e-16, so the default eps survives.
+log(1 - 1) is still -inf. In float64 the spacing below 1 is 1e-16, so the default eps survives.
 
 O(n) time and memory.
 """

@@ -49,7 +49,7 @@ def merged(parts, pair):
 # costs more tokens.
 #
 # How does encoding use the merges? In the order in which they were learned, because a later merge builds on the
-# tokens of earlier ones. Counts play no part any more.
+# tokens of earlier ones. Counts no longer matter.
 #
 # What does the split into words do? It keeps tokens from reaching across spaces or punctuation. Without it, common
 # phrases would become single tokens, and training would have to treat the corpus as one long word.

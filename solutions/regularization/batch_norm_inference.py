@@ -1,6 +1,6 @@
 """Batch normalization at inference: an affine map for each feature, fixed once training is over.
 
-Nothing is computed from x, so each row's output depends on that row alone, and a batch of one is no special
+Nothing is computed from x, so each row's output depends on that row alone, and a batch of one is not a special
 case.
 
 O(n * d) time and memory.

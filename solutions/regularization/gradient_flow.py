@@ -38,4 +38,4 @@ def gradient_flow(weights, x):
 # singular value decides, exponentially in the length. Gates (LSTM, GRU) and clipping are the answers.
 #
 # Does batch or layer normalization cure it? It keeps activations out of saturation and makes the forward
-# scale independent of the weights' scale, which tames both; it is no guarantee.
+# scale independent of the weights' scale, which tames both; it is not a guarantee.

@@ -2,7 +2,7 @@
 
 With z symmetric about 0, E[relu(z)^2] = Var(z) / 2. The next layer sums n_in such terms, each weighted by
 an independent W, so Var(z_next) = n_in * Var(W) * Var(z) / 2, which stays the same for Var(W) = 2 / n_in. A
-generator's `normal` asks for the standard deviation, hence the root.
+generator's `normal` asks for the standard deviation, so it takes the root.
 
 O(n_in * n_out) time and memory.
 """

@@ -3,7 +3,7 @@
 An output sums n_in products, so its variance is n_in * Var(W) times that of an input: the forward pass
 wants Var(W) = 1 / n_in. A gradient on the way back sums n_out of them and wants 1 / n_out. The average of
 n_in and n_out serves both: Var(W) = 2 / (n_in + n_out). A generator's `normal` asks for the standard
-deviation, hence the root.
+deviation, so it takes the root.
 
 O(n_in * n_out) time and memory.
 """

@@ -75,8 +75,8 @@ def test_a_sound_exercise_is_sound(root):
 @pytest.mark.parametrize(
     ("tree", "old", "new", "says"),
     [
-        ("exercises", "raise NotImplementedError", "return x", "the stub is failed, not unfinished"),
-        ("exercises", "def softmax(x, axis=-1)", "def softmax(x, axis=0)", "the stub's signature"),
+        ("exercises", "raise NotImplementedError", "return x", "the starter code is failed, not unfinished"),
+        ("exercises", "def softmax(x, axis=-1)", "def softmax(x, axis=0)", "the starter code's signature"),
         ("exercises", ">>> softmax", "softmax", "no worked example"),
         ("solutions", "# What an interviewer asks next", "#", "lacks its closing block"),
         ("graders", "return exps / exps.sum()", "return exps / exps.sum(axis=axis, keepdims=True)", "diagnosed as"),
@@ -92,11 +92,16 @@ def test_a_sound_exercise_is_sound(root):
             "graders",
             "def cases(rng):",
             "def cases(rng):\n    raise KeyError(1)",
-            "KeyError: 1 (graders/softmax.py, line 11)",
+            "KeyError: 1 (graders/softmax.py, line 13)",
         ),
-        ("exercises", "import numpy as np", "import numpy as", "the stub is not Python: invalid syntax in line 21"),
+        (
+            "exercises",
+            "import numpy as np",
+            "import numpy as",
+            "starter code is not Python: invalid syntax in line 21",
+        ),
         ("solutions", "import numpy as np", "import numpy as", "the solution is not Python: invalid syntax in line 11"),
-        ("graders", "import numpy as np", "import numpy as", "the grader is not Python: invalid syntax in line 3"),
+        ("graders", "import numpy as np", "import numpy as", "the grader is not Python: invalid syntax in line 5"),
     ],
 )
 def test_a_planted_flaw_is_found(root, tree, old, new, says):
@@ -136,8 +141,8 @@ def test_stray_files_are_listed(root):
     ("old", "new", "says"),
     [
         ('level = "easy"', 'level = "trivial"', "the level 'trivial'"),
-        ("minutes = 8", 'minutes = "ten"', "no sensible target time"),
-        ("minutes = 8", "minutes = 0", "no sensible target time"),
+        ("minutes = 8", 'minutes = "ten"', "not a sensible target time"),
+        ("minutes = 8", "minutes = 0", "not a sensible target time"),
         ('sections = ["Softmax"]', 'sections = ["Hardmax"]', "'Hardmax' stands in no sheet.md"),
         ("hints = [", 'hints = ["", ', "three hints"),
     ],
@@ -172,8 +177,8 @@ def test_an_answer_that_is_judged_otherwise_than_its_name_says_is_found(checkout
     wrong = sorted(answers.glob("wrong_*.py"))[0]
     (answers / "right_in_name_only.py").write_text(wrong.read_text(encoding="utf-8"), encoding="utf-8")
     first, second = prove(checkout, tests=True).problems
-    assert first.startswith("the answer right_in_name_only.py is judged ")
-    assert second.startswith("the answer wrong_in_name_only.py is judged passed")
+    assert first.startswith("the answer right_in_name_only.py comes out as ")
+    assert second.startswith("the answer wrong_in_name_only.py comes out as passed")
 
 
 def test_answers_that_are_missing_or_named_otherwise_are_found(checkout):
@@ -214,7 +219,7 @@ def test_a_row_whose_prerequisite_comes_later_is_found(root):
     made = Catalogue(root)
     assert list(structure.problems(made, made.exercises["softmax"])) == [
         "`after` names 'hardmax', which comes later in the curriculum",
-        "`after` names 'nothing', which is no exercise",
+        "`after` names 'nothing', which is not an exercise",
     ]
 
 
@@ -234,7 +239,7 @@ def test_a_run_over_several_says_first_how_long_it_takes_and_last_how_long_it_to
 
 def test_a_broken_grader_is_told_once_and_not_by_every_test(checkout):
     edit(checkout, "graders", "def cases(rng):", "def cases(rng):\n    raise KeyError(1)")
-    assert prove(checkout, tests=True).problems == ["KeyError: 1 (graders/softmax.py, line 11)"]
+    assert prove(checkout, tests=True).problems == ["KeyError: 1 (graders/softmax.py, line 13)"]
 
 
 def test_a_failing_snippet_is_told_with_its_line():

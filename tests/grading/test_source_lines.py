@@ -39,7 +39,7 @@ def test_a_slow_answer_is_told_its_factor_and_its_loop(bench):
     slow = "import numpy as np\ndef f(x):\n    return np.array([v ** 0.5 for v in x])\n"
     report = bench.judge(slow, solution=solution, grader=grader)
     assert report["failure"]["kind"] == "slow"
-    assert "times the reference on this size" in report["failure"]["reason"]
+    assert "times the reference solution on this size" in report["failure"]["reason"]
     assert "Your loop is in line 3: return np.array([v ** 0.5 for v in x])" in report["failure"]["reason"]
 
 

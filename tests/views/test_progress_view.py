@@ -22,7 +22,7 @@ from mlprep.views.text import make_console
 NOW = at(FIRST)
 
 
-def practised() -> Progress:
+def practiced() -> Progress:
     """Three weeks: one topic done, another in trouble, a known mistake met twice."""
     progress = Progress()
     for number, name in enumerate(("checkerboard", "point_grid", "clip_outliers", "softmax")):
@@ -49,7 +49,7 @@ def shown(progress: Progress, width: int = 80, now: float = NOW) -> list[str]:
 
 
 def test_everything_that_was_asked_for_is_told():
-    text = "\n".join(shown(practised()))
+    text = "\n".join(shown(practiced()))
     assert "4 of " in text
     assert "1-day streak   longest 4 days" in text
     assert "9 checks in 55 min of practice, 1." in text
@@ -69,7 +69,7 @@ def test_everything_that_was_asked_for_is_told():
 
 @pytest.mark.parametrize("width", [80, 60, 40, 20])
 def test_it_fits_the_window_and_names_no_control_codes(width):
-    lines = shown(practised(), width)
+    lines = shown(practiced(), width)
     assert max(map(len, lines)) <= width
     assert "\x1b" not in "".join(lines)
     assert width < 80 or lines == [line.rstrip() for line in lines]
@@ -91,7 +91,7 @@ def test_the_calendar_begins_with_the_week_of_the_first_check():
 
 
 def test_the_interview_has_its_place_in_the_forgetting():
-    progress = practised()
+    progress = practiced()
     progress.make_plan(date(2024, 3, 20), 45, NOW)
     assert re.search(r"interview, Mar 20 +█", "\n".join(shown(progress)))
 
@@ -160,7 +160,7 @@ def test_a_streak_counts_days_and_the_longest_is_kept():
 
 
 def test_retention_fades_and_what_is_due_is_counted():
-    progress = practised()
+    progress = practiced()
     soon, late = (summarize(catalogue, progress, NOW + days * DAY) for days in (0, 200))
     assert soon["retention"]["mean"] > late["retention"]["mean"] > 0
     assert late["due"] == {"today": 4, "this_week": 4}
@@ -223,7 +223,7 @@ def test_a_picture_is_sound_and_asks_nothing_of_the_network(learner, tmp_path):
 
 
 def test_a_picture_is_light_and_dark_where_that_is_preferred():
-    facts = summarize(catalogue, practised(), NOW)
+    facts = summarize(catalogue, practiced(), NOW)
     light, dark, both = (picture.drawn(facts, theme) for theme in ("light", "dark", "auto"))
     assert "#ffffff" in light
     assert "#ffffff" not in dark
@@ -234,7 +234,7 @@ def test_a_picture_is_light_and_dark_where_that_is_preferred():
 
 def test_no_title_runs_into_its_bar():
     """At 14 pixels a letter takes 7.6 on average in the widest of the fonts that are named."""
-    titles = re.findall(r'x="40" y="\d+">([^<]+)</text>', picture.drawn(summarize(catalogue, practised(), NOW)))
+    titles = re.findall(r'x="40" y="\d+">([^<]+)</text>', picture.drawn(summarize(catalogue, practiced(), NOW)))
     assert len(titles) >= len(catalogue.topics)
     assert max(map(len, titles)) <= len("Machine-learning interview practice")
     assert all(len(title) * 7.6 <= 262 - 40 for title in titles if title != "Machine-learning interview practice")

@@ -170,7 +170,8 @@ class faster_than(Check):
         ratio = got.seconds / max(want.seconds, _SHORTEST)
         if ratio <= self.times:
             return None
-        reason = f"Right, but slow: {ratio:,.0f} times the reference on this size; up to {self.times:g} is accepted."
+        times = f"{ratio:,.0f} times the reference solution on this size"
+        reason = f"Right, but slow: {times}; up to {self.times:g} is accepted."
         return Failure("slow", f"{reason} {self._hint}".strip(), {"excess": ratio / self.times})
 
 

@@ -65,7 +65,7 @@ class _Proof:
         problems = []
         report = self._check(self._stub, request["seeds"][0])
         if report["outcome"] != "unfinished":
-            problems.append(f"the stub is {report['outcome']}, not unfinished: {_why(report)}")
+            problems.append(f"the starter code is {report['outcome']}, not unfinished: {_why(report)}")
         for seed in request["seeds"]:
             report = self._check(self._solution, seed)
             if report["outcome"] != "passed":
@@ -104,7 +104,7 @@ class _Proof:
                 or report["outcome"] == "grader_error"
                 or not noted
             ):
-                problems.append(f"the answer {path.name} is judged {report['outcome']}: {_why(report)}")
+                problems.append(f"the answer {path.name} comes out as {report['outcome']}: {_why(report)}")
         return {"problems": problems}
 
     def mutants(self, request: Request) -> dict[str, Any]:
