@@ -66,7 +66,7 @@ def cases(rng):
     yield program("a product and a quotient", "y = a * a + 1 / a", "y.backward()")
     for name in ("exp", "tanh", "log", "relu"):
         yield program(f"{name} in the middle", f"y = 3 * (a * a).{name}()", "y.backward()")
-        yield program(f"{name} under a minus", f"y = 2 - (a + 1).{name}()", "y.backward()")
+        yield program(f"{name} twice, and under a minus", f"y = 2 - a.{name}() - 2 * a.{name}()", "y.backward()")
     yield program("a long chain rule", "y = 3 * ((a * b).tanh().exp() ** 2).log()", "y.backward()", of="ab")
     yield program("two leaves of equal value", "y = a * a + 3 * b", "y.backward()", of="ab", low=1.5, high=1.5)
     yield program("a leaf that is not used", "y = a + b", "y.backward()", of="abc")
@@ -500,6 +500,31 @@ class DenominatorOverwrites(_Value):
 
         out.push = push
         return out
+
+
+class _SetsIn(_Value):
+    def overwriting(self, value, slope):
+        out = type(self)(value, (self,))
+
+        def push():
+            self.grad = slope * out.grad
+
+        out.push = push
+        return out
+
+
+@mistake("Your relu sets a gradient instead of adding to it. A value that is used twice gets a contribution from each "
+         "use: +=.", entry="Value")
+class ReluOverwrites(_SetsIn):
+    def relu(self):
+        return self.overwriting(max(self.data, 0.0), float(self.data > 0))
+
+
+@mistake("Your log sets a gradient instead of adding to it. A value that is used twice gets a contribution from each "
+         "use: +=.", entry="Value")
+class LogOverwrites(_SetsIn):
+    def log(self):
+        return self.overwriting(math.log(self.data), 1 / self.data)
 
 
 @mistake("Your nodes are equal when their numbers are, so two nodes with the same number are taken for one. Compare "

@@ -7,7 +7,7 @@ import itertools
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, both, mistake, says, uses
+from mlprep.grading.api import Case, alternative, both, lacks, mistake, says, uses
 
 
 def cases(rng):
@@ -49,6 +49,10 @@ def cases(rng):
     yield Case("a tie between children of different sequences", cut, 2).edge("ties")
     for T, V, width in ((3, 2, 2), (4, 3, 2), (4, 3, 3), (5, 2, 2), (6, 4, 4), (4, 4, 2), (2, 20, 9)):
         yield Case(f"whole numbers, {T} steps, {V} tokens, a beam of {width}", whole(T, V), width).edge("ties")
+    # a sort that is not stable changes the order of these
+    blocks = np.full((2, 80, 80), -1.0)
+    blocks[0, :, :40] = -2.0
+    yield Case("forty equal ones behind forty others", blocks, 3).plain().edge("ties")
     # float32 takes the two for a tie
     near = np.log([[[0.5, 0.5], [0.5, 0.5]], [[0.5 - 1e-9, 0.5 + 1e-9], [0.5, 0.5]]])
     yield Case("scores that differ in the ninth digit", near, 2).plain().edge("ties")
@@ -288,6 +292,19 @@ def float_tokens(log_probs, beam_width):
 @mistake("You return the whole beam. Return only its best sequence, with its score.")
 def whole_beam(log_probs, beam_width):
     return [(list(sequence), score) for sequence, score in _search(log_probs, beam_width)]
+
+
+@mistake("NumPy's default sort does not keep equal scores in their order. Ask for a stable sort: kind=\"stable\".",
+         when=both(uses("np.argsort"), lacks("kind=", "stable=")))
+def unstable_sort(log_probs, beam_width):
+    T, V, _ = log_probs.shape
+    sequences, scores = np.zeros((1, 0), dtype=int), np.zeros(1)
+    for t in range(T):
+        last = sequences[:, -1] if t else np.zeros(1, dtype=int)
+        flat = (scores[:, None] + log_probs[t][last]).ravel()
+        kept = np.sort(np.argsort(-flat)[:beam_width])
+        sequences, scores = np.column_stack([sequences[kept // V], kept % V]), flat[kept]
+    return sequences[np.argmax(scores)].tolist(), scores.max()
 
 
 @mistake("You return the score first. Return (sequence, score).")

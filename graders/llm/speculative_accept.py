@@ -31,7 +31,8 @@ def cases(rng):
     yield law_case("the third of four certainly rejected", 30,
                    [[0.5, 0.5, 0, 0], [0.25, 0.5, 0.25, 0], [0, 0, 0, 1.0], [1.0, 0, 0, 0]],
                    [[0.25, 0.5, 0.25, 0], [0.5, 0.25, 0, 0.25], [0.5, 0.25, 0, 0.25], [0.5, 0, 0.5, 0]], [0, 1, 1, 0])
-    yield law_case("one position", 400, [[0.1, 0.2, 0.3, 0.4]], [[0.5, 0.2, 0.2, 0.1]], [0]).plain()
+    # four tokens to draw from, and their shares of p are far from those of p - q
+    yield law_case("one position", 400, [[0.05, 0.35, 0.3, 0.25, 0.05]], [[0.6, 0.3, 0.1, 0, 0]], [0]).plain()
     yield law_case("one position, often accepted", 300, [[0.3, 0.05, 0.05, 0.6]], [[0.4, 0.3, 0.2, 0.1]], [0]).plain()
     yield law_case("two positions", 400, [[0.25, 0.45, 0.1, 0.2], [0.6, 0.05, 0.05, 0.3]],
                    [[0.5, 0.25, 0.2, 0.05], [0.1, 0.1, 0.7, 0.1]], [0, 1]).plain()
@@ -235,6 +236,10 @@ def any_in_excess(p, q, tokens, i):
     return (p[i] > q[i]).astype(float)
 
 
+def target_in_excess(p, q, tokens, i):
+    return p[i] * (p[i] > q[i])
+
+
 def target_without_the_token(p, q, tokens, i):
     return p[i] * (np.arange(p.shape[1]) != tokens[i])
 
@@ -272,6 +277,7 @@ MISREADINGS = {
     "other excess": {"rest": other_excess},
     "likeliest": {"rest": likeliest},
     "any in excess": {"rest": any_in_excess},
+    "target in excess": {"rest": target_in_excess},
     "target without the token": {"rest": target_without_the_token},
     "row 0": {"rest": excess_in_row_0},
     "same number": {"rest": by_the_same_number},
@@ -383,6 +389,12 @@ def likeliest_taken(p, q, tokens, rng):
 @mistake("After a rejection you draw evenly among the tokens with p > q. Draw in proportion to p − q.")
 def drawn_evenly(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "any in excess")
+
+
+@mistake("After a rejection you draw from p among the tokens with p > q. Draw in proportion to p − q: the draft gives "
+         "the rest of their share.")
+def drawn_from_the_target_in_excess(p, q, tokens, rng):
+    return draw(p, q, tokens, rng, "target in excess")
 
 
 @mistake("After a rejection you draw from p without the rejected token. Subtract the draft's whole row: draw from the "
