@@ -1,7 +1,7 @@
 """K-means: move the centroids
 
 The second half of a k-means step: every centroid moves to the mean of the
-points that carry its label.
+points that have its label.
 
     c_k = mean of the x_i with label_i = k
 
@@ -21,7 +21,7 @@ Edge cases
 - empty clusters: a cluster without points keeps its centroid, also when it
   is the last one; a mean of 0 does not make a cluster empty
 - single ones: one point, one cluster, one feature, one point per cluster
-- nothing moves: the result is a new array all the same
+- nothing moves: the result is still a new array
 - small integer types: labels may be uint8 or int8
 """
 
