@@ -22,11 +22,11 @@ returns  an array of floats of x's shape
     array([1.  , 0.64])
 
 Edge cases
-- zero: at exactly 0, both ReLUs count as on their negative side
+- zero: at exactly 0, both ReLUs have the slope of their negative side
 - other slopes: 0, above 1 and below 0
 - large entries: at 1000 and -1000 all four are exact, without a warning
   (float64)
-- shape (): x may be a single number such as np.array(0.5)
+- shape (): x may be a 0-d array, such as np.array(0.5)
 """
 
 import numpy as np

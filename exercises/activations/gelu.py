@@ -1,15 +1,15 @@
 """GELU with the exact normal CDF
 
 The Gaussian error linear unit weighs x by the probability that a standard
-normal number lies below it:
+normal number is below x:
 
     gelu(x) = x * Phi(x)
 
-Phi is the cumulative distribution function of N(0, 1). Be exact to 1e-6: the
-tanh approximation that many models use is not.
+Phi is the cumulative distribution function of N(0, 1). Be exact to an
+absolute error of 1e-6. The tanh approximation that many models use is not.
 
-NumPy has no error function. The standard library may be used, and math.erf
-takes one number at a time; SciPy is not available.
+NumPy has no error function, and SciPy is not available. You may use the
+standard library, whose math.erf takes one number at a time.
 
 x        floats, an array of any shape
 returns  an array of x's shape
@@ -18,8 +18,8 @@ returns  an array of x's shape
     array([-0.1587,  0.    ,  1.9545])
 
 Edge cases
-- far out: far left the result is 0, far right x itself
-- shape (): x may be a single number such as np.array(0.5)
+- far out: far left the result is 0, and far right it is x itself
+- shape (): x may be a 0-d array, such as np.array(0.5)
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Leaky ReLU
 
-As ReLU, but the negative side keeps a slope of its own:
+Like ReLU, but the negative side keeps a small slope:
 
     leaky_relu(x) = x            where x > 0
                     slope * x    elsewhere
@@ -14,7 +14,7 @@ returns  an array of x's shape
 
 Edge cases
 - other slopes: 0, above 1 and below 0
-- shape (): x may be a single number such as np.array(-2.0)
+- shape (): x may be a 0-d array, such as np.array(-2.0)
 """
 
 import numpy as np

@@ -1,8 +1,9 @@
 """ReLU
 
-The rectified linear unit keeps positive entries and replaces all others by 0:
+The rectified linear unit keeps positive entries and replaces all others with
+0. Elementwise,
 
-    relu(x) = max(0, x)    for each entry by itself
+    relu(x) = max(0, x)
 
 x        floats, an array of any shape
 returns  an array of x's shape
@@ -13,7 +14,7 @@ returns  an array of x's shape
 
 Edge cases
 - zeros: 0.0 and -0.0 become 0, of either sign
-- shape (): x may be a single number such as np.array(2.0)
+- shape (): x may be a 0-d array, such as np.array(2.0)
 """
 
 import numpy as np

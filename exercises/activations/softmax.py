@@ -4,7 +4,7 @@ Turn scores into probabilities. Along the chosen axis, every entry becomes
 
     softmax(x)_i = exp(x_i) / sum_j exp(x_j)
 
-x        scores, any shape
+x        scores, any shape with at least one axis
 axis     the axis along which the result sums to 1; the last one by default
 returns  an array of x's shape
 

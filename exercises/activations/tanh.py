@@ -1,8 +1,10 @@
 """Hyperbolic tangent without np.tanh
 
+Elementwise, compute
+
     tanh(x) = (exp(x) - exp(-x)) / (exp(x) + exp(-x))
 
-for each entry by itself. Compute it without calling np.tanh.
+Do not call np.tanh, and write the formula yourself.
 
 x        floats, an array of any shape, with entries of any size
 returns  an array of x's shape
@@ -14,7 +16,7 @@ Edge cases
 - large entries: at 1000 and -1000 the result is 1 and -1 to 1e-12, without a
   warning
 - float32: float32 entries up to ±80 work as well
-- shape (): x may be a single number such as np.array(0.5)
+- shape (): x may be a 0-d array, such as np.array(0.5)
 """
 
 import numpy as np

@@ -7,8 +7,8 @@ batch:
     z2 = a1 W2 + b2       y_pred = softmax of each row of z2
     L  = -sum over samples and classes of y_true * log(y_pred)
 
-Compute the gradient of L with respect to all four parameters. It is that of
-the sum: nothing is divided by n.
+Compute the gradient of L with respect to all four parameters. L is a sum, so
+do not divide by n.
 
 X        (n, d)       W1  (d, h)    b1  (h,)
 y_true   (n, C)       W2  (h, C)    b2  (C,)       y_true is one-hot

@@ -1,7 +1,6 @@
 """Gradient by central differences
 
-Approximate the gradient of a function from outside, by moving one entry of x
-at a time:
+Approximate the gradient of a function by moving one entry of x at a time:
 
     df/dx_i is about (f(x + h e_i) - f(x - h e_i)) / (2 h)
 
@@ -10,7 +9,8 @@ x        a float array of any shape
 h        how far to move, 1e-5 by default
 returns  an array of x's shape
 
-You may move the entries of x itself, if you put them back exactly.
+You may change the entries of x itself if you restore them exactly. For a
+float32 x, take the steps in a float64 copy: float32 is too coarse for h.
 
     >>> x = np.array([[0.0, 1.0], [2.0, 3.0]])
     >>> numerical_gradient(lambda x: np.sum(x**3), x, h=0.5)
@@ -23,7 +23,7 @@ and your result should show that error.
 Edge cases
 - more axes: x may have two or three axes, and f may depend on its shape
 - large entries: the step is h, also where an entry is in the hundreds
-- a single number: x may have shape ()
+- a single number: x may be a 0-d array, of shape ()
 """
 
 import numpy as np

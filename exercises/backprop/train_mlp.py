@@ -1,8 +1,7 @@
 """Train a network from scratch
 
-Write the whole of training in NumPy: initial weights, forward pass,
-gradients, updates. Architecture, optimizer and number of steps are yours to
-choose.
+Write the whole training in NumPy: initial weights, forward pass, gradients and
+updates. Choose the architecture, the optimizer and the number of steps.
 
 X          (n, 2) training points, in random order
 y          (n,) their integer labels, from 0 to n_classes - 1
@@ -18,15 +17,16 @@ returns    a function that takes points (m, 2), any m, and returns their
     >>> predict(np.array([[0.5, 0.5], [-0.5, 0.5], [-0.5, -0.5]]))
     array([1, 0, 1])
 
-It is trained on 600 points of two moons (noise 0.1), and on 600 of a spiral
-with three arms (each turning by 4 rad, noise 0.15 rad). Both are rotated, and
-their classes numbered, at random. Of fresh points of the same kind, at least
-95% must get the right label. Accuracy decides, whatever the learner. One
-training may take 20 seconds of CPU time; a second is enough.
+It is trained on 600 points of two moons (of radius 1, noise 0.1), and on 600
+of a spiral with three arms (of radius 1, each turning by 4 rad, noise 0.15
+rad). Both are rotated, and their classes numbered, at random. Of fresh points
+of the same kind, at least 95% must get the right label. Only that accuracy is
+checked, not how you reach it. One training may take 20 seconds of CPU time; a
+second is enough.
 
 Edge cases
 - any batch: the label of a point does not depend on the other points in the
-  call; one point gives shape (1,), and the points stay as they are
+  call; one point gives shape (1,), and the points are not changed
 - several networks: a predictor gives the same labels after another training
 - same state: the same state of rng gives the same network
 """

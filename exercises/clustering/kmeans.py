@@ -11,8 +11,8 @@ centroids  (K, d) where to start; at least one
 max_iters  the largest number of assign-and-update steps
 returns    (centroids (K, d), labels (n,) of integers)
 
-Stop early as soon as a step moves no centroid. The labels returned are the
-assignment to the centroids returned.
+Stop as soon as a step moves no centroid. The labels that you return must be
+the assignment to the centroids that you return.
 
     >>> X = np.array([[0.0, 0.0], [0.0, 2.0], [10.0, 0.0], [10.0, 2.0]])
     >>> start = np.array([[1.0, 0.0], [9.0, 0.0]])
@@ -24,14 +24,14 @@ assignment to the centroids returned.
     array([0, 0, 1, 1])
 
 Edge cases
-- ties: at exactly equal distances, the lower index; at distances of 1e4, a
-  difference of 1e-4 is not a tie
+- ties: at exactly equal distances, the lower index wins; at distances of
+  1e4, a difference of 1e-4 is not a tie
 - single ones: one point, one centroid or one feature
 - no steps: max_iters = 0 returns the start and its assignment
 - empty clusters: a cluster without points keeps its latest centroid
-- stopping: only when no centroid moves at all, so no tolerance on moves or on
-  the loss; points may lie 1e-9 apart, or near 1e6. Then do stop: max_iters
-  may be in the thousands
+- stopping: stop only when no centroid moves at all, without a tolerance;
+  points may be 1e-9 apart, or near 1e6. Do not go on after that, because
+  max_iters may be in the thousands
 - many clusters: more than 127
 """
 

@@ -13,10 +13,10 @@ returns    labels (n,), integers from 0 to K - 1
     array([1, 1, 0])
 
 Edge cases
-- ties: at exactly equal distances, the lower index
+- ties: at exactly equal distances, the lower index wins
 - single ones: one point, one centroid or one feature
-- close calls: a centroid that is nearer by 1e-6 is nearer, without a
-  tolerance, and so is one that is nearer by 1e-4 at distances of 1e4
+- close calls: use no tolerance; a centroid that is nearer by 1e-6 wins, and
+  so does one that is nearer by 1e-4 at distances of 1e4
 - many centroids: more than 127
 """
 

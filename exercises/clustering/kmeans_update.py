@@ -1,7 +1,7 @@
 """K-means: move the centroids
 
 The second half of a k-means step: every centroid moves to the mean of the
-points that carry its label.
+points that have its label.
 
     c_k = mean of the x_i with label_i = k
 

@@ -1,7 +1,7 @@
 """k-nearest-neighbor classifier
 
 For each row of X, find the k training samples nearest to it (Euclidean
-distance) and return the label that most of them carry.
+distance), and return the label that most of them have.
 
 X_train  (n, d) training samples, one per row
 y_train  (n,) their labels, integers from 0; some may not occur
@@ -15,13 +15,13 @@ returns  an array (m,) of integer labels
     array([0, 1])
 
 Edge cases
-- equal distances: the lower training index comes first, also among dozens of
-  samples
-- tied votes: the smallest of the labels with the most votes
-- known points: a query that is also a training sample counts that sample
+- equal distances: of samples at the same distance, the lower training index
+  gets the vote, also among dozens of samples
+- tied votes: the smallest of the labels with the most votes wins
+- known points: if a query is also a training sample, that sample votes
 - single ones: one training sample, one query or one feature; k = n
-- close calls: distances that differ by 1e-6, or by 1e-4 at 1e4, are no tie
-- many labels: labels up to 299
+- close calls: distances that differ by 1e-6, or by 1e-4 at 1e4, do not tie
+- many labels: labels go up to 299
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Principal component analysis
 
-Find the k orthogonal directions along which the data vary most, and project
-onto them.
+Find the k orthogonal directions in which the data varies most, and project
+the data onto them.
 
     Xc           = X minus the mean of each column
     C            = Xc.T @ Xc / n
@@ -13,7 +13,8 @@ returns  (components (d, k), explained_variance (k,), X_reduced (n, k)):
          the unit vectors v_1 ... v_k as columns, their lambdas, and
          Xc @ components
 
-Each component may have either sign, and X_reduced goes with it.
+Each component may have either sign. X_reduced must have the sign of your
+component.
 
     >>> X = np.array([[0.0, 0.0], [2.0, 2.0], [4.0, 4.0]])
     >>> components, explained_variance, X_reduced = pca(X, 1)
@@ -31,8 +32,9 @@ Edge cases
 - single ones: one sample, one feature or a constant feature
 - few samples: with n <= d the last variances are 0, and k may still be as
   large as d; the components are still orthogonal unit columns
-- close variances: two may be equal, or differ by 1%; where they are equal,
-  any orthogonal unit columns that span the same plane are right
+- close variances: two variances may be equal or differ by only 1%; where
+  variances are equal, any orthogonal unit columns that span the same space
+  are right
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Forward pass of a small CNN
 
-Run one image through a classical network and return the class probabilities:
+Run one image through a classic network and return the class probabilities:
 
     image (C, H, W)
     conv 3x3, padding 1 -> ReLU -> max pool, size 2, stride 2
@@ -19,7 +19,7 @@ params   a dict of eight arrays:
              conv2_w (C2, C1, 3, 3)    conv2_b (C2,)
              fc1_w (in, hidden)        fc1_b (hidden,)
              fc2_w (hidden, classes)   fc2_b (classes,)
-         where in = C2 * (rows left) * (columns left)
+         where in = C2 * (remaining rows) * (remaining columns)
 returns  an array (classes,) that sums to 1
 
     >>> image = np.full((1, 4, 4), 2.0)
@@ -34,7 +34,7 @@ returns  an array (classes,) that sums to 1
     array([0.5, 0.5])
 
 Edge cases
-- odd sizes: an odd row or column at the end is left out by each pooling
+- odd sizes: each pooling leaves out an odd row or column at the end
 - one class: its probability is 1
 - order of params: the entries of the dict may come in any order
 - large logits: up to ±1000, without NaN and without a warning

@@ -6,7 +6,7 @@ Slide a kernel over an image and take the weighted sum of the pixels below it:
                 padded[i * stride + a, j * stride + b] * kernel[a, b]
 
 padded is the image with `padding` rows and columns of zeros on all four
-sides. As in every deep-learning library, the kernel is not flipped: strictly
+sides. As in every deep learning library, do not flip the kernel. Strictly
 speaking, this is a cross-correlation.
 
 Only positions where the kernel fits count, so

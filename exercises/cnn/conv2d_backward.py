@@ -7,7 +7,8 @@ The forward pass was a layer whose kernels are not flipped:
 
 padded is x with `padding` rows and columns of zeros on all four sides. Given
 the gradient of a loss with respect to out, find the gradients with respect to
-x, weight and bias. A pixel seen by several windows collects from all of them.
+x, weight and bias. If several windows contain a pixel, add the gradients from
+all of them.
 
 dout     (N, C_out, out_h, out_w), the gradient of the loss with respect to
          out, where out_h = floor((H + 2 * padding - k) / stride) + 1, and
@@ -29,8 +30,8 @@ returns  a tuple: dx of x's shape, dweight of weight's shape and
 Edge cases
 - 1x1 kernels: k = 1 works
 - leftover pixels: a pixel that no window reaches has gradient 0
-- wide padding: padding may be as large as the kernel or larger; dx is that of
-  x, not of padded
+- wide padding: padding may be as large as the kernel or larger; dx has no
+  entries for the padding
 - large strides: a stride larger than the kernel leaves gaps
 """
 

@@ -1,6 +1,6 @@
 """Convolution of a batch, without slow loops
 
-A whole convolutional layer: every image and every channel at once.
+Compute a whole convolutional layer, for all images and channels:
 
     out[n, o, i, j] = bias[o] + sum over c, a and b of
         padded[n, c, i * stride + a, j * stride + b] * weight[o, c, a, b]
@@ -31,7 +31,7 @@ Edge cases
 - leftover pixels: rows and columns that the stride does not reach are ignored
 - wide padding: padding may exceed the kernel
 - large strides: the stride may exceed the kernel
-- speed: no Python loop runs over the images or over the pixels; the time is
+- speed: use no Python loop over the images or over the pixels; the time is
   measured on thousands of small images and on a large one. Loops over kernel
   offsets and channels are fine.
 """

@@ -1,7 +1,7 @@
 """Output size of a convolution
 
-How many positions does a kernel take along one axis, if it moves by `stride`
-and must lie inside the padded input?
+How many positions does a kernel have along one axis, if it moves by `stride`
+and must stay inside the padded input?
 
     out = floor((size + 2 * padding - kernel) / stride) + 1
 

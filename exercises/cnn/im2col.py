@@ -1,16 +1,14 @@
 """im2col: windows as rows of a matrix
 
-Lay out every window that a kernel will see as one row of a matrix. A
-convolution is then a single matrix product, which makes it fast.
+Write every window that a kernel will see as one row of a matrix. A convolution
+is then a single matrix product, which makes it fast.
 
 x        images (N, C, H, W)
 kernel   the side k of the square windows; they fit into the padded images
 stride   the distance between neighboring windows in both directions; 1 by
          default
-padding  the rows and columns of zeros put on all four sides first; 0 by
-         default
-returns  an array (N, out_h * out_w, C * k * k) with the pixels exactly as
-         they are
+padding  the rows and columns of zeros to add on all four sides; 0 by default
+returns  an array (N, out_h * out_w, C * k * k) of unchanged pixels
 
 For each image, the rows are the window positions, row by row: position (i, j)
 is row i * out_w + j and starts at pixel (i * stride, j * stride) of the padded

@@ -11,7 +11,7 @@ likewise with W.
 image    (H, W)
 size     the height and width of a window, at most H and W
 stride   the distance between neighboring windows, 1 or more
-returns  an array (out_h, out_w) with the pixels exactly as they are
+returns  an array (out_h, out_w) of unchanged pixels
 
     >>> image = np.array([[1.0, 2.0, 5.0],
     ...                   [4.0, 3.0, 0.0],
@@ -23,7 +23,7 @@ returns  an array (out_h, out_w) with the pixels exactly as they are
     array([[4.]])
 
 Edge cases
-- negative pixels: a window may be negative throughout, however far below 0
+- negative pixels: all pixels of a window may be negative, even far below 0
 - leftover pixels: rows and columns at the end that fill no window are left out
 - large strides: a stride larger than the window leaves gaps, and one larger
   than the image leaves one window

@@ -1,6 +1,6 @@
 """Counting parameters
 
-How many numbers does a layer learn, its biases included?
+How many numbers does a layer learn, including its biases?
 
 A convolution with square kernels has one kernel for each pair of input and
 output channels, and one bias per output channel. A dense layer has one weight

@@ -1,10 +1,10 @@
 """Six sums and views of one matrix
 
 Einstein notation names the axes of a matrix by letters. After the arrow come
-the axes that the result keeps, in its order. A letter that is missing there
-is summed over, and a letter that an operand repeats runs along its diagonal.
-Write each of these with exactly one call of `np.einsum` that does all the
-work:
+the letters that the result keeps, in the order of its axes. A letter that is
+missing there is summed over. A letter that an operand has twice takes the
+diagonal. Write each of these with exactly one call of `np.einsum`, in any of
+its forms:
 
     total(A)         sum_ij A_ij        a scalar
     row_sums(A)      r_i = sum_j A_ij   (m,)
@@ -23,8 +23,8 @@ A   (m, n); for diagonal and trace (n, n)
     >>> diagonal(A)
     array([1., 4.])
 
-Let the letters do the work: no second call, no other reduction such as
-.sum(), and no .T, before or after.
+Let the letters do all the work. Use no second call, no other reduction such
+as .sum(), and no .T, before or after. A result may be a view of A.
 
 Edge cases
 - one row or column: m or n may be 1

@@ -1,14 +1,14 @@
 """The DDPM training objective
 
-A diffusion model learns to predict the noise in a noisy sample. Noise each
-sample to its own step, let the model predict the noise, and return the mean
-squared error over all entries:
+A diffusion model learns to predict the noise in a noisy sample. Add noise to
+each sample as of its own step, let the model predict the noise, and return
+the mean squared error over all entries:
 
     x_t  = √ᾱ_t · x0 + √(1 − ᾱ_t) · noise
     loss = mean((noise − model(x_t, t))²)
 
-model       a function: model(x_t, t) takes the whole batch and t exactly as
-            below, and returns an array of x0's shape
+model       a function: model(x_t, t) takes the whole batch at once and the
+            argument t itself, and returns an array of x0's shape
 x0          (B, ...), clean samples: vectors, images or anything else
 t           (B,) integers, each sample's step: an index into alpha_bars,
             counted from 0
@@ -32,7 +32,7 @@ Edge cases
 - one sample: B = 1
 - one step: T = 1
 - any shape: x0 may have any number of axes, also only one, (B,)
-- ends of a schedule: ᾱ_t may be as near to 1 as 0.9999, or to 0 as 4e-5
+- ends of a schedule: ᾱ_t may be as high as 0.9999 or as low as 4e-5
 """
 
 import numpy as np

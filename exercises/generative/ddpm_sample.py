@@ -26,7 +26,7 @@ returns  an array of that shape
            [ 3., -1.]])
 
 How you draw is up to you, but every step needs new, independent noise in
-every entry.
+every entry. You may draw a z at t = 0 and not use it.
 
 Edge cases
 - one step: T = 1 adds no noise
@@ -35,7 +35,7 @@ Edge cases
 - model calls: once per step, with t as a Python int
 - model returns x: the prediction may be the very array x, so do not change
   x before you have used the prediction
-- same seed: rng in the same state gives the same result
+- same seed: a generator in the same state gives the same result
 """
 
 import numpy as np

@@ -22,8 +22,8 @@ returns   an array of x_t's shape
     >>> denoise_step(x, eps, 0, betas, noise)
     array([ 1.75, -1.25])
 
-At t = 0, α = ᾱ = 0.64: (2 − 0.36 / 0.6) / 0.8 = 1.75, and the noise plays
-no part.
+At t = 0, α = ᾱ = 0.64, so (2 − 0.36 / 0.6) / 0.8 = 1.75, and the noise is not
+used.
 
 Edge cases
 - last step: t = 0 returns the mean, without noise

@@ -1,10 +1,10 @@
 """The forward process
 
-Diffusion jumps from a clean sample to any step at once:
+One formula gives the noisy sample of any step t, without the steps between:
 
     x_t = √ᾱ_t · x0 + √(1 − ᾱ_t) · noise
 
-Do it for a batch in which each sample goes to a step of its own.
+Compute it for a batch in which each sample has its own step.
 
 x0          (B, ...), clean samples: vectors, images or anything else
 t           (B,) integers, each sample's step: an index into alpha_bars,

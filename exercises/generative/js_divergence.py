@@ -1,7 +1,7 @@
 """Jensen-Shannon divergence
 
-The KL divergence is not symmetric and may be infinite. So measure both
-distributions against their mean instead:
+The KL divergence is not symmetric and may be infinite. The Jensen-Shannon
+divergence compares both distributions with their mean instead:
 
     m = (p + q) / 2
     JS(p, q) = ½ KL(p ‖ m) + ½ KL(q ‖ m)

@@ -1,7 +1,7 @@
 """KL divergence
 
-How much more does it cost, per outcome, to code p with a code made for q
-instead of its own? For two distributions over the same k outcomes,
+How much longer, per outcome, are messages from p in a code made for q than in
+a code made for p? For two distributions over the same k outcomes,
 
     KL(p ‖ q) = Σ p_i · log(p_i / q_i)
 
@@ -17,7 +17,7 @@ returns  a scalar
     inf
 
 Edge cases
-- zeros of p: an outcome with p = 0 adds 0, whatever q is; never NaN
+- zeros of p: an outcome with p = 0 adds 0 for any q, and never NaN
 - zeros of q: p > 0 where q = 0 gives infinity
 - one outcome: k = 1 gives 0
 """

@@ -7,7 +7,8 @@ beta_t, and the betas run linearly from beta_start to beta_end:
     alpha_t      = 1 − beta_t
     alpha_bar_t  = alpha_0 · alpha_1 · … · alpha_t
 
-alpha_bar_t is the share of the signal's variance that is left after step t.
+alpha_bar_t is the share of the signal's variance that remains after steps
+0 to t.
 
 T           the number of steps, at least 1
 beta_start  the first beta, 1e-4 by default

@@ -1,6 +1,6 @@
 """The reparameterization trick
 
-A VAE's encoder outputs the mean and the variance of each latent. Draw the
+A VAE's encoder outputs the mean and the log-variance of each latent. Draw the
 latent in a way that keeps mu and log_var in the formula, so that gradients
 can flow through them:
 
@@ -18,13 +18,13 @@ returns  an array of mu's shape, with independent standard normal noise in
     >>> z.shape, round(float(z.mean()), 1), round(float(z.std()), 1)
     ((200, 50), 3.0, 2.0)
 
-How you draw is up to you: the results are checked by their statistics.
+How you draw is up to you. The check looks at statistics of the results.
 
 Edge cases
 - any shape: from one number to three axes and more
-- any variance: log_var from -90, which is next to no noise, to 25
-- every call: draws new noise from rng, and the same seed gives the same
-  result
+- any variance: log_var goes from -90, which is almost no noise, to 25
+- every call: each call draws new noise from rng, and the same seed gives the
+  same result
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """KL divergence to the standard normal
 
 A VAE's encoder describes each latent by a normal distribution,
-q = N(mu, sigma²), with log_var = log sigma². How far are they from the
-standard normal, all together? For one latent,
+q = N(mu, sigma²), with log_var = log sigma². How far are all of them together
+from the standard normal? For one latent,
 
     KL(q ‖ N(0, 1)) = ½ · (exp(log_var) + mu² − 1 − log_var)
 

@@ -1,7 +1,7 @@
 """The VAE loss
 
-A VAE pays for two things: for the error of its reconstruction, and for
-what its latents say about x beyond the prior. For one sample,
+A VAE's loss has two terms: the error of its reconstruction, and the
+divergence of its latents from the prior. For one sample,
 
     error = Σ over features of (x − x_recon)²
     KL    = ½ Σ over latents of (exp(log_var) + mu² − 1 − log_var)

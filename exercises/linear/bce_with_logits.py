@@ -5,10 +5,10 @@ probability of label 1. Return the mean over the samples of
 
     -(y * log(sigmoid(z)) + (1 - y) * log(1 - sigmoid(z)))
 
-with natural logarithms, computed so that nothing overflows and nothing is
-clipped.
+with natural logarithms. Compute it so that nothing overflows, and clip
+nothing.
 
-y_true   labels (n,), each 0 or 1
+y_true   labels (n,), each 0 or 1, as integers or as floats
 logits   logits (n,), any real numbers
 returns  a scalar
 

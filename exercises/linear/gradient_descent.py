@@ -19,8 +19,8 @@ returns  the path (n_steps + 1, d), one point per row, w0 first
 Edge cases
 - no step: with n_steps = 0 the path is w0 alone, of shape (1, d)
 - one dimension: with d = 1 the path has shape (n_steps + 1, 1)
-- stored gradient: grad may return the same array in every call, or the
-  very array it was given; never write into what it returns
+- stored gradient: grad may return the same array in every call, or even its
+  argument; never write into what it returns
 - no early stop: take all n_steps steps, even where the gradient is tiny
   or 0
 """

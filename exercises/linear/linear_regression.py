@@ -28,8 +28,8 @@ returns  the pair (w, b): w of shape (d,), b a scalar
 Edge cases
 - no step: with epochs = 0 the result is the start, w = 0 and b = 0
 - one sample: n = 1 works like any other n
-- no early stop: take exactly `epochs` steps, however small a step, a
-  gradient or the loss is
+- no early stop: take exactly `epochs` steps, even if a step, a gradient or
+  the loss is tiny
 """
 
 import numpy as np

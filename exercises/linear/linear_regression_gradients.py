@@ -10,7 +10,7 @@ The loss has no factor 1/2, so a 2 stays in both gradients.
 X        samples (n, d), one per row
 y        targets (n,)
 w        weights (d,)
-b        the intercept, a number
+b        the intercept, a scalar
 returns  the pair (dw, db): dw of shape (d,), db a scalar
 
     >>> X, y = np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([1.0, 2.0])

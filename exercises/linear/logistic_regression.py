@@ -10,7 +10,7 @@ descent on the mean binary cross-entropy L, starting from zero:
 Both gradients of a step are taken at the same point, before w or b moves.
 
 X        samples (n, d), one per row
-y        labels (n,), each 0 or 1
+y        labels (n,), each 0 or 1, as integers or as floats
 lr       the learning rate
 epochs   the number of steps
 returns  the pair (w, b): w of shape (d,), b a scalar
@@ -25,11 +25,11 @@ returns  the pair (w, b): w of shape (d,), b a scalar
 Edge cases
 - no step: with epochs = 0 the result is the start, w = 0 and b = 0
 - one sample: n = 1 works like any other n
-- no early stop: take exactly `epochs` steps, however small a step, a
-  gradient or the loss is
-- large features: entries of X in the thousands drive the logits to ±1e6,
-  without a warning; p is not clipped, so samples with p = y to all digits
-  no longer move w and b
+- no early stop: take exactly `epochs` steps, even if a step, a gradient or
+  the loss is tiny
+- large features: entries of X in the thousands lead to logits of ±1e6,
+  without a warning; do not clip p, so that a sample whose p rounds to y has
+  an error of 0 and does not move w and b
 """
 
 import numpy as np

@@ -15,7 +15,8 @@ returns  a scalar
 Edge cases
 - several outputs: with shape (n, k), or more axes, the mean is over all
   entries, not over the n samples alone
-- no axis: two 0-d arrays (shape ()) count as one entry
+- no axis: y_true and y_pred may be 0-d arrays, of shape (); they have one
+  entry
 """
 
 import numpy as np

@@ -4,8 +4,8 @@ Least squares with a penalty on large weights. Return the w that minimizes
 
     sum_i (X[i] @ w - y[i]) ** 2 + lam * sum_j w[j] ** 2
 
-There is no intercept: every weight is penalized, and X and y are used as
-they are. The first term is a sum, not a mean.
+There is no intercept. Penalize every weight, and use X and y as they are. The
+first term is a sum, not a mean.
 
 X        samples (n, d), one per row
 y        targets (n,)
@@ -20,7 +20,7 @@ Edge cases
 - one sample: n = 1 works like any other n
 - lam of 0: this is ordinary least squares; the columns of X are then
   independent
-- dependent columns: with lam > 0 there may be fewer samples than
+- dependent columns: with lam of 0.1 or more there may be fewer samples than
   features, two equal columns, or a column of zeros
 - columns far apart: one column may be 1e6 times as large as another, and
   each weight must be right to 0.1%; an ordinary solve is accurate enough

@@ -11,8 +11,8 @@ returns  an array of z's shape; a scalar for a scalar
     array([0.5 , 0.75, 0.  ])
 
 Edge cases
-- scalars: z may be a Python float or a 0-d array; the result is then a
-  scalar
+- scalars: z may be a Python float or a 0-d array, of shape (); the result is
+  then a scalar
 - large z: up to ±1000 (±80 in float32), without a warning;
   sigmoid(1000) is 1, and sigmoid(-1000) is 0 or at most 1e-30
 """

@@ -1,7 +1,7 @@
 """Soft thresholding
 
-The step that gives the lasso its zeros: move every entry toward 0 by t,
-and stop at 0. Elementwise,
+The lasso gets its zeros from this step. Move every entry toward 0 by t, and
+stop at 0. Elementwise,
 
     soft_threshold(x, t) = argmin over u of  (u - x) ** 2 / 2 + t * |u|
 
@@ -17,7 +17,7 @@ returns  an array of x's shape
 Edge cases
 - at the threshold: an entry of exactly t or -t becomes 0
 - t of 0: nothing changes, and an entry of 0 stays 0
-- no axis: for a 0-d x (shape ()) the result has shape () too
+- no axis: x may be a 0-d array, of shape (), and so is the result
 """
 
 import numpy as np

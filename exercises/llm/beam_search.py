@@ -26,9 +26,9 @@ Edge cases
 - one step: T = 1
 - one token: V = 1
 - wide beam: with fewer extensions than beam_width, keep all of them
-- ties: equal scores, the lexicographically smaller sequence is better, both
-  where the beam is cut and at the end; scores that differ in the ninth
-  digit are no tie
+- ties: of equal scores, the lexicographically smaller sequence is better,
+  both where the beam is cut and at the end; scores that differ by 1e-9 of
+  their size do not tie
 - tiny probabilities: scores below -1000, whose exponential is 0
 """
 

@@ -1,10 +1,9 @@
 """Byte-pair encoding: apply the merges
 
-The merges are learned. Now cut a word into tokens with them. Start with the
+Split a word into tokens with merges that were learned before. Start with the
 list of the word's characters. Take the merges in list order, and make one
 pass over the tokens for each: from left to right, merge every two
-neighbors that are exactly that pair. A merge that finds nothing changes
-nothing. No end-of-word mark is added.
+neighbors that are exactly that pair. Add no end-of-word mark.
 
 word     a string, not empty
 merges   a list of pairs (tuples of two strings), in the order in which they

@@ -1,15 +1,15 @@
 """Byte-pair encoding: learn the merges
 
-Byte-pair encoding grows a vocabulary by merging, again and again, the two
-tokens that most often stand side by side. Start with each word as a list of
-its characters. Then repeat up to n_merges times:
+Byte-pair encoding grows a vocabulary: it repeatedly merges the two tokens
+that are most often side by side. Start with each word as a list of its
+characters. Then repeat up to n_merges times:
 
 1. Count the pairs of neighboring tokens. A pair counts once for each
    adjacent position in a word, times that word's count.
 2. Take the pair with the largest count.
 3. Merge it wherever it occurs in a word, from left to right.
 
-Pairs never reach across words, and no end-of-word mark is added.
+Pairs never cross words. Add no end-of-word mark.
 
 words     dict from a word to how often it occurs
 n_merges  how many merges to learn at most
@@ -22,8 +22,8 @@ In the first round (l, o) and (o, w) both count 7, and (l, o) is the smaller
 tuple.
 
 Edge cases
-- ties: equal counts, the lexicographically smaller tuple; tuples compare
-  token by token, so ("a", "bc") comes before ("ab", "a")
+- ties: of equal counts, the lexicographically smaller tuple wins; tuples
+  compare token by token, so ("a", "bc") comes before ("ab", "a")
 - overlaps: "zzzz" holds (z, z) at three positions, but merging it gives
   zz, zz; "aaa" becomes aa, a
 - rare pairs: a pair that occurs only once is merged too

@@ -1,7 +1,7 @@
 """The loss of direct preference optimization
 
-Someone preferred one of two answers. DPO raises the odds of the chosen
-answer over the rejected one, relative to a frozen reference model. It needs
+In each pair of answers, a person chose one and rejected the other. DPO raises
+the odds of the chosen answer, relative to a frozen reference model. It needs
 no reward model:
 
     margin_i = beta · ( (chosen_i − ref_chosen_i)
@@ -27,8 +27,8 @@ returns       a number
 Edge cases
 - one pair: n = 1
 - long answers: log-probabilities below -1000, whose exponential is 0
-- large margins: up to ±1e4, without a warning; a preference missed by that
-  much costs 10000, one met by that much costs 0
+- large margins: up to ±1e4, without a warning; a margin of -1e4 costs 10000,
+  and one of 1e4 costs 0
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """Generalized advantage estimation
 
-How much better did each step of a trajectory turn out than the critic
-expected? One-step errors have little noise, but rely on the critic. Whole
-returns rely on it least, but are noisy. GAE mixes all horizons:
+How much better was each step of a trajectory than the critic expected?
+One-step errors have little noise, but they rely on the critic. Full returns
+rely on it least, but they are noisy. GAE mixes all horizons:
 
     δ_t = r_t + γ V_{t+1} − V_t
     A_t = δ_t + γλ δ_{t+1} + (γλ)² δ_{t+2} + ...   up to the last step

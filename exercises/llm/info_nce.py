@@ -7,7 +7,7 @@ partner among all rows of b:
     s_ij = (a_i / ‖a_i‖) · (b_j / ‖b_j‖) / temperature
     loss = mean over i of −log( exp(s_ii) / Σ_j exp(s_ij) )
 
-a, b         (n, d), each row at least 0.5 long
+a, b         (n, d), each row of length 0.5 or more
 temperature  a positive number, 0.07 by default
 returns      a number: one direction only, from a to b
 
@@ -20,8 +20,8 @@ Edge cases
 - one pair: n = 1 has no negatives, so the loss is 0
 - one feature: d = 1
 - row lengths: one row may be thousands of times as long as another
-- low temperatures: down to 1e-4, where s reaches ±1e4; the loss stays exact
-  and finite, without a warning
+- low temperatures: down to 1e-4, where s reaches ±1e4; the loss stays finite,
+  without a warning
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """LoRA: a linear layer with a low-rank update
 
-Fine-tuning a large weight matrix is expensive. LoRA freezes it, and a
-product of two thin matrices learns the change:
+Fine-tuning a large weight matrix is expensive. LoRA freezes it and learns the
+change as a product of two thin matrices:
 
     y = x W + (alpha / r) · x A B
 
@@ -22,7 +22,7 @@ returns  an array (n, d_out)
 Edge cases
 - sizes of 1: n, d_in, d_out and r may each be 1
 - large rank: r may exceed d_in and d_out
-- any alpha: an int or a float, also 0, less than r, or no multiple of r
+- any alpha: an int or a float, also 0, less than r, or not a multiple of r
 """
 
 import numpy as np

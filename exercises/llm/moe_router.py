@@ -18,8 +18,8 @@ returns  (indices, weights), both (n, k): the chosen experts from the best
 
 Edge cases
 - one expert: E = 1
-- ties: equal scores, the lower index first, also among dozens of experts;
-  scores that differ by 1e-13 are no tie
+- ties: of equal scores, the lower index comes first, also among dozens of
+  experts; scores that differ by 1e-13 do not tie
 - large scores: up to ±1e4, without NaN and without a warning
 - tokens far apart: one token's scores may be hundreds below another's
 """

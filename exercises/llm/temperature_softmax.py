@@ -22,7 +22,7 @@ returns      an array (V,) of probabilities
 
 Edge cases
 - one score: V = 1 gives 1
-- ties at 0: several largest scores, the first gets the 1
+- ties at 0: of several largest scores, the first gets the 1
 - large scores: in the thousands, also divided by a temperature far below 1,
   without NaN and without a warning
 - tiny temperatures: only 0 itself is greedy; any other is used as it is, so

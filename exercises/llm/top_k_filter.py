@@ -1,8 +1,8 @@
 """Top-k filtering
 
-Before a token is sampled, the unlikely ones are ruled out. Keep the k
-largest scores as they are, at their own positions. Set all others to −∞,
-which a softmax turns into probability 0. Keep exactly k.
+Before a token is sampled, top-k filtering rules out the unlikely ones. Keep
+exactly the k largest scores, unchanged and at their positions. Set all others
+to −∞, which a softmax turns into probability 0.
 
 logits   (V,) scores
 k        how many to keep, at least 1
@@ -16,8 +16,8 @@ returns  an array (V,)
 Edge cases
 - one score: V = 1
 - large k: with k >= V, keep all scores
-- ties: equal scores, the lower index first, also among hundreds of them;
-  scores that differ by 1e-13 are no tie
+- ties: of equal scores, the lower indices are kept, also among hundreds;
+  scores that differ by 1e-13 do not tie
 """
 
 import numpy as np

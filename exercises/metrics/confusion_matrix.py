@@ -1,6 +1,6 @@
 """Confusion matrix
 
-Count how often which label is predicted for which.
+Count how often each label is predicted for each true label.
 
     C[a, b] = number of samples with y_true = a and y_pred = b
 
@@ -17,7 +17,7 @@ returns    an integer array (n_classes, n_classes): one row per true label, one
            [0, 0, 0]])
 
 Edge cases
-- absent classes: a class that does not occur keeps its row and column, of
+- absent classes: a class that does not occur keeps its row and its column of
   zeros
 - one class: the result is a (1, 1) matrix
 - integer dtypes: labels may have any integer dtype, such as uint8

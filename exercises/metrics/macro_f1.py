@@ -17,9 +17,9 @@ returns    a number between 0 and 1
     0.5833
 
 Edge cases
-- classes without a hit: one that is never predicted, or never true, has an
-  F1 of 0, and counts in the average
-- absent classes: one that occurs in neither array has an F1 of 0 as well,
+- classes without a hit: a class with TP_k = 0, such as one that is never
+  predicted, has an F1 of 0 and counts in the average
+- absent classes: a class that occurs in neither array has an F1 of 0 too,
   and counts in the average
 - integer dtypes: labels may have any integer dtype, such as uint8
 """

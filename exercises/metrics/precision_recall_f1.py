@@ -18,9 +18,9 @@ returns  (precision, recall, f1)
     0.6667 0.5000 0.5714
 
 Edge cases
-- no hits: if TP is 0, F1 is 0/0; it counts as 0
-- nothing predicted: without a predicted positive, precision counts as 0
-- no positives: without a positive in y_true, recall counts as 0
+- no hits: if TP is 0, F1 is 0
+- nothing predicted: if no sample is predicted positive, precision is 0
+- no positives: if y_true has no positive, recall is 0
 - integer dtypes: labels may have any integer dtype, such as int8, also
   where there are more than 127 hits
 """

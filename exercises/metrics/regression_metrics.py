@@ -17,7 +17,7 @@ returns  (mse, mae, r2)
     1.6667 1.0000 0.6429
 
 Edge cases
-- worse than the mean: R² is negative then
+- worse than the mean: R² is negative for such predictions
 - constant targets: if all targets are equal, R² is 1 if all predictions are
   equal to them, and 0 otherwise
 - one sample: its target is constant

@@ -16,12 +16,12 @@ returns  a number between 0 and 1
     0.875
 
 Edge cases
-- ties: each pair of equal scores counts half, in whatever order they come
-- any scores: they may be negative, above 1 or as large as 60
-- close scores: only equal scores are tied, however close others are
+- ties: each pair of equal scores counts half, in whatever order they are
+- any scores: scores may be negative or above 1; they are not probabilities
+- close scores: only exactly equal scores tie
 - integer dtypes: y_true may have any integer dtype, such as uint8
-- many samples: 200,000 samples take less than 5 s; sort the scores, since
-  comparing every positive with every negative is too slow
+- many samples: 200,000 samples take less than 5 s; comparing every positive
+  with every negative is too slow, so sort the scores
 - one class: if all labels are the same, raise ValueError
 """
 

@@ -9,7 +9,7 @@ m, v          the two running averages, arrays of the same shape
 t             the number of this step, counted from 1
 lr            the learning rate
 beta1, beta2  how much of each average is kept
-eps           keeps the division from 0/0
+eps           a small number, 0 or more, that avoids a division by 0
 returns       (w, m, v), all new arrays; m and v before the correction
 
     >>> zero = np.zeros(1)
@@ -22,12 +22,13 @@ returns       (w, m, v), all new arrays; m and v before the correction
     (array([0.4]), array([0.016]))
 
 Edge cases
-- at rest: where the gradient and both averages are 0, the weight stays
+- at rest: where the gradient and both averages are 0 and eps is above 0, the
+  weight stays
 - eps: added after the root and after the correction; it may be as large as
   the gradient, which may be as small as 1e-8
 - late steps: in step 5000 the correction still counts
 - no averaging: beta1 = beta2 = 0
-- a single number: the arrays may have shape ()
+- a single number: the arrays may be 0-d arrays, of shape ()
 """
 
 import numpy as np

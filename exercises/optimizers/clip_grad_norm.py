@@ -18,10 +18,10 @@ returns   (clipped, norm): a list of arrays of the same shapes, and the norm
 
 Edge cases
 - within the limit: gradients whose norm is max_norm or less stay as they are;
-  a factor such as max_norm / (norm + 1e-6) is exact enough
+  a factor such as min(1, max_norm / (norm + 1e-6)) is exact enough
 - all zero: gradients that are all 0 stay 0, without NaN
 - below 1: norm and limit may both be small, such as 0.5 and 0.1
-- a single number: an array may have shape ()
+- a single number: an array may be a 0-d array, of shape ()
 """
 
 import numpy as np

@@ -1,13 +1,13 @@
 """Cosine learning rate with warm-up
 
-The learning rate at a given step of training: a straight line from 0 up to
-base_lr over the warm-up, then half a cosine from base_lr down to min_lr at
-total_steps, and min_lr from there on.
+Return the learning rate at a given step of training. It rises in a straight
+line from 0 to base_lr over the warm-up. Then it falls as half a cosine from
+base_lr to min_lr at total_steps, and stays at min_lr.
 
-step          the step asked for, an int from 0
+step          the step, an int from 0
 total_steps   the step at which min_lr is reached
 base_lr       the highest rate, reached at step warmup_steps
-min_lr        the lowest rate after the warm-up, 0 by default
+min_lr        the rate at total_steps and later, 0 by default
 warmup_steps  how long the warm-up takes; less than total_steps; 0 for none
 returns       a number
 

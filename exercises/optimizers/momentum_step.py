@@ -18,7 +18,7 @@ Edge cases
 - at rest: v may be all zeros, and so may the gradient
 - extreme beta: beta = 0 keeps nothing, beta = 1 keeps everything
 - large and small: gradients of 1e3 and of 1e-7 count as they are
-- a single number: the arrays may have shape ()
+- a single number: the arrays may be 0-d arrays, of shape ()
 """
 
 import numpy as np

@@ -7,7 +7,7 @@ w, grad  the weights and the gradient, arrays of one shape
 v        the running average of the squared gradient, of the same shape
 lr       the learning rate
 alpha    how much of the average is kept
-eps      keeps the division from 0/0
+eps      a small number, 0 or more, that avoids a division by 0
 returns  (w, v), both new arrays
 
     >>> rmsprop_step(
@@ -18,11 +18,11 @@ returns  (w, v), both new arrays
 
 Edge cases
 - at rest: v may be all zeros, as it is before the first step; where the
-  gradient is 0 too, the weight stays
+  gradient is 0 too and eps is above 0, the weight stays
 - eps: added after the root; it may be as large as the gradient, which may be
   as small as 1e-8
-- alpha 0: nothing of the old average is kept
-- a single number: the arrays may have shape ()
+- alpha 0: with alpha = 0, nothing of the old average is kept
+- a single number: the arrays may be 0-d arrays, of shape ()
 """
 
 import numpy as np

@@ -12,7 +12,7 @@ returns  the new weights, a new array of w's shape
 
 Edge cases
 - large and small: gradients of 1e4 and of 1e-7 count as they are
-- a single number: w and grad may have shape ()
+- a single number: w and grad may be 0-d arrays, of shape ()
 """
 
 import numpy as np

@@ -15,7 +15,7 @@ returns  a new array (n, d) that shares no memory with X
            [2., 7.]])
 
 Edge cases
-- nothing missing: the result is a copy then, too
+- nothing missing: the result is still a copy
 - empty columns: a column without a single value becomes 0
 - one row: every gap is in an empty column, so it becomes 0
 """

@@ -1,12 +1,12 @@
 """Folds for cross-validation
 
-Deal the row numbers 0 to n - 1 out into k validation folds at random: each
-row is validated on exactly once, and trained on in the other k - 1 folds.
-The sizes of the validation folds differ by at most 1.
+Split the row numbers 0 to n - 1 at random into k validation folds. Each row is
+in exactly one of them, and in the training rows of the other k - 1 folds. The
+sizes of the validation folds differ by at most 1.
 
-Shuffle the rows: every way to deal them out into folds of these sizes must
-be equally likely, so neighbors do not stay together. The order of the folds,
-and of the rows inside them, is free.
+Shuffle the rows. Every split into folds of these sizes must be equally
+likely, so neighbors do not stay together. The order of the folds, and of the
+rows inside them, is free.
 
 n        how many rows
 k        how many folds
@@ -19,7 +19,7 @@ returns  a list of k pairs (train_idx, val_idx) of integer arrays; the two
     [(4, 3), (5, 2), (5, 2)]
 
 Edge cases
-- few rows: with three rows in two folds, each row is as often the one alone
+- few rows: with n = 3 and k = 2, each row is equally often the one alone
 - leave one out: k = n is allowed; each fold validates on one row
 - invalid k: k < 2 or k > n raises ValueError
 """

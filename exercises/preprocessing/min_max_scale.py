@@ -16,8 +16,8 @@ returns  an array (n, d): in each column the smallest entry is 0, and the
 Edge cases
 - constant columns: a column whose entries are all equal becomes 0
 - one row: every column is constant, so the row becomes zeros
-- far from zero: a column may be narrow for its size, as timestamps are
-  (1.7e9, 1.7e9 + 60, 1.7e9 + 90); it fills the range from 0 to 1 as well
+- far from zero: a column of large values that are close together, such as
+  (1.7e9, 1.7e9 + 60, 1.7e9 + 90), fills the range from 0 to 1 as well
 """
 
 import numpy as np

@@ -4,7 +4,7 @@ Turn class labels into rows with a single 1:
 
     result[i, k] = 1.0 if labels[i] == k else 0.0
 
-labels     (n,) integers from 0
+labels     (n,) integers from 0, at least one
 n_classes  how many columns; by default the largest label plus 1
 returns    an array (n, n_classes) of floats
 
@@ -16,7 +16,7 @@ returns    an array (n, n_classes) of floats
 Edge cases
 - absent classes: a class may have no sample, in the middle or at the end;
   it keeps its column
-- invalid labels: a negative label, or one that is n_classes or more, raises
+- invalid labels: a negative label, or a label of n_classes or more, raises
   ValueError
 - integer dtypes: labels may have any integer dtype, such as uint8 with a
   label of 255

@@ -1,6 +1,6 @@
 """Standardize train and test alike
 
-Whatever a model learns about its features, it learns from the training set.
+A model must learn everything from the training set, and so must its scaler.
 Compute the mean and the population standard deviation (divide by n) of each
 column of X_train, and scale both sets with them:
 
@@ -23,7 +23,7 @@ Edge cases
   centered, in both sets
 - constant in test: a column that is constant in X_test alone is scaled like
   any other
-- one row: each set may have a single row; if X_train has one, all of its
+- one row: each set may have a single row; if X_train has only one, all of its
   columns are constant
 """
 

@@ -1,7 +1,7 @@
 """Train, validation and test split
 
-Deal the rows of a data set out into three parts at random: each row to one
-part, together with its label. Validation and test get
+Split a data set at random into three parts. Each row goes to one part,
+together with its label. Validation and test get
 
     n_val  = floor(n * val_fraction + 1e-9)
     n_test = floor(n * test_fraction + 1e-9)
@@ -12,7 +12,7 @@ equally likely. The order of the rows inside a part is free.
 X              (n, d), one sample per row
 y              (n,), one label per row
 val_fraction,
-test_fraction  shares of n; their sum is at most 1
+test_fraction  shares of n, 0 or more; n_val + n_test is at most n
 rng            a numpy.random.Generator, the only source of randomness
 returns        X_train, y_train, X_val, y_val, X_test, y_test, in this order
 
@@ -27,7 +27,7 @@ Edge cases
   this is what the 1e-9 is for
 - empty parts: a fraction may be 0 or too small for a single row, and nothing
   may be left for training
-- few rows: with four rows, each row is as often in validation, and in test
+- few rows: with only four rows, each is equally often in each part
 - labels: integer labels stay integers; y may also hold real numbers
 """
 

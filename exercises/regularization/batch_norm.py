@@ -21,8 +21,8 @@ returns  an array (n, d)
            [ 1.,  7.]])
 
 Edge cases
-- one sample: n = 1 works, and every feature comes out as its beta
-- constant features: a column of equal values comes out as its beta
+- one sample: n = 1 works, and every feature becomes its beta
+- constant features: a column of equal values becomes its beta
 - small variance: eps is added inside the root, also where the variance is
   smaller than eps
 - other eps: eps may be any positive number

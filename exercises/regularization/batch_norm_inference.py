@@ -1,7 +1,7 @@
 """Batch normalization at inference
 
-The network is deployed. A prediction must not depend on which other samples
-happen to share its batch, so normalize by the statistics from training:
+A prediction must not depend on the other samples in its batch, so normalize
+with the statistics from training:
 
     out = gamma * (x - running_mean) / sqrt(running_var + eps) + beta
 
@@ -21,8 +21,8 @@ returns       an array (n, d)
 
 Edge cases
 - one sample: n = 1 works, and the result keeps its two axes
-- other batches: x may be constant or far from the running mean; its own
-  statistics play no part
+- other batches: x may be constant or far from the running mean; the
+  statistics of x itself are not used
 - small variance: eps is added inside the root, also where the running
   variance is smaller than eps, or 0
 - other eps: eps may be any positive number

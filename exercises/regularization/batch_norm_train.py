@@ -1,7 +1,7 @@
 """Batch normalization in training, with running statistics
 
-Normalize a batch by its own statistics, and fold them into the running ones
-that inference will need:
+Normalize a batch with its own statistics, and update the running ones that
+inference will need:
 
     out = gamma * (x - mean) / sqrt(var + eps) + beta
     new_running_mean = (1 - momentum) * running_mean + momentum * mean
@@ -13,8 +13,8 @@ both places.
 x             (n, d), one sample per row
 gamma         (d,), a scale for each feature
 beta          (d,), a shift for each feature
-running_mean  (d,), what the earlier batches left
-running_var   (d,), what the earlier batches left
+running_mean  (d,), from the earlier batches
+running_var   (d,), from the earlier batches
 momentum      the weight of the new batch; 0.1 by default
 eps           a small positive number; 1e-5 by default
 returns       a tuple: out (n, d), new_running_mean (d,) and
@@ -32,7 +32,7 @@ returns       a tuple: out (n, d), new_running_mean (d,) and
 Edge cases
 - one sample: n = 1 works; out is beta, and the variance of 0 goes into the
   running variance like any other
-- constant features: a column of equal values comes out as its beta
+- constant features: a column of equal values becomes its beta
 - other momentum: any momentum from 0 to 1, both ends included
 - small variance: eps is added inside the root, also where the variance is
   smaller than eps

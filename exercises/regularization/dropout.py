@@ -1,14 +1,14 @@
 """Dropout
 
-Silence random entries during training, so that no unit can lean on any other:
+Set random entries to 0 during training, so that no unit relies on any other:
 
     out_i = 0              with chance p
     out_i = x_i / (1 - p)  otherwise
 
-Each entry is decided by a draw of its own, independently of the others and of
-its value. The division ("inverted" dropout) keeps the mean of every entry as
-it was, so nothing is left to do at inference: with training=False the values
-of x come back.
+Draw for each entry separately, independently of the others and of its value.
+The division ("inverted" dropout) keeps the mean of every entry, so nothing is
+left to do at inference: with training=False, return the values of x. That may
+be x itself.
 
 x         an array of any shape
 p         the chance that an entry is dropped, 0 <= p < 1
@@ -26,13 +26,13 @@ may keep others: how to draw is up to you.
     array([1., 2., 3., 4.])
 
 Edge cases
-- inference: with training=False the values of x come back, whatever p is in
-  its range
-- p of 0: the values of x come back
-- no axes: x may have shape ()
-- small or large p: p is used as it is, be it 0.005 or 0.995
-- generator: a generator with the same seed drops the same entries; another
-  seed, or a second call with one generator, drops others
+- inference: with training=False, the result has the values of x for any valid
+  p
+- p of 0: the result has the values of x
+- no axes: x may be a 0-d array, of shape ()
+- small or large p: p is used as it is, whether it is 0.005 or 0.995
+- generator: a new generator with the same seed drops the same entries; another
+  seed, or a second call with the same generator, drops others
 - bad p: p < 0 or p >= 1 raises ValueError, in training or not
 """
 

@@ -14,8 +14,8 @@ x        (n, d), one sample per row
 returns  an array or list (L,), with the norm for the first layer's input
          first and the one for the last layer's input last
 
-With one number per layer it can be done by hand: tanh'(0) = 1, so every layer
-multiplies the gradient by its weight.
+With one number per layer, you can check it by hand: tanh'(0) = 1, so every
+layer multiplies the gradient by its weight.
 
     >>> weights = [np.array([[2.0]]), np.array([[0.5]]), np.array([[3.0]])]
     >>> gradient_flow(weights, np.array([[0.0]]))
@@ -25,7 +25,7 @@ Edge cases
 - one layer: L = 1 works
 - one sample: n = 1 works
 - one feature: d = 1 works
-- extreme sizes: the norms may shrink or grow by many orders of magnitude
+- extreme sizes: the norms may be as small as 1e-7 or as large as 1e5
 """
 
 import numpy as np

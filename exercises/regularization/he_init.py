@@ -1,8 +1,8 @@
 """He initialization
 
 Draw the first weights of a dense layer that is followed by a ReLU, after He
-and others. The signal keeps its scale although the ReLU throws half of it
-away:
+and others. The factor 2 makes up for the half of the signal that a ReLU sets
+to 0:
 
     W_ij ~ normal with mean 0 and variance 2 / n_in
 
@@ -24,8 +24,8 @@ How to draw is up to you, so two right solutions may give different numbers.
 
 Edge cases
 - small layers: one input, one output, or both
-- generator: a generator with the same seed gives the same weights; another
-  seed, or a second call with one generator, gives other weights
+- generator: a new generator with the same seed gives the same weights; another
+  seed, or a second call with the same generator, gives other weights
 """
 
 import numpy as np

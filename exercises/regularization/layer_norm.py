@@ -22,8 +22,8 @@ returns  an array of x's shape
 
 Edge cases
 - leading axes: any number of them; a single vector (d,) has none
-- one feature: d = 1 works, and every entry comes out as beta
-- constant rows: a row of equal values comes out as beta
+- one feature: d = 1 works, and every entry becomes beta
+- constant rows: a row of equal values becomes beta
 - small variance: eps is added inside the root, also where the variance is
   smaller than eps
 - other eps: eps may be any positive number

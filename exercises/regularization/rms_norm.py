@@ -1,7 +1,7 @@
 """RMS normalization
 
 Many language models use this in place of layer normalization. Divide by the
-root mean square of the features; subtract no mean and add no shift:
+root mean square of the features. Subtract no mean, and add no shift:
 
     out = gamma * x / sqrt(mean(x ** 2) + eps)
 

@@ -24,8 +24,8 @@ How to draw is up to you, so two right solutions may give different numbers.
 
 Edge cases
 - small layers: one input, one output, or both
-- generator: a generator with the same seed gives the same weights; another
-  seed, or a second call with one generator, gives other weights
+- generator: a new generator with the same seed gives the same weights; another
+  seed, or a second call with the same generator, gives other weights
 """
 
 import numpy as np

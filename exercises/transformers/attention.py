@@ -22,14 +22,14 @@ returns  an array (..., Tq, d_v)
     >>> attention(Q, K, V, mask=np.array([[False, True]]))
     array([[0., 8.]])
 
-The scores are 0 and log 3, so the weights are 1/4 and 3/4. Every query
-may look at one key at least: no row of the mask is all True.
+The scores are 0 and log 3, so the weights are 1/4 and 3/4. Every query may
+look at one key or more: no row of the mask is all True.
 
 Edge cases
 - leading axes: any number of them, also none; the same in Q, K and V
 - masks of numbers: zeros and ones, as ints or as floats
-- broadcast masks: aligned at the last axis, as NumPy does it, so a mask
-  of shape (Tk,) has one entry per key, whatever Tq is
+- broadcast masks: masks align at the last axis, as in NumPy, so a mask of
+  shape (Tk,) has one entry per key for any Tq
 - large scores: up to ±1e4, blocked ones too, without NaN and without a
   warning; one query's scores may be far below another's
 """

@@ -9,8 +9,8 @@ attention in each head,
     Q = x W_q,   K = context W_k,   V = context W_v
     head_h = softmax(Q_h K_hᵀ / √d_k) V_h
 
-put the heads side by side again in order, and multiply by W_o. There is
-no mask: every token of x sees the whole context.
+then put the heads side by side again in order, and multiply by W_o. There
+is no mask: every token of x sees the whole context.
 
 x                   (B, T, D), the sequence that supplies the queries
 context             (B, S, D), the one that supplies keys and values; S may

@@ -1,7 +1,8 @@
 """A pre-norm encoder block
 
-Put the pieces together. A block has two sublayers. Each reads a
-normalized copy of its input and adds its result to the input itself:
+Combine attention, normalization and the feed-forward layer. A block has two
+sublayers. Each reads a normalized copy of its input and adds its result to
+the input itself:
 
     y   = x + MHA(LN1(x))
     out = y + FFN(LN2(y))
@@ -36,8 +37,8 @@ Edge cases
 - head counts: one head, and as many heads as columns
 - one token: T = 1
 - parameter order: the dict may hold its entries in any order
-- small variances: the 1e-5 counts there, and a token whose features are
-  all equal gives no division by zero
+- small variances: the 1e-5 counts for them, and a token whose features are
+  all equal causes no division by zero
 - large scores: attention scores up to ±1e4, without NaN and without a
   warning; one token's scores may be far below another's
 """

@@ -1,8 +1,8 @@
 """The position-wise feed-forward layer
 
-Between two attention layers, each token passes through a small network on
-its own: an affine layer, a ReLU and another affine layer, all over the
-last axis.
+Between two attention layers, a small network processes each token
+separately. It is an affine layer, a ReLU and another affine layer, all over
+the last axis:
 
     out = max(0, x W1 + b1) W2 + b2
 

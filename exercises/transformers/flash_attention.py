@@ -21,11 +21,14 @@ returns     an array (T, d)
 Edge cases
 - partial blocks: T need not be a multiple of block_size, which may also
   exceed T
-- large scores: up to ±1e4, without NaN and without a warning; one query's
-  scores may be far below another's, and one block's below the next one's
-- little memory: with T = 3,000, d = 8 and block_size = 128, hold at most a
-  quarter of a (T, T) matrix at once, 18 MB
-- block size: no product takes more than block_size keys or values at once
+- large scores: after the division by √d up to ±1e4, without NaN and without
+  a warning; one query's scores may be far below another's, and one block's
+  below the next one's
+- little memory: with T = 3,000, d = 8 and block_size = 128, allocate at most
+  18 MB at once, a quarter of a float64 (T, T) matrix; the arguments do not
+  count
+- block size: no operation on Q and K, or on weights and V, takes more than
+  block_size rows of K or V at once
 """
 
 import numpy as np

@@ -10,7 +10,7 @@ self-attention that takes one token at a time:
     out     = [head_0 | head_1 | ...] W_o
 
 K and V hold the keys and values of all tokens so far, the new one
-included. The answers are those of causal multi-head attention over the
+included. The results are those of causal multi-head attention over the
 whole sequence, one row at a time.
 
 W_q, W_k, W_v, W_o  (D, D), used as x @ W
@@ -28,14 +28,15 @@ n_heads             an int that divides D; head 0 is the first
 
 Edge cases
 - head counts: one head, and as many heads as columns
-- reused buffer: the caller may overwrite x after the call
-- kept answers: an answer that was returned does not change later
+- reused buffer: the caller may overwrite x after the call, but not the
+  weights
+- kept answers: a result that you returned does not change later
 - several caches: each instance has its own tokens
 - large scores: up to ±1e4, without NaN and without a warning; scores of
   one head or sequence may be far below another's
 - long sequences: 10,000 tokens and more, without a maximum length
 - no recomputation: keys and values are computed once, so no old token is
-  multiplied with W_k or W_v again
+  multiplied by W_k or W_v again
 """
 
 import numpy as np

@@ -7,7 +7,7 @@ are head 1, and so on. Run scaled dot-product attention in each head,
 
     head_h = softmax(Q_h K_hᵀ / √d_k) V_h
 
-put the heads side by side again in order, and multiply by W_o.
+then put the heads side by side again in order, and multiply by W_o.
 
 x                   (B, T, D)
 W_q, W_k, W_v, W_o  (D, D), used as x @ W
@@ -26,7 +26,7 @@ returns             an array (B, T, D)
     array([[[2.   , 0.   ],
             [1.   , 1.964]]])
 
-Every token may look at one token at least: no row of the mask is all True.
+Every token may look at one token or more: no row of the mask is all True.
 
 Edge cases
 - head counts: one head, and as many heads as columns

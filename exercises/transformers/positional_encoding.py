@@ -1,8 +1,8 @@
 """Sinusoidal positional encoding
 
-Attention does not know the order of its tokens, so a pattern that tells
-positions apart is added to them. Columns 2i and 2i + 1 hold the sine and
-the cosine of one angle, and each pair turns more slowly than the last:
+Attention does not know the order of its tokens, so models add a pattern
+that tells positions apart. Columns 2i and 2i + 1 hold the sine and the
+cosine of one angle, and each pair turns more slowly than the last:
 
     PE[pos, 2i]     = sin(pos / 10000^(2i / d_model))
     PE[pos, 2i + 1] = cos(pos / 10000^(2i / d_model))

@@ -28,7 +28,7 @@ Edge cases
   always has positions[t]
 - any positions: they may start anywhere, come in any order and repeat
 - negative positions: they rotate the other way
-- fractional positions: they count as they are
+- fractional positions: they are not rounded
 - other bases: an int or a float, also below 1
 """
 

@@ -7,8 +7,8 @@ attention is blocked.
 T        the number of tokens, an int of at least 1
 window   how many tokens a token sees at most, itself included; an int of
          at least 1
-returns  a boolean array (T, T): row i is the token that looks, column j the
-         one it looks at
+returns  a boolean array (T, T): row i stands for the token that looks, and
+         column j for the token that it looks at
 
     >>> sliding_window_mask(4, 2)
     array([[False,  True,  True,  True],

@@ -6,7 +6,7 @@ find the split x <= threshold with the highest information gain
     gain = H(y) - (n_left / n) * H(y_left) - (n_right / n) * H(y_right)
 
 with H in bits, H = -sum_i p_i * log2(p_i) over the labels that occur. The
-thresholds to try lie midway between neighboring distinct values of a
+thresholds to try are midway between neighboring distinct values of a
 column.
 
 X        samples (n, d), one per row
@@ -22,8 +22,8 @@ returns  (feature, threshold, gain): the column, the threshold and what
 Edge cases
 - repeated values: samples with equal values in a column stay together
 - gaps: some labels below the largest may not occur, in y or on a side
-- ties: if gains are equal but for rounding, the lower feature wins, then
-  the lower threshold
+- ties: if gains are equal up to rounding (some 1e-12), the lower feature wins,
+  then the lower threshold
 - close values: two values of a column that differ at all are distinct,
   such as 1e8 and 1e8 + 1, or 1e-7 and 3e-7
 - small gains: any gain above 1e-12 makes a split useful, and a side may

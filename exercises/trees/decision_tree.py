@@ -30,9 +30,9 @@ returns    predicted labels (m,), integers
 Edge cases
 - single leaf: max_depth = 0, one training sample, or one label only
 - leaf ties: of equally frequent labels, the smallest is predicted
-- split ties: if gains are equal but for rounding, the lower feature wins,
-  then the lower threshold
-- on a threshold: a sample to predict that lies exactly on it goes left
+- split ties: if gains are equal up to rounding (some 1e-12), the lower feature
+  wins, then the lower threshold
+- on a threshold: a sample to predict that is exactly on it goes left
 - small gains: any gain above 1e-12 makes a split useful, a side may have
   a single sample, and values that differ at all are distinct
 - no useful split: a node with several labels is a leaf if no split gains

@@ -7,7 +7,7 @@ by its share of the samples:
 
 with H in bits, H = -sum_i p_i * log2(p_i) over the labels that occur.
 
-y        labels (n,), integers from 0, n at least 1
+y        labels (n,), integers from 0 of any integer dtype; n is at least 1
 left     (n,) booleans: True for the samples that go to the left side
 returns  a number
 

@@ -95,8 +95,8 @@ def _table(terms, output, operands, sizes):
     return table.reshape([sizes[letter] for letter in output] + [-1]).sum(axis=-1)
 
 
-@mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts: sizes 1 and n of one letter must "
-         "raise ValueError.")
+@mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts, so sizes 1 and n of one letter "
+         "must raise ValueError.")
 def one_broadcasts(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = {}
@@ -111,8 +111,8 @@ def one_broadcasts(subscripts, *operands):
     return _table(terms, output, operands, sizes)
 
 
-@mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts: sizes 1 and n of one letter must "
-         "raise ValueError.")
+@mistake("You let a size of 1 stretch to another size. In einsum nothing broadcasts, so sizes 1 and n of one letter "
+         "must raise ValueError.")
 def one_broadcasts_between_operands(subscripts, *operands):
     terms, output = _parsed(subscripts)
     for term, operand in zip(terms, operands):
@@ -120,7 +120,7 @@ def one_broadcasts_between_operands(subscripts, *operands):
     return one_broadcasts(subscripts, *operands)
 
 
-@mistake("You accept a size of 1 for a letter that already has another size. In einsum nothing broadcasts: raise "
+@mistake("You accept a size of 1 for a letter that already has another size. In einsum nothing broadcasts, so raise "
          "ValueError.")
 def later_one_broadcasts(subscripts, *operands):
     terms, output = _parsed(subscripts)
@@ -134,8 +134,8 @@ def later_one_broadcasts(subscripts, *operands):
     return _table(terms, output, operands, sizes)
 
 
-@mistake("You compare sizes with those of the first operand only. Later operands can disagree with each other as "
-         "well: compare every appearance of a letter.")
+@mistake("You compare sizes with those of the first operand only. Later operands can disagree with each other as well, "
+         "so compare every occurrence of a letter.")
 def compared_with_the_first(subscripts, *operands):
     terms, output = _parsed(subscripts)
     first, sizes = dict(zip(terms[0], operands[0].shape)), {}
@@ -149,8 +149,8 @@ def compared_with_the_first(subscripts, *operands):
     return _table(terms, output, operands, sizes)
 
 
-@mistake("You compare sizes between operands but not within one: 'ii' on an array of shape (2, 3) must raise "
-         "ValueError. A diagonal silently stops at the shorter side.")
+@mistake("You compare sizes between operands but not within one, where a diagonal silently stops at the shorter side. "
+         "Raise ValueError for 'ii' on an array of shape (2, 3).")
 def diagonal_of_a_rectangle(subscripts, *operands):
     terms, output = _parsed(subscripts)
     cut = []
@@ -179,24 +179,22 @@ def nothing_checked(subscripts, *operands):
     return _table(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
 
 
-@mistake("The axes of your result come in the order in which the letters first appear. Put them in the order that "
-         "comes after the arrow.")
+@mistake("The axes of your result are in the order in which the letters first appear. Use the order after the arrow.")
 def output_order_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
     return _table(terms, "".join(letter for letter in sizes if letter in output), operands, sizes)
 
 
-@mistake("The axes of your result come in alphabetical order, as without an arrow. Put them in the order that comes "
-         "after the arrow.")
+@mistake("The axes of your result are in alphabetical order, as without an arrow. Use the order after the arrow.")
 def output_sorted(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
     return _table(terms, "".join(sorted(output)), operands, sizes)
 
 
-@mistake("You apply the inverse of the permutation. For each axis of the result, give the axis that it comes from; "
-         "with two axes there is no difference.")
+@mistake("You apply the inverse of the permutation. For each axis of the result, give the axis that it comes from. "
+         "With two axes there is no difference.")
 def inverse_permutation(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
@@ -216,8 +214,7 @@ def _independent(terms, output, operands, keep, first=0):
     return _table(named, output, operands, _checked(named, output, operands))
 
 
-@mistake("A letter that an operand repeats runs independently in your code. It must take the diagonal: 'ii' means "
-         "A_ii.")
+@mistake("The two axes of a repeated letter run independently in your code. Take their diagonal: 'ii' means A_ii.")
 def repeated_letters_independent(subscripts, *operands):
     terms, output = _parsed(subscripts)
     return _independent(terms, output, operands, 1)
@@ -235,7 +232,7 @@ def diagonal_forgotten(subscripts, *operands):
     return table.sum(axis=tuple(range(len(output), len(letters))))
 
 
-@mistake("Repeated letters take the diagonal in your first operand only. They do in every operand.")
+@mistake("Repeated letters take the diagonal in your first operand only. Do the same in every operand.")
 def diagonals_in_the_first_only(subscripts, *operands):
     terms, output = _parsed(subscripts)
     return _independent(terms, output, operands, 1, first=1)
@@ -264,8 +261,8 @@ def diagonal_axis_misplaced(subscripts, *operands):
     return _table([term for term, _ in flat], output, [operand for _, operand in flat], sizes)
 
 
-@mistake("You contract every letter that two operands share, also one that the result keeps. A kept letter is not "
-         "summed.")
+@mistake("You sum over every letter that two operands share, even one that the result keeps. Do not sum over a kept "
+         "letter.")
 def kept_letters_contracted(subscripts, *operands):
     terms, output = _parsed(subscripts)
     _checked(terms, output, operands)
@@ -281,7 +278,7 @@ def kept_letters_contracted(subscripts, *operands):
 
 
 @mistake("You sum over a letter as soon as two operands are multiplied. If a later operand has it too, wait until all "
-         "of them are in.")
+         "of them are multiplied.")
 def summed_too_early(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
@@ -294,8 +291,8 @@ def summed_too_early(subscripts, *operands):
     return _table([term], output, [value], {letter: sizes[letter] for letter in term})
 
 
-@mistake("You sum over a letter as soon as the next operand lacks it. A later one may have it again: wait until no "
-         "term and no output needs it.")
+@mistake("You sum over a letter as soon as the next operand lacks it. A later one may have it again, so wait until no "
+         "operand and no output needs it.")
 def only_the_next_is_asked(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
@@ -314,14 +311,14 @@ def capitals_ignored(subscripts, *operands):
     return _table(terms, output, operands, _checked(terms, output, operands))
 
 
-@mistake("Only the first two operands take part in your product. There may be any number of them.")
+@mistake("You multiply only the first two operands. There may be any number of them.")
 def two_operands_only(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
     return _table(terms[:2], output, operands[:2], sizes)
 
 
-@mistake("A letter that only one operand has, and the result does not, is summed too. You take its first entry.")
+@mistake("You take the first entry of a letter that only one operand has. Sum over it, unless the result keeps it.")
 def lone_letters_not_summed(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)
@@ -330,15 +327,15 @@ def lone_letters_not_summed(subscripts, *operands):
     return _table(terms, output, operands, sizes | dict.fromkeys(lone, 1))
 
 
-@mistake("An output letter that no operand has must raise ValueError. Yours is left out of the result.")
+@mistake("You leave an output letter that no operand has out of the result. Raise ValueError for it.")
 def unknown_letter_ignored(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, "", operands)
     return _table(terms, "".join(letter for letter in output if letter in sizes), operands, sizes)
 
 
-@mistake("An output letter that no operand has must raise ValueError. Your look-up raises KeyError: check the letters "
-         "first.", kind="crashed", when=says("must raise ValueError. Your function raised KeyError"))
+@mistake("An output letter that no operand has must raise ValueError. Your lookup raises KeyError, so check the "
+         "letters first.", kind="crashed", when=says("must raise ValueError. Your function raised KeyError"))
 def unknown_letter_is_a_key_error(subscripts, *operands):
     terms, output = _parsed(subscripts)
     return _table(terms, output, operands, _checked(terms, "", operands))
@@ -349,8 +346,8 @@ def _is_of_another_class(source, failure):
     return "must raise ValueError. Your function raised" in said and "KeyError" not in said
 
 
-@mistake("Subscripts that do not fit the operands must end in a ValueError. Check sizes and letters first, and raise "
-         "ValueError.", kind="crashed", when=_is_of_another_class)
+@mistake("Subscripts that do not fit the operands must raise ValueError. Check sizes and letters first.",
+         kind="crashed", when=_is_of_another_class)
 def another_exception(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = {}
@@ -371,7 +368,7 @@ def in_place(subscripts, *operands):
     return result
 
 
-@mistake("NumPy's own einsum does the work. The task is to write what it does.", kind="calls", when=says("was called"))
+@mistake("NumPy's own einsum does the work. Write it yourself.", kind="calls", when=says("was called"))
 def numpy_does_it(subscripts, *operands):
     terms, output = _parsed(subscripts)
     _checked(terms, output, operands)

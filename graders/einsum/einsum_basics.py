@@ -6,7 +6,7 @@ from mlprep.grading.api import Case, Check, Failure, alternative, close, mistake
 
 
 class transposed_by_einsum(Check):
-    """The call itself transposes: one that gives its operand back leaves the work to something else."""
+    """The call itself transposes: one that returns its operand unchanged leaves the work to something else."""
 
     needs = ("calls:numpy.einsum",)
 
@@ -16,7 +16,7 @@ class transposed_by_einsum(Check):
         call = got.calls[0]
         if not any(each is not None and np.array_equal(each, call["result"]) for each in call["operands"]):
             return None
-        return Failure("calls", "np.einsum gave its operand back as it is, so something else transposed it.")
+        return Failure("calls", "np.einsum returned its operand unchanged, so something else transposed it.")
 
 
 CHECKS = (close(), one_call_of("numpy.einsum"), transposed_by_einsum())
@@ -43,8 +43,8 @@ def cases(rng):
         yield Case(f"{entry} of a 1x1 matrix", np.array([[7.0]])).to(entry).edge("one row or column")
 
 
-@mistake("Your row sums and column sums are swapped. The letter after the arrow is the axis that is kept, so row sums "
-         "keep i and column sums keep j.")
+@mistake("Your row sums and column sums are swapped. The letter after the arrow is kept, so row sums keep i and column "
+         "sums keep j.")
 class rows_and_columns_swapped:
     def row_sums(A):
         return np.einsum("ij->j", A)
@@ -63,12 +63,12 @@ def column_sums_of_rows(A):
     return np.einsum("ij->i", A)
 
 
-@mistake("Your total still has an axis. To sum over everything, keep no letter after the arrow.", entry="total")
+@mistake("Your total still has an axis. Keep no letter after the arrow to sum over everything.", entry="total")
 def total_of_rows(A):
     return np.einsum("ij->i", A)
 
 
-@mistake("Your total still has an axis. To sum over everything, keep no letter after the arrow.", entry="total")
+@mistake("Your total still has an axis. Keep no letter after the arrow to sum over everything.", entry="total")
 def total_of_columns(A):
     return np.einsum("ij->j", A)
 
@@ -88,13 +88,13 @@ def not_transposed(A):
     return np.einsum("ij->ij", A)
 
 
-@mistake("Your trace sums all of A. Two different letters run independently: repeat one letter to stay on the "
-         "diagonal.", entry="trace")
+@mistake("Your trace sums all of A. Two different letters run independently, so repeat one letter for the diagonal.",
+         entry="trace")
 def trace_of_everything(A):
     return np.einsum("ij->", A)
 
 
-@mistake("Your trace is still the diagonal. Leave the repeated letter out after the arrow, so that it is summed.",
+@mistake("Your trace is still the diagonal. Leave the repeated letter out after the arrow to sum it.",
          entry="trace")
 def trace_not_summed(A):
     return np.einsum("ii->i", A)
@@ -105,13 +105,13 @@ def diagonal_summed(A):
     return np.einsum("ii->", A)
 
 
-@mistake("Your diagonal gives row sums. Two different letters run independently: repeat one letter to stay on the "
+@mistake("Your diagonal gives row sums. Two different letters run independently, so repeat one letter to take the "
          "diagonal.", entry="diagonal")
 def diagonal_as_row_sums(A):
     return np.einsum("ij->i", A)
 
 
-@mistake("Your diagonal is a matrix with zeros beside it. Return the vector: repeat one letter, and keep it once.",
+@mistake("Your diagonal is a matrix with zeros beside it. Repeat one letter and keep it once to get the vector.",
          entry="diagonal")
 def diagonal_in_a_matrix(A):
     return np.einsum("ij,ij->ij", A, np.eye(len(A)))
@@ -136,8 +136,8 @@ class without_einsum:
         return A.sum()
 
 
-@mistake("The values are right, but you call np.einsum more than once. One call is enough: the letters after the "
-         "arrow say what is kept.", kind="calls", when=says("was called"))
+@mistake("The values are right, but you call np.einsum more than once. One call is enough, because the letters after "
+         "the arrow say what is kept.", kind="calls", when=says("was called"))
 class several_calls:
     def total(A):
         return np.einsum("i->", np.einsum("ij->i", A))
@@ -153,8 +153,8 @@ class prepared_by_others:
         return np.einsum("i->", A.sum(axis=1))
 
 
-@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: what "
-         "is missing after the arrow is summed.", kind="calls", when=says("after it"))
+@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: a "
+         "letter that is missing after the arrow is summed.", kind="calls", when=says("after it"))
 class finished_by_others:
     def row_sums(A):
         return np.einsum("ij->ij", A).sum(axis=1)
@@ -163,8 +163,8 @@ class finished_by_others:
         return np.einsum("ii->i", A).sum()
 
 
-@mistake("The values are right, but np.einsum gives its operand back and something else transposes it. Swap the "
-         "letters after the arrow instead.", kind="calls", when=says("gave its operand back"))
+@mistake("The values are right, but np.einsum returns its operand unchanged, and something else transposes it. Swap "
+         "the letters after the arrow instead.", kind="calls", when=says("returned its operand"))
 class transposed_by_others:
     def transpose(A):
         return np.einsum("ij->ij", A).T

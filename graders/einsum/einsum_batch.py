@@ -37,21 +37,21 @@ def cases(rng):
     yield Case(f"{entry}, one batch, d = 1", draw(1, 3, 2, 1), draw(1, 3, 4, 1)).to(entry).edge("sizes of 1")
 
 
-@mistake("'bhaq,bhkd->bhqad' does not give attention scores: it sums the keys and keeps every feature apart. Queries "
-         "and keys must share the feature letter, which is summed: (b, h, q, d) with (b, h, k, d) to (b, h, q, k).",
+@mistake("'bhaq,bhkd->bhqad' does not give attention scores: it sums the keys and keeps every feature. Let queries and "
+         "keys share the feature letter, and sum over it: (b, h, q, d) with (b, h, k, d) to (b, h, q, k).",
          entry="multi_head_scores")
 def letters_of_the_sheet(Q, K):
     return np.einsum("bhaq,bhkd->bhqad", Q, K)
 
 
-@mistake("Your multi_head_scores mixes the heads: each query meets the sum over all heads of K. Give both operands "
-         "the same head letter, and keep it after the arrow.", entry="multi_head_scores")
+@mistake("Your multi_head_scores mixes the heads: it multiplies each query by the sum over all heads of K. Give both "
+         "operands the same head letter, and keep it after the arrow.", entry="multi_head_scores")
 def heads_of_k_mixed(Q, K):
     return np.einsum("bhqd,bgkd->bhqk", Q, K)
 
 
-@mistake("Your multi_head_scores mixes the heads: each key meets the sum over all heads of Q. Give both operands the "
-         "same head letter, and keep it after the arrow.", entry="multi_head_scores")
+@mistake("Your multi_head_scores mixes the heads: it multiplies each key by the sum over all heads of Q. Give both "
+         "operands the same head letter, and keep it after the arrow.", entry="multi_head_scores")
 def heads_of_q_mixed(Q, K):
     return np.einsum("bgqd,bhkd->bhqk", Q, K)
 
@@ -62,20 +62,22 @@ def heads_summed(Q, K):
     return np.einsum("bhqd,bhkd->bqk", Q, K)
 
 
-@mistake("Your batch_matmul mixes the batches: each batch of the one meets the sum over all batches of the other. "
-         "Give both operands the same batch letter, and keep it after the arrow.", entry="batch_matmul")
+@mistake("Your batch_matmul mixes the batches: it multiplies each batch of one operand by the sum over all batches of "
+         "the other. Give both operands the same batch letter, and keep it after the arrow.", entry="batch_matmul")
 def batches_mixed_in_batch_matmul(A, B):
     return np.einsum("bij,cjk->bik", A, B)
 
 
-@mistake("Your attention_scores mixes the batches: each batch of the one meets the sum over all batches of the other. "
-         "Give both operands the same batch letter, and keep it after the arrow.", entry="attention_scores")
+@mistake("Your attention_scores mixes the batches: it multiplies each batch of one operand by the sum over all batches "
+         "of the other. Give both operands the same batch letter, and keep it after the arrow.",
+         entry="attention_scores")
 def batches_mixed_in_attention_scores(Q, K):
     return np.einsum("bqd,ckd->bqk", Q, K)
 
 
-@mistake("Your multi_head_scores mixes the batches: each batch of the one meets the sum over all batches of the "
-         "other. Give both operands the same batch letter, and keep it after the arrow.", entry="multi_head_scores")
+@mistake("Your multi_head_scores mixes the batches: it multiplies each batch of one operand by the sum over all "
+         "batches of the other. Give both operands the same batch letter, and keep it after the arrow.",
+         entry="multi_head_scores")
 def batches_mixed_in_multi_head_scores(Q, K):
     return np.einsum("bhqd,chkd->bhqk", Q, K)
 
@@ -98,14 +100,14 @@ def batches_summed_in_multi_head_scores(Q, K):
     return np.einsum("bhqd,bhkd->hqk", Q, K)
 
 
-@mistake("Your attention_scores treats K as if it were transposed already, (.., d, k). It comes as (.., k, d): share "
-         "its last letter with Q.", entry="attention_scores")
+@mistake("Your attention_scores treats K as if it were transposed already, (.., d, k). Its shape is (.., k, d), so "
+         "share its last letter with Q.", entry="attention_scores")
 def keys_not_transposed_in_attention_scores(Q, K):
     return np.einsum("bqd,bdk->bqk", Q, K)
 
 
-@mistake("Your multi_head_scores treats K as if it were transposed already, (.., d, k). It comes as (.., k, d): share "
-         "its last letter with Q.", entry="multi_head_scores")
+@mistake("Your multi_head_scores treats K as if it were transposed already, (.., d, k). Its shape is (.., k, d), so "
+         "share its last letter with Q.", entry="multi_head_scores")
 def keys_not_transposed_in_multi_head_scores(Q, K):
     return np.einsum("bhqd,bhdk->bhqk", Q, K)
 
@@ -122,20 +124,20 @@ def keys_first_in_multi_head_scores(Q, K):
     return np.einsum("bhqd,bhkd->bhkq", Q, K)
 
 
-@mistake("You divide by sqrt(d) in attention_scores. That belongs to attention, but here the plain dot products are "
-         "asked for.", entry="attention_scores")
+@mistake("You divide by sqrt(d) in attention_scores. Leave that out here: the task asks for the plain dot products.",
+         entry="attention_scores")
 def scaled_in_attention_scores(Q, K):
     return np.einsum("bqd,bkd->bqk", Q, K) / np.sqrt(Q.shape[-1])
 
 
-@mistake("You divide by sqrt(d) in multi_head_scores. That belongs to attention, but here the plain dot products are "
-         "asked for.", entry="multi_head_scores")
+@mistake("You divide by sqrt(d) in multi_head_scores. Leave that out here: the task asks for the plain dot products.",
+         entry="multi_head_scores")
 def scaled_in_multi_head_scores(Q, K):
     return np.einsum("bhqd,bhkd->bhqk", Q, K) / np.sqrt(Q.shape[-1])
 
 
-@mistake("Your batch_matmul sums over the last letter of both, which is A @ B transposed. Share A's last letter with "
-         "B's middle one.", entry="batch_matmul")
+@mistake("Your batch_matmul sums over the last letter of both, which is A @ B transposed. Let A's last letter be B's "
+         "middle one.", entry="batch_matmul")
 def batch_matmul_with_transposed_b(A, B):
     return np.einsum("bij,bkj->bik", A, B)
 
@@ -153,8 +155,8 @@ class without_einsum:
         return A @ B
 
 
-@mistake("The values are right, but you call np.einsum more than once. One call does every batch and head: keep their "
-         "letters after the arrow.", kind="calls", when=says("was called"))
+@mistake("The values are right, but you call np.einsum more than once. One call does every batch and head if you keep "
+         "their letters after the arrow.", kind="calls", when=says("was called"))
 class several_calls:
     def attention_scores(Q, K):
         return np.stack([np.einsum("qd,kd->qk", q, k) for q, k in zip(Q, K)])
@@ -167,8 +169,8 @@ class prepared_by_others:
         return np.einsum("bhqkd->bhqk", Q[..., :, None, :] * K[..., None, :, :])
 
 
-@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: what "
-         "is missing after the arrow is summed.", kind="calls", when=says("after it"))
+@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: a "
+         "letter that is missing after the arrow is summed.", kind="calls", when=says("after it"))
 class finished_by_others:
     def attention_scores(Q, K):
         return np.einsum("bqd,bkd->bqkd", Q, K).sum(axis=-1)

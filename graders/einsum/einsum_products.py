@@ -48,20 +48,20 @@ def cases(rng):
     yield Case("dot of two single entries", np.array([3.0]), np.array([-2.0])).to("dot").edge("sizes of 1")
 
 
-@mistake("Your matmul multiplies entry by entry. In a matrix product the second letter of A is the first of B, and "
-         "that shared letter is summed.", entry="matmul")
+@mistake("Your matmul multiplies entry by entry. Let the second letter of A be the first of B, and sum over that "
+         "shared letter.", entry="matmul")
 def matmul_entry_by_entry(A, B):
     return np.einsum("ij,ij->ij", A, B)
 
 
-@mistake("Your matmul pairs the rows of A with the rows of B, which is A @ B.T. Share A's second letter with B's "
-         "first.", entry="matmul")
+@mistake("Your matmul pairs the rows of A with the rows of B, which is A @ B.T. Let A's second letter be B's first.",
+         entry="matmul")
 def matmul_with_transposed_b(A, B):
     return np.einsum("ik,jk->ij", A, B)
 
 
-@mistake("Your matmul pairs the columns of A with the columns of B, which is A.T @ B. Share A's second letter with "
-         "B's first.", entry="matmul")
+@mistake("Your matmul pairs the columns of A with the columns of B, which is A.T @ B. Let A's second letter be B's "
+         "first.", entry="matmul")
 def matmul_with_transposed_a(A, B):
     return np.einsum("ki,kj->ij", A, B)
 
@@ -71,36 +71,36 @@ def matmul_transposed(A, B):
     return np.einsum("ik,kj->ji", A, B)
 
 
-@mistake("Your matmul keeps all three letters. Leave the shared letter out after the arrow, so that it is summed.",
+@mistake("Your matmul keeps all three letters. Leave the shared letter out after the arrow to sum it.",
          entry="matmul")
 def matmul_not_summed(A, B):
     return np.einsum("ik,kj->ikj", A, B)
 
 
-@mistake("Your elementwise product is summed up. Keep both letters after the arrow.", entry="elementwise")
+@mistake("Your elementwise product is summed. Keep both letters after the arrow.", entry="elementwise")
 def elementwise_summed(A, B):
     return np.einsum("ij,ij->", A, B)
 
 
-@mistake("Your Frobenius product is summed along one axis only. To get a scalar, keep no letter after the arrow.",
+@mistake("Your Frobenius product is summed along one axis only. Keep no letter after the arrow to get a scalar.",
          entry="frobenius")
 def frobenius_of_rows(A, B):
     return np.einsum("ij,ij->i", A, B)
 
 
-@mistake("Your Frobenius product is summed along one axis only. To get a scalar, keep no letter after the arrow.",
+@mistake("Your Frobenius product is summed along one axis only. Keep no letter after the arrow to get a scalar.",
          entry="frobenius")
 def frobenius_of_columns(A, B):
     return np.einsum("ij,ij->j", A, B)
 
 
-@mistake("Your Frobenius product is the trace of A @ B: with 'ji' for B, each entry meets its mirror image. Give both "
-         "operands the same letters in the same order.", entry="frobenius")
+@mistake("Your Frobenius product is the trace of A @ B, because 'ji' for B multiplies each entry by its mirror image. "
+         "Give both operands the same letters in the same order.", entry="frobenius")
 def frobenius_as_trace(A, B):
     return np.einsum("ij,ji->", A, B)
 
 
-@mistake("Your Frobenius product is sum(A) times sum(B), as the two share no letter. Give both the same letters.",
+@mistake("Your Frobenius product is sum(A) times sum(B), because the two share no letter. Give both the same letters.",
          entry="frobenius")
 def frobenius_of_sums(A, B):
     return np.einsum("ij,kl->", A, B)
@@ -118,7 +118,7 @@ def outer_transposed(u, v):
     return np.einsum("i,j->ji", u, v)
 
 
-@mistake("Your outer product is summed up. Keep both letters after the arrow.", entry="outer")
+@mistake("Your outer product is summed. Keep both letters after the arrow.", entry="outer")
 def outer_summed(u, v):
     return np.einsum("i,j->", u, v)
 
@@ -158,8 +158,8 @@ class prepared_by_others:
         return np.einsum("i->", u * v)
 
 
-@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: what "
-         "is missing after the arrow is summed.", kind="calls", when=says("after it"))
+@mistake("The values are right, but another operation finishes the work after np.einsum. Let the letters do it: a "
+         "letter that is missing after the arrow is summed.", kind="calls", when=says("after it"))
 class finished_by_others:
     def frobenius(A, B):
         return np.einsum("ij,ij->ij", A, B).sum()

@@ -55,14 +55,14 @@ def empty(X):
     return np.isnan(X).all(axis=0)
 
 
-@mistake("You write the means into X itself, so the caller's data change. Fill a copy.")
+@mistake("You write the means into X itself, so the caller's data changes. Fill a copy.")
 def in_place(X):
     means = np.nan_to_num(X).sum(axis=0, keepdims=True) / present(X)
     X[:] = filled(X, means)
     return X
 
 
-@mistake("You write into X, so the caller's data change. Fill a copy.", kind="changed", when=says("first argument"))
+@mistake("You write into X, so the caller's data changes. Fill a copy.", kind="changed", when=says("first argument"))
 def in_place_and_copied(X):
     means = np.nan_to_num(X).sum(axis=0, keepdims=True) / present(X)
     X[:] = filled(X, means)
@@ -82,8 +82,8 @@ def empty_column_stays_nan(X):
     return filled(X, np.nanmean(X, axis=0))
 
 
-@mistake("The gaps stay NaN. A plain mean over a NaN is NaN, and NaN equals nothing, not even itself: find the gaps "
-         "with np.isnan and average only the entries that are present.")
+@mistake("The gaps stay NaN: a plain mean over a NaN is NaN, and NaN equals nothing, not even itself. Find the gaps "
+         "with np.isnan, and average only the entries that are present.")
 def gaps_stay(X):
     return X.copy()
 
@@ -94,7 +94,7 @@ def gaps_count_as_zeros(X):
     return filled(X, np.nan_to_num(X).mean(axis=0))
 
 
-@mistake("You fill with the mean of the whole array. Each column has its own.",
+@mistake("You fill with the mean of the whole array. Use each column's own mean.",
          constants={"guard": ("empty columns", "no entry", "none")})
 def whole_array(X, *, guard):
     if guard == "none":
@@ -103,7 +103,7 @@ def whole_array(X, *, guard):
     return filled(X, np.where(empty(X), 0.0, mean) if guard == "empty columns" else mean)
 
 
-@mistake("You average along the rows. A column is one feature: take the mean over axis 0.",
+@mistake("You average along the rows. A column is one feature, so take the mean over axis 0.",
          constants={"guarded": (False, True)})
 def row_means(X, *, guarded):
     if guarded:
@@ -111,12 +111,12 @@ def row_means(X, *, guarded):
     return filled(X, np.nanmean(X, axis=1, keepdims=True))
 
 
-@mistake("You fill with 0 everywhere. Only a column without any value becomes 0; the others get their mean.")
+@mistake("You fill with 0 everywhere. Only a column without any value becomes 0, and the others get their mean.")
 def zeros(X):
     return np.nan_to_num(X)
 
 
-@mistake("You take entries of 0 for missing. Only NaN marks a gap.")
+@mistake("You treat entries of 0 as missing. Only NaN marks a gap.")
 def zeros_are_missing(X):
     gaps = np.isnan(X) | (X == 0)
     return np.where(gaps, np.nan_to_num(X).sum(axis=0) / np.maximum((~gaps).sum(axis=0), 1), X)
@@ -141,7 +141,7 @@ def complete_rows_only(X):
     return filled(X, complete.mean(axis=0) if len(complete) else np.zeros(X.shape[1]))
 
 
-@mistake("You give a column without any value the mean of the whole array. Its entries should become 0.")
+@mistake("You fill a column without any value with the mean of the whole array. Fill it with 0.")
 def empty_column_gets_the_overall_mean(X):
     means = np.nan_to_num(X).sum(axis=0, keepdims=True) / present(X)
     overall = np.nan_to_num(X).sum() / max(np.sum(~np.isnan(X)), 1)

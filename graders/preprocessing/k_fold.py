@@ -18,7 +18,7 @@ from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, 
 def pairs(case, got, want):
     k = case.args[1]
     if not isinstance(got, list | tuple) and not (isinstance(got, np.ndarray) and got.ndim):
-        return f"A list of {k} pairs (train_idx, val_idx) is asked for."
+        return f"Return a list of {k} pairs (train_idx, val_idx)."
     if len(got) != k:
         return f"{len(got)} folds came back; {k} are asked for."
     for fold, pair in enumerate(got):
@@ -56,7 +56,7 @@ def training_first(case, got, want):
     n, k = case.args[:2]
     if k == 2 or (counted(n, [train for train, _ in got]) != 1).any():
         return True
-    return "It is the first array of each pair that holds the validation rows; train_idx comes first."
+    return "The first array of each of your pairs holds the validation rows. Put train_idx first."
 
 
 def validated_once(case, got, want):
@@ -124,7 +124,7 @@ def fold_of_rows(got):
 
 def shuffled(case, got, want):
     changes = (np.diff(fold_of_rows(got), axis=1) != 0).sum(axis=1)  # three changes: four blocks in a row
-    return bool((changes > 3).any()) or "Each fold is a block of neighboring rows: the rows are not shuffled."
+    return bool((changes > 3).any()) or "Each fold is a block of neighboring rows, so the rows are not shuffled."
 
 
 def sharing(got):
@@ -135,7 +135,7 @@ def sharing(got):
 def differs_by_generator(case, got, want):
     same = sharing(got)
     if (same == same[0]).all():
-        return "120 differently seeded generators all gave the same folds: draw from the rng that is passed in."
+        return "120 generators with different seeds all gave the same folds. Draw from the rng that is passed in."
     return True
 
 
@@ -243,15 +243,15 @@ def draws_elsewhere(source, failure):
     return any(name.startswith(("np.random.", "numpy.random.", "random.", "default_rng")) for name in called)
 
 
-@mistake("Your folds are blocks of neighboring rows. Data are often sorted, by class or by date, and the folds would "
-         "differ in kind. Permute the row numbers first.")
+@mistake("Your folds are blocks of neighboring rows. Data is often sorted by class or by date, so permute the row "
+         "numbers first.")
 def blocks(n, k, rng):
     checked(n, k)
     return with_rest(n, np.array_split(np.arange(n), k))
 
 
-@mistake("The rows are not dealt out one by one: where one goes depends on its neighbors. Permute all row numbers and "
-         "cut the permutation into folds.", constants={"stretches": (False, True)})
+@mistake("In your folds, where a row goes depends on its neighbors. Permute all row numbers, and cut the permutation "
+         "into folds.", constants={"stretches": (False, True)})
 def rotated_blocks(n, k, rng, *, stretches):
     checked(n, k)
     if not stretches:
@@ -260,8 +260,8 @@ def rotated_blocks(n, k, rng, *, stretches):
     return with_rest(n, [np.flatnonzero(fold == i) for i in range(k)])
 
 
-@mistake("The rng that is passed in makes no difference: every generator gives the same folds. Draw from it in "
-         "every call, without a seed of your own.")
+@mistake("Every generator gives the same folds, so the rng that is passed in has no effect. Draw from it in every "
+         "call, without your own seed.")
 def own_seed(n, k, rng):
     checked(n, k)
     return with_rest(n, np.array_split(np.random.default_rng(0).permutation(n), k))
@@ -275,16 +275,14 @@ def global_generator(n, k, rng):
 
 
 @mistake("Some rows are validated on twice, and others never. Permute the row numbers once, before any fold is made, "
-         "and "
-         "cut the permutation into folds.")
+         "and cut the permutation into folds.")
 def reshuffled(n, k, rng):
     checked(n, k)
     return with_rest(n, [np.array_split(rng.permutation(n), k)[i] for i in range(k)])
 
 
-@mistake("Your last fold takes all rows that n // k leaves over. Give one more row to each of the first n % k folds, "
-         "so "
-         "that the sizes differ by at most 1.")
+@mistake("Your last fold takes all remaining rows. Give one more row to each of the first n % k folds, so that the "
+         "sizes differ by at most 1.")
 def remainder_to_the_last(n, k, rng):
     checked(n, k)
     order, size = rng.permutation(n), n // k
@@ -292,7 +290,7 @@ def remainder_to_the_last(n, k, rng):
     return with_rest(n, [order[i * size:end] for i, end in enumerate(ends)])
 
 
-@mistake("Your last fold is left with few rows, since the others take n / k rounded up. Make n % k folds of n // k + 1 "
+@mistake("Your last fold gets too few rows, because the others take n / k rounded up. Make n % k folds of n // k + 1 "
          "rows and the rest of n // k.")
 def rounded_up(n, k, rng):
     checked(n, k)
@@ -300,15 +298,16 @@ def rounded_up(n, k, rng):
     return with_rest(n, [order[i * size:(i + 1) * size] for i in range(k)])
 
 
-@mistake("Rows that n // k leaves over are in no fold. Give one more row to each of the first n % k folds.")
+@mistake("The rows that remain after k folds of n // k are in no fold. Give one more row to each of the first n % k "
+         "folds.")
 def remainder_dropped(n, k, rng):
     checked(n, k)
     order, size = rng.permutation(n), n // k
     return with_rest(n, [order[i * size:(i + 1) * size] for i in range(k)])
 
 
-@mistake("You train on rows of the validation fold. Leave them out: a score on rows that the model has seen says "
-         "nothing.")
+@mistake("You train on rows of the validation fold. Leave them out, because a score on rows that the model has seen "
+         "says nothing.")
 def trains_on_all(n, k, rng):
     checked(n, k)
     order = rng.permutation(n)
@@ -329,7 +328,7 @@ def swapped(n, k, rng):
     return [(val, train) for train, val in with_rest(n, np.array_split(rng.permutation(n), k))]
 
 
-@mistake("You return boolean masks. The task asks for row numbers; np.flatnonzero makes them from a mask.")
+@mistake("You return boolean masks. Return row numbers: np.flatnonzero makes them from a mask.")
 def masks(n, k, rng):
     checked(n, k)
     fold = rng.permutation(np.arange(n) % k)
@@ -343,7 +342,7 @@ def validation_alone(n, k, rng):
     return [val.tolist() for val in np.array_split(rng.permutation(n), k)]
 
 
-@mistake("A k below 2 or above n must raise ValueError. Your code returns something instead.",
+@mistake("For a k below 2 or above n your code returns a result. Raise ValueError instead.",
          kind="not-raised", when=says("must raise ValueError"))
 def unchecked(n, k, rng):
     return with_rest(n, np.array_split(rng.permutation(n), max(k, 1)))
@@ -356,7 +355,7 @@ def asserts(n, k, rng):
     return with_rest(n, np.array_split(rng.permutation(n), k))
 
 
-@mistake("You refuse k = n, but it is allowed: each fold leaves one row out. Only a larger k raises ValueError.")
+@mistake("You reject k = n, but it is allowed: each fold leaves one row out. Raise ValueError only for a larger k.")
 def leave_one_out_refused(n, k, rng):
     if k < 2 or k >= n:
         raise ValueError("k must lie in 2 .. n - 1")

@@ -28,13 +28,12 @@ def cases(rng):
     seconds = np.array([[1.7e9, 1e5], [1.7e9 + 60, 1e5 + 0.5], [1.7e9 + 90, 1e5 + 0.25]])
     yield Case("timestamps", seconds).plain().edge("far from zero")
     yield Case("a narrow column", np.array([[0.0], [1e-13], [4e-13]])).plain().beyond(
-        "The column (0, 1e-13, 4e-13) varies, so it should become (0, 0.25, 1), however narrow it is. In your result "
-        "it "
-        "does not."
+        "The column (0, 1e-13, 4e-13) varies, so it should become (0, 0.25, 1), and in your result it does not. Treat "
+        "only a range of exactly 0 as constant."
     )
 
 
-@mistake("You take the minimum and maximum over the whole array. Each column has its own: use axis=0.",
+@mistake("You take the minimum and maximum over the whole array. Each column has its own, so use axis=0.",
          constants={"guarded": (False, True)})
 def whole_array(X, *, guarded):
     if not guarded:
@@ -43,31 +42,31 @@ def whole_array(X, *, guarded):
     return np.where(varies, (X - X.min()) / max(X.max() - X.min(), 1e-300), 0.0)
 
 
-@mistake("You scale along the rows. A column is one feature: take its minimum and maximum down the rows (axis=0).")
+@mistake("You scale along the rows. A column is one feature, so take its minimum and maximum down the rows (axis=0).")
 def per_row(X):
     low, high = X.min(axis=1, keepdims=True), X.max(axis=1, keepdims=True)
     return (X - low) / (high - low)
 
 
-@mistake("A constant column becomes NaN, since 0 is divided by 0. Leave it at 0: its range is zero.")
+@mistake("A constant column becomes NaN, because you divide 0 by 0. Leave it at 0, because its range is 0.")
 def divides_by_zero(X):
     return (X - X.min(axis=0)) / (X.max(axis=0) - X.min(axis=0))
 
 
-@mistake("You look for constant columns by their standard deviation, and rounding leaves three entries of 0.1 with "
-         "one of 1e-17. Compare the minimum with the maximum.", when=uses("np.std", "np.var"))
+@mistake("You look for constant columns by their standard deviation, which rounding makes 1e-17 for three entries of "
+         "0.1. Compare the minimum with the maximum.", when=uses("np.std", "np.var"))
 def constant_by_deviation(X):
     return (X - X.min(axis=0)) / np.where(X.std(axis=0) == 0, 1.0, X.max(axis=0) - X.min(axis=0))
 
 
-@mistake("You add a small constant to the range, and it shrinks columns of an ordinary size. Leave the range as it "
-         "is, and give a range of 0 a case of its own.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-7)})
+@mistake("You add a small constant to the range, which shrinks columns of an ordinary size. Leave the range as it is, "
+         "and treat a range of 0 separately.", constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-7)})
 def adds_eps(X, *, eps):
     return (X - X.min(axis=0)) / (X.max(axis=0) - X.min(axis=0) + eps)
 
 
-@mistake("You take a column for constant when its entries are nearly equal. Timestamps differ by a millionth of their "
-         "size and still vary. Check for a range of exactly 0.", when=uses("np.isclose", "np.allclose"))
+@mistake("You treat a column as constant when its entries are nearly equal, but timestamps that differ by a millionth "
+         "still vary. Check for a range of exactly 0.", when=uses("np.isclose", "np.allclose"))
 def nearly_equal_is_constant(X):
     low, high = X.min(axis=0), X.max(axis=0)
     constant = np.isclose(low, high)
@@ -132,7 +131,7 @@ def standardized(X):
     return np.where(varies, (X - X.mean(axis=0)) / np.where(varies, X.std(axis=0), 1.0), 0.0)
 
 
-@mistake("The values are right, but you write into X, so the caller's data change. Build a new array.",
+@mistake("The values are right, but you write into X, so the caller's data changes. Build a new array.",
          kind="changed", when=says("first argument"))
 def in_place(X):
     X -= X.min(axis=0)

@@ -46,9 +46,8 @@ def cases(rng):
     yield Case("127 as int8", np.array([3, 127], dtype=np.int8)).edge("integer dtypes")
     yield Case("labels as uint64", np.array([1, 0, 3], dtype=np.uint64)).edge("integer dtypes")
     yield Case("a label where there are no classes", np.array([0]), 0).beyond(
-        "With n_classes = 0 there is no valid label, so ValueError is due. `n_classes or ...` would take 0 for a "
-        "missing "
-        "argument; `is None` does not."
+        "With n_classes = 0 no label is valid, so raise ValueError. `n_classes or ...` treats 0 as a missing argument; "
+        "`is None` does not."
     )
 
 
@@ -68,9 +67,8 @@ def by_comparing(labels, classes):
     return (labels[:, None] == np.arange(classes)).astype(float)
 
 
-@mistake("You count the distinct labels, which is too few when a class is absent. The width is the largest label "
-         "plus 1, "
-         "or n_classes.", constants={"checks": (False, True)})
+@mistake("You count the distinct labels, which is too few when a class is absent. Use n_classes, or else the largest "
+         "label plus 1.", constants={"checks": (False, True)})
 def distinct_labels(labels, n_classes=None, *, checks):
     if n_classes is None:
         n_classes = len(np.unique(labels))
@@ -79,8 +77,7 @@ def distinct_labels(labels, n_classes=None, *, checks):
     return np.eye(n_classes)[labels]
 
 
-@mistake("You count the distinct labels, which is too few when a class is absent, and you ignore n_classes. The "
-         "width is "
+@mistake("You count the distinct labels, which is too few when a class is absent, and you ignore n_classes. Use "
          "n_classes where it is given, or else the largest label plus 1.")
 def distinct_labels_always(labels, n_classes=None):
     return np.eye(len(np.unique(labels)))[labels]
@@ -96,13 +93,13 @@ def renumbered(labels, n_classes=None):
     return np.eye(len(classes))[position]
 
 
-@mistake("You ignore n_classes. Where it is given, it is the number of columns.")
+@mistake("You ignore n_classes. Where it is given, use it as the number of columns.")
 def ignores_n_classes(labels, n_classes=None):
     checked(labels, n_classes)
     return np.eye(int(labels.max()) + 1)[labels]
 
 
-@mistake("You use the largest label as the width. Labels start at 0, so there is one class more.",
+@mistake("You use the largest label as the width. Labels start at 0, so add 1.",
          constants={"checks": (False, True)})
 def largest_label(labels, n_classes=None, *, checks):
     classes = labels.max() if n_classes is None else n_classes
@@ -112,8 +109,7 @@ def largest_label(labels, n_classes=None, *, checks):
 
 
 @mistake("You add 1 to the largest label in the labels' own dtype, where 255 + 1 is 0 for uint8. Convert the maximum "
-         "to "
-         "int first.", constants={"by_index": (True, False)})
+         "to int first.", constants={"by_index": (True, False)})
 def wraps_around(labels, n_classes=None, *, by_index):
     if n_classes is None:
         n_classes = (labels.max(keepdims=True) + np.ones(1, labels.dtype))[0]  # as NumPy 2 adds a Python int
@@ -137,8 +133,7 @@ def counted_from_one(labels, n_classes=None):
     return np.eye(classes)[labels - 1]
 
 
-@mistake("A negative label is not refused, and it sets the 1 of a column counted from the end. Raise ValueError for "
-         "it.",
+@mistake("You accept a negative label, and it sets the 1 in a column counted from the end. Raise ValueError for it.",
          constants={"by_index": (True, False)})
 def negative_wraps(labels, n_classes=None, *, by_index):
     classes = max(width(labels, n_classes), 1)
@@ -149,8 +144,8 @@ def negative_wraps(labels, n_classes=None, *, by_index):
     return by_comparing(labels % classes, classes)
 
 
-@mistake("Without n_classes you let a negative label pass. It must raise "
-         "ValueError.", constants={"by_index": (True, False)})
+@mistake("Without n_classes you accept a negative label. Raise ValueError for it.",
+         constants={"by_index": (True, False)})
 def default_unchecked(labels, n_classes=None, *, by_index):
     if n_classes is not None:
         checked(labels, n_classes)
@@ -158,7 +153,7 @@ def default_unchecked(labels, n_classes=None, *, by_index):
     return np.eye(max(classes, 1))[labels] if by_index else by_comparing(labels, classes)
 
 
-@mistake("With n_classes given you let a negative label pass. It must raise ValueError.")
+@mistake("With n_classes given you accept a negative label. Raise ValueError for it.")
 def given_width_unchecked(labels, n_classes=None):
     if (n_classes is None and labels.min() < 0) or labels.max() >= width(labels, n_classes):
         raise ValueError("a label lies outside")
@@ -209,7 +204,7 @@ def zeros_for_large_labels(labels, n_classes=None):
     return by_comparing(labels, width(labels, n_classes))
 
 
-@mistake("You let a label equal to n_classes pass. The largest valid label is n_classes - 1.",
+@mistake("You accept a label equal to n_classes. The largest valid label is n_classes - 1.",
          constants={"by_index": (True, False)})
 def one_too_many(labels, n_classes=None, *, by_index):
     classes = width(labels, n_classes)

@@ -24,18 +24,16 @@ def cases(rng):
     )
     yield Case("one row", np.array([[5.0, -3.0, 0.0]])).edge("one row")
     yield Case("0.1 in every row", np.array([[0.1, 99999.9], [0.1, 99999.9], [0.1, 99999.9]])).plain().beyond(
-        "A column of 0.1s, or of 99999.9s, is constant, but rounding leaves it a computed standard deviation of 1e-17, "
-        "or 1e-11. In your result one of them is not 0. Compare the entries to find constant columns."
+        "A column of 0.1s, or of 99999.9s, is constant, but its computed standard deviation is 1e-17, or 1e-11, and in "
+        "your result one of them is not 0. Compare the entries to find constant columns."
     )
     yield Case("a column of small scale", np.array([[0.0], [1e-13], [4e-13]])).plain().beyond(
-        "The column (0, 1e-13, 4e-13) varies, however small its scale, so it should come out with standard deviation "
-        "1. "
-        "In your result it does not."
+        "The column (0, 1e-13, 4e-13) varies, so its result should have standard deviation 1 however small its scale "
+        "is. In your result it does not."
     )
     yield Case("far from zero", np.array([[1e5], [1e5 + 0.01], [1e5 + 0.05]])).plain().beyond(
-        "The column (1e5, 1e5 + 0.01, 1e5 + 0.05) comes out inaccurate. Differences from the mean keep their digits "
-        "far "
-        "from zero; the mean of the squares minus the squared mean does not."
+        "Your result for the column (1e5, 1e5 + 0.01, 1e5 + 0.05) is inaccurate. Far from zero, differences from the "
+        "mean keep their digits, and the mean of the squares minus the squared mean does not."
     )
 
 
@@ -49,7 +47,7 @@ def divided(X, center, scale):
     return np.where(varies, (X - center) / np.where(varies, scale, 1.0), 0.0)
 
 
-@mistake("You take the mean and the standard deviation over the whole array. Each column has its own: use axis=0.",
+@mistake("You take the mean and the standard deviation over the whole array. Each column has its own, so use axis=0.",
          constants={"guarded": (False, True)})
 def whole_array(X, *, guarded):
     if guarded:
@@ -57,42 +55,43 @@ def whole_array(X, *, guarded):
     return (X - X.mean()) / X.std()
 
 
-@mistake("You divide by the standard deviation of the whole array. Each column has its own: use axis=0.")
+@mistake("You divide by the standard deviation of the whole array. Each column has its own, so use axis=0.")
 def deviation_of_the_whole_array(X):
     return divided(X, X.mean(axis=0), max(X.std(), 1e-300))
 
 
-@mistake("You subtract the mean of the whole array. Each column has its own: use axis=0.")
+@mistake("You subtract the mean of the whole array. Each column has its own, so use axis=0.")
 def mean_of_the_whole_array(X):
     return divided(X, X.mean(), X.std(axis=0))
 
 
-@mistake("You standardize along the rows. A column is one feature: take its mean and standard deviation down the rows "
-         "(axis=0).")
+@mistake("You standardize along the rows. A column is one feature, so take its mean and standard deviation down the "
+         "rows (axis=0).")
 def per_row(X):
     return (X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True)
 
 
-@mistake("A constant column becomes NaN, since 0 is divided by 0. Leave it at 0: its standard deviation is zero.")
+@mistake("A constant column becomes NaN, because you divide 0 by 0. Leave it at 0, because its standard deviation is "
+         "0.")
 def divides_by_zero(X):
     return (X - X.mean(axis=0)) / X.std(axis=0)
 
 
-@mistake("You add a small constant to the standard deviation, and it changes columns of an ordinary scale. Divide by "
-         "the standard deviation itself, and give constant columns a case of their own.",
+@mistake("You add a small constant to the standard deviation, which changes columns of an ordinary scale. Divide by "
+         "the standard deviation itself, and treat constant columns separately.",
          constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3, 1e-2)})
 def adds_eps(X, *, eps):
     return (X - X.mean(axis=0)) / (X.std(axis=0) + eps)
 
 
-@mistake("You add a small constant to the variance, and it changes columns of an ordinary scale. Divide by the "
-         "standard deviation itself, and give constant columns a case of their own.",
+@mistake("You add a small constant to the variance, which changes columns of an ordinary scale. Divide by the standard "
+         "deviation itself, and treat constant columns separately.",
          constants={"eps": (1e-5, 1e-6, 1e-4, 1e-3)})
 def adds_eps_under_the_root(X, *, eps):
     return (X - X.mean(axis=0)) / np.sqrt(X.var(axis=0) + eps)
 
 
-@mistake("You take a column for constant when two of its entries are equal, but 0, 1, 1, 0 varies. Compare all of its "
+@mistake("You treat a column as constant when two of its entries are equal, but 0, 1, 1, 0 varies. Compare all of its "
          "entries.", constants={"other": (-1, 1)})
 def two_entries_compared(X, *, other):
     constant = X[0] == X[min(other, len(X) - 1)]
@@ -129,8 +128,7 @@ def not_centered(X):
     return divided(X, 0.0, X.std(axis=0))
 
 
-@mistake("You subtract the mean but do not take the root: you divide by the sum of squares instead of the standard "
-         "deviation.")
+@mistake("You divide by the sum of squares. Divide by the standard deviation, the root of their mean.")
 def by_the_sum_of_squares(X):
     return divided(X, X.mean(axis=0), ((X - X.mean(axis=0)) ** 2).sum(axis=0))
 
@@ -151,7 +149,7 @@ def constant_column_set(X):
     return np.where(varying(X), divided(X, X.mean(axis=0), X.std(axis=0)), 1.0)
 
 
-@mistake("The values are right, but you write into X, so the caller's data change. Build a new array.",
+@mistake("The values are right, but you write into X, so the caller's data changes. Build a new array.",
          kind="changed", when=says("first argument"))
 def in_place(X):
     std = np.where(varying(X), X.std(axis=0), 1.0)

@@ -37,18 +37,17 @@ def cases(rng):
     yield Case("one row each", np.array([[2.0, -1.0, 0.0]]), np.array([[2.0, 3.0, 1.0]])).edge("one row")
     constant = np.array([[0.1, 99999.9], [0.1, 99999.9], [0.1, 99999.9]])
     yield Case("0.1 throughout train", constant, np.array([[0.1, 99999.9], [0.6, 99999.9]])).plain().beyond(
-        "A column of 0.1s, or of 99999.9s, is constant in train, but rounding leaves it a computed standard deviation "
-        "of 1e-17, or 1e-11. Yours is not just centered then. Compare the entries to find constant columns."
+        "A column of 0.1s, or of 99999.9s, is constant in train, but its computed standard deviation is 1e-17, or "
+        "1e-11, and you divide by it. Compare the entries to find constant columns."
     )
     yield Case("a column of small scale", np.array([[0.0], [1e-13], [4e-13]]), np.array([[2e-13]])).plain().beyond(
-        "The training column (0, 1e-13, 4e-13) varies, however small its scale, so it should come out with standard "
-        "deviation 1. In your result it does not."
+        "The training column (0, 1e-13, 4e-13) varies, so its result should have standard deviation 1 however small "
+        "its scale is. In your result it does not."
     )
     far = np.array([[1e5], [1e5 + 0.01], [1e5 + 0.05]])
     yield Case("far from zero", far, far[:2]).plain().beyond(
-        "The column (1e5, 1e5 + 0.01, 1e5 + 0.05) comes out inaccurate. Differences from the mean keep their digits "
-        "far "
-        "from zero; the mean of the squares minus the squared mean does not."
+        "Your result for the column (1e5, 1e5 + 0.01, 1e5 + 0.05) is inaccurate. Far from zero, differences from the "
+        "mean keep their digits, and the mean of the squares minus the squared mean does not."
     )
 
 
@@ -63,13 +62,13 @@ def own_statistics(X_train, X_test):
     return train, (X_test - X_test.mean(axis=0)) / scale_of(X_test)
 
 
-@mistake("You center the test set with its own mean. It needs the training set's mean.")
+@mistake("You center the test set with its own mean. Use the training set's mean.")
 def own_mean(X_train, X_test):
     scale = scale_of(X_train)
     return (X_train - X_train.mean(axis=0)) / scale, (X_test - X_test.mean(axis=0)) / scale
 
 
-@mistake("You divide the test set by its own standard deviation. It needs the training set's.")
+@mistake("You divide the test set by its own standard deviation. Use the training set's.")
 def own_deviation(X_train, X_test):
     mean = X_train.mean(axis=0)
     return (X_train - mean) / scale_of(X_train), (X_test - mean) / scale_of(X_test)
@@ -91,7 +90,8 @@ def joint_where_train_varies(X_train, X_test):
     return (X_train - mean) / scale, (X_test - mean) / scale
 
 
-@mistake("You take one mean and standard deviation over the whole training array. Each column has its own: use axis=0.",
+@mistake("You take one mean and standard deviation over the whole training array. Each column has its own, so use "
+         "axis=0.",
          constants={"guarded": (False, True)})
 def whole_array(X_train, X_test, *, guarded):
     mean, std = X_train.mean(), X_train.std()
@@ -116,13 +116,14 @@ def test_set_to_zero(X_train, X_test):
     return np.where(varies, (X_train - mean) / scale, 0.0), np.where(varies, (X_test - mean) / scale, 0.0)
 
 
-@mistake("You leave a column as it is where it is constant in train. Subtract its mean; only the division is left out.")
+@mistake("You leave a column unchanged where it is constant in train. Subtract its mean, and leave out only the "
+         "division.")
 def constant_not_centered(X_train, X_test):
     mean = np.where(X_train.max(axis=0) > X_train.min(axis=0), X_train.mean(axis=0), 0.0)
     return (X_train - mean) / scale_of(X_train), (X_test - mean) / scale_of(X_train)
 
 
-@mistake("You do not scale a column that is constant in the test set. What counts is the training set: divide by its "
+@mistake("You do not scale a column that is constant in the test set. Only the training set counts, so divide by its "
          "standard deviation.")
 def constant_in_test_not_scaled(X_train, X_test):
     mean, scale = X_train.mean(axis=0), scale_of(X_train)
@@ -130,25 +131,23 @@ def constant_in_test_not_scaled(X_train, X_test):
     return (X_train - mean) / scale, (X_test - mean) / np.where(constant, 1.0, scale)
 
 
-@mistake("You add a small constant to the standard deviation, so a column that is constant in train comes out huge "
-         "in the "
-         "test set. Divide such a column by 1 and the others by their own standard deviation.",
+@mistake("You add a small constant to the standard deviation, so a column that is constant in train becomes huge in "
+         "the test set. Divide such a column by 1, and the others by their standard deviation.",
          constants={"eps": (1e-6, 1e-5, 1e-8, 1e-10, 1e-12, 1e-7)})
 def adds_eps(X_train, X_test, *, eps):
     mean, std = X_train.mean(axis=0), X_train.std(axis=0) + eps
     return (X_train - mean) / std, (X_test - mean) / std
 
 
-@mistake("You add a small constant to the variance, and it changes columns of an ordinary scale. Divide columns that "
-         "are "
-         "constant in train by 1, and the others by their own standard "
-         "deviation.", constants={"eps": (1e-5, 1e-6, 1e-3)})
+@mistake("You add a small constant to the variance, which changes columns of an ordinary scale. Divide columns that "
+         "are constant in train by 1, and the others by their standard deviation.",
+         constants={"eps": (1e-5, 1e-6, 1e-3)})
 def adds_eps_under_the_root(X_train, X_test, *, eps):
     mean, std = X_train.mean(axis=0), np.sqrt(X_train.var(axis=0) + eps)
     return (X_train - mean) / std, (X_test - mean) / std
 
 
-@mistake("You take a column for constant when two of its entries are equal, but 0, 1, 1, 0 varies. Compare all of its "
+@mistake("You treat a column as constant when two of its entries are equal, but 0, 1, 1, 0 varies. Compare all of its "
          "entries.", constants={"other": (-1, 1)})
 def two_entries_compared(X_train, X_test, *, other):
     mean = X_train.mean(axis=0)
@@ -193,7 +192,7 @@ def swapped(X_train, X_test):
     return (X_test - mean) / scale, (X_train - mean) / scale
 
 
-@mistake("The values are right, but you write into X_train, so the caller's data change. Build a new array.",
+@mistake("The values are right, but you write into X_train, so the caller's data changes. Build a new array.",
          kind="changed", when=says("first argument"))
 def train_in_place(X_train, X_test):
     mean, scale = X_train.mean(axis=0), scale_of(X_train)
@@ -202,7 +201,7 @@ def train_in_place(X_train, X_test):
     return X_train, (X_test - mean) / scale
 
 
-@mistake("The values are right, but you write into X_test, so the caller's data change. Build a new array.",
+@mistake("The values are right, but you write into X_test, so the caller's data changes. Build a new array.",
          kind="changed", when=says("second argument"))
 def test_in_place(X_train, X_test):
     mean, scale = X_train.mean(axis=0), scale_of(X_train)

@@ -25,7 +25,7 @@ NAMES = ("X_train", "y_train", "X_val", "y_val", "X_test", "y_test")
 
 def six_arrays(case, got, want):
     if not isinstance(got, list | tuple) or len(got) != 6:
-        return f"Six arrays are asked for, in the order {', '.join(NAMES)}."
+        return f"Return six arrays, in the order {', '.join(NAMES)}."
     for name, part, given in zip(NAMES, got, 3 * case.args[:2], strict=True):
         shape = np.shape(part)
         if np.size(part) and shape[1:] != given.shape[1:] or not shape:
@@ -107,19 +107,19 @@ def complete(case, got, want):
 
 def not_in_order(parts):
     blocks = (np.diff(parts, axis=1) != 0).sum(axis=1)  # two changes: three blocks, one after another
-    return bool((blocks > 2).any()) or "Each part is a block of neighboring rows: the rows are not shuffled."
+    return bool((blocks > 2).any()) or "Each part is a block of neighboring rows, so the rows are not shuffled."
 
 
 def differs_by_generator(parts):
     if (parts == parts[0]).all():
-        return "A hundred differently seeded generators all gave the same split: draw from the rng that is passed in."
+        return "100 generators with different seeds all gave the same split. Draw from the rng that is passed in."
     return True
 
 
 def none_fixed(parts):
     for part in range(3):
         if ((parts == part) == (parts[0] == part)).all():
-            return f"In 100 splits {NAMES[2 * part][2:]} always held the same rows: that part is not drawn."
+            return f"In 100 splits {NAMES[2 * part][2:]} always held the same rows: that part is not random."
     return True
 
 
@@ -273,21 +273,19 @@ def draws_elsewhere(source, failure):
     return any(name.startswith(("np.random.", "numpy.random.", "random.", "default_rng")) for name in called)
 
 
-@mistake("You cut the rows in the order in which they come. Data are often sorted, by class or by date, and the parts "
-         "would differ in kind. Shuffle first.")
+@mistake("You cut the rows in their given order. Data is often sorted by class or by date, so shuffle first.")
 def unshuffled(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("Rows and labels no longer belong together: X and y come out in different orders. Draw one order and index "
-         "both with it.")
+@mistake("X and y are in different orders, so rows lose their labels. Draw one order, and index both with it.")
 def shuffled_apart(X, y, val_fraction, test_fraction, rng):
     X, y = rng.permutation(X), rng.permutation(y)
     return cut(X, y, np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("The rng that is passed in makes no difference: every generator gives the same split. Draw from it in "
-         "every call, without a seed of your own.")
+@mistake("Every generator gives the same split, so the rng that is passed in has no effect. Draw from it in every "
+         "call, without your own seed.")
 def own_seed(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.random.default_rng(42).permutation(len(X)), *sizes(X, val_fraction, test_fraction))
 
@@ -298,8 +296,7 @@ def global_generator(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.random.permutation(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("The rows are not dealt out one by one: some tend to be in the same part. Permute all row numbers and cut the "
-         "permutation.")
+@mistake("In your splits, some rows tend to be in the same part. Permute all row numbers, and cut the permutation.")
 def rotated(X, y, val_fraction, test_fraction, rng):
     order = (np.arange(len(X)) + rng.integers(len(X))) % len(X)
     return cut(X, y, order, *sizes(X, val_fraction, test_fraction))
@@ -314,7 +311,8 @@ def test_part_fixed(X, y, val_fraction, test_fraction, rng):
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("You draw one part and cut the other two from what is left, in its order. Cut all three from one permutation.")
+@mistake("You draw one part and cut the other two from the remaining rows in their order. Cut all three from one "
+         "permutation.")
 def rest_in_order(X, y, val_fraction, test_fraction, rng):
     n_val, n_test = sizes(X, val_fraction, test_fraction)
     test = rng.permutation(len(X))[:n_test]
@@ -340,42 +338,40 @@ def overlapping(X, y, val_fraction, test_fraction, rng):
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("100 * 0.29 is computed as 28.999999999999996, so a size comes out one too small. Add 1e-9 before you round "
-         "down.")
+@mistake("100 * 0.29 is computed as 28.999999999999996, so a size is one too small. Add 1e-9 before you round down.")
 def truncated(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, rng.permutation(len(X)), int(len(X) * val_fraction), int(len(X) * test_fraction))
 
 
-@mistake("You round the sizes to the nearest integer. They are floor(n * fraction + 1e-9).")
+@mistake("You round the sizes to the nearest integer. Use floor(n * fraction + 1e-9).")
 def rounded(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, rng.permutation(len(X)), round(len(X) * val_fraction), round(len(X) * test_fraction))
 
 
-@mistake("You round the sizes up. They are floor(n * fraction + 1e-9).")
+@mistake("You round the sizes up. Use floor(n * fraction + 1e-9).")
 def rounded_up(X, y, val_fraction, test_fraction, rng):
     n_val, n_test = (int(np.ceil(len(X) * fraction - 1e-9)) for fraction in (val_fraction, test_fraction))
     return cut(X, y, rng.permutation(len(X)), n_val, n_test)
 
 
-@mistake("You take the validation part as a fraction of what the test part leaves over. Both fractions are of all n "
-         "rows.")
+@mistake("You take the validation part as a fraction of the rows that the test part leaves. Both fractions are of all "
+         "n rows.")
 def fraction_of_the_rest(X, y, val_fraction, test_fraction, rng):
     n_test = int(len(X) * test_fraction + 1e-9)
     n_val = int((len(X) - n_test) * val_fraction + 1e-9)
     return cut(X, y, rng.permutation(len(X)), n_val, n_test)
 
 
-@mistake("You take the test part as a fraction of what the validation part leaves over. Both fractions are of all n "
-         "rows.")
+@mistake("You take the test part as a fraction of the rows that the validation part leaves. Both fractions are of all "
+         "n rows.")
 def test_fraction_of_the_rest(X, y, val_fraction, test_fraction, rng):
     n_val = int(len(X) * val_fraction + 1e-9)
     n_test = int((len(X) - n_val) * test_fraction + 1e-9)
     return cut(X, y, rng.permutation(len(X)), n_val, n_test)
 
 
-@mistake("Where a part is empty, a slice from the end goes wrong: -0 is 0, so [-0:] takes everything and [:-0] "
-         "nothing. "
-         "Count from the front.", constants={"whole": ("both", "test", "train")})
+@mistake("Where a part is empty, your slice from the end is wrong: -0 is 0, so [-0:] takes everything and [:-0] "
+         "nothing. Count from the front.", constants={"whole": ("both", "test", "train")})
 def minus_zero(X, y, val_fraction, test_fraction, rng, *, whole):
     n_val, n_test = sizes(X, val_fraction, test_fraction)
     order = rng.permutation(len(X))
@@ -384,7 +380,7 @@ def minus_zero(X, y, val_fraction, test_fraction, rng, *, whole):
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-@mistake("The six arrays do not come back as asked. Return X_train, y_train, X_val, y_val, X_test, y_test, in this "
+@mistake("You do not return the six arrays as asked. Return X_train, y_train, X_val, y_val, X_test, y_test, in this "
          "order.")
 def X_then_y(X, y, val_fraction, test_fraction, rng):
     X_train, y_train, X_val, y_val, X_test, y_test = cut(
@@ -400,8 +396,7 @@ def test_before_val(X, y, val_fraction, test_fraction, rng):
     return tuple(parts[i] for i in (*train, *test, *val))
 
 
-@mistake("Integer labels come back as floats, which is what joining X and y into one array makes of them. Index y by "
-         "itself.")
+@mistake("Your integer labels became floats, as when X and y are joined into one array. Index y by itself.")
 def labels_as_floats(X, y, val_fraction, test_fraction, rng):
     table = rng.permutation(np.column_stack([X, y]))
     return cut(table[:, :-1], table[:, -1], np.arange(len(X)), *sizes(X, val_fraction, test_fraction))

@@ -45,9 +45,9 @@ def _aligned(term, operand, letters):
 
 # What an interviewer asks next
 #
-# How would you avoid the big table? Contract two operands at a time: move their shared, summed letters to
-# the ends, reshape both to matrices and use matmul, with the letters that are shared and kept as a batch
-# axis. A letter may be summed in a pair only if no later operand and not the output needs it.
+# How would you avoid the big table? Contract two operands at a time: move their shared, summed letters to the
+# ends, reshape both to matrices and use matmul, with the letters that are shared and kept as a batch axis. A
+# letter may be summed in a pair only if neither a later operand nor the output needs it.
 #
 # In which order should the pairs be contracted? Finding the cheapest is NP-hard in general. Greedy (the
 # pair that shrinks the data most) is the usual choice; np.einsum_path shows what NumPy would do.

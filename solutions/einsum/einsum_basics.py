@@ -1,8 +1,8 @@
 """The six basic patterns of einsum on one matrix.
 
-Two rules explain all of them. A letter that does not appear after the arrow is summed over, and a letter
-that an operand repeats walks along the diagonal of those axes. The order of the letters after the arrow is
-the order of the result's axes.
+Two rules explain all of them. A letter that does not appear after the arrow is summed over, and a letter that an
+operand repeats takes the diagonal of those axes. The order of the letters after the arrow is the order of the
+result's axes.
 
 O(m n) time for the sums, O(n) for the trace. Transpose and diagonal copy nothing: they are views.
 """

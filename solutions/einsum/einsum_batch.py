@@ -1,8 +1,8 @@
 """Batched products: the batch letter is shared and kept, the contracted letter is shared and dropped.
 
-Attention scores need no transpose of K. Queries and keys both carry the feature letter d last, and einsum
-sums over it wherever it stands. Heads are one more batch letter. The letter that the two must *not* share
-is the position: q counts queries, k counts keys, and both are kept.
+Attention scores need no transpose of K. Queries and keys both carry the feature letter d last, and einsum sums
+over it wherever it is. Heads are one more batch letter. The letter that the two must *not* share is the position:
+q counts queries, k counts keys, and both are kept.
 
 O(b i j k) time for the product, O(b h q k d) for the scores.
 """

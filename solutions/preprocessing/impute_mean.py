@@ -1,8 +1,8 @@
 """Mean imputation by counting, so that an empty column needs no special case.
 
-np.nanmean would do for most columns, but on one that is all NaN it warns and returns NaN. Summing the present
-entries and dividing by how many there are gives the same mean, and with the count raised to at least 1 the
-empty column gives 0 / 1 = 0. np.where builds a new array, so the input is never written to.
+np.nanmean works for most columns, but for one that is all NaN it warns and returns NaN. Summing the present
+entries and dividing by how many there are gives the same mean, and with the count raised to at least 1 the empty
+column gives 0 / 1 = 0. np.where builds a new array, so the input is never written to.
 
 O(n d) time and memory.
 """
@@ -21,7 +21,7 @@ def impute_mean(X):
 
 # What an interviewer asks next
 #
-# And on the test set? Fill it with the means of the training set, as with every statistic: learn on train,
+# What about the test set? Fill it with the means of the training set, as with every statistic: learn on train,
 # apply everywhere.
 #
 # What does mean imputation do to the data? It shrinks the column's variance and weakens its correlations, and

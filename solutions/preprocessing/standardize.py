@@ -1,4 +1,4 @@
-"""Standardization that recognizes a constant column in spite of rounding.
+"""Standardization that recognizes a constant column despite rounding.
 
 The mean of [0.1, 0.1, 0.1] is computed as 0.10000000000000002, so such a column seems to have a standard
 deviation of 1e-17, and dividing by it gives -1 instead of 0. Subtracting the first row beforehand changes

@@ -25,8 +25,8 @@ def standardize_splits(X_train, X_test):
 # that the model is trained with, so the test score is no longer that of unseen data. It is the most common
 # form of leakage.
 #
-# And inside cross-validation? The scaler is fitted again in every fold, on that fold's training part, which is
-# why it belongs in the pipeline that is cross-validated and not before it.
+# What about cross-validation? Fit the scaler again in every fold, on that fold's training part, which is why it
+# belongs in the pipeline that is cross-validated and not before it.
 #
 # Will the test columns have mean 0 and standard deviation 1? Only roughly. If they are far off, the
 # distribution has shifted, and that is worth knowing.
