@@ -34,9 +34,9 @@ def probe(module, case):
     X, y, n_classes, rng, points = case.args
     if look == "state" and trained[0]["seconds"] > 4:
         return {}
-    began = time.perf_counter()
+    began = time.process_time()
     predict = module.train_mlp(X, y, n_classes, rng)
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     if look == "state":
         return {"around": trained[0]["around"], "around again": np.array(predict(around))}
     if not callable(predict):

@@ -130,6 +130,9 @@ def test_centring_along_the_wrong_axis_or_as_a_whole_is_told():
         ((1, 3), (4, 1), [(4, 3)], "along axis 0 of the (4, 3) input; axis 1"),
         ((), (3,), [(4, 3)], "over the whole array"),
         ((4, 3), (), [(4, 3)], "one number for all"),
+        ((3, 3), (3,), [(4, 2)], "Shapes (3, 1) and (3,) broadcast to (3, 3)"),
+        ((3, 2), (2, 3), [(4, 4)], "The axes are in another order"),
+        ((1,), (), [(1,)], None),
         ((5,), (2, 3), [(4, 3)], None),
     ],
 )

@@ -9,7 +9,7 @@ from mlprep.grading.diagnosis import mistakes, outline, pattern, shrink, source_
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
-from mlprep.grading.judging.model import Case, Judged
+from mlprep.grading.judging.model import CORE, Case, Judged
 
 _READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 # Failures whose reason says what is wrong by itself; of the others, it says no more than that something is.
@@ -57,8 +57,9 @@ class Explanation:
         if self._reading is None and (must_raise or self.shown.failure.kind not in _UNTELLING):
             alike = [each for each in self._lead if each.failure and each.failure.kind == self.shown.failure.kind]
             return [Reason(None, self.reason, len(alike))]
-        told = [text for text in (self._reading or self._crash(), self._pattern) if text] or [self._seen]
-        return [Reason(None, text, len(self._lead)) for text in told if text]
+        told = [text for text in (self._reading or self._crash(), self._pattern) if text]
+        told = told or [text for text in (self._seen or self._what_is_left(),) if text]
+        return [Reason(None, text, len(self._lead)) for text in told]
 
     @property
     def reason(self) -> str:
@@ -79,6 +80,14 @@ class Explanation:
             return ""
         alike = [each for each in self._lead if each.failure and each.failure.kind == "values"]
         return outline.describe(self.shown.failure) or outline.in_all(alike)
+
+    def _what_is_left(self) -> str:
+        """Which edge cases fail, where the ordinary cases pass."""
+        failing = {each.label for each in self._judged if each.failure is not None}
+        if CORE in failing:
+            return ""
+        left = [label for label in case_plan.labels(self._grader) if label in failing]
+        return f"Right on the ordinary cases. Still wrong: {', '.join(left)}."
 
     def _crash(self) -> str | None:
         """The exception with its line, which is all that can be said of a crash that means nothing in particular."""

@@ -38,6 +38,10 @@ def _of_shapes(got: Shape, want: Shape, given: list[Shape]) -> str | None:
                 return (
                     f"It was reduced along axis {came[0]} of the {shape} input; axis {asked[0]} is the one to reduce."
                 )
+    if len(want) == 1 and got == want * 2:
+        return f"Shapes {(*want, 1)} and {want} broadcast to {got}. Perhaps one array has an axis too many."
+    if len(got) > 1 and got != want and sorted(got) == sorted(want):
+        return f"The axes are in another order: {got}, where {want} is expected."
     if got == () and max(want, default=1) > 1:
         return "One number came back: it was taken over the whole array, and an axis is meant."
     if want == () and got in given and max(got, default=1) > 1:
