@@ -243,8 +243,8 @@ def cases(rng):
     falling = given("response", (3, 2), 4)
     falling["betas"] = falling["betas"][::-1].copy()
     yield Case("a schedule that falls", **falling).judged(REPEATS, close()).edge("any schedule")
-    slight = given("response", (2,), 40) | {"betas": np.linspace(1e-4, 0.02, 40)}
-    yield Case("forty slight steps", **slight).judged(REPEATS, close()).edge("any schedule")
+    slight = given("response", (2,), 300) | {"betas": np.linspace(1e-4, 0.02, 300)}
+    yield Case("three hundred slight steps", **slight).judged(REPEATS, close()).edge("any schedule")
     for T in (1, 2, 5):
         yield Case(f"the steps of {T}", **given("steps", (2,), T)).judged(equal()).edge("model calls")
     long = given("steps", (2,), 300) | {"betas": np.linspace(1e-4, 0.02, 300)}

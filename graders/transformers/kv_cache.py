@@ -287,6 +287,7 @@ def cases(rng):
     far = np.array([[[100.0]], [[-99.0]], [[98.0]]])
     yield Case("scores of ten thousand", eye, eye, eye, eye, 1, far).edge("large scores")
 
+    yield Case("a hundred and fifty tokens", *given(150, 1, 4, 2)).once().edge("long sequences")
     tokens = np.concatenate(([30_000.0], rng.normal(size=10_299)))
     yield Case("ten thousand tokens", tokens=tokens, seconds=1.0).to("long").edge("long sequences").judged(
         holds("all tokens count", _counts_all_tokens)
