@@ -64,13 +64,12 @@ def cases(rng):
     many, k = np.array([[199.2], [198.4], [150.0], [70.4]]), np.arange(200.0)[:, None]
     yield Case("two hundred clusters", many, k, 5).plain().edge("many clusters")
     yield Case("points a trillionth apart", LINE * 1e-13, LINE_START * 1e-13, 50).beyond(
-        "On points that lie 1e-13 apart you stop while centroids still move. What is small depends on the units of X: "
-        "compare the centroids for equality."
+        "On points that are 1e-13 apart you stop while centroids still move. What is small depends on the units of X, "
+        "so compare the centroids for equality."
     )
     yield Case("a millimeter beside a kilometer", np.array([[1e6 + 1e-3]]), np.array([[1e6 + 3e-3], [1e6]]), 0).beyond(
-        "The point 1e6 + 0.001 is nearer to the centroid 1e6 than to 1e6 + 0.003, and you choose the latter. The "
-        "expansion |x|² - 2 x·c + |c|² subtracts numbers near 1e12 and loses the decimals that decide. Subtract the "
-        "points first, or center the data."
+        "The point 1e6 + 0.001 is nearer to the centroid 1e6 than to 1e6 + 0.003, and you choose the latter. |x|² - 2 "
+        "x·c + |c|² loses the decimals that decide, so subtract the points first, or center the data."
     )
 
 
@@ -108,7 +107,7 @@ def means(X, labels, centroids):
     return moved
 
 
-@mistake("An empty cluster has no mean: 0/0 gives NaN, and its centroid is lost. Let it keep its centroid.")
+@mistake("An empty cluster has no mean: 0/0 gives NaN. Let it keep its centroid.")
 def mean_of_nothing(X, centroids, max_iters):
     for _ in range(max_iters):
         labels = nearest(X, centroids)
@@ -130,7 +129,7 @@ def empty_to_zero(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("A cluster that loses its points goes back to its start in your code. Let it keep its latest centroid.")
+@mistake("In your code, a cluster that loses its points goes back to its start. Let it keep its latest centroid.")
 def empty_to_start(X, centroids, max_iters):
     start = centroids
     for _ in range(max_iters):
@@ -171,8 +170,8 @@ def stale_labels(X, centroids, max_iters):
     return centroids, labels
 
 
-@mistake("You stop while centroids still move a little. A tolerance depends on the units of X: stop when no centroid "
-         "moves at all, with np.array_equal.")
+@mistake("You stop while centroids still move a little. A tolerance depends on the units of X, so stop when no "
+         "centroid moves at all, as np.array_equal tells.")
 def stops_when_close(X, centroids, max_iters):
     for _ in range(max_iters):
         moved = means(X, nearest(X, centroids), centroids)
@@ -183,8 +182,8 @@ def stops_when_close(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("Your first labels are compared with zeros, so if all points begin in cluster 0 you stop before a centroid "
-         "has moved. Start from labels that cannot occur, or compare centroids.")
+@mistake("You compare your first labels with zeros, so you stop before a centroid has moved if all points begin in "
+         "cluster 0. Start from labels that cannot occur, or compare centroids.")
 def stops_at_zeros(X, centroids, max_iters):
     labels = np.zeros(len(X), dtype=int)
     for _ in range(max_iters):
@@ -196,7 +195,7 @@ def stops_at_zeros(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("You take a step even with max_iters = 0. Return the start and its assignment then.")
+@mistake("You take a step even with max_iters = 0. Return the start and its assignment in that case.")
 def at_least_one_step(X, centroids, max_iters):
     return separately_counted(X, centroids, max(1, max_iters))
 
@@ -211,8 +210,8 @@ def one_step_less(X, centroids, max_iters):
     return separately_counted(X, centroids, max_iters - 1)
 
 
-@mistake("You compute the distances in float32, which keeps seven digits. A point a little beside halfway goes to "
-         "the wrong side. Keep the dtype of X.", when=uses("np.float32"))
+@mistake("You compute the distances in float32, which keeps only seven digits. Keep the dtype of X.",
+         when=uses("np.float32"))
 def distances_in_float32(X, centroids, max_iters):
     for _ in range(max_iters):
         moved = means(X, nearest(X.astype(np.float32), centroids.astype(np.float32)), centroids)
@@ -241,8 +240,9 @@ def other_order(X, centroids, max_iters):
     return labels, centroids
 
 
-@mistake("You stop while centroids still move a little. A tolerance depends on the units of X: stop when no centroid "
-         "moves at all, with np.array_equal.", constants={"tolerance": (1e-8, 1e-6, 1e-4), "moves": (True, False)})
+@mistake("You stop while centroids still move a little. A tolerance depends on the units of X, so stop when no "
+         "centroid moves at all, as np.array_equal tells.",
+         constants={"tolerance": (1e-8, 1e-6, 1e-4), "moves": (True, False)})
 def stops_within_a_tolerance(X, centroids, max_iters, *, tolerance, moves):
     for _ in range(max_iters):
         moved = means(X, nearest(X, centroids), centroids)
@@ -254,8 +254,8 @@ def stops_within_a_tolerance(X, centroids, max_iters, *, tolerance, moves):
     return centroids, nearest(X, centroids)
 
 
-@mistake("You stop while centroids still move a little. A tolerance depends on the units of X: stop when no centroid "
-         "moves at all, with np.array_equal.")
+@mistake("You stop while centroids still move a little. A tolerance depends on the units of X, so stop when no "
+         "centroid moves at all, as np.array_equal tells.")
 def stops_when_close_before_moving(X, centroids, max_iters):
     for _ in range(max_iters):
         moved = means(X, nearest(X, centroids), centroids)
@@ -265,8 +265,8 @@ def stops_when_close_before_moving(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("You stop when the loss hardly falls. One cluster far away can hold nearly all of it while others still "
-         "move. Stop when no centroid moves at all.", constants={"share": (1e-6, 1e-4, 1e-3)})
+@mistake("You stop when the loss hardly falls, but one far cluster can have nearly all of it while others still move. "
+         "Stop when no centroid moves at all.", constants={"share": (1e-6, 1e-4, 1e-3)})
 def stops_by_the_loss(X, centroids, max_iters, *, share):
     last = np.inf
     for _ in range(max_iters):
@@ -289,7 +289,7 @@ def signed_moves(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("You stop as soon as one centroid rests. Stop when all of them do.")
+@mistake("You stop as soon as one centroid does not move. Stop when none of them moves.")
 def stops_when_one_rests(X, centroids, max_iters):
     for _ in range(max_iters):
         moved = means(X, nearest(X, centroids), centroids)
@@ -326,8 +326,8 @@ def one_centroid_at_a_time(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("You move an empty cluster to the point that is farthest from its centroid. That is a good choice, but this "
-         "task lets it keep its centroid.")
+@mistake("You move an empty cluster to the point that is farthest from its centroid. Let it keep its centroid, as the "
+         "task asks.")
 def empty_to_the_farthest_point(X, centroids, max_iters):
     for _ in range(max_iters):
         labels = nearest(X, centroids)
@@ -339,7 +339,7 @@ def empty_to_the_farthest_point(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("You drop empty clusters. Return one row per centroid: an empty cluster keeps its own.")
+@mistake("You drop empty clusters. Return one row per centroid, and let an empty cluster keep its centroid.")
 def empty_ones_dropped(X, centroids, max_iters):
     for _ in range(max_iters):
         labels = nearest(X, centroids)
@@ -350,7 +350,7 @@ def empty_ones_dropped(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("On a tie your code takes the higher index. The lower one wins, as with np.argmin.")
+@mistake("On a tie your code takes the higher index. Take the lower one, as np.argmin does.")
 def ties_to_the_last(X, centroids, max_iters):
     def closest(c):
         return len(c) - 1 - nearest(X, c[::-1])
@@ -363,7 +363,7 @@ def ties_to_the_last(X, centroids, max_iters):
     return centroids, closest(centroids)
 
 
-@mistake("You sum absolute differences (Manhattan distance). Euclidean distance sums their squares.")
+@mistake("You sum absolute differences (Manhattan distance). Sum their squares for the Euclidean distance.")
 def manhattan(X, centroids, max_iters):
     def closest(c):
         return np.argmin(np.abs(X[:, None] - c).sum(axis=2), axis=1)
@@ -376,7 +376,7 @@ def manhattan(X, centroids, max_iters):
     return centroids, closest(centroids)
 
 
-@mistake("Your labels have 8 bits and a sign, so those above 127 come out negative. Use a wider integer type.")
+@mistake("Your labels have 8 bits and a sign, so those above 127 become negative. Use a wider integer type.")
 def labels_in_int8(X, centroids, max_iters):
     for _ in range(max_iters):
         moved = means(X, nearest(X, centroids).astype(np.int8), centroids)

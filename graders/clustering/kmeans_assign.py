@@ -39,13 +39,12 @@ def cases(rng):
     many = np.array([[199.2], [150.0], [70.4]])
     yield Case("two hundred centroids", many, n[:200]).plain().edge("many centroids")
     yield Case("a trillionth apart", 1e-12 * points, 1e-12 * centroids).beyond(
-        "Points that lie 1e-12 apart are still different: the nearest of the centroids 0, 1e-12 and 2.5e-12 to the "
-        "point 1e-12 is number 1. What is small depends on the units of X, so compare without a margin."
+        "Points that are 1e-12 apart are different: of the centroids 0, 1e-12 and 2.5e-12, number 1 is nearest to the "
+        "point 1e-12. What is small depends on the units of X, so compare without a margin."
     )
     yield Case("a millimeter beside a kilometer", np.array([[1e6 + 1e-3]]), np.array([[1e6 + 3e-3], [1e6]])).beyond(
-        "The point 1e6 + 0.001 is nearer to the centroid 1e6 than to 1e6 + 0.003, and you choose the latter. The "
-        "expansion |x|² - 2 x·c + |c|² subtracts numbers near 1e12 and loses the decimals that decide. Subtract the "
-        "points first, or center the data."
+        "The point 1e6 + 0.001 is nearer to the centroid 1e6 than to 1e6 + 0.003, and you choose the latter. |x|² - 2 "
+        "x·c + |c|² loses the decimals that decide, so subtract the points first, or center the data."
     )
 
 
@@ -69,12 +68,13 @@ def farthest(X, centroids):
     return np.argmax(np.linalg.norm(X[:, None] - centroids, axis=2), axis=1)
 
 
-@mistake("On a tie your code takes the higher index. The lower one wins, as with np.argmin.")
+@mistake("On a tie your code takes the higher index. Take the lower one, as np.argmin does.")
 def ties_to_the_last(X, centroids):
     distances = np.linalg.norm(X[:, None] - centroids, axis=2)
     return len(centroids) - 1 - np.argmin(distances[:, ::-1], axis=1)
 
 
+<<<<<<< HEAD
 @mistake("NumPy's default sort does not keep equal distances in their order. Use np.argmin, which takes the first.",
          when=both(uses("np.argsort"), lacks("kind=", "stable=")))
 def unstable_sort(X, centroids):
@@ -82,18 +82,21 @@ def unstable_sort(X, centroids):
 
 
 @mistake("You sum absolute differences (Manhattan distance). Euclidean distance sums their squares.")
+=======
+@mistake("You sum absolute differences (Manhattan distance). Sum their squares for the Euclidean distance.")
+>>>>>>> words
 def manhattan(X, centroids):
     return np.argmin(np.abs(X[:, None] - centroids).sum(axis=2), axis=1)
 
 
-@mistake("You take the largest coordinate difference as the distance. Euclidean distance sums the squares of all "
-         "of them.")
+@mistake("You take the largest coordinate difference as the distance. Sum the squares of all of them for the Euclidean "
+         "distance.")
 def chebyshev(X, centroids):
     return np.argmin(np.abs(X[:, None] - centroids).max(axis=2), axis=1)
 
 
-@mistake("You choose the centroid with the largest dot product. A long centroid wins that without being near. "
-         "Use the distance.")
+@mistake("You choose the centroid with the largest dot product. That favors long centroids over near ones, so use the "
+         "distance.")
 def largest_product(X, centroids):
     return np.argmax(X @ centroids.T, axis=1)
 
@@ -119,7 +122,7 @@ def rounded(X, centroids, *, decimals):
     return np.argmin(np.round(np.linalg.norm(X[:, None] - centroids, axis=2), decimals), axis=1)
 
 
-@mistake("Nearly equal distances are a tie in your code. Only exactly equal ones are: compare without a margin.",
+@mistake("Nearly equal distances tie in your code. Only exactly equal ones do, so compare without a margin.",
          constants={"margin": (1e-6, 1e-5, 1e-4)})
 def ties_within_a_margin(X, centroids, *, margin):
     distances = np.linalg.norm(X[:, None] - centroids, axis=2)
@@ -132,7 +135,7 @@ def in_float32(X, centroids):
     return np.argmin(np.linalg.norm((X[:, None] - centroids).astype(np.float32), axis=2), axis=1)
 
 
-@mistake("Your labels have 8 bits and a sign, so those above 127 come out negative. Use a wider integer type.")
+@mistake("Your labels have 8 bits and a sign, so those above 127 become negative. Use a wider integer type.")
 def labels_in_int8(X, centroids):
     return np.argmin(np.linalg.norm(X[:, None] - centroids, axis=2), axis=1).astype(np.int8)
 

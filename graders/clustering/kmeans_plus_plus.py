@@ -52,8 +52,8 @@ def cases(rng):
     places = ["row 0", "a row at 1", "a row at 1", "row 3"]
     yield by_the_rule("what is drawn when all distances are 0", TWICE, 4, places, 300).edge("zero distances")
     yield by_the_rule("rows that lie 1e-7 apart", SMALL * 1e-4, 3, FOUR, 300).beyond(
-        "The rule holds for rows that lie 1e-7 apart too, where the squared distances add up to 1e-13. A threshold on "
-        "that sum depends on the units of X: test whether it is exactly 0."
+        "The rule also holds for rows that are 1e-7 apart, whose squared distances add up to 1e-13. A threshold on "
+        "that sum depends on the units of X, so test whether it is exactly 0."
     )
 
 
@@ -282,19 +282,19 @@ def first_row_fixed(X, k, rng):
     return draw(X, k, rng, squared, lambda n: np.eye(n)[0])
 
 
-@mistake("You measure the distance to the row chosen last. The nearest of all chosen rows counts: keep a running "
+@mistake("You measure the distance to the row chosen last. The nearest of all chosen rows counts, so keep a running "
          "minimum.", kind="property:to the last", when=DRAWN)
 def last_only(X, k, rng):
     return draw(X, k, rng, to_the_last)
 
 
-@mistake("You measure the distance to the first row chosen. The nearest of all chosen rows counts: keep a running "
+@mistake("You measure the distance to the first row chosen. The nearest of all chosen rows counts, so keep a running "
          "minimum.", kind="property:to the first", when=DRAWN)
 def first_only(X, k, rng):
     return draw(X, k, rng, to_the_first)
 
 
-@mistake("You add up the distances to all chosen rows. Only the nearest of them counts: take the minimum.",
+@mistake("You add up the distances to all chosen rows. Only the nearest of them counts, so take the minimum.",
          kind="property:to all", when=DRAWN)
 def sum_over_chosen(X, k, rng):
     return draw(X, k, rng, to_all)
@@ -312,25 +312,26 @@ def farthest(X, k, rng):
     return draw(X, k, rng, only_the_farthest)
 
 
-@mistake("When all distances are 0 you always take row 0. Draw each of the n rows with equal probability then.",
+@mistake("When all distances are 0 you always take row 0. Draw each of the n rows with equal probability in that case.",
          kind="property:row 0 if all are 0", when=DRAWN)
 def first_row_if_all_are_0(X, k, rng):
     return draw(X, k, rng, row_0_if_all_are_0)
 
 
-@mistake("You draw every row uniformly. Only the first is; draw each next one in proportion to its squared distance.",
+@mistake("You draw every row uniformly. Draw only the first one so, and each next one in proportion to its squared "
+         "distance.",
          kind="property:uniform over the rest", when=DRAWN)
 def uniform(X, k, rng):
     return X[rng.choice(len(X), size=k, replace=False)]
 
 
-@mistake("You draw every row uniformly, even one chosen already. Only the first is drawn so; draw each next one in "
-         "proportion to its squared distance.", kind="property:uniform", when=DRAWN)
+@mistake("You draw every row uniformly, even one that was chosen already. Draw only the first one so, and each next "
+         "one in proportion to its squared distance.", kind="property:uniform", when=DRAWN)
 def uniform_with_repeats(X, k, rng):
     return X[rng.integers(len(X), size=k)]
 
 
-@mistake("When every row equals a chosen one, all weights are 0 and 0/0 gives NaN. Draw uniformly then.")
+@mistake("When every row equals a chosen one, all weights are 0, and 0/0 gives NaN. Draw uniformly in that case.")
 def zero_over_zero(X, k, rng):
     chosen = [int(rng.integers(len(X)))]
     while len(chosen) < k:
@@ -339,8 +340,7 @@ def zero_over_zero(X, k, rng):
     return X[chosen]
 
 
-@mistake("Not all of your draws come from `rng`, so a run cannot be repeated. Use the generator that is passed in "
-         "for every draw.")
+@mistake("Not all of your draws come from `rng`, so a run cannot be repeated. Use `rng` for every draw.")
 def chance_of_its_own(X, k, rng):
     return draw(X, k, np.random.default_rng(), squared)
 
@@ -354,20 +354,21 @@ def positions(X, k, rng):
     return np.array(chosen)
 
 
-@mistake("You take the minimum over the first and the latest chosen row alone: the running minimum is never stored. "
-         "Keep it, so that every chosen row counts.", kind="property:to the first and last", when=DRAWN)
+@mistake("You take the minimum over the first and the latest chosen row alone. Store the running minimum, so that "
+         "every chosen row counts.", kind="property:to the first and last", when=DRAWN)
 def minimum_not_stored(X, k, rng):
     return draw(X, k, rng, to_the_first_and_last)
 
 
-@mistake("You measure the distance to the farthest of the chosen rows. The nearest of them counts: take the minimum.",
+@mistake("You measure the distance to the farthest of the chosen rows. The nearest of them counts, so take the "
+         "minimum.",
          kind="property:to the farthest of the chosen", when=DRAWN)
 def maximum_over_chosen(X, k, rng):
     return draw(X, k, rng, to_the_farthest)
 
 
-@mistake("When all distances are 0 you always take the last row. Draw each of the n rows with equal probability "
-         "then.", kind="property:the last row if all are 0", when=DRAWN)
+@mistake("When all distances are 0 you always take the last row. Draw each of the n rows with equal probability in "
+         "that case.", kind="property:the last row if all are 0", when=DRAWN)
 def last_row_if_all_zero(X, k, rng):
     return draw(X, k, rng, last_row_if_all_are_0)
 
@@ -379,7 +380,7 @@ def never_last_if_all_zero(X, k, rng):
 
 
 @mistake("When all distances are 0 you draw only from the rows not chosen yet. Draw each of the n rows with equal "
-         "probability then.", kind="property:the rest if all are 0", when=DRAWN)
+         "probability in that case.", kind="property:the rest if all are 0", when=DRAWN)
 def rest_if_all_zero(X, k, rng):
     return draw(X, k, rng, the_rest_if_all_are_0)
 
@@ -400,15 +401,15 @@ def in_order_of_X(X, k, rng):
     return X[sorted(chosen)]
 
 
-@mistake("Rows that lie 1e-3 apart are drawn almost uniformly, even chosen ones, as if a constant were added to "
-         "their squared distances. Use the distances as they are.",
+@mistake("You draw rows that are 1e-3 apart almost uniformly, even chosen ones, as if a constant were added to their "
+         "squared distances. Use the distances as they are.",
          kind="property:a constant added", when=DRAWN, constants={"eps": (1e-3, 1e-4, 1e-6)})
 def constant_added(X, k, rng, *, eps):
     return draw(X, k, rng, raised_by(eps))
 
 
-@mistake("Your first row is never the last row of X. The upper end of rng.integers is excluded already: draw from "
-         "len(X) rows.", kind="property:first never the last row", when=DRAWN)
+@mistake("Your first row is never the last row of X. rng.integers excludes its upper end already, so draw from len(X) "
+         "rows.", kind="property:first never the last row", when=DRAWN)
 def first_never_last(X, k, rng):
     return draw(X, k, rng, squared, lambda n: np.append(np.ones(n - 1) / (n - 1), 0.0) if n > 1 else np.ones(1))
 
@@ -419,8 +420,8 @@ def seed_of_its_own(X, k, rng):
     return draw(X, k, np.random.default_rng(0), squared)
 
 
-@mistake("When every row equals a chosen one all weights are 0, and dividing by a small constant does not make them "
-         "sum to 1. Draw uniformly then.")
+@mistake("When every row equals a chosen one, all weights are 0, and dividing by a small constant does not make them "
+         "sum to 1. Draw uniformly in that case.")
 def zero_over_a_floor(X, k, rng):
     chosen = [int(rng.integers(len(X)))]
     while len(chosen) < k:

@@ -66,8 +66,8 @@ def empty_to_zero(X, labels, centroids):
     return moved
 
 
-@mistake("You take the number of clusters from the labels, so empty clusters at the end are missing. There are as "
-         "many as centroids.")
+@mistake("You take the number of clusters from the labels, so empty clusters at the end are missing. Take it from the "
+         "centroids.")
 def as_many_as_labels(X, labels, centroids):
     counted = range(int(labels.max()) + 1)
     return np.array([X[labels == k].mean(axis=0) if (labels == k).any() else centroids[k] for k in counted])
@@ -111,7 +111,7 @@ def medians(X, labels, centroids):
     return moved
 
 
-@mistake("You take a sum or mean of zero as the sign of an empty cluster. Count the points instead.")
+@mistake("You treat a cluster with a sum or mean of zero as empty. Count the points instead.")
 def empty_if_zero(X, labels, centroids):
     chosen = np.eye(len(centroids))[labels]
     totals = chosen.T @ X
@@ -123,15 +123,15 @@ def empty_to_the_mean_of_all(X, labels, centroids):
     return np.array([X[labels == k].mean(0) if (labels == k).any() else X.mean(0) for k in range(len(centroids))])
 
 
-@mistake("Only the last point of each cluster enters its sum: += adds once where an index repeats. Use np.add.at, or "
-         "sum cluster by cluster.")
+@mistake("Only the last point of each cluster is in its sum, because += adds once where an index repeats. Use "
+         "np.add.at, or sum cluster by cluster.")
 def added_once_per_label(X, labels, centroids):
     totals, counts = np.zeros(centroids.shape), np.bincount(labels, minlength=len(centroids))
     totals[labels] += X
     return np.where(counts[:, None] > 0, totals / np.maximum(counts, 1)[:, None], centroids)
 
 
-@mistake("The old centroid counts as one more point of its cluster in your code. Average the points alone.")
+@mistake("In your code, the old centroid counts as one more point of its cluster. Average the points alone.")
 def old_centroid_counts(X, labels, centroids):
     totals, counts = np.array(centroids), np.bincount(labels, minlength=len(centroids)) + 1
     np.add.at(totals, labels, X)
@@ -162,8 +162,7 @@ def returns_the_argument(X, labels, centroids):
     return centroids if np.array_equal(moved, centroids) else moved
 
 
-@mistake("You multiply the labels in their own type, which wraps around: 8 bits end at 255, or 127. Convert them to "
-         "int first.")
+@mistake("You multiply the labels in their small integer type, which wraps around. Convert them to int first.")
 def flat_index_wraps(X, labels, centroids):
     K, d = centroids.shape
     flat = (labels[:, None] * d + np.arange(d)).ravel()

@@ -52,9 +52,8 @@ def cases(rng):
     yield Case("three hundred labels", n[:, None] * 1.0, n, many, 1).plain().edge("many labels")
     near = np.array([[1e6 + 3e-3], [1e6]]), np.array([0, 1]), np.array([[1e6 + 1e-3]])
     yield Case("a millimeter beside a kilometer", *near, 1).beyond(
-        "The sample at 1e6 is nearer to 1e6 + 0.001 than the one at 1e6 + 0.003, and you choose the latter. The "
-        "expansion |x|² - 2 x·y + |y|² subtracts numbers near 1e12 and loses the decimals that decide. Subtract the "
-        "points first, or center the data."
+        "The sample at 1e6 is nearer to 1e6 + 0.001 than the one at 1e6 + 0.003, and you choose the latter. |x|² - 2 "
+        "x·y + |y|² loses the decimals that decide, so subtract the points first, or center the data."
     )
     yield Case("a label of 255 in uint8", two, np.array([255, 1], dtype=np.uint8), np.array([[1.5]]), 1).beyond(
         "Labels may come in a small integer type: in uint8 the sum 255 + 1 is 0. Convert the largest label to int "
@@ -86,14 +85,14 @@ def majority(labels):
     return np.argmax(np.bincount(labels))
 
 
-@mistake("On a tied vote you return the label that is nearest, or counted first. The smaller label wins.")
+@mistake("On a tied vote you return the label that is nearest, or counted first. Return the smallest one.")
 def first_seen_on_a_tie(X_train, y_train, X, k):
     from collections import Counter
 
     return np.array([Counter(row.tolist()).most_common(1)[0][0] for row in y_train[ranked(X_train, X)[:, :k]]])
 
 
-@mistake("On a tied vote you return the larger label. The smaller one wins.")
+@mistake("On a tied vote you return the larger label. Return the smallest one.")
 def larger_on_a_tie(X_train, y_train, X, k):
     def last_maximum(labels):
         votes = np.bincount(labels)
@@ -102,8 +101,8 @@ def larger_on_a_tie(X_train, y_train, X, k):
     return np.array([last_maximum(row) for row in y_train[ranked(X_train, X)[:, :k]]])
 
 
-@mistake("Of training samples at the same distance you take the later ones. The lower index comes first: use a "
-         "stable ascending sort.")
+@mistake("Of training samples at the same distance you take the later ones. Take the lower index first, with a stable "
+         "ascending sort.")
 def later_at_the_same_distance(X_train, y_train, X, k):
     order = np.lexsort((-np.broadcast_to(np.arange(len(X_train)), (len(X), len(X_train))),
                         np.linalg.norm(X[:, None] - X_train, axis=2)), axis=1)  # fmt: skip
@@ -117,8 +116,8 @@ def unstable_sort(X_train, y_train, X, k):
     return np.array([majority(row) for row in y_train[order[:, :k]]])
 
 
-@mistake("At equal distance you take the smaller label first, as where labels are sorted together with distances. "
-         "The lower training index comes first.")
+@mistake("At equal distance you take the smaller label first, as when labels are sorted together with distances. Take "
+         "the lower training index first.")
 def smaller_label_at_the_same_distance(X_train, y_train, X, k):
     predicted = []
     for x in X:
@@ -127,7 +126,7 @@ def smaller_label_at_the_same_distance(X_train, y_train, X, k):
     return np.array(predicted)
 
 
-@mistake("All samples at the distance of the k-th one vote in your code. Exactly k vote: of a tie, the lower "
+@mistake("In your code, all samples at the distance of the k-th one vote. Let exactly k vote, and of a tie the lower "
          "indices.")
 def more_than_k(X_train, y_train, X, k):
     distances = np.linalg.norm(X[:, None] - X_train, axis=2)
@@ -151,7 +150,7 @@ def one_neighbor(X_train, y_train, X, k):
     return y_train[ranked(X_train, X)[:, 0]]
 
 
-@mistake("You leave out the nearest sample, as if it were the query itself. All training samples take part.")
+@mistake("You leave out the nearest sample, as if it were the query itself. Use all training samples.")
 def without_the_nearest(X_train, y_train, X, k):
     return np.array([majority(row) for row in y_train[ranked(X_train, X)[:, min(1, len(X_train) - 1) : k + 1]]])
 
@@ -162,7 +161,7 @@ def farthest(X_train, y_train, X, k):
     return np.array([majority(row) for row in y_train[order[:, :k]]])
 
 
-@mistake("You sum absolute differences (Manhattan distance). Euclidean distance sums their squares.")
+@mistake("You sum absolute differences (Manhattan distance). Sum their squares for the Euclidean distance.")
 def manhattan(X_train, y_train, X, k):
     order = np.argsort(np.abs(X[:, None] - X_train).sum(axis=2), axis=1, kind="stable")
     return np.array([majority(row) for row in y_train[order[:, :k]]])
@@ -188,8 +187,9 @@ def indices_instead(X_train, y_train, X, k):
     return ranked(X_train, X)[:, :k]
 
 
-@mistake("np.argpartition finds the k nearest, but where distances are equal it is free to choose. Use a stable "
-         "sort.", when=uses("np.argpartition"))
+@mistake("np.argpartition finds the k nearest, but it chooses arbitrarily where distances are equal. Use a stable "
+         "sort.",
+         when=uses("np.argpartition"))
 def partitioned(X_train, y_train, X, k):
     order = np.argpartition(np.linalg.norm(X[:, None] - X_train, axis=2), k - 1, axis=1)
     return np.array([majority(row) for row in y_train[order[:, :k]]])
@@ -218,7 +218,7 @@ def in_float32(X_train, y_train, X, k):
     return np.array([majority(row) for row in y_train[order[:, :k]]])
 
 
-@mistake("Your result has 8 bits, so labels above 255 (or 127) come out as others. Use a wider integer type.",
+@mistake("Your result has 8 bits, so labels above 255 (or 127) become others. Use a wider integer type.",
          constants={"dtype": ("int8", "uint8")})
 def labels_in_8_bits(X_train, y_train, X, k, *, dtype):
     return np.array([majority(row) for row in y_train[ranked(X_train, X)[:, :k]]]).astype(dtype)

@@ -52,12 +52,12 @@ def drawn(rng):
     # Whole numbers, four of them in a column, so that the means are exact wherever the data lie.
     whole = np.array([[0.0, 5.0], [2.0, 1.0], [7.0, 3.0], [3.0, -1.0]])
     yield Case("far from the origin", whole + 1e8, 2).keeping(unique=True, read=False).plain().beyond(
-        "On data near 1e8 your variances are off: a mean of products minus a product of means subtracts numbers near "
-        "1e16, and the digits that count are lost. Center X before you multiply."
+        "On data near 1e8 your variances are wrong, because a mean of products minus a product of means loses the "
+        "digits that count. Center X before you multiply."
     )
     yield Case("tiny data", spread(rng, 6, 3, [4.0, 2.0, 1.0]) * 1e-6, 2).keeping(unique=True, read=False).beyond(
-        "Data of size 1e-6 have variances of 1e-12, and your results there are off. What is small depends on the units "
-        "of X: return every variance as it is."
+        "Data of size 1e-6 has variances of 1e-12, and your results for it are wrong. What is small depends on the "
+        "units of X, so return every variance as it is."
     )
 
 
@@ -197,8 +197,8 @@ def sample_covariance(X, k):
     return eigenvectors[:, ::-1][:, :k], eigenvalues[::-1][:k], centered @ eigenvectors[:, ::-1][:, :k]
 
 
-@mistake("You keep the smallest variances: eigh returns eigenvalues in ascending order. Reverse the eigenvalues and "
-         "the columns of eigenvectors.",
+@mistake("You keep the smallest variances, because eigh returns eigenvalues in ascending order. Reverse the "
+         "eigenvalues and the columns of eigenvectors.",
          when=uses("eigh", "eigvalsh"), kind="property:the explained variances are the largest, not the smallest")
 def ascending(X, k):
     centered = X - X.mean(axis=0)
@@ -206,8 +206,8 @@ def ascending(X, k):
     return eigenvectors[:, :k], eigenvalues[:k], centered @ eigenvectors[:, :k]
 
 
-@mistake("You did not subtract the column means before forming X.T @ X / n. That measures the distance from the "
-         "origin, not the variance.",
+@mistake("You do not subtract the column means before you form X.T @ X / n, which then measures the distance from the "
+         "origin. Center X first.",
          kind="property:the explained variances are of centered data, not of X as it is",
          when=says("not of X as it is"))
 def not_centered(X, k):
@@ -282,7 +282,7 @@ def thin_svd(X, k):
     return Vt[:k].T, singular[:k] ** 2 / len(X), centered @ Vt[:k].T
 
 
-@mistake("You flip the components' signs after projecting. Any sign will do, but X_reduced must be the centered X "
+@mistake("You flip the components' signs after projecting. Any sign is right, but X_reduced must be the centered X "
          "times the components that you return.",
          kind="property:X_reduced has the signs of the components", when=says("the signs of the components"))
 def signs_of_their_own(X, k):
@@ -350,16 +350,16 @@ def iterated(X, k, steps):
     return components, np.diag(components.T @ covariance @ components), centered @ components
 
 
-@mistake("Your own eigensolver stops before it has converged: where two variances are close, a fixed number of steps "
-         "is too few. Iterate until nothing changes, or use np.linalg.eigh.",
+@mistake("Your eigensolver stops before it has converged, as it does with a fixed number of steps where two variances "
+         "are close. Iterate until nothing changes, or use np.linalg.eigh.",
          kind="property:X_reduced varies along each component as much as you return for it",
          when=lacks("eigh", "eig", "svd"), constants={"steps": (20,)})
 def too_few_steps(X, k, *, steps):
     return iterated(X, k, steps)
 
 
-@mistake("Your own eigensolver stops before it has converged: where two variances are close, a fixed number of steps "
-         "is too few. Iterate until nothing changes, or use np.linalg.eigh.",
+@mistake("Your eigensolver stops before it has converged, as it does with a fixed number of steps where two variances "
+         "are close. Iterate until nothing changes, or use np.linalg.eigh.",
          kind="property:the explained variances are the k largest, in descending order",
          when=lacks("eigh", "eig", "svd"), constants={"steps": (30, 200)})
 def too_few_steps_for_close_variances(X, k, *, steps):

@@ -59,8 +59,8 @@ def sigmoid(z):
     return np.where(z >= 0, 1.0, e) / (1 + e)
 
 
-@mistake("You compute the sigmoid first and its logarithm afterwards. Where the sigmoid rounds to 0 or 1, that is -inf "
-         "or NaN. Work from the logits: log(1 + exp(z)) - y * z, in a form that cannot overflow.",
+@mistake("You take the logarithm of the sigmoid, which is -inf or NaN where the sigmoid rounds to 0 or 1. Work from "
+         "the logits: log(1 + exp(z)) - y * z, in a form that cannot overflow.",
          constants={"stable": (False, True)})
 def log_of_sigmoid(y_true, logits, *, stable=False):
     p = sigmoid(logits) if stable else 1 / (1 + np.exp(-logits))
@@ -83,7 +83,7 @@ def clipped(y_true, logits, *, how="clip", eps=1e-12):
 
 
 @mistake("You cap the logits or the losses, so a confident miss costs at most the cap. A logit of 1000 for label 0 "
-         "costs 1000: nothing needs a cap.", constants={"cap": (500, 100, 50, 30, 20, 700, 88)})
+         "costs 1000, so leave the cap out.", constants={"cap": (500, 100, 50, 30, 20, 700, 88)})
 def capped(y_true, logits, *, cap=500):
     z = np.clip(logits, -cap, cap)
     return np.mean(np.logaddexp(0.0, z) - y_true * z)
@@ -114,7 +114,8 @@ def unused_branch_overflows(y_true, logits):
     return np.mean(np.where(logits > 30, logits, np.log1p(np.exp(logits))) - y_true * logits)
 
 
-@mistake("You convert the logits to the dtype of the labels. If the labels are integers, that cuts off the fractions.",
+@mistake("You convert the logits to the dtype of the labels, which cuts off the fractions if the labels are integers. "
+         "Keep the dtype of the logits.",
          when=uses("dtype", "dtype=", "astype"))
 def in_the_labels_dtype(y_true, logits):
     z = logits.astype(y_true.dtype)
@@ -122,17 +123,17 @@ def in_the_labels_dtype(y_true, logits):
 
 
 @mistake("You use the margin y * z, which is for labels -1 and 1. With labels 0 and 1 it is 0 for every sample of "
-         "label 0: use (2 * y - 1) * z.")
+         "label 0, so use (2 * y - 1) * z.")
 def margin_of_zero_and_one(y_true, logits):
     return np.mean(np.logaddexp(0.0, -y_true * logits))
 
 
-@mistake("You sum over the samples. The loss is their mean.")
+@mistake("You sum over the samples. Take their mean.")
 def summed(y_true, logits):
     return np.sum(np.logaddexp(0.0, logits) - y_true * logits)
 
 
-@mistake("You return one loss per sample. The loss is their mean.")
+@mistake("You return one loss per sample. Return their mean.")
 def per_sample(y_true, logits):
     return np.logaddexp(0.0, logits) - y_true * logits
 

@@ -22,7 +22,7 @@ def cases(rng):
     yield Case("one model, three points", np.array([[1.0, 2.0, 6.0]]), np.array([1.0, 4.0, 5.0])).edge("one model")
     note = (
         "With predictions near 1e8 that scatter by about 1 you return {got}. A difference of two numbers near 1e16 "
-        "loses the variance: subtract the average first, then square."
+        "loses the variance, so subtract the average first, then square."
     )
     far = 1e8 + np.array([[0.0, 1.5], [2.0, 0.5], [1.0, 3.5]])
     yield Case("predictions far from zero and from the targets", far, np.array([2.0, 1.0])).plain().beyond(note)
@@ -32,7 +32,7 @@ def bias_of(predictions, y_true):
     return np.mean((predictions.mean(axis=0) - y_true) ** 2)
 
 
-@mistake("You use the sample variance (ddof=1). Divide by m, as for a population: a single model then has variance 0.",
+@mistake("You use the sample variance (ddof=1). Divide by m, as for a population.",
          constants={"guarded": (False, True)})
 def sample_variance(predictions, y_true, *, guarded=False):
     ddof = 0 if guarded and len(predictions) == 1 else 1
@@ -87,7 +87,7 @@ def deviation(predictions, y_true):
     return bias_of(predictions, y_true), np.mean(np.std(predictions, axis=0))
 
 
-@mistake("You measure the scatter around the target. The variance is taken around the models' own average.")
+@mistake("You measure the scatter around the target. Measure the variance around the average of the models.")
 def scatter_around_the_target(predictions, y_true):
     return bias_of(predictions, y_true), np.mean((predictions - y_true) ** 2)
 

@@ -35,7 +35,7 @@ def cases(rng):
     yield Case("a large eps, misses", np.array([0, 1, 0]), np.array([0.95, 0.0, 0.25]), eps=0.125).edge("another eps")
     yield Case("a smaller eps", np.array([1, 0]), np.array([0.0, 0.25]), 1e-15).plain().edge("another eps")
     note = (
-        "For probabilities of exactly 0 and 1 in float32 you return {got}. There, 1 - 1e-12 rounds to 1: convert to "
+        "For probabilities of exactly 0 and 1 in float32 you return {got}. There, 1 - 1e-12 rounds to 1, so convert to "
         "float64 before you clip."
     )
     sure = np.array([0.0, 1.0, 1.0, 0.0], dtype=np.float32)
@@ -71,27 +71,27 @@ def from_below_only(y_true, y_prob, eps=1e-12):
     return -np.mean(y_true * np.log(np.maximum(p, eps)) + (1 - y_true) * np.log(np.maximum(1 - p, eps)))
 
 
-@mistake("You add eps inside the logarithms. That changes every probability, and makes a sure hit cost less than 0. "
-         "Clip p to [eps, 1 - eps] instead.")
+@mistake("You add eps inside the logarithms. This changes every probability and makes a sure hit cost less than 0, so "
+         "clip p to [eps, 1 - eps] instead.")
 def eps_added(y_true, y_prob, eps=1e-12):
     p = np.asarray(y_prob, dtype=float)
     return -np.mean(y_true * np.log(p + eps) + (1 - y_true) * np.log(1 - p + eps))
 
 
-@mistake("You replace only probabilities of exactly 0 and 1. Clip everything nearer to them than eps.")
+@mistake("You replace only probabilities of exactly 0 and 1. Clip everything that is nearer to them than eps.")
 def only_exact_zeros(y_true, y_prob, eps=1e-12):
     p = np.asarray(y_prob, dtype=float)
     p = np.where(p == 0, eps, np.where(p == 1, 1 - eps, p))
     return -np.mean(y_true * np.log(p) + (1 - y_true) * np.log(1 - p))
 
 
-@mistake("You sum over the samples. The loss is their mean.")
+@mistake("You sum over the samples. Take their mean.")
 def summed(y_true, y_prob, eps=1e-12):
     p, q = clipped(y_prob, eps)
     return -np.sum(y_true * np.log(p) + (1 - y_true) * np.log(q))
 
 
-@mistake("You return one loss per sample. The loss is their mean.")
+@mistake("You return one loss per sample. Return their mean.")
 def per_sample(y_true, y_prob, eps=1e-12):
     p, q = clipped(y_prob, eps)
     return -(y_true * np.log(p) + (1 - y_true) * np.log(q))
@@ -130,7 +130,7 @@ def in_bits(y_true, y_prob, eps=1e-12):
     return -np.mean(y_true * np.log2(p) + (1 - y_true) * np.log2(q))
 
 
-@mistake("You use a constant of your own instead of eps. Clip p to [eps, 1 - eps], with the argument eps.",
+@mistake("You clip with a constant that is not eps. Clip p to [eps, 1 - eps], with the argument eps.",
          constants={"own": (1e-15, 1e-12, 1e-8, 1e-7, 1e-9, 1e-10, 1e-6)})
 def ignores_eps(y_true, y_prob, eps=1e-12, *, own=1e-15):
     p, q = clipped(y_prob, own)

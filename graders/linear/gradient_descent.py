@@ -55,7 +55,7 @@ def cases(rng):
                n_steps=3).judged(close(rtol=1e-6)).plain().edge("no early stop")
 
 
-@mistake("You go up the gradient instead of down. Subtract lr times the gradient.")
+@mistake("You step along the gradient instead of against it. Subtract lr times the gradient.")
 def uphill(grad, w0, lr, n_steps):
     path = [w0]
     for _ in range(n_steps):
@@ -72,8 +72,7 @@ def without_the_start(grad, w0, lr, n_steps):
     return path
 
 
-@mistake("Row 0 should be w0, but yours is already one step further, and so is every row after it. Store the point "
-         "before you move it.")
+@mistake("Row 0 should be w0, but your rows are all one step ahead. Store the point before you move it.")
 def one_step_ahead(grad, w0, lr, n_steps):
     path, w = [], w0
     for _ in range(n_steps + 1):
@@ -144,8 +143,8 @@ def gradient_of_the_start(grad, w0, lr, n_steps):
     return np.array([w0 - lr * step * gradient for step in range(n_steps + 1)])
 
 
-@mistake("You scale in place what grad returned. That array may be stored by the caller, or be the point itself. "
-         "Multiply into a new array: lr * grad(w).")
+@mistake("You scale in place what grad returned. The caller may keep that array, or it may be the point itself, so "
+         "multiply into a new array: lr * grad(w).")
 def gradient_scaled_in_place(grad, w0, lr, n_steps):
     path = [w0.copy()]
     for _ in range(n_steps):
@@ -155,8 +154,8 @@ def gradient_scaled_in_place(grad, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("You scale in place what grad returned. Where grad returns the point it was given, that changes your path. "
-         "Multiply into a new array: lr * grad(w).")
+@mistake("You scale in place what grad returned. Where grad returns its argument, that changes your path, so multiply "
+         "into a new array: lr * grad(w).")
 def gradient_and_point_scaled_in_place(grad, w0, lr, n_steps):
     w = w0.copy()
     path = [w]
@@ -178,8 +177,8 @@ def normalized(grad, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("You stop early, once the gradient or a step is small. Take all n_steps steps: the path always has "
-         "n_steps + 1 rows.",
+@mistake("You stop early, once the gradient or a step is small. Take all n_steps steps, so that the path has n_steps + "
+         "1 rows.",
          constants={"scaled": (False, True), "least": (1e-10, 1e-12, 1e-8, 1e-6, 1e-4, 1e-3)})
 def stops_early(grad, w0, lr, n_steps, *, scaled=False, least=1e-10):
     path = [w0]

@@ -61,7 +61,7 @@ def one_after_the_other(X, y, lr, epochs):
     return w, b
 
 
-@mistake("You never move the intercept b. It has a gradient of its own, 2 * mean(error).")
+@mistake("You never move the intercept b. Its gradient is 2 * mean(error).")
 def without_intercept(X, y, lr, epochs):
     w = np.zeros(X.shape[1])
     for _ in range(epochs):
@@ -69,7 +69,7 @@ def without_intercept(X, y, lr, epochs):
     return w, 0.0
 
 
-@mistake("You go up the gradient instead of down. Subtract lr times the gradient.")
+@mistake("You step along the gradient instead of against it. Subtract lr times the gradient.")
 def uphill(X, y, lr, epochs):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):
@@ -168,7 +168,7 @@ def b_from_the_mean(X, y, lr, epochs):
     return w, b
 
 
-@mistake("You center the columns of X first. That leads along another path: use X as it is.")
+@mistake("You center the columns of X first. That gives other weights, so use X as it is.")
 def centered(X, y, lr, epochs):
     means = X.mean(axis=0)
     w, b = np.zeros(X.shape[1]), 0.0
@@ -184,8 +184,8 @@ def solved(X, y, lr, epochs):
     return solution[:-1], solution[-1]
 
 
-@mistake("You update after every sample (stochastic gradient descent). A step here uses the gradient over all "
-         "samples at once.")
+@mistake("You update after every sample (stochastic gradient descent). Use the gradient over all samples for each "
+         "step.")
 def sample_by_sample(X, y, lr, epochs):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):
@@ -195,8 +195,8 @@ def sample_by_sample(X, y, lr, epochs):
     return w, b
 
 
-@mistake("You take a step after every sample, each divided by n. A step here uses the gradient over all samples, "
-         "taken at one point.")
+@mistake("You take a step after every sample, each divided by n. Use the gradient over all samples at one point for "
+         "each step.")
 def sample_by_sample_over_n(X, y, lr, epochs):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):

@@ -68,8 +68,8 @@ def dw_by_all_entries(X, y, w, b):
     return 2 * X.T @ error / X.size, 2 * np.mean(error)
 
 
-@mistake("Both gradients have the wrong sign. Take the error as prediction minus target, or keep the minus that "
-         "y - prediction brings.")
+@mistake("Both gradients have the wrong sign. Use prediction minus target as the error, or add the minus that y - "
+         "prediction needs.")
 def wrong_sign(X, y, w, b):
     error = y - (X @ w + b)
     return 2 * X.T @ error / len(y), 2 * np.mean(error)

@@ -84,12 +84,12 @@ def clipped(X, y, lr, epochs, *, at=1e-7):
     return descend(X, y, lr, epochs, lambda z, y: sigmoid(np.clip(z, -at, at)) - y)
 
 
-@mistake("There is a 2 too many in your gradients. The binary cross-entropy has no square to bring one down.")
+@mistake("Your gradients have an extra factor 2. Leave it out, because the binary cross-entropy has no square.")
 def with_a_two(X, y, lr, epochs):
     return descend(X, y, 2 * lr, epochs)
 
 
-@mistake("There is a 2 too many in your gradient of w. The binary cross-entropy has no square to bring one down.")
+@mistake("Your gradient of w has an extra factor 2. Leave it out, because the binary cross-entropy has no square.")
 def w_with_a_two(X, y, lr, epochs):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):
@@ -118,8 +118,8 @@ def without_sigmoid(X, y, lr, epochs):
     return descend(X, y, lr, epochs, lambda z, y: z - y)
 
 
-@mistake("You multiply by p * (1 - p), which belongs to the squared error. With the cross-entropy the factor cancels: "
-         "the error is p - y.", constants={"factor": (1, 2)})
+@mistake("You multiply by p * (1 - p), which belongs to the squared error. With the cross-entropy the factor cancels, "
+         "so the error is p - y.", constants={"factor": (1, 2)})
 def of_the_squared_error(X, y, lr, epochs, *, factor=1):
     return descend(X, y, lr, epochs, lambda z, y: factor * (sigmoid(z) - y) * sigmoid(z) * sigmoid(-z))
 
@@ -133,7 +133,7 @@ def one_after_the_other(X, y, lr, epochs):
     return w, b
 
 
-@mistake("You never move the intercept b. It has a gradient of its own, mean(p - y).")
+@mistake("You never move the intercept b. Its gradient is mean(p - y).")
 def without_intercept(X, y, lr, epochs):
     w = np.zeros(X.shape[1])
     for _ in range(epochs):
@@ -141,7 +141,7 @@ def without_intercept(X, y, lr, epochs):
     return w, 0.0
 
 
-@mistake("You go up the gradient instead of down. Subtract lr times the gradient.")
+@mistake("You step along the gradient instead of against it. Subtract lr times the gradient.")
 def uphill(X, y, lr, epochs):
     return descend(X, y, -lr, epochs)
 
@@ -204,8 +204,9 @@ def standardized(X, y, lr, epochs, *, center=True):
     return descend(Z, y, lr, epochs)
 
 
-@mistake("You update after every sample (stochastic gradient descent). A step here uses the gradient over all samples "
-         "at once.", constants={"over_n": (False, True)})
+@mistake("You update after every sample (stochastic gradient descent). Use the gradient over all samples for each "
+         "step.",
+         constants={"over_n": (False, True)})
 def sample_by_sample(X, y, lr, epochs, *, over_n=False):
     w, b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):

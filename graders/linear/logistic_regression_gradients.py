@@ -45,7 +45,7 @@ def cases(rng):
                0.0).judged(close()).plain().beyond(note)
 
 
-@mistake("There is a 2 too many. The binary cross-entropy has no square to bring one down.")
+@mistake("Your gradients have an extra factor 2. Leave it out, because the binary cross-entropy has no square.")
 def with_a_two(X, y, w, b):
     error = sigmoid(X @ w + b) - y
     return 2 * X.T @ error / len(y), 2 * np.mean(error)
@@ -76,7 +76,7 @@ def without_sigmoid(X, y, w, b):
 
 
 @mistake("You multiply by the sigmoid's derivative, p * (1 - p), which belongs to the squared error. With the "
-         "cross-entropy it cancels: the error is p - y.", constants={"factor": (1, 2)})
+         "cross-entropy it cancels, so the error is p - y.", constants={"factor": (1, 2)})
 def of_the_squared_error(X, y, w, b, *, factor=1):
     p = sigmoid(X @ w + b)
     error = factor * (p - y) * p * (1 - p)

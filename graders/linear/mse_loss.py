@@ -23,12 +23,12 @@ def cases(rng):
     yield Case("random, no axis", np.array(rng.normal()), np.array(rng.normal())).edge("no axis")
 
 
-@mistake("You sum the squares. The loss is their mean.")
+@mistake("You sum the squares. Take their mean.")
 def summed(y_true, y_pred):
     return np.sum((y_true - y_pred) ** 2)
 
 
-@mistake("You halve the mean. Some texts do so for a tidier gradient, but this loss has no factor 1/2.")
+@mistake("You halve the mean, as some texts do for a simpler gradient. Leave out the factor 1/2.")
 def halved(y_true, y_pred):
     return np.mean((y_true - y_pred) ** 2) / 2
 
@@ -97,8 +97,8 @@ def first_axis_of_no_shape(y_true, y_pred):
     return np.sum((y_true - y_pred) ** 2) / (y_true.shape[0] * np.prod(y_true.shape[1:]))
 
 
-@mistake("You flatten the arrays in memory order. If one of them is in Fortran order, the wrong entries are paired. "
-         "Subtract before you flatten, or use the default order.", when=uses("ravel", "flatten", "reshape"))
+@mistake("You flatten the arrays in memory order. If one of them is in Fortran order, you pair the wrong entries, so "
+         "subtract before you flatten, or use the default order.", when=uses("ravel", "flatten", "reshape"))
 def flattened_in_memory_order(y_true, y_pred):
     return np.mean((y_true.ravel(order="K") - y_pred.ravel(order="K")) ** 2)
 

@@ -32,7 +32,7 @@ def cases(rng):
     yield Case("columns 1e6 apart, the first one large", np.array([[1e6, 0.3], [-2e6, 0.1], [1e6, -0.4]]),
                np.array([3.0, -1.0, 2.0]), 0.01).judged(close(rtol=1e-3)).plain().edge("columns far apart")
     small = 1e-3 * np.array([[1.0, 2.0], [0.0, 1.0], [1.0, 0.0]])
-    note = "With columns of 1e-3 and lam = 2e-6 you return {got}. There, even 1e-8 besides lam changes the weights."
+    note = "With columns of 1e-3 and lam = 2e-6 you return {got}. There, even lam + 1e-8 changes the weights."
     yield Case("columns and lam of a small scale", small, np.array([1.0, 2.0, -1.0]), 2e-6).plain().beyond(note)
 
 
@@ -40,7 +40,7 @@ def normal(A, b):
     return np.linalg.lstsq(A, b, rcond=None)[0]
 
 
-@mistake("You leave the penalty out: this is ordinary least squares.")
+@mistake("You leave the penalty out, so this is ordinary least squares. Add lam on the diagonal of X.T @ X.")
 def without_penalty(X, y, lam):
     return normal(X, y)
 
@@ -55,8 +55,8 @@ def times_n(X, y, lam):
     return normal(X.T @ X + lam * len(y) * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("Your penalty uses lam squared. Rows of sqrt(lam) below X put lam on the diagonal of X.T @ X; rows of lam put "
-         "its square there.")
+@mistake("Your penalty is lam squared, as when rows of lam are added below X. Add rows of sqrt(lam), which give lam on "
+         "the diagonal of X.T @ X.")
 def squared(X, y, lam):
     return normal(np.vstack([X, lam * np.eye(X.shape[1])]), np.append(y, np.zeros(X.shape[1])))
 
@@ -73,12 +73,12 @@ def doubled(X, y, lam):
     return normal(X.T @ X + 2 * lam * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("You subtract the penalty. It is added to X.T @ X.")
+@mistake("You subtract the penalty. Add it to X.T @ X.")
 def subtracted(X, y, lam):
     return normal(X.T @ X - lam * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("You fit an intercept, as centering X does. There is none here: use X and y as they are.")
+@mistake("You fit an intercept, as centering X does. Leave it out, and use X and y as they are.")
 def centered(X, y, lam):
     X, y = X - X.mean(axis=0), y - y.mean()
     return normal(X.T @ X + lam * np.eye(X.shape[1]), X.T @ y)
@@ -93,7 +93,7 @@ def scaled(X, y, lam, *, by="norm"):
     return w / np.where(scale == 0, 1.0, scale)
 
 
-@mistake("You return an intercept as well. There is none here: w has one entry per column of X.",
+@mistake("You return an intercept as well. Leave it out: w has one entry per column of X.",
          constants={"first": (True, False)})
 def with_an_intercept(X, y, lam, *, first=True):
     ones = np.ones((len(X), 1))
@@ -101,7 +101,7 @@ def with_an_intercept(X, y, lam, *, first=True):
     return normal(A.T @ A + lam * np.eye(A.shape[1]), A.T @ y)
 
 
-@mistake("You leave the first weight out of the penalty, as people do for an intercept. There is none here: penalize "
+@mistake("You leave the first weight out of the penalty, as for an intercept. X has no intercept column, so penalize "
          "every weight.", constants={"alone": (True, False)})
 def first_weight_free(X, y, lam, *, alone=True):
     penalty = lam * np.eye(X.shape[1])
@@ -110,7 +110,7 @@ def first_weight_free(X, y, lam, *, alone=True):
     return normal(X.T @ X + penalty, X.T @ y)
 
 
-@mistake("You leave the last weight out of the penalty, as people do for an intercept. There is none here: penalize "
+@mistake("You leave the last weight out of the penalty, as for an intercept. X has no intercept column, so penalize "
          "every weight.", constants={"alone": (True, False)})
 def last_weight_free(X, y, lam, *, alone=True):
     penalty = lam * np.eye(X.shape[1])
@@ -119,13 +119,13 @@ def last_weight_free(X, y, lam, *, alone=True):
     return normal(X.T @ X + penalty, X.T @ y)
 
 
-@mistake("You add a small constant to the diagonal besides lam. Add lam only.",
+@mistake("You add more than lam to the diagonal. Add lam only.",
          constants={"jitter": (1e-6, 1e-5, 1e-4, 1e-3)})
 def with_a_jitter(X, y, lam, *, jitter=1e-6):
     return normal(X.T @ X + (lam + jitter) * np.eye(X.shape[1]), X.T @ y)
 
 
-@mistake("Your pseudo-inverse cuts off small singular values (rcond), and with them the column of the smaller scale. "
+@mistake("Your pseudo-inverse cuts off small singular values (rcond), and so it loses the column of the smaller scale. "
          "Solve the linear system, or leave rcond at its default.", when=uses("rcond", "rcond=", "pinv"),
          constants={"rcond": (1e-10, 1e-8, 1e-6, 1e-5)})
 def small_values_cut_off(X, y, lam, *, rcond=1e-10):

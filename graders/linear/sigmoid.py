@@ -73,15 +73,15 @@ def math_on_arrays(z):
     return 1 / (1 + math.exp(-z))
 
 
-@mistake("You clip too tightly, so large z come out wrong: sigmoid(-1000) must be 0, or at most 1e-30. Clip z at ±500, "
-         "or write it without a clip.",
+@mistake("You clip too tightly, so large z give wrong results: sigmoid(-1000) must be 0, or at most 1e-30. Clip z at "
+         "±500, or write it without a clip.",
          constants={"at": (20, 30, 10, 15, 6, 5, 50, 40, 25, 35, 60, 1e-7, 1e-6, 1e-8, 1e-5)})
 def clipped_tightly(z, *, at=20):
     sigmoids = 1 / (1 + np.exp(-np.clip(z, -at, at) if at > 1 else -np.clip(z, -500, 500)))
     return sigmoids if at > 1 else np.clip(sigmoids, at, 1 - at)
 
 
-@mistake("The sign of z is flipped. Large z belong near 1.")
+@mistake("The sign of z is flipped. The sigmoid of a large z is near 1.")
 def mirrored(z):
     return np.exp(-np.maximum(z, 0.0)) / (1.0 + np.exp(-np.abs(z)))
 
@@ -96,7 +96,7 @@ def symmetric(z):
     return 1.0 / (1.0 + np.exp(-np.abs(z)))
 
 
-@mistake("You treat z as an array, and it may be a Python float. Begin with z = np.asarray(z), and end with a scalar "
+@mistake("You treat z as an array, but it may be a Python float. Begin with z = np.asarray(z), and end with a scalar "
          "for a scalar.", constants={"by": ("shape", "index")})
 def arrays_only(z, *, by="shape"):
     if by == "shape":

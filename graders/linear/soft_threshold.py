@@ -46,7 +46,7 @@ def negative_side_kept(x, t):
     return np.where(x > t, x - t, np.where(x < 0, x, 0.0))
 
 
-@mistake("You add t to positive entries below t. They become 0: the negative side starts at -t, not at t.")
+@mistake("You add t to positive entries below t. They become 0, because the negative side starts at -t.")
 def negative_side_from_t(x, t):
     return np.where(x > t, x - t, np.where(x < t, x + t, 0.0))
 
@@ -56,7 +56,7 @@ def without_sign(x, t):
     return np.maximum(np.abs(x) - t, 0.0)
 
 
-@mistake("You clip x to [-t, t], which keeps the part that should go. Subtract the clipped part from x.")
+@mistake("You return x clipped to [-t, t]. Subtract that from x.")
 def clipped(x, t):
     return np.clip(x, -t, t)
 
@@ -95,7 +95,7 @@ def by_row_norm(x, t):
     return x * np.maximum(1 - t / np.maximum(size, 1e-300), 0.0)
 
 
-@mistake("You loop over the first axis as if its items were numbers. In a matrix they are rows: work on the whole "
+@mistake("You loop over the first axis as if its items were numbers. In a matrix they are rows, so work on the whole "
          "array, or loop over x.flat.", when=loops(), constants={"guarded": (True, False)})
 def first_axis_looped(x, t, *, guarded=True):
     shrunk = [v - t if v > t else v + t if v < -t else 0.0 for v in (np.atleast_1d(x) if guarded else x)]
