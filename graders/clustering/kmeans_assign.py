@@ -74,17 +74,13 @@ def ties_to_the_last(X, centroids):
     return len(centroids) - 1 - np.argmin(distances[:, ::-1], axis=1)
 
 
-<<<<<<< HEAD
 @mistake("NumPy's default sort does not keep equal distances in their order. Use np.argmin, which takes the first.",
          when=both(uses("np.argsort"), lacks("kind=", "stable=")))
 def unstable_sort(X, centroids):
     return np.argsort(np.linalg.norm(X[:, None] - centroids, axis=2), axis=1)[:, 0]
 
 
-@mistake("You sum absolute differences (Manhattan distance). Euclidean distance sums their squares.")
-=======
 @mistake("You sum absolute differences (Manhattan distance). Sum their squares for the Euclidean distance.")
->>>>>>> words
 def manhattan(X, centroids):
     return np.argmin(np.abs(X[:, None] - centroids).sum(axis=2), axis=1)
 
