@@ -176,7 +176,7 @@ def lower_threshold_of_any_feature(X, y):
     return best_of(sorted(candidates(X, y), key=lambda split: (split[2], split[1])))
 
 
-@mistake("You treat gains that are close as a tie. A split with a larger gain wins, however little larger it is.",
+@mistake("You treat gains that are close as a tie. A split with a larger gain wins, even if it is barely larger.",
          constants={"slack": (1e-5, 1e-3, 0.01)})
 def close_gains_are_a_tie(X, y, *, slack=1e-5):
     best, bar = (None, None, 0.0), 1e-12
@@ -186,8 +186,8 @@ def close_gains_are_a_tie(X, y, *, slack=1e-5):
     return best
 
 
-@mistake("You return a split although none gains more than 1e-12. Return (None, None, 0.0) then. Rounding can leave "
-         "1e-16 where nothing is gained, so compare the gain with 1e-12, not with 0.",
+@mistake("You return a split although none gains more than 1e-12. Compare the gain with 1e-12 rather than 0, and "
+         "return (None, None, 0.0).",
          kind="type", when=says("None is expected"))
 def useless_split(X, y):
     return best_of(candidates(X, y), -1.0)
@@ -200,13 +200,13 @@ def another_sign_of_no_split(X, y, *, what=None):
     return what if best[0] is None else best
 
 
-@mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.",
+@mistake("You reject a split that gains little. Any gain above 1e-12 makes a split useful.",
          constants={"least": (1e-3, 1e-6, 1e-9, 0.01)})
 def minimal_gain(X, y, *, least=1e-3):
     return best_of(candidates(X, y), least)
 
 
-@mistake("You refuse a split that leaves few samples on a side. A side may have a single sample.",
+@mistake("You reject a split that leaves few samples on a side. A side may have a single sample.",
          constants={"least": (2, 3)})
 def small_sides_refused(X, y, *, least=2):
     def splits():
@@ -218,8 +218,8 @@ def small_sides_refused(X, y, *, least=2):
     return best_of(splits())
 
 
-@mistake("Where a label does not occur on a side, its share is 0, and 0 * log2(0) is NaN. A NaN gain is never larger "
-         "than the best. Sum only over the labels that occur.", constants={"everywhere": (True, False)})
+@mistake("Where a label does not occur on a side, your gain is NaN, because 0 * log2(0) is. Sum only over the labels "
+         "that occur.", constants={"everywhere": (True, False)})
 def log_of_zero(X, y, *, everywhere=True):
     def impurity(counts):
         # np.bincount has no zeros behind the largest label of a side
@@ -231,8 +231,8 @@ def log_of_zero(X, y, *, everywhere=True):
     return best_of(candidates(X, y, lambda left, right: gain_of(left, right, impurity)))
 
 
-@mistake("You try thresholds only between samples of different label. Where values repeat, that depends on the order "
-         "of equal ones and skips splits: try every two neighboring distinct values.")
+@mistake("You try thresholds only between samples of different label. That skips splits where values repeat, so try "
+         "every two neighboring distinct values.")
 def between_different_labels(X, y):
     def splits():
         orders = [np.argsort(column, kind="stable") for column in X.T]
@@ -276,7 +276,7 @@ def threshold_at_a_value(X, y, *, which="lower"):
     return feature, threshold, gain
 
 
-@mistake("You take midpoints of neighboring samples, equal ones included, so a threshold can lie on a value. Take the "
+@mistake("You take midpoints of neighboring samples, equal ones included, so a threshold can equal a value. Take the "
          "distinct values first (np.unique).")
 def midpoints_of_equals(X, y):
     one_hot = np.eye(y.max() + 1)[y]
@@ -336,7 +336,7 @@ def unweighted(X, y):
     )
 
 
-@mistake("You use the natural logarithm. The gain is in bits: use np.log2.")
+@mistake("You use the natural logarithm. The gain is in bits, so use np.log2.")
 def nats(X, y):
     feature, threshold, gain = best_of(candidates(X, y))
     return feature, threshold, gain * np.log(2)

@@ -245,7 +245,7 @@ def one_level_less(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth - 1)
 
 
-@mistake("You cap the depth at a number of your own. Only max_depth limits it.", constants={"cap": (10, 5)})
+@mistake("You cap the depth at a fixed number. Only max_depth limits it.", constants={"cap": (10, 5)})
 def capped_depth(X_train, y_train, X, max_depth, *, cap=10):
     return grow(X_train, y_train, X, min(max_depth, cap))
 
@@ -297,8 +297,8 @@ def unweighted(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth, choose)
 
 
-@mistake("Where a label does not occur on a side, its share is 0, and 0 * log2(0) is NaN. A NaN gain is never larger "
-         "than the best, so the node becomes a leaf. Sum only over the labels that occur.",
+@mistake("Where a label does not occur on a side, your gain is NaN, because 0 * log2(0) is, and the node becomes a "
+         "leaf. Sum only over the labels that occur.",
          constants={"everywhere": (True, False)})
 def log_of_zero(X_train, y_train, X, max_depth, *, everywhere=True):
     def impurity(counts):
@@ -314,8 +314,8 @@ def log_of_zero(X_train, y_train, X, max_depth, *, everywhere=True):
     return grow(X_train, y_train, X, max_depth, choose)
 
 
-@mistake("You split even when nothing is gained. A node whose best split gains at most 1e-12 is a leaf; rounding can "
-         "leave 1e-16 where nothing is gained.", constants={"first": (True, False)})
+@mistake("You split even when nothing is gained. Make a leaf if the best split gains at most 1e-12, since rounding can "
+         "leave 1e-16.", constants={"first": (True, False)})
 def useless_splits(X_train, y_train, X, max_depth, *, first=True):
     def choose(X, y):
         splits = candidates(X, y)
@@ -327,7 +327,7 @@ def useless_splits(X_train, y_train, X, max_depth, *, first=True):
     return grow(X_train, y_train, X, max_depth, choose)
 
 
-@mistake("You refuse a split that gains little. Any gain above 1e-12 makes a split useful.",
+@mistake("You reject a split that gains little. Any gain above 1e-12 makes a split useful.",
          constants={"least": (1e-2, 0.05, 1e-3, 1e-6, 1e-9)})
 def minimal_gain(X_train, y_train, X, max_depth, *, least=1e-2):
     return grow(X_train, y_train, X, max_depth, lambda X, y: best_of(candidates(X, y), least))
@@ -351,7 +351,7 @@ def small_nodes_kept(X_train, y_train, X, max_depth, *, least=3):
     return grow(X_train, y_train, X, max_depth, choose)
 
 
-@mistake("You refuse a split that leaves few samples on a side. A side may have a single sample.",
+@mistake("You reject a split that leaves few samples on a side. A side may have a single sample.",
          constants={"least": (2, 3)})
 def small_sides_refused(X_train, y_train, X, max_depth, *, least=2):
     def choose(X, y):
@@ -379,7 +379,7 @@ def first_features_only(X_train, y_train, X, max_depth, *, count=1):
     return grow(X_train[:, :count], y_train, X[:, :count], max_depth)
 
 
-@mistake("You take the candidate thresholds from the whole training set at every node. They lie midway between "
+@mistake("You take the candidate thresholds from the whole training set at every node. Take midpoints between "
          "neighboring values of the samples that reached the node.")
 def thresholds_of_all(X_train, y_train, X, max_depth):
     columns = [np.unique(column) for column in X_train.T]
@@ -428,7 +428,7 @@ def higher_threshold_on_a_tie(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth, choose)
 
 
-@mistake("You put thresholds on values of the training data. They lie midway between neighboring distinct values.")
+@mistake("Your thresholds are values of the training data. Take midpoints between neighboring distinct values.")
 def thresholds_at_values(X_train, y_train, X, max_depth):
     def choose(X, y):
         gain, feature, threshold = usual(X, y)
@@ -439,7 +439,7 @@ def thresholds_at_values(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth, choose)
 
 
-@mistake("A sample that lies exactly on a threshold goes right when you predict. The left side is x <= threshold.")
+@mistake("A sample that is exactly on a threshold goes right when you predict. The left side is x <= threshold.")
 def on_the_threshold_right(X_train, y_train, X, max_depth):
     def choose(X, y):
         gain, feature, threshold = usual(X, y)
@@ -448,8 +448,8 @@ def on_the_threshold_right(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth, choose)
 
 
-@mistake("You send the samples to predict that meet x <= threshold to the wrong side. They belong with the training "
-         "samples that meet it.")
+@mistake("When you predict, you send the samples with x <= threshold to the wrong side. Send them to the side of the "
+         "training samples with x <= threshold.")
 def sides_swapped(X_train, y_train, X, max_depth):
     _, feature, threshold = usual(X_train, y_train) if max_depth > 0 else (None, None, None)
     if feature is None:
@@ -471,14 +471,14 @@ def float_labels(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth).astype(float)
 
 
-@mistake("Your leaf answers the position of its most frequent label among those that occur in it. Return the label "
+@mistake("Your leaf returns the position of its most frequent label among those that occur in it. Return the label "
          "itself.")
 def position_in_the_leaf(X_train, y_train, X, max_depth):
     return grow(X_train, y_train, X, max_depth, answer=lambda y: np.argmax(np.unique(y, return_counts=True)[1]))
 
 
-@mistake("You return positions among the labels that occur. Where some labels do not occur, these are other numbers: "
-         "map them back to labels.")
+@mistake("You return positions among the labels that occur. Where some labels do not occur, these differ from the "
+         "labels, so map them back.")
 def codes_instead_of_labels(X_train, y_train, X, max_depth):
     return np.searchsorted(np.unique(y_train), grow(X_train, y_train, X, max_depth))
 

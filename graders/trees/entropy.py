@@ -35,7 +35,7 @@ def shares(y):
     return np.unique(y, return_counts=True)[1] / max(len(y), 1)
 
 
-@mistake("Labels that do not occur have a share of 0, and 0 * log2(0) is NaN. Sum only over the labels that occur.")
+@mistake("Labels that do not occur have a share of 0, and 0 * log2(0) is NaN. Sum only over labels that occur.")
 def zero_times_infinity(y):
     if len(y) == 0:
         return 0.0
@@ -65,8 +65,8 @@ def normalized(y):
     return np.sum(p * np.log(1 / p)) / np.log(len(p)) if len(p) > 1 else 0.0
 
 
-@mistake("You count labels 0 to C - 1, with C the number of labels that occur. Where there are gaps, the larger labels "
-         "are left out: use np.unique with return_counts.")
+@mistake("You count labels 0 to C - 1, with C the number of labels that occur. That leaves out the larger labels where "
+         "there are gaps, so use np.unique with return_counts.")
 def only_up_to_the_number_of_labels(y):
     p = [np.mean(y == label) for label in range(len(set(y.tolist())))]
     return sum((each * np.log2(1 / each) for each in p if each > 0), 0.0)
@@ -92,7 +92,7 @@ def negative(y):
     return np.sum(shares(y) * np.log2(shares(y)))
 
 
-@mistake("You treat y as 0 and 1 only, with one share p. Labels are any integers from 0: use the share of each.")
+@mistake("You treat y as 0 and 1 only, with one share p. Labels are any integers from 0, so use the share of each.")
 def binary_only(y):
     p = np.mean(y == 1) if len(y) else 0.0
     return sum((share * np.log2(1 / share) for share in (p, 1 - p) if share > 0), 0.0)

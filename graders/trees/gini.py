@@ -32,7 +32,7 @@ def shares(y):
     return np.unique(y, return_counts=True)[1] / max(len(y), 1)
 
 
-@mistake("For an empty y your formula gives 1, as if it were as mixed as can be. A node without labels has impurity 0.")
+@mistake("For an empty y your formula gives 1. A node without labels has impurity 0, so return 0 for it first.")
 def empty_is_impure(y):
     return 1 - np.sum(shares(y) ** 2)
 
@@ -55,7 +55,7 @@ def bincount(y, *, guarded=True):
     return 1 - np.sum((np.bincount(y) / len(y)) ** 2)
 
 
-@mistake("You count every integer from the smallest label to the largest, which takes too much memory when labels lie "
+@mistake("You count every integer from the smallest label to the largest, which takes too much memory when labels are "
          "far apart. Count only the values that occur (np.unique with return_counts).",
          kind="crashed", when=both(uses("np.bincount", "np.zeros"), says("MemoryError")))
 def every_integer_counted(y):
@@ -99,17 +99,17 @@ def entropy(y):
     return np.sum(shares(y) * np.log2(1 / shares(y)))
 
 
-@mistake("You do not square the shares, and as they sum to 1 nothing is left. Square each one first.")
+@mistake("You do not square the shares, so the result is 1 minus 1. Square each one first.")
 def not_squared(y):
     return 1 - np.sum(shares(y)) if len(y) else 0.0
 
 
-@mistake("You use the shares of labels 0 and 1 only. Labels may be any integers: sum over all that occur.")
+@mistake("You use the shares of labels 0 and 1 only. Labels may be any integers, so sum over all that occur.")
 def two_classes_only(y):
     return 1 - np.mean(y == 0) ** 2 - np.mean(y == 1) ** 2 if len(y) else 0.0
 
 
-@mistake("You stop at 2 p (1 - p), with p the share of one label. That holds for two labels only: sum over all.")
+@mistake("You stop at 2 p (1 - p), with p the share of one label. That holds for two labels only, so sum over all.")
 def one_against_the_rest(y):
     p = np.mean(y == np.max(y)) if len(y) else 0.0
     return 2 * p * (1 - p)

@@ -72,7 +72,7 @@ def weights_swapped(y, left, *, guarded=True):
     return entropy(y) - (1 - share) * entropy(y[left]) - share * entropy(y[~left])
 
 
-@mistake("You return the entropy that is left after the split. The gain is the entropy of y minus that.",
+@mistake("You return the entropy that remains after the split. The gain is the entropy of y minus that.",
          constants={"guarded": (True, False)})
 def entropy_after(y, left, *, guarded=True):
     if guarded and lone(left):
@@ -91,7 +91,7 @@ def gini_gain(y, left):
     return gini(y) - share * gini(y[left]) - (1 - share) * gini(y[~left])
 
 
-@mistake("You use the natural logarithm. The gain is in bits: use np.log2.")
+@mistake("You use the natural logarithm. The gain is in bits, so use np.log2.")
 def nats(y, left):
     share = np.mean(left)
     return np.log(2) * (entropy(y) - share * entropy(y[left]) - (1 - share) * entropy(y[~left]))
@@ -105,7 +105,7 @@ def two_classes(y, left, *, against="1"):
     return entropy(y) - share * entropy(y[left]) - (1 - share) * entropy(y[~left])
 
 
-@mistake("You refuse a split that leaves fewer than {least} samples on a side. Any side with samples counts.",
+@mistake("You reject a split that leaves fewer than {least} samples on a side. Any side with samples counts.",
          constants={"least": (2, 3)})
 def small_sides_refused(y, left, *, least=2):
     if min(left.sum(), (~left).sum()) < least:
@@ -140,8 +140,8 @@ def log_of_zero_in_a_gap(y, left, *, guarded=True):
     return of(y) - share * of(y[left]) - (1 - share) * of(y[~left])
 
 
-@mistake("You count labels 0 to C - 1, with C the number of labels that occur. Where there are gaps, the larger labels "
-         "are left out: use np.unique with return_counts.")
+@mistake("You count labels 0 to C - 1, with C the number of labels that occur. That leaves out the larger labels where "
+         "there are gaps, so use np.unique with return_counts.")
 def only_up_to_the_number_of_labels(y, left):
     def of(labels):
         p = [np.mean(labels == label) for label in range(len(np.unique(y)))] if len(labels) else []
@@ -151,7 +151,7 @@ def only_up_to_the_number_of_labels(y, left):
     return of(y) - share * of(y[left]) - (1 - share) * of(y[~left])
 
 
-@mistake("The entropy of an empty side comes out as NaN, and so does the gain. Take it as 0.")
+@mistake("The entropy of an empty side is NaN in your code, and so is the gain. Use 0 for it.")
 def empty_side_is_nan(y, left):
     def of(labels):
         p = np.array([np.mean(labels == k) for k in np.unique(y)])
