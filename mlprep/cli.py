@@ -229,10 +229,10 @@ def main(
 
         raise typer.Exit(opening.run(session, edit_cmd))
     if ctx.invoked_subcommand is None:
-        from mlprep.learner import study_plan
+        from mlprep.learner import share
         from mlprep.views import home
 
-        facts = study_plan.overview(session.catalogue, session.progress, session.now)
+        facts = share.overview(session.catalogue, session.progress, session.now)
         if json:
             print_json_with_notes(session, home.as_json(facts))
             return

@@ -70,7 +70,7 @@ def test_the_version_has_a_short_option():
         (("list", "--tood"), "There is no option --tood. Did you mean --todo?"),
         (("start",), "Missing argument 'NAME'.\nRun `mlprep start --help`"),
         (("check", "--seed", "-1"), "-1 is not a seed.\nGive a number from 0 on"),
-        (("plan", "--minutes", "3"), "3 minutes per day cannot be planned.\nGive 5 to 720 minutes."),
+        (("plan", "--until", "+9", "--minutes", "3"), "3 minutes per day cannot be planned.\nGive 5 to 720 minutes."),
     ],
 )
 def test_wrong_usage_looks_like_every_other_error(words, said):
@@ -87,14 +87,14 @@ def test_where_nothing_matches_or_is_due_nothing_is_wrong(words):
     assert len(out.splitlines()) == 2
 
 
-def test_exercises_are_found_by_what_people_call_them():
-    assert "multi_head_attention" in run("start", "mha")[2]
+def test_exercises_are_found_by_what_people_call_them(learner):
+    assert "multi_head_attention" in learner("start", "mha").err
     for text, name in (
         ("self-attention", "attention"), ("mha", "multi_head_attention"), ("optimizer", "adam_step"),
         ("optimiser", "adam_step"), ("batch normalisation", "batch_norm"), ("k-means", "kmeans"),
         ("tokenizer", "bpe_train"),
     ):  # fmt: skip
-        assert f" {name} " in run("list", "--search", text)[1], text
+        assert f" {name} " in learner("list", "--search", text).out, text
 
 
 def test_list_and_sheet_take_an_exercise_as_well_as_a_topic():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -20,13 +19,8 @@ from mlprep.commands.base import (
     session_of,
     show_begun,
 )
-from mlprep.errors import MlprepError
-from mlprep.learner import dates
 
 app = new_app()
-
-_FURTHEST = 366  # days
-_LEAST, _MOST = 5, 720  # minutes per day
 
 
 @app.command("next", epilog=examples("mlprep next", "mlprep next --json"))
@@ -48,61 +42,47 @@ def review(ctx: typer.Context, name: Name = None, json: Json = False) -> None:
     show_begun(session, practice.review(session, exercise), json=json)
 
 
-@app.command(epilog=examples('mlprep plan --until "Dec 24" --minutes 45', "mlprep plan"))
+@app.command(epilog=examples('mlprep plan --until "Dec 24" --minutes 45', "mlprep plan --focus llm --off sat,sun"))
 def plan(
     ctx: typer.Context,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Your interview: Dec 24, 4 weeks, +14.")] = None,
     minutes: Annotated[int | None, typer.Option(metavar="N", help="Minutes per day.")] = None,
+    focus: Annotated[
+        str | None, typer.Option(metavar="NAMES", help="Topics or exercises that come first. `none` for none.")
+    ] = None,
+    skip: Annotated[
+        str | None, typer.Option(metavar="NAMES", help="Topics or exercises to leave out. `none` for none.")
+    ] = None,
+    off: Annotated[
+        str | None, typer.Option(metavar="DAYS", help="Weekdays without practice: sat,sun. `none` for none.")
+    ] = None,
     drop: Annotated[bool, typer.Option("--drop", help="Delete the plan.")] = False,
     json: Json = False,
 ) -> None:
-    """Plan the days until your interview. The plan adapts as you practice."""
+    """Plan the days until your interview.
+
+    Days are filled with reviews that are due, then with what interviews ask most. The plan adapts as you practice.
+    """
+    from mlprep.activities import plan_making
     from mlprep.learner import study_plan
     from mlprep.views import plan as view
 
     session = session_of(ctx)
-    now = session.now
-    if minutes is not None and not _LEAST <= minutes <= _MOST:
-        raise MlprepError(f"{minutes} minutes per day cannot be planned.", f"Give {_LEAST} to {_MOST} minutes.")
     if drop:
-        session.create_workspace()
-        existed = session.progress.plan is not None
-        session.change(lambda progress: progress.drop_plan())
+        existed = plan_making.drop(session)
         if json:
             print_json_with_notes(session, {"plan": None})
         else:
             say("Plan deleted." if existed else "There is no plan to delete.")
             notices(session)
         return
-    known = session.progress.plan
-    if until or minutes:
-        day = _day(until, date.fromtimestamp(now)) if until else known.until if known else None
-        if day is None:
-            raise MlprepError("When is your interview?", 'Run `mlprep plan --until "Dec 24"`.')
-        amount = minutes or (known.minutes if known else 45)
-        session.create_workspace()
-        session.change(lambda progress: progress.make_plan(day, amount, now))
-        known = session.progress.plan
-    if known is None:
-        raise MlprepError("There is no plan yet.", 'Run `mlprep plan --until "Dec 24" --minutes 45`.')
-    if known.until <= date.fromtimestamp(now):
-        raise MlprepError(f"The plan ended on {known.until}.", "Run `mlprep plan --until DATE` to make a new one.")
-    layout = study_plan.lay_out(session.catalogue, session.progress, known, now)
-    needed = study_plan.minutes_needed(session.catalogue, session.progress, known, now) if layout.left_out else None
+    known = plan_making.make(session, plan_making.Wishes(until, minutes, focus, skip, off))
+    catalogue, progress, now = session.catalogue, session.progress, session.now
+    layout = study_plan.lay_out(catalogue, progress, known, now)
+    needed = study_plan.minutes_needed(catalogue, progress, known, now) if layout.left_out else None
     if json:
         print_json_with_notes(session, view.as_json(layout, needed))
         return
-    view.show_plan(console(), layout, needed)
+    values = {name: exercise.value for name, exercise in catalogue.exercises.items()}
+    view.show_plan(console(), layout, values, needed)
     finish(session)
-
-
-def _day(text: str, today: date) -> date:
-    """A date as people write it, within the next year."""
-    day = dates.parse(text, today)
-    if day is None:
-        raise MlprepError(f"{text!r} is not a date.", "Try Dec 24, 12/24, 2026-12-24, 4 weeks or +14 (days).")
-    if day <= today:
-        raise MlprepError(f"{day} is {'today' if day == today else 'in the past'}.", "Give a later day.")
-    if (day - today).days > _FURTHEST:
-        raise MlprepError(f"{day} is more than a year away.", "Plan for an earlier day.")
-    return day

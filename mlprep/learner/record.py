@@ -2,7 +2,8 @@
 
 ::
 
-    {"version": 1, "current": ID or null, "plan": {"until": DATE, "minutes": a day, "made": time} or left out,
+    {"version": 1, "current": ID or null, "plan": {"until": DATE, "minutes": a day, "made": time,
+              "focus", "skip": [topics and exercises], "off": [weekdays]} or left out,
      "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
@@ -21,7 +22,7 @@ know, keys and exercises alike, is written back as it came.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -66,11 +67,17 @@ _FIELDS = 6  # of an attempt, that every row has
 
 
 class Plan(NamedTuple):
-    """What the learner set out to do: so many minutes on each day before ``until``."""
+    """What the learner set out to do: so many minutes on each day before ``until``.
+
+    ``focus`` and ``skip`` name topics and exercises, ``off`` the weekdays without practice, from 0 for Monday.
+    """
 
     until: date
     minutes: int
     made: date
+    focus: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    off: tuple[int, ...] = ()
 
 
 class Progress:
@@ -84,7 +91,7 @@ class Progress:
 
     @property
     def current(self) -> str | None:
-        """The exercise under way."""
+        """The exercise in progress."""
         current: str | None = self.data["current"]
         return current
 
@@ -95,7 +102,14 @@ class Progress:
 
         try:
             plan = self.data["plan"]
-            found = Plan(date.fromisoformat(plan["until"]), int(plan["minutes"]), date.fromtimestamp(plan["made"]))
+            found = Plan(
+                date.fromisoformat(plan["until"]),
+                int(plan["minutes"]),
+                date.fromtimestamp(plan["made"]),
+                tuple(name for name in plan.get("focus", ()) if type(name) is str),
+                tuple(name for name in plan.get("skip", ()) if type(name) is str),
+                tuple(day for day in plan.get("off", ()) if type(day) is int and 0 <= day <= 6),
+            )
         except (KeyError, TypeError, ValueError, OverflowError, OSError):
             return None
         return found if found.minutes > 0 else None
@@ -108,8 +122,18 @@ class Progress:
             self.data["copies"] = names
         return [name for name in names if name not in told]
 
-    def make_plan(self, until: date, minutes: int, now: float) -> None:
-        self.data["plan"] = {"until": until.isoformat(), "minutes": minutes, "made": int(_moment(now))}
+    def make_plan(
+        self,
+        until: date,
+        minutes: int,
+        now: float,
+        focus: Sequence[str] = (),
+        skip: Sequence[str] = (),
+        off: Sequence[int] = (),
+    ) -> None:
+        plan: dict[str, Any] = {"until": until.isoformat(), "minutes": minutes, "made": int(_moment(now))}
+        wishes = {"focus": [*focus], "skip": [*skip], "off": [*off]}
+        self.data["plan"] = plan | {name: wish for name, wish in wishes.items() if wish}
 
     def drop_plan(self) -> None:
         self.data.pop("plan", None)
@@ -168,6 +192,14 @@ class Progress:
         if outcome == PASSED:
             clock.end(entry)
         return attempt
+
+    def before(self, day: date) -> Progress:
+        """The record as it was when that day began, as far as it can be told. Help is as it is now."""
+        exercises = {}
+        for name, entry in self.data["exercises"].items():
+            earlier = [row for row in entry["attempts"] if _attempt(row).day < day]
+            exercises[name] = {**entry, "attempts": earlier}
+        return Progress({**self.data, "current": None, "exercises": exercises})
 
     def see_hint(self, exercise: str, tier: int, now: float) -> None:
         self.touch(exercise, now)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.learner.record import PASSED, Attempt, Progress
@@ -71,6 +71,12 @@ def due(progress: Progress, targets: Mapping[str, float], now: float) -> list[Du
 
 def memory(attempts: Sequence[Attempt], target: float) -> Card | None:
     """The memory of one exercise after all its reviews, or None if it was never solved."""
+    return _memory(tuple(attempts), target)
+
+
+@lru_cache(maxsize=1024)
+def _memory(attempts: tuple[Attempt, ...], target: float) -> Card | None:
+    """The same, worked out once: a page asks for it several times, a plan for each of its layouts."""
     card = None
     for group in reviews(attempts):
         day = midnight(group[-1].day)

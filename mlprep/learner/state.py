@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from mlprep.content.catalogue import VALUES, Catalogue, Exercise
-from mlprep.learner.record import Progress
+from mlprep.learner.record import Plan, Progress
 
 
 def states(catalogue: Catalogue, progress: Progress, due: Mapping[str, object] | None = None) -> dict[str, str]:
@@ -32,39 +32,52 @@ def targets(catalogue: Catalogue) -> dict[str, float]:
     return {each.id: float(each.minutes) for each in catalogue.exercises.values()}
 
 
-def in_order(catalogue: Catalogue, progress: Progress, *, hard_last: bool = False) -> Iterator[Exercise]:
-    """The exercises never solved: by value, the topics in turn, each after those of its value that it builds on."""
+def in_order(
+    catalogue: Catalogue, progress: Progress, plan: Plan | None = None, *, hard_last: bool = False
+) -> Iterator[Exercise]:
+    """The exercises never solved: by rank, the topics in turn, each after those of its rank that it builds on."""
     seen: set[str] = set()
 
     def visit(exercise: Exercise) -> Iterator[Exercise]:
-        if exercise.id in seen or progress.solved(exercise.id):
+        if exercise.id in seen or progress.solved(exercise.id) or is_skipped(exercise, plan):
             return
         seen.add(exercise.id)
-        for name in needed(catalogue, exercise):
+        for name in needed(catalogue, exercise, plan):
             yield from visit(catalogue.exercises[name])
         yield exercise
 
-    for value in VALUES:
-        for exercise in _in_turn(catalogue, value, hard_last=hard_last):
+    for number in range(-1, len(VALUES)):
+        for exercise in _in_turn(catalogue, number, plan, hard_last=hard_last):
             yield from visit(exercise)
 
 
-def needed(catalogue: Catalogue, exercise: Exercise) -> list[str]:
-    """What comes before an exercise: what it builds on, unless interviews ask less for it."""
-    rank = VALUES.index(exercise.value)
+def rank(exercise: Exercise, plan: Plan | None) -> int:
+    """The place of its value, from 0 for a must; what the plan focuses on comes one place before."""
+    focused = plan is not None and (exercise.id in plan.focus or exercise.topic in plan.focus)
+    return VALUES.index(exercise.value) - focused
+
+
+def is_skipped(exercise: Exercise, plan: Plan | None) -> bool:
+    """Whether the learner wants to leave it out."""
+    return plan is not None and (exercise.id in plan.skip or exercise.topic in plan.skip)
+
+
+def needed(catalogue: Catalogue, exercise: Exercise, plan: Plan | None = None) -> list[str]:
+    """What comes before an exercise: what it builds on, unless interviews ask less for it or it is skipped."""
     before = [catalogue.exercises[name] for name in exercise.after if name in catalogue.exercises]
-    return [each.id for each in before if VALUES.index(each.value) <= rank]
+    own = rank(exercise, plan)
+    return [each.id for each in before if rank(each, plan) <= own and not is_skipped(each, plan)]
 
 
-def _in_turn(catalogue: Catalogue, value: str, *, hard_last: bool) -> Iterator[Exercise]:
-    """The exercises of that value, one of each topic, then the next of each."""
-    rows = [[each for each in topic.exercises if each.value == value] for topic in catalogue.turns]
+def _in_turn(catalogue: Catalogue, number: int, plan: Plan | None, *, hard_last: bool) -> Iterator[Exercise]:
+    """The exercises of that rank, one of each topic, then the next of each."""
+    rows = [[each for each in topic.exercises if rank(each, plan) == number] for topic in catalogue.turns]
     if hard_last:
         rows = [sorted(row, key=lambda each: each.level == "hard") for row in rows]
     for turn in zip_longest(*rows):
         yield from (exercise for exercise in turn if exercise is not None)
 
 
-def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise) -> bool:
+def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise, plan: Plan | None = None) -> bool:
     """Whether all that must come before the exercise was solved."""
-    return all(progress.solved(name) for name in needed(catalogue, exercise))
+    return all(progress.solved(name) for name in needed(catalogue, exercise, plan))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -30,6 +30,8 @@ def show_today(console: Console, facts: Facts) -> None:
         _line(console, "In progress", clocked, "mlprep check")
     if share:
         _share(console, share)
+        if not share["left"] and facts["due"]:
+            _line(console, "Due", f"{len(facts['due'])} more for review", "mlprep review")
     else:
         for number, name in enumerate(facts["due"][:_DUE]):
             _line(console, "" if number else "Due", name, "" if number else "mlprep review")
@@ -63,11 +65,31 @@ def _share(console: Console, share: Facts) -> None:
         )
         _line(console, "Today", said, "mlprep plan")
     else:
-        _line(console, "Today", "done", "mlprep plan")
+        _line(console, "Today", "off" if share["off"] and not done else "done", "mlprep plan")
+    for said in _why_changed(share):
+        _wrapped(console, said)
     wide = max([len(step.exercise) for step in left], default=0)
     for step in left:
         facts = f"{step.exercise:<{wide}}  {step.minutes:>3} min  {share['values'][step.exercise]}"
         console.print(Text(f"  {step.kind:<{_LABEL - 2}}", DIM).append(facts), no_wrap=True, overflow="ellipsis")
+
+
+def _why_changed(share: Facts) -> Iterator[str]:
+    """Why the share is not what it was in the morning, or before the days that were missed."""
+    if share["moved"]:
+        over = f": today took {share['minutes_over']} min longer than planned" if share["minutes_over"] else ""
+        yield f"{len(share['moved'])} moved to later days{over}"
+    if share["missed_days"]:
+        lost = share["lost"]
+        named = ", ".join(lost[:_DUE]) + (f" and {len(lost) - _DUE} more" if len(lost) > _DUE else "")
+        no_longer = f" {_exercises(len(lost))} no longer fit{'s' * (len(lost) == 1)}: {named}" if lost else ""
+        yield f"You missed {_days(share['missed_days'])}.{no_longer}"
+
+
+def _wrapped(console: Console, text: str) -> None:
+    for row in Text(text, DIM).wrap(console, max(console.width - _LABEL, 20)):
+        row.rstrip()
+        console.print(Text(" " * _LABEL) + row)
 
 
 def _line(console: Console, label: str, words: str, command: str) -> None:
@@ -79,6 +101,10 @@ def _line(console: Console, label: str, words: str, command: str) -> None:
     elif command:
         line.append("   ")
     console.print(line.append(command, DIM), no_wrap=True, overflow="ellipsis")
+
+
+def _exercises(count: int) -> str:
+    return f"{count} exercise{'s' * (count != 1)}"
 
 
 def _days(count: int) -> str:

@@ -1,52 +1,67 @@
-"""A plan laid out over its days."""
+"""A study plan laid out over its days: first what does not fit, then week by week."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.learner.study_plan import NEW, REVIEW, Day, Layout
+from mlprep.content.catalogue import VALUES
+from mlprep.learner.plan_days import Day
+from mlprep.learner.study_plan import FINISH, NEW, REVIEW, Layout
 from mlprep.views.text import DIM, GOOD, KEY, WARN, paragraph
 
-_LABELS = (("finish", "finish"), (NEW, "new"), (REVIEW, "again"))
-_SHOWN = 21  # days
+_KINDS = (FINISH, NEW, REVIEW)
+_FIRST, _LAST = 35, 7  # days that are shown of a long plan
+_NAMED = 8  # of what does not fit, for each value but the first, which is named in full
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def show_plan(console: Console, layout: Layout, needed: int | None) -> None:
-    """The days to come, what finds no room, and what would make room for it."""
-    plan, days = layout.plan, layout.days
-    console.print(
-        Text(f"{len(days)} day{'s' * (len(days) != 1)} to {long_date(plan.until)}", KEY).append(
-            f"   {plan.minutes} minutes a day", DIM
-        )
-    )
+def show_plan(console: Console, layout: Layout, values: Mapping[str, str], needed: int | None) -> None:
+    """What does not fit, by value, and the days to come. ``values`` tells what interviews ask of each exercise."""
+    plan = layout.plan
+    head = f"{_count(len(layout.days), 'day')} until your interview on {long_date(plan.until)}"
+    console.print(Text(head, KEY))
+    wishes = [f"{plan.minutes} min per day"]
+    wishes += [f"off {', '.join(_WEEKDAYS[day] for day in plan.off)}"] if plan.off else []
+    wishes += [f"focus on {', '.join(plan.focus)}"] if plan.focus else []
+    wishes += [f"without {', '.join(plan.skip)}"] if plan.skip else []
+    paragraph(console, " · ".join(wishes), DIM, by=0)
+    if layout.left_out:
+        _left_out(console, layout.left_out, values, needed)
     console.print()
     if layout.done:
         paragraph(console, "Done today: " + ", ".join(layout.done), GOOD)
-        console.print()
-    for day in days[:_SHOWN]:
-        _show_day(console, day)
-    if len(days) > _SHOWN:
-        console.print(Text(f"  ... and {len(days) - _SHOWN} days more (--json has them)", DIM))
+    monday = None
+    for day in layout.days:
+        if len(layout.days) - _LAST > _FIRST and day in layout.days[_FIRST:-_LAST]:
+            if day == layout.days[_FIRST]:
+                console.print(Text(f"... {len(layout.days) - _FIRST - _LAST} days (--json has them)", DIM))
+            continue
+        if day.on - timedelta(days=day.on.weekday()) != monday:
+            monday = day.on - timedelta(days=day.on.weekday())
+            console.print(Text(f"Week of {monday:%b} {monday.day}", DIM))
+        _show_day(console, day, off=day.on.weekday() in plan.off)
     console.print()
-    new = [step for day in days for step in day.steps if step.kind != REVIEW]
-    reviews = sum(step.kind == REVIEW for day in days for step in day.steps)
-    paragraph(console, f"{len(new)} new exercises and {reviews} reviews. The plan follows what you really do.", DIM)
-    if layout.left_out:
-        more = f"; {needed} minutes a day would hold all" if needed else ""
-        names = ", ".join(layout.left_out[:6]) + (", ..." if len(layout.left_out) > 6 else "")
-        paragraph(console, f"No room for {len(layout.left_out)}: {names}{more}.", WARN)
-    console.print(Text("  Begin: mlprep next", DIM))
+    new = sum(step.kind != REVIEW for day in layout.days for step in day.steps)
+    reviews = sum(step.kind == REVIEW for day in layout.days for step in day.steps)
+    said = f"{_count(new, 'new exercise')} and {_count(reviews, 'review')}. The plan adapts as you practice."
+    paragraph(console, said, DIM)
+    console.print(Text("  mlprep next", KEY))
 
 
 def as_json(layout: Layout, needed: int | None) -> dict[str, Any]:
     """The plan as plain data."""
+    plan = layout.plan
     return {
-        "until": layout.plan.until.isoformat(),
-        "minutes": layout.plan.minutes,
+        "until": plan.until.isoformat(),
+        "minutes": plan.minutes,
+        "focus": list(plan.focus),
+        "skip": list(plan.skip),
+        "off": [_WEEKDAYS[day] for day in plan.off],
         "done_today": list(layout.done),
         "days": [
             {"date": day.on.isoformat(), "minutes": day.minutes, "steps": [step._asdict() for step in day.steps]}
@@ -58,20 +73,48 @@ def as_json(layout: Layout, needed: int | None) -> dict[str, Any]:
 
 
 def long_date(day: date) -> str:
-    """A day as it is said."""
-    return f"{day:%A}, {day.day} {day:%B %Y}"
+    """A day as it is said: Thursday, December 24."""
+    return f"{day:%A}, {day:%B} {day.day}"
 
 
-def _show_day(console: Console, day: Day) -> None:
-    head = f"  {day.on:%a} {day.on.day:>2} {day.on:%b}  {day.minutes or '-':>3}{' min' if day.minutes else '    '}  "
-    width = max(20, min(console.width, 100) - len(head) - 7)
-    first = True
-    for kind, label in _LABELS:
-        names = ", ".join(step.exercise for step in day.steps if step.kind == kind)
-        for number, line in enumerate(Text(names).wrap(console, width) if names else ()):
-            line.rstrip()
-            lead = Text(head if first else " " * len(head)).append(f"{label if number == 0 else '':<7}", DIM)
-            console.print(lead + line)
-            first = False
-    if first:
-        console.print(Text(head).append("free, or for what took longer", DIM))
+def _left_out(console: Console, names: Sequence[str], values: Mapping[str, str], needed: int | None) -> None:
+    fits = "does not fit" if len(names) == 1 else "do not fit"
+    more = f" With {needed} min per day, all would." if needed else ""
+    console.print()
+    paragraph(console, f"{_count(len(names), 'exercise')} {fits}.{more}", WARN)
+    for value in VALUES:
+        those = [name for name in names if values[name] == value]
+        shown = those if value == VALUES[0] else those[:_NAMED]
+        rest = f" and {len(those) - len(shown)} more" if len(those) > len(shown) else ""
+        if those:
+            style = WARN if value == VALUES[0] else ""
+            _hanging(console, f"    {value:<8}", ", ".join(shown) + rest, style)
+
+
+def _show_day(console: Console, day: Day, *, off: bool) -> None:
+    minutes = f"{day.minutes} min" if day.steps else ""
+    head = f"  {day.on:%a %b} {day.on.day:>2}  {minutes:>7}  "
+    rows = list(_rows(day))
+    if not rows:
+        console.print(Text(head + "          ").append("off" if off else "buffer", DIM), overflow="ellipsis")
+    for number, (kind, names) in enumerate(rows):
+        _hanging(console, (head if number == 0 else " " * len(head)) + f"{kind:<8}", names)
+
+
+def _rows(day: Day) -> Iterator[tuple[str, str]]:
+    for kind in _KINDS:
+        names = [step.exercise for step in day.steps if step.kind == kind]
+        if names:
+            yield kind, ", ".join(names)
+
+
+def _hanging(console: Console, lead: str, text: str, style: str = "") -> None:
+    """Text beside its label, with further lines below the text."""
+    width = max(20, min(console.width, 100) - len(lead))
+    for number, row in enumerate(Text(text, style).wrap(console, width)):
+        row.rstrip()
+        console.print(Text(lead if number == 0 else " " * len(lead), DIM) + row, no_wrap=True, overflow="ellipsis")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"

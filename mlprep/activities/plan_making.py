@@ -1,0 +1,102 @@
+"""Making a study plan of what the learner wishes, given as people write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlprep.errors import MlprepError
+from mlprep.learner import dates
+from mlprep.learner.record import Plan
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+
+_FURTHEST = 366  # days
+_LEAST, _MOST, _USUAL = 5, 720, 45  # minutes per day
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NONE = "none"
+
+
+class Wishes(NamedTuple):
+    """What is wished, each as it was typed; None leaves a plan as it is in that."""
+
+    until: str | None = None
+    minutes: int | None = None
+    focus: str | None = None
+    skip: str | None = None
+    off: str | None = None
+
+
+def make(session: Session, wishes: Wishes) -> Plan:
+    """The plan, made or changed by what is wished. Raises MlprepError where something cannot be planned."""
+    now, known = session.now, session.progress.plan
+    today = date.fromtimestamp(now)
+    if any(wish is not None for wish in wishes):
+        until = _day(wishes.until, today) if wishes.until else known.until if known else None
+        if until is None:
+            raise MlprepError("When is your interview?", 'Run `mlprep plan --until "Dec 24"`.')
+        minutes = _minutes(wishes.minutes) if wishes.minutes is not None else known.minutes if known else _USUAL
+        focus = _names(session, wishes.focus, known.focus if known else ())
+        skip = _names(session, wishes.skip, known.skip if known else ())
+        off = _weekdays(wishes.off, known.off if known else ())
+        session.create_workspace()
+        session.change(lambda progress: progress.make_plan(until, minutes, now, focus, skip, off))
+        known = session.progress.plan
+    if known is None:
+        raise MlprepError("There is no plan yet.", 'Run `mlprep plan --until "Dec 24" --minutes 45`.')
+    if known.until <= today:
+        raise MlprepError(f"The plan ended on {known.until}.", "Run `mlprep plan --until DATE` to make a new one.")
+    return known
+
+
+def drop(session: Session) -> bool:
+    """Delete the plan; whether there was one."""
+    existed = session.progress.plan is not None
+    session.create_workspace()
+    session.change(lambda progress: progress.drop_plan())
+    return existed
+
+
+def _minutes(minutes: int) -> int:
+    if not _LEAST <= minutes <= _MOST:
+        raise MlprepError(f"{minutes} minutes per day cannot be planned.", f"Give {_LEAST} to {_MOST} minutes.")
+    return minutes
+
+
+def _names(session: Session, wish: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics and exercises that are meant, by their ids."""
+    if wish is None:
+        return known
+    return tuple(dict.fromkeys(session.catalogue.find_any(word).id for word in _words(wish)))
+
+
+def _weekdays(wish: str | None, known: Sequence[int]) -> tuple[int, ...]:
+    if wish is None:
+        return tuple(known)
+    days = set()
+    for word in _words(wish):
+        if word[:3].lower() not in _WEEKDAYS:
+            raise MlprepError(f"{word!r} is not a weekday.", "Write them like sat,sun.")
+        days.add(_WEEKDAYS.index(word[:3].lower()))
+    if len(days) == len(_WEEKDAYS):
+        raise MlprepError("No day is left for practice.", "Leave out at least one weekday.")
+    return tuple(sorted(days))
+
+
+def _words(wish: str) -> list[str]:
+    words = wish.replace(",", " ").split()
+    return [] if [word.lower() for word in words] == [_NONE] else words
+
+
+def _day(text: str, today: date) -> date:
+    """A date as people write it, within the next year."""
+    day = dates.parse(text, today)
+    if day is None:
+        raise MlprepError(f"{text!r} is not a date.", "Try Dec 24, 12/24, 2026-12-24, 4 weeks or +14 (days).")
+    if day <= today:
+        raise MlprepError(f"{day} is {'today' if day == today else 'in the past'}.", "Give a later day.")
+    if (day - today).days > _FURTHEST:
+        raise MlprepError(f"{day} is more than a year away.", "Plan for an earlier day.")
+    return day
