@@ -25,7 +25,6 @@ from mlprep.learner import dates
 
 app = new_app()
 
-_FURTHEST = 366  # days
 _LEAST, _MOST = 5, 720  # minutes per day
 
 
@@ -76,7 +75,7 @@ def plan(
         return
     known = session.progress.plan
     if until or minutes:
-        day = _day(until, date.fromtimestamp(now)) if until else known.until if known else None
+        day = dates.interview_day(until, date.fromtimestamp(now)) if until else known.until if known else None
         if day is None:
             raise MlprepError("When is your interview?", 'Run `mlprep plan --until "Dec 24"`.')
         amount = minutes or (known.minutes if known else 45)
@@ -94,15 +93,3 @@ def plan(
         return
     view.show_plan(console(), layout, needed)
     finish(session)
-
-
-def _day(text: str, today: date) -> date:
-    """A date as people write it, within the next year."""
-    day = dates.parse(text, today)
-    if day is None:
-        raise MlprepError(f"{text!r} is not a date.", "Try Dec 24, 12/24, 2026-12-24, 4 weeks or +14 (days).")
-    if day <= today:
-        raise MlprepError(f"{day} is {'today' if day == today else 'in the past'}.", "Give a later day.")
-    if (day - today).days > _FURTHEST:
-        raise MlprepError(f"{day} is more than a year away.", "Plan for an earlier day.")
-    return day
