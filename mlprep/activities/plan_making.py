@@ -13,7 +13,6 @@ from mlprep.learner.record import Plan
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
 
-_FURTHEST = 366  # days
 _LEAST, _MOST, _USUAL = 5, 720, 45  # minutes per day
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NONE = "none"
@@ -34,7 +33,7 @@ def make(session: Session, wishes: Wishes) -> Plan:
     now, known = session.now, session.progress.plan
     today = date.fromtimestamp(now)
     if any(wish is not None for wish in wishes):
-        until = _day(wishes.until, today) if wishes.until else known.until if known else None
+        until = dates.interview_day(wishes.until, today) if wishes.until else known.until if known else None
         if until is None:
             raise MlprepError("When is your interview?", 'Run `mlprep plan --until "Dec 24"`.')
         minutes = _minutes(wishes.minutes) if wishes.minutes is not None else known.minutes if known else _USUAL
@@ -88,15 +87,3 @@ def _weekdays(wish: str | None, known: Sequence[int]) -> tuple[int, ...]:
 def _words(wish: str) -> list[str]:
     words = wish.replace(",", " ").split()
     return [] if [word.lower() for word in words] == [_NONE] else words
-
-
-def _day(text: str, today: date) -> date:
-    """A date as people write it, within the next year."""
-    day = dates.parse(text, today)
-    if day is None:
-        raise MlprepError(f"{text!r} is not a date.", "Try Dec 24, 12/24, 2026-12-24, 4 weeks or +14 (days).")
-    if day <= today:
-        raise MlprepError(f"{day} is {'today' if day == today else 'in the past'}.", "Give a later day.")
-    if (day - today).days > _FURTHEST:
-        raise MlprepError(f"{day} is more than a year away.", "Plan for an earlier day.")
-    return day

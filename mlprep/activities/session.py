@@ -50,6 +50,10 @@ class Session:
         self._in_use = os.path.isdir(self.workspace.state_dir)
         return progress
 
+    def reread(self) -> None:
+        """Read the record again if another mlprep has changed it."""
+        self.notices += records.reread(self.workspace.progress_file, self.progress)
+
     @property
     def now(self) -> float:
         return time.time()

@@ -1,27 +1,42 @@
-"""Drives a save loop from the app's asyncio loop."""
+"""Drives a save loop, or a batch of checks, from the app's asyncio loop."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from typing import Generic, Protocol, TypeVar
 
-from mlprep.activities.save_loop import SaveLoop
 from mlprep.activities.waiting import has_data
 
 _TURN = 0.008  # seconds between looks at the pipes, on Windows, where asyncio cannot wait on them
 _FAULT = Callable[[Exception], None]
 
 
-class Drive:
-    """Gives the save loop a turn whenever one of its sources can be read, or its time is up.
+class Turning(Protocol):
+    """What waits for descriptors, such as a `SaveLoop`."""
+
+    def sources(self) -> list[int]: ...
+
+    def timeout(self) -> float: ...
+
+    def turn(self, ready: Collection[int] = ()) -> None: ...
+
+    def close(self) -> None: ...
+
+
+T = TypeVar("T", bound=Turning)
+
+
+class Drive(Generic[T]):
+    """Gives the loop a turn whenever one of its sources can be read, or its time is up.
 
     The loop closes descriptors and opens others, and numbers are used again. So nothing of it is registered while it
     has a turn; whoever calls the loop otherwise does so inside ``paused``.
     """
 
-    def __init__(self, loop: SaveLoop, fault: _FAULT) -> None:
+    def __init__(self, loop: T, fault: _FAULT) -> None:
         self._loop = loop
         self._fault = fault  # is told of an exception of ours, which asyncio would only log
         self._asyncio = asyncio.get_running_loop()
@@ -34,12 +49,14 @@ class Drive:
         self._turn()
 
     def close(self) -> None:
+        if self._closed:
+            return
         self._release()
         self._closed = True
         self._loop.close()
 
     @contextmanager
-    def paused(self) -> Iterator[SaveLoop]:
+    def paused(self) -> Iterator[T]:
         """The loop, to be called."""
         self._release()
         self._depth += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 
+from rich.cells import set_cell_size
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 from textual.binding import Binding
@@ -43,8 +44,29 @@ class Printed:
                 console.print()
             view(console)
         text = Text.from_ansi(out.getvalue().rstrip("\n"))
-        text.overflow = "fold"  # code is printed for copying, in one line each
-        return text
+        return Text("\n").join(piece for line in text.split("\n", allow_blank=True) for piece in folded(line, width))
+
+
+def folded(line: Text, width: int) -> list[Text]:
+    """A line in pieces that fit, such as one of code, which views print whole: never wrapped into column 0."""
+    if line.cell_len <= width:
+        return [line]
+    plain, pieces = line.plain, list[Text]()
+    indent = min(len(plain) - len(plain.lstrip()) + 4, width // 2)
+    start, lead = 0, 0
+    while start < len(plain):
+        room = width - lead
+        end = start + len(set_cell_size(plain[start:], room).rstrip("\0")) if room > 0 else len(plain)
+        end = min(max(end, start + 1), len(plain))
+        space = plain.rfind(" ", start + 1, end)
+        if end < len(plain) and plain[end] != " " and space > start + room // 2:
+            end = space
+        piece = line[start:end]
+        piece.rstrip()
+        pieces.append(Text(" " * lead) + piece)
+        start = end + (len(plain[end:]) - len(plain[end:].lstrip(" ")))
+        lead = indent
+    return pieces
 
 
 class Panel(VerticalScroll, inherit_bindings=False):

@@ -2,167 +2,75 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import os
-import signal
-import sys
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
-from textual.binding import Binding
 from textual.screen import Screen
 
-from mlprep.activities import editor, help, practice
-from mlprep.activities.save_loop import SaveLoop
+from mlprep.activities import comparison, editor, help, plan_making, practice, restoring
 from mlprep.activities.session import Session
-from mlprep.app.driving import Drive
-from mlprep.app.practice_screen import PracticeScreen
+from mlprep.app.reading import Question, ReadingScreen
+from mlprep.app.watching_app import WatchingApp
 from mlprep.content.catalogue import Exercise
-from mlprep.content.statement import starter, statement
 from mlprep.errors import MlprepError
-from mlprep.exit_codes import DONE, INTERRUPTED
-from mlprep.learner import study_plan
-from mlprep.views.text import safe
+from mlprep.exit_codes import DONE
+from mlprep.learner import dates, history, state, study_plan
+from mlprep.learner.record import Plan
+from mlprep.views import frame, side_by_side
+from mlprep.views import hints as help_view
 
 if TYPE_CHECKING:
-    from mlprep.activities.reward import Reward
-    from mlprep.grading.contracts import Report
+    from mlprep.app.setup_screen import Answers
 
-_ENDINGS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
+FIRST = "softmax"  # the exercise that a new learner begins with
 
 
-class PracticeApp(App[int]):
-    """Holds the session and the save loop; the screens ask it."""
+class PracticeApp(WatchingApp):
+    """What the keys do."""
 
-    CSS_PATH = "practice.tcss"
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [  # noqa: RUF012 (as Textual has it)
-        Binding("ctrl+c", "interrupt", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", show=False, priority=True),
-    ]
+    def __init__(
+        self, session: Session, first: tuple[Exercise, Path] | None, editor_command: str | None = None
+    ) -> None:
+        """Without ``first`` the learner is new, and asked a few questions before anything begins."""
+        super().__init__(session, first)
+        self._editor = editor_command
+        self._undo: tuple[Exercise, Path, bool] | None = None  # what was reset last, its code, and whether it ran
 
-    def __init__(self, session: Session, exercise: Exercise, path: Path, editor: str | None = None) -> None:
-        super().__init__()
-        self.theme = "ansi-dark"  # the terminal's own colors, whether it is light or dark
-        self.session = session
-        self.fault: Exception | None = None
-        self._first = exercise, path
-        self._editor = editor  # the command that the user gave
-        self._starter = ""
-        self.loop: SaveLoop | None = None
-        self._drive: Drive | None = None
+    def first_run(self) -> None:
+        title = "Practice machine-learning interview coding. Two questions; Enter goes on, also without an answer."
+        closing = f"You begin with {FIRST}. Open its file in your editor: every save is checked here."
+        self._ask_plan(title, closing, self._begin_first)
 
-    def get_default_screen(self) -> Screen[Any]:
-        self.practice = PracticeScreen(self)
-        return self.practice
+    def _begin_first(self) -> None:
+        try:
+            self.begin_watching(*practice.take_up(self.session, FIRST))
+        except MlprepError as error:
+            self._handle_exception(error)
+        self.tell()
 
-    def begin(self) -> None:
-        """The screen is there: begin to watch."""
-        running = asyncio.get_running_loop()
-        if sys.platform != "win32":
-            for name in _ENDINGS:
-                number = getattr(signal, name)
-                running.add_signal_handler(number, self.exit, 128 + number)
-        exercise, path = self._first
-        self.loop = SaveLoop(self.session, self, exercise, path)
-        self._drive = Drive(self.loop, self._handle_exception)
-        self._open(exercise)
-        self._drive.start()
-        self.set_interval(1.0, self.practice.tick)
-        self.call_after_refresh(self._settle)
-
-    def _settle(self) -> None:
-        """What the first screen did not wait for."""
-        self.practice.show_bar(full=True)
-        self._tell()
-        gc.collect()
-        gc.freeze()
-        gc.enable()  # `launch` turned it off, for commands that end soon
-
-    def end(self) -> None:
-        """Record what was shown, and leave no process behind. Called once the terminal is given back."""
-        if self._drive is not None:
-            self._drive.close()
-
-    # What the screens ask
-
-    @property
-    def exercise(self) -> Exercise:
-        assert self.loop is not None
-        return self.loop.exercise
-
-    @property
-    def shown_path(self) -> str:
-        """The file, as short as a person writes it."""
-        assert self.loop is not None
-        path, home = self.loop.path, Path.home()
-        return safe(f"~/{path.relative_to(home)}" if path.is_relative_to(home) else path)
-
-    def now(self) -> float:
-        """The time of day."""
-        return self.session.now
-
-    def seconds(self) -> float | None:
-        """The time on the clock; None where none has run."""
-        progress, exercise = self.session.progress, self.exercise.id
-        seconds = progress.seconds(exercise, self.session.now)
-        return seconds if progress.running(exercise) or seconds else None
-
-    def checking_since(self) -> float | None:
-        """How long the check under way takes by now."""
-        referee = self.loop.referee if self.loop else None
-        return time.monotonic() - referee.since if referee and referee.busy else None
-
-    def facts(self, *, full: bool) -> Mapping[str, Any]:
-        """What the bar shows; without ``full`` only what costs no time."""
-        catalogue, progress, now = self.session.catalogue, self.session.progress, self.session.now
-        solved = sum(progress.solved(each) for each in catalogue.exercises)
-        share = study_plan.today(catalogue, progress, now) if full else None
-        return {"solved": solved, "total": len(catalogue.exercises), "share": share}
-
-    # What the save loop tells
-
-    def show_report(self, report: Report) -> None:
-        assert self.loop is not None
-        untouched = report["outcome"] == "unfinished" and self.loop.text == self._starter
-        self.practice.show_report(report, untouched=untouched)
-        self.call_after_refresh(self._record)
-
-    def show_reward(self, report: Report, reward: Reward) -> None:
-        if reward.exercise == self.exercise.id:
-            self.practice.show_reward(report, reward)
-
-    def show_problem(self, problem: MlprepError) -> None:
-        self.practice.show_problem(problem)
-
-    def _record(self) -> None:
-        if self._drive is not None:
-            with self._drive.paused() as loop:
-                loop.record()
-        self._tell()
-        self.practice.show_bar(full=True)
-        self.practice.tick()
-
-    # What the keys do
-
-    def action_interrupt(self) -> None:
-        self.exit(INTERRUPTED)
-
-    async def action_quit(self) -> None:
-        self.exit(DONE)
+    # The exercise
 
     def action_again(self) -> None:
-        self._ask_loop(lambda loop: loop.ask())
+        self.ask_loop(lambda loop: loop.ask())
 
     def action_hint(self) -> None:
-        self._try(lambda: self.practice.show_hint(help.next_hint(self.session, self.exercise)))
+        self.attempt(lambda: self.practice.show_hint(help.next_hint(self.session, self.exercise)))
+
+    def action_next(self) -> None:
+        self.attempt(lambda: self.switch(practice.begin_next(self.session)))
+
+    def action_review(self) -> None:
+        self.attempt(lambda: self.switch(practice.review(self.session, practice.most_pressing(self.session))))
+
+    def action_pause(self) -> None:
+        self.session.pause()
+        self.practice.tick()
 
     def action_edit(self) -> None:
-        self._try(self._edit)
+        self.attempt(self._edit)
 
     def _edit(self) -> None:
         assert self.loop is not None
@@ -179,47 +87,181 @@ class PracticeApp(App[int]):
         if failed is not None:
             raise failed
 
-    def action_next(self) -> None:
-        self._try(lambda: self._switch(practice.begin_next(self.session)))
+    def action_reset(self) -> None:
+        self.attempt(self._reset)
 
-    def _switch(self, begun: practice.Begun) -> None:
-        self._ask_loop(lambda loop: loop.follow(begun.exercise, begun.path))
-        self._open(begun.exercise)
+    def _reset(self) -> None:
+        exercise, ran = self.exercise, self.session.progress.running(self.exercise.id)
+        begun = practice.start(self.session, exercise, fresh=True)
+        if begun.aside is None:
+            self.notify("Your file is the starter code already.", markup=False)
+            return
+        self._undo = exercise, begun.aside, ran
+        self.session.take_notices()
+        self.switch(begun)
+        self.notify(f"{begun.path.name} is the starter code again. Press z to get your code back.", markup=False)
 
-    def _open(self, exercise: Exercise) -> None:
-        self._starter = starter(self.session.catalogue, exercise)
-        self.practice.show_exercise(exercise, statement(self.session.catalogue, exercise))
+    def action_undo(self) -> None:
+        if self._undo is None:
+            self.notify("There is nothing to undo.")
+        else:
+            self.attempt(self._restore)
 
-    def _ask_loop(self, action: Any) -> None:
-        assert self._drive is not None
-        with self._drive.paused() as loop:
-            action(loop)
+    def _restore(self) -> None:
+        assert self._undo is not None
+        exercise, aside, ran = self._undo
+        kept = history.of(self.session.workspace, self.session.progress, exercise.id).kept
+        number = next((each.number for each in kept if each.path == aside), 0)
+        restored = restoring.restore(self.session, exercise, number)
+        self._undo = None
+        if not ran:  # the reset began a review, and this code was not written in it
+            now = self.session.now
+            self.session.note(lambda progress: progress.see_solution(exercise.id, now))
+        self.notify(f"Your code is back in {restored.path.name}.", markup=False)
 
-    def _try(self, action: Any) -> None:
-        """Do it; an error of the user's is a message, and nothing else happens."""
-        try:
-            action()
-        except MlprepError as error:
-            self.notify(f"{error.message} {error.next_step}", severity="warning", markup=False)
-        self.session.sign_of_life()
-        self._tell()
+    # The solution
 
-    def _tell(self) -> None:
-        """Say what happened to the record or the files."""
-        for notice in self.session.take_greeting() + self.session.take_notices():
-            self.notify(safe(notice), timeout=10, markup=False)
+    def action_solution(self) -> None:
+        self._unless_spoiled(self._show_solution)
 
-    def _handle_exception(self, error: Exception) -> None:
-        """A fault of ours ends the app; the command line tells of it once the terminal is given back."""
-        self.fault = self.fault or error
-        if self.is_headless:
-            super()._handle_exception(error)
-        self._close_messages_no_wait()
+    def action_diff(self) -> None:
+        self._unless_spoiled(self._show_diff)
+
+    def _unless_spoiled(self, show: Callable[[], None]) -> None:
+        """Show the solution, at once or after a question."""
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.attempt(show)
+
+        if help.spoils(self.session, self.exercise):
+            question = f"You have not solved {self.exercise.id}. Show the solution? It is recorded as viewed."
+            self.push_screen(Question(question), answered)
+        else:
+            answered(True)
+
+    def _show_solution(self) -> None:
+        found = help.see_reference(self.session, self.exercise)
+        title = f"{found.exercise} · reference solution"
+        self.push_screen(ReadingScreen(title, lambda console: help_view.show_solution(console, found), same="s"))
+
+    def _show_diff(self) -> None:
+        assert self.loop is not None
+        if self.loop.text is None:
+            raise MlprepError(f"There is no code in {self.shown_path}.", "Press s to see the solution alone.")
+        found = help.see_reference(self.session, self.exercise)
+        rows = comparison.compare(self.loop.text, found.code)
+        title = f"{found.exercise} · your code and the reference solution"
+        view = ReadingScreen(title, lambda out: side_by_side.show_comparison(out, found.exercise, rows), same="d")
+        self.push_screen(view)
+
+    # Everything else
+
+    def action_list(self) -> None:
+        from mlprep.app.list_screen import ListScreen
+
+        catalogue, progress = self.session.catalogue, self.session.progress
+        starred = {each for each in catalogue.exercises if progress.starred(each)}
+        self._open_fresh(lambda: ListScreen(catalogue, self._states(), starred, self.exercise.id), self._start)
+
+    def _start(self, name: str | None) -> None:
+        if name and name != self.exercise.id:
+            exercise = self.session.catalogue.exercises[name]
+            self.attempt(lambda: self.switch(practice.start(self.session, exercise)))
+
+    def action_sheet(self) -> None:
+        from mlprep.app.sheet_screen import SheetScreen
+        from mlprep.content import sheet
+
+        self._open_fresh(lambda: SheetScreen(sheet.sections(self.session.catalogue), self._states()))
+
+    def action_check_all(self) -> None:
+        from mlprep.app.batch_screen import BatchScreen
+
+        self._open_fresh(lambda: BatchScreen(self.session, self._handle_exception))
+
+    def action_progress(self) -> None:
+        from mlprep.learner.summary import summarize
+        from mlprep.views.progress import show_progress
+
+        facts = summarize(self.session.catalogue, self.session.progress, self.session.now)
+        self.push_screen(ReadingScreen("Progress", lambda console: show_progress(console, facts), same="g"))
+
+    def action_plan(self) -> None:
+        self.session.reread()
+        plan = self.session.progress.plan
+        if plan is None or plan.until <= date.fromtimestamp(self.session.now):
+            self._change_plan("c")
+            return
+        from mlprep.views.plan import show_plan
+
+        layout = self._layout(plan)
+        values = {name: exercise.value for name, exercise in self.session.catalogue.exercises.items()}
+        needed = None
+        if layout.left_out:
+            needed = study_plan.minutes_needed(self.session.catalogue, self.session.progress, plan, self.session.now)
+        self.push_screen(
+            ReadingScreen(
+                "Study plan",
+                lambda console: show_plan(console, layout, values, needed),
+                keys=[("c", "change the day or the minutes")],
+                same="p",
+            ),
+            self._change_plan,
+        )
+
+    def action_help(self) -> None:
+        self.push_screen(ReadingScreen("Keys", frame.show_keys, same="question_mark"))
+
+    def _change_plan(self, key: str | None) -> None:
+        if key:
+            closing = "The plan follows what you really do. Change it here at any time."
+            self._ask_plan("A study plan for the days until your interview.", closing, lambda: None)
+
+    def _ask_plan(self, title: str, closing: str, then: Callable[[], None]) -> None:
+        from mlprep.app import setup_screen
+
+        today = date.fromtimestamp(self.session.now)
+
+        def answered(answers: Answers | None) -> None:
+            if answers is not None:
+                wishes = plan_making.Wishes(answers.until.isoformat(), answers.minutes)
+                self.attempt(lambda: plan_making.make(self.session, wishes))
+            then()
+            self.tell()
+            if self.loop is not None:
+                self.practice.show_bar(full=True)
+
+        plan = self.session.progress.plan
+        known = setup_screen.Answers(plan.until, plan.minutes) if plan is not None else None
+        screen = setup_screen.SetupScreen(
+            title, closing, lambda text: dates.interview_day(text, today), today, self._foresee, known
+        )
+        self.push_screen(screen, answered)
+
+    def _foresee(self, answers: Answers) -> str:
+        """What a plan would hold."""
+        catalogue = self.session.catalogue
+        layout = self._layout(Plan(answers.until, answers.minutes, date.fromtimestamp(self.session.now)))
+        new = {step.exercise for day in layout.days for step in day.steps if step.kind != study_plan.REVIEW}
+        return frame.foreseen(layout, [catalogue.exercises[name].value for name in new], catalogue)
+
+    def _layout(self, plan: Plan) -> study_plan.Layout:
+        return study_plan.lay_out(self.session.catalogue, self.session.progress, plan, self.session.now)
+
+    def _states(self) -> Mapping[str, str]:
+        catalogue, progress = self.session.catalogue, self.session.progress
+        return state.states(catalogue, progress, dict.fromkeys(state.due_now(catalogue, progress, self.session.now)))
+
+    def _open_fresh(self, make: Callable[[], Screen[Any]], then: Callable[[Any], None] | None = None) -> None:
+        """Open a screen on the record as it is now."""
+        self.session.reread()
+        self.attempt(lambda: self.push_screen(make(), then))
 
 
-def run(session: Session, exercise: Exercise, path: Path, editor: str | None = None) -> int:
+def run(session: Session, first: tuple[Exercise, Path] | None, editor_command: str | None = None) -> int:
     """Open the app, until the user leaves it; the exit code."""
-    app = PracticeApp(session, exercise, path, editor)
+    app = PracticeApp(session, first, editor_command)
     try:
         code = app.run()
     finally:

@@ -29,9 +29,20 @@ KEYS = (
     Key("n", "next", "app.next"),
     Key("h", "hint", "app.hint"),
     Key("e", "edit", "app.edit"),
-    Key("t", "statement", "statement", 2),
+    Key("s", "solution", "app.solution", 1),
+    Key("d", "diff", "app.diff", 3),
+    Key("x", "reset", "app.reset", 4),
+    Key("t", "statement", "statement", 3),
+    Key("l", "list", "app.list", 1),
+    Key("/", "sheet", "app.sheet", 4),
+    Key("p", "plan", "app.plan", 2),
+    Key("u", "review", "app.review", 5),
+    Key("?", "help", "app.help"),
     Key("q", "quit", "app.quit"),
 )
+_MORE = {
+    "r": "app.again", "c": "app.check_all", "g": "app.progress", "w": "app.pause", "z": "app.undo", "enter": "answer",
+}  # fmt: skip
 _NAMES = {"/": "slash", "?": "question_mark"}  # as Textual calls these keys
 _NOTICEABLE = 0.3  # seconds of a check before a word is said of it
 
@@ -48,6 +59,8 @@ class Host(Protocol):
 
     def seconds(self) -> float | None: ...
 
+    def paused(self) -> bool: ...
+
     def checking_since(self) -> float | None: ...
 
     def facts(self, *, full: bool) -> Mapping[str, Any]: ...
@@ -58,8 +71,7 @@ class PracticeScreen(Screen[None]):
 
     BINDINGS = [  # noqa: RUF012 (as Textual has it)
         *(Binding(_NAMES.get(key.key, key.key), key.action) for key in KEYS),
-        Binding("r", "app.again"),
-        Binding("enter", "answer"),
+        *(Binding(key, action) for key, action in _MORE.items()),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012
@@ -107,7 +119,9 @@ class PracticeScreen(Screen[None]):
         self.show_bar()
 
     def show_report(self, report: Report, *, untouched: bool) -> None:
-        """A verdict."""
+        """A verdict. Who is reading the statement where there is no room for both sees the verdict now."""
+        if self.query_one("#body").has_class("-reading"):
+            self.action_statement()
         self._checks += 1
         self._passed = report["outcome"] == "passed"
         if untouched:
@@ -161,7 +175,7 @@ class PracticeScreen(Screen[None]):
         if not hasattr(self, "_exercise"):
             return
         since = self._host.checking_since()
-        state = ""
+        state = "paused" if self._host.paused() else ""
         if since is not None and since >= _NOTICEABLE:
             state = f"checking, {int(since)} s" if since >= 1 else "checking"
         head = frame.Head(self._exercise, self._host.seconds(), state, self._host.shown_path)

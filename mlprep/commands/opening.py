@@ -13,5 +13,6 @@ def run(session: Session, editor: str | None) -> int:
     from mlprep.activities import practice
     from mlprep.app import practice_app
 
-    exercise, path = practice.take_up(session, None)
-    return practice_app.run(session, exercise, path, editor)
+    progress = session.progress
+    is_new = progress.current is None and progress.plan is None and not progress.exercises()
+    return practice_app.run(session, None if is_new else practice.take_up(session, None), editor)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mlprep.content.catalogue import LEVELS, Catalogue, Exercise, Topic
+from mlprep.content.catalogue import LEVELS, VALUES, Catalogue, Exercise, Topic
 from mlprep.content.synonyms import also, folded
 from mlprep.errors import MlprepError
 
 _SHORT = {level[0]: level for level in LEVELS}
+_STATES = {
+    "new": ("new",), "started": ("started",), "solved": ("solved", "due"), "due": ("due",),
+    "todo": ("new", "started"), "done": ("solved", "due"),
+}  # fmt: skip
 
 
 class Wanted(NamedTuple):
@@ -57,3 +61,18 @@ def _level(name: str) -> str:
     if level not in LEVELS:
         raise MlprepError(f"There is no level {name!r}.", f"The levels are {', '.join(LEVELS)}.")
     return level
+
+
+def filtered(catalogue: Catalogue, states: Mapping[str, str], typed: str) -> list[Exercise]:
+    """The exercises that fit every word: a level, a state, a value, or part of what is searched."""
+    found = [(topic, each) for topic in catalogue.topics for each in topic.exercises]
+    for word in folded(typed).split():
+        if word in LEVELS:
+            found = [pair for pair in found if pair[1].level == word]
+        elif word in _STATES:
+            found = [pair for pair in found if states[pair[1].id] in _STATES[word]]
+        elif word in VALUES:
+            found = [pair for pair in found if pair[1].value == word]
+        else:
+            found = [pair for pair in found if word in _described(*pair)]
+    return [each for _, each in found]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from mlprep.errors import MlprepError
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _UNITS = {"day": 1, "week": 7, "month": 30}
+_FURTHEST = 366  # days
 
 
 def parse(text: str, today: date) -> date | None:
@@ -19,6 +22,18 @@ def parse(text: str, today: date) -> date | None:
         return _relative(said, today) or _weekday(said, today) or _named(said, today) or _in_numbers(said, today)
     except (ValueError, OverflowError):  # the 30th of February, or a day past the calendar's end
         return None
+
+
+def interview_day(text: str, today: date) -> date:
+    """A date within the next year. Raises MlprepError."""
+    day = parse(text, today)
+    if day is None:
+        raise MlprepError(f"{text!r} is not a date.", "Try Dec 24, 12/24, 2026-12-24, 4 weeks or +14 (days).")
+    if day <= today:
+        raise MlprepError(f"{day} is {'today' if day == today else 'in the past'}.", "Give a later day.")
+    if (day - today).days > _FURTHEST:
+        raise MlprepError(f"{day} is more than a year away.", "Plan for an earlier day.")
+    return day
 
 
 def _relative(said: str, today: date) -> date | None:

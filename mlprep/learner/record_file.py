@@ -71,6 +71,14 @@ def update(path: Path, change: Callable[[Progress], T], known: Progress | None =
         raise _not_recorded(path, error) from error
 
 
+def reread(path: Path, known: Progress) -> list[str]:
+    """Let a record that was read before hold what the file holds now; what the user should read about that."""
+    if known.stamp == _stamp_at(path):
+        return []
+    vars(known).update(vars(load(path)))
+    return list(known.notices)
+
+
 class Damaged(ValueError):
     """The file is there but is no progress file."""
 

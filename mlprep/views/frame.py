@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from mlprep.content.catalogue import Exercise
+from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.learner.study_plan import Layout
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, GOOD, KEY, WARN, bar, clock, paragraph, safe
@@ -86,3 +86,45 @@ def show_problem(console: Console, message: str, next_step: str) -> None:
     """Why there is no verdict, and what to do."""
     paragraph(console, message, WARN)
     paragraph(console, next_step, DIM)
+
+
+_KEYS = (
+    ("n", "Start the next exercise of your plan."),
+    ("h", "Show a hint, one step at a time."),
+    ("e", "Edit your file, in $VISUAL or $EDITOR, or in a pane beside this one."),
+    ("r", "Check again."),
+    ("s", "Show the reference solution. Before you pass, it asks first."),
+    ("d", "Show your code and the reference solution side by side."),
+    ("x", "Reset your file to the starter code. Your code is saved."),
+    ("z", "Undo the reset."),
+    ("t", "Read the statement, and go back to the verdict."),
+    ("w", "Pause the clock. Your next key or save starts it again."),
+    ("c", "Check every solution in your workspace."),
+    ("l", "List the exercises, and start one."),
+    ("/", "Search the cheat sheet."),
+    ("p", "Show your study plan, or make one."),
+    ("g", "Show your progress."),
+    ("u", "Start the review that is most urgent."),
+    ("q", "Quit. Everything is recorded already."),
+    ("Ctrl-Z", "Suspend the app; `fg` in the shell brings it back."),
+)
+
+
+def show_keys(console: Console) -> None:
+    """What every key does."""
+    for key, words in _KEYS:
+        lead, rest = f"{key:<8}", Text(words).wrap(console, max(console.width - 8, 20))
+        for number, line in enumerate(rest):
+            line.rstrip()
+            console.print(Text(lead if number == 0 else " " * 8, KEY).append(line.plain, "not bold"))
+    console.print()
+    paragraph(console, "Arrows, Page Up, Page Down, j, k and space scroll; Tab changes the panel.", DIM, by=0)
+    paragraph(console, "The mouse works on the keys at the bottom, on the list and on the scroll bars.", DIM, by=0)
+
+
+def foreseen(layout: Layout, values: Sequence[str], catalogue: Catalogue) -> str:
+    """What a study plan would hold: how many of the exercises that interviews ask most."""
+    hours = round(len(layout.days) * layout.plan.minutes / 60)
+    musts, every = values.count("must"), [each.value for each in catalogue.exercises.values()].count("must")
+    covered = f"all {every} must-know exercises" if musts >= every else f"{musts} of {every} must-know exercises"
+    return f"In {hours} hour{'s' * (hours != 1)} you can cover {covered} and {len(values) - musts} more."

@@ -15,7 +15,7 @@ from mlprep.views.text import DIM, GOOD, KEY, STAR, WARN, safe
 # Rich's tables take 40 ms for a hundred rows, a third of what the whole command may; columns are set by hand.
 _BESIDE = 30  # columns that neither the name nor the title takes
 _READABLE = 12
-_STATES = {"new": ("·", ""), "started": ("▸", WARN), "solved": ("✓", GOOD), "due": ("↻", WARN)}
+STATES = {"new": ("·", ""), "started": ("▸", WARN), "solved": ("✓", GOOD), "due": ("↻", WARN)}
 
 
 def show_list(
@@ -33,17 +33,22 @@ def show_list(
         out.append(f"\n{topic.title}", KEY)
         out.append(f"  {_counted(topic, solved, len(exercises), console.width)}\n", DIM)
         for each in exercises:
-            mark, style = _STATES[states[each.id]]
+            mark, style = STATES[states[each.id]]
             out.append(f"  {mark} ", style).append(f"{each.id:<{wide}}", style or "")
             if room >= 0:
                 out.append(f"{each.level:<7}{each.minutes:>3} min  ", DIM)
             out.append(f"{states[each.id]:<7} ", style or DIM)
             out.append(f"{STAR if each.id in starred else ' '} ", GOOD)
             out.append(_cut(each.title, room) + "\n")
-    out.append("\n· new   ▸ started   ✓ solved   ↻ due for review", DIM)
-    if any(each.id in starred for _, exercises in topics for each in exercises):
-        out.append(f"   {STAR} nothing left to add", DIM)
+    any_starred = any(each.id in starred for _, exercises in topics for each in exercises)
+    out.append(f"\n{legend(starred=any_starred)}", DIM)
     console.print(out, no_wrap=True, overflow="ignore")
+
+
+def legend(*, starred: bool) -> str:
+    """What the marks mean."""
+    star = f"   {STAR} nothing left to add" if starred else ""
+    return f"· new   ▸ started   ✓ solved   ↻ due for review{star}"
 
 
 def _counted(topic: Topic, solved: int, shown: int, width: int) -> str:

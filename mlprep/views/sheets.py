@@ -33,6 +33,16 @@ def show_sheet(console: Console, sections: Sequence[Section], states: Mapping[st
             console.print(line)
 
 
+def show_contents(console: Console, sections: Sequence[Section]) -> None:
+    """The titles of the sections, by topic."""
+    titles: dict[str, list[str]] = {}
+    for section in sections:
+        titles.setdefault(section.topic_title, []).append(section.title)
+    for topic, own in titles.items():
+        console.print(Text(topic, KEY))
+        paragraph(console, ", ".join(own))
+
+
 def _show_block(console: Console, block: Block) -> None:
     console.print()
     if block.kind == "python":

@@ -79,6 +79,7 @@ class Desk:
         self._update = update
         monkeypatch.setattr("mlprep.activities.session.time.time", lambda: self.now)
         monkeypatch.setattr("mlprep.activities.referee.Engine", self._engine)
+        monkeypatch.setattr("mlprep.content.statement.everywhere", lambda _: "Everywhere: leave the arguments as is.")
         self.app: PracticeApp
         self.pilot: Pilot[int]
 
@@ -86,11 +87,11 @@ class Desk:
         self.engine = CannedEngine()
         return self.engine
 
-    def run(self, steps: Steps, size: tuple[int, int] = (80, 24), name: str | None = None) -> None:
-        """Open the app at that exercise or where the learner left off, take the steps, and close it."""
+    def run(self, steps: Steps, size: tuple[int, int] = (80, 24), name: str | None = "softmax") -> None:
+        """Open the app at that exercise, or for a new learner, take the steps, and close it."""
         session = Session(engine=self.engine)  # type: ignore[arg-type]
         session.catalogue = Catalogue(HERE / "catalogue")  # so that a new exercise changes no screen
-        self.app = PracticeApp(session, *practice.take_up(session, name))
+        self.app = PracticeApp(session, practice.take_up(session, name) if name else None)
 
         async def play() -> None:
             async with self.app.run_test(size=size) as self.pilot:
@@ -125,9 +126,14 @@ class Desk:
         lines = console.export_text(styles=styles).splitlines()
         return "\n".join(line.rstrip() for line in lines[:height]) + "\n"
 
+    @property
+    def told(self) -> str:
+        """What the messages at the edge of the screen say."""
+        return "\n".join(each.message for each in self.app._notifications)
+
     async def until(self, what: str | Callable[[], bool]) -> None:
         end = time.monotonic() + WAIT
-        while not (what() if callable(what) else what in self.text):
+        while not (what() if callable(what) else what in self.text or what in self.told):
             assert time.monotonic() < end, f"no {what!r} on the screen:\n{self.text}"
             await self.pilot.pause(0.02)
 

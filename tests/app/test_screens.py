@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from conftest import SIZES, Desk  # type: ignore[attr-defined]
+from learner import FIRST
+
+MINE = """# report: failed
+import numpy as np
+
+
+def softmax(x, axis=-1):
+    e = np.exp(x - np.max(x))
+    return e / e.sum()
+"""
 
 pytestmark = [
     pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size))),
@@ -38,3 +50,124 @@ def test_a_verdict(desk: Desk, size: tuple[int, int], report: str) -> None:
         desk.matches(report)
 
     desk.run(steps, size, "softmax")
+
+
+def test_the_first_run(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.until("Practice machine-learning")
+        desk.matches("first_run")
+        await desk.press(*"4 weeks", "enter", *"3")
+        desk.matches("first_run_answered")
+        await desk.press(*"0", "enter")
+        await desk.until("Your file is")
+        desk.matches("first_exercise")
+
+    desk.run(steps, size, name=None)
+
+
+def test_help(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.press("question_mark")
+        desk.matches("help")
+
+    desk.run(steps, size)
+
+
+def test_hints(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        desk.save("failed")
+        await desk.until("Check 2")
+        await desk.press("h")
+        desk.matches("hint")
+
+    desk.run(steps, size)
+
+
+def test_the_statement(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.until("Your file is")
+        await desk.press("t")
+        desk.matches("statement")
+
+    desk.run(steps, size)
+
+
+def test_the_solution(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.until("Your file is")
+        await desk.press("s")
+        desk.matches("question")
+        await desk.press("y")
+        desk.matches("solution")
+
+    desk.run(steps, size)
+
+
+def test_the_diff(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.until("Your file is")
+        desk.file().write_text(MINE, encoding="utf-8")
+        await desk.until("Check 2")
+        await desk.press("d", "y")
+        desk.matches("diff")
+
+    desk.run(steps, size)
+
+
+def test_the_list(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.press("l")
+        desk.matches("list")
+        await desk.press(*"must tr")
+        desk.matches("list_filtered")
+        await desk.press(*" none")
+        desk.matches("list_empty")
+
+    desk.solve("relu", 30)
+    desk.solve("top_k", 1)
+    desk.run(steps, size)
+
+
+def test_the_sheet(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.press("slash")
+        desk.matches("sheet")
+        await desk.press(*"mask")
+        desk.matches("sheet_searched")
+
+    desk.run(steps, size)
+
+
+def test_the_plan(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.press("p")
+        desk.matches("plan")
+        await desk.press("c")
+        desk.matches("plan_changed")
+
+    desk.change(lambda progress: progress.make_plan(FIRST + timedelta(days=10), 30, desk.now))
+    desk.solve("relu", 3)
+    desk.run(steps, size)
+
+
+def test_progress(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.press("g")
+        desk.matches("progress")
+
+    desk.solve("relu", 30)
+    desk.solve("top_k", 1)
+    desk.run(steps, size)
+
+
+def test_check_all(desk: Desk, size: tuple[int, int]) -> None:
+    async def steps(desk: Desk) -> None:
+        desk.save("passed")
+        desk.save("failed", "relu")
+        desk.save("crashed", "attention")
+        await desk.until("Press n")
+        await desk.press("c")
+        await desk.until("of 3 passed")
+        desk.matches("check_all")
+
+    desk.run(steps, size)

@@ -1,0 +1,118 @@
+"""The questions of the first run and of a study plan: when the interview is, and how many minutes a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Input, Label, Static
+
+from mlprep.app.keybar import Key, KeyBar
+from mlprep.errors import MlprepError
+
+MINUTES = 45  # a day, if nothing is said
+_LEAST, _MOST = 5, 720
+
+
+class Answers(NamedTuple):
+    """What was said: the day of the interview, and the minutes a day."""
+
+    until: date
+    minutes: int
+
+
+Foresee = Callable[[Answers], str]  # what a plan of these would hold, in a sentence
+
+
+class SetupScreen(Screen[Answers | None]):
+    """Ends with the answers, or None if there is no date."""
+
+    BINDINGS = [Binding("escape", "skip", priority=True)]  # noqa: RUF012 (as Textual has it)
+
+    def __init__(
+        self,
+        title: str,
+        closing: str,
+        day: Callable[[str], date],
+        today: date,
+        foresee: Foresee,
+        known: Answers | None = None,
+    ) -> None:
+        """``day`` reads a date, or raises MlprepError; ``known`` is what was said before."""
+        super().__init__()
+        self._known = known
+        self._heading, self._last_line = title, closing
+        self._day, self._today, self._foresee = day, today, foresee
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="setup"):
+            yield Static(self._heading, id="title", markup=False)
+            with Horizontal(classes="asked"):
+                yield Label("When is your interview?")
+                yield Input(placeholder="Dec 24, 12/24, 4 weeks", id="until", compact=True)
+            yield Static(id="until-told", classes="told", markup=False)
+            with Horizontal(classes="asked"):
+                yield Label("How many minutes a day?")
+                yield Input(placeholder=str(MINUTES), id="minutes", restrict=r"[0-9]*", max_length=3, compact=True)
+            yield Static(id="minutes-told", classes="told", markup=False)
+            yield Static(id="foreseen", markup=False)
+            yield Static(self._last_line, markup=False)
+        yield KeyBar([Key("Enter", "go on", "screen.next"), Key("esc", "skip", "screen.skip")])
+
+    def on_mount(self) -> None:
+        if self._known is not None:
+            self.query_one("#until", Input).value = self._known.until.isoformat()
+            self.query_one("#minutes", Input).value = str(self._known.minutes)
+        self.query_one("#until").focus()
+
+    def on_input_changed(self) -> None:
+        """Say how what was typed is understood."""
+        until, minutes = self._until(), self._minutes()
+        told = "" if until is None else _in_words(until, self._today)
+        self.query_one("#until-told", Static).update(told if isinstance(until, date | None) else until)
+        self.query_one("#minutes-told", Static).update(minutes if isinstance(minutes, str) else "")
+        ready = isinstance(until, date) and isinstance(minutes, int)
+        self.query_one("#foreseen", Static).update(self._foresee(Answers(until, minutes)) if ready else "")  # type: ignore[arg-type]
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.action_next()
+
+    def action_next(self) -> None:
+        """The next question; after the last, the answers. What is not understood is asked again."""
+        until, minutes = self._until(), self._minutes()
+        if isinstance(until, str):
+            self.query_one("#until").focus()
+        elif self.query_one("#until").has_focus:
+            self.query_one("#minutes").focus()
+        elif isinstance(minutes, int):
+            self.dismiss(None if until is None else Answers(until, minutes))
+
+    def action_skip(self) -> None:
+        self.dismiss(None)
+
+    def _until(self) -> date | str | None:
+        """The day; None if none was given; or why it is none."""
+        typed = self.query_one("#until", Input).value
+        if not typed.strip():
+            return None
+        try:
+            return self._day(typed)
+        except MlprepError as error:
+            return f"{error.message} {error.next_step}"
+
+    def _minutes(self) -> int | str:
+        typed = self.query_one("#minutes", Input).value
+        minutes = int(typed) if typed else MINUTES
+        return minutes if _LEAST <= minutes <= _MOST else f"From {_LEAST} to {_MOST} minutes."
+
+
+def _in_words(until: date | str, today: date) -> str:
+    if isinstance(until, str):
+        return until
+    days = (until - today).days
+    return f"{until:%A, %B} {until.day}, in {days} day{'s' * (days != 1)}."
