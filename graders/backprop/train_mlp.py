@@ -370,10 +370,10 @@ EQUIVALENT = {
     "module: 32 -> 31 in `HIDDEN = (32, 32)` #1": _FREE,
     "module: 32 -> 33 in `HIDDEN = (32, 32)` #2": _FREE,
     "module: 32 -> 31 in `HIDDEN = (32, 32)` #2": _FREE,
-    "module: 600 -> 601 in `STEPS, RATE, BETA = (600, 0.3, 0.9)`": _FREE,
-    "module: 600 -> 599 in `STEPS, RATE, BETA = (600, 0.3, 0.9)`": _FREE,
-    "module: 0.3 -> 0.6 in `STEPS, RATE, BETA = (600, 0.3, 0.9)`": _FREE,
-    "module: 0.9 -> 0.0 in `STEPS, RATE, BETA = (600, 0.3, 0.9)`": _FREE,
+    "module: 300 -> 301 in `STEPS, RATE, BETA = (300, 0.3, 0.9)`": _FREE,
+    "module: 300 -> 299 in `STEPS, RATE, BETA = (300, 0.3, 0.9)`": _FREE,
+    "module: 0.3 -> 0.6 in `STEPS, RATE, BETA = (300, 0.3, 0.9)`": _FREE,
+    "module: 0.9 -> 0.0 in `STEPS, RATE, BETA = (300, 0.3, 0.9)`": _FREE,
     "train_mlp: 0.0 -> 1.0 in `layers = [(rng.normal(…), np.zeros(m)) for n, m in pairwise(sizes)]` at "
     "`rng.normal(0.0, np.sqrt(2.0 / n), (n, m))`": _FREE,
     "train_mlp: np.sqrt(2.0 / n) -> 2.0 / n in `layers = [(rng.normal(…), np.zeros(m)) for n, m in pairwise(sizes)]`":
@@ -387,8 +387,8 @@ EQUIVALENT = {
         "biases that learn more slowly: still the right direction",
     "train_mlp: drop axis=0 in `gradients = (a.T @ delta, delta.sum(axis=0))`":
         "biases that learn together: still a network, and it trains",
-    "train_mlp: 1.0 -> 2.0 in `delta = delta @ layer[0].T * (1.0 - a ** 2)`":
-        "a slope of the right sign for every unit still trains",
+    # with some spirals it does and with some it does not, so it is not even tried
+    "train_mlp: 1.0 -> 2.0 in `delta = delta @ layer[0].T...": "a slope of the right sign for every unit still trains",
     "train_mlp: v += gradient -> v = gradient": "plain gradient descent, which trains as well",
     "_forward: outputs[-1] @ W + b -> outputs[-1] @ W - b in `return [*outputs, outputs[-1] @ W + b]`":
         "a last bias that is pushed off costs a little accuracy",

@@ -120,7 +120,7 @@ def test_the_doctor_works_where_nothing_else_does(monkeypatch, tmp_path):
     session.catalogue = Catalogue(tmp_path)
     said = dict(doctor.facts(session))
     assert said["numpy"].startswith("missing")
-    assert said["workspace"] == "cannot be told: --workspace was given no name."
+    assert said["workspace"] == "cannot be told: --workspace needs a folder."
     assert said["progress"].startswith("cannot be told")
     assert said["exercises"].startswith("cannot be told")
     assert said["memory limit"] == "enforced"

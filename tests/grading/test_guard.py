@@ -197,11 +197,37 @@ def test_behind_the_wall_other_processes_are_out_of_reach(tmp_path):
         """
         attempt(lambda: open(f"/proc/{os.getppid()}/mem", "rb").read(1))
         attempt(lambda: os.listdir(f"/proc/{os.getppid()}/root"))
+        attempt(lambda: open(f"/proc/{os.getppid()}/cmdline", "rb").read(1))
+        attempt(lambda: open(f"/proc/{os.getppid()}/environ", "rb").read(1))
+        attempt(lambda: open("/proc/kallsyms", "rb").read(1))
         attempt(lambda: wall.height < 6 or os.kill(os.getppid(), 0))
         """,
     )
-    assert said.split()[:2] == ["PermissionError"] * 2
-    assert said.split()[2] in ("PermissionError", "True")
+    assert said.split()[:5] == ["PermissionError"] * 5
+    assert said.split()[5] in ("PermissionError", "True")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
+def test_behind_the_wall_devices_are_closed_and_what_python_asks_of_the_system_is_not(tmp_path):
+    """A disk read as a device holds every file."""
+    said = run_behind(
+        tmp_path,
+        """
+        import glob, platform, resource, stat
+        for path in glob.glob("/dev/*"):
+            if stat.S_ISBLK(os.stat(path).st_mode) and os.access(path, os.R_OK):
+                attempt(lambda: open(path, "rb").read(1))
+                break
+        else:
+            print("PermissionError")  # there is none that we might read
+        attempt(lambda: len(open("/dev/urandom", "rb").read(3)))
+        attempt(lambda: open("/proc/self/status").readline()[:5])
+        attempt(lambda: open("/proc/meminfo").readline()[:3])
+        attempt(lambda: os.cpu_count() == os.sysconf("SC_NPROCESSORS_ONLN"))
+        attempt(lambda: bool(os.getloadavg() and platform.platform() and os.urandom(3)))
+        """,
+    )
+    assert said.split() == ["PermissionError", "3", "Name:", "Mem", "True", "True"]
 
 
 def test_what_vanishes_while_the_wall_is_built_does_no_harm(monkeypatch):

@@ -2,8 +2,8 @@
 
 What a candidate runs can switch off every check that runs beside it in the same process; it cannot switch off this
 one. Behind it no file of the hidden folders can be read, nothing can be written, made, moved or removed outside the
-scratch folder, and other processes can neither be looked into nor, from Linux 6.12 on, sent a signal. It holds for
-whatever a candidate starts as well.
+scratch folder, and other processes can neither be looked into nor, from Linux 6.12 on, sent a signal; devices can be
+neither read nor written. It holds for whatever a candidate starts as well.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ _REMOVE_FOLDER, _REMOVE_FILE, _MAKE_FOLDER, _MAKE_FILE = 1 << 4, 1 << 5, 1 << 7,
 _MAKE_ANYTHING = sum(1 << bit for bit in range(6, 13))  # devices, folders, files, sockets, FIFOs, links
 _MOVE, _SHORTEN = 1 << 13, 1 << 14  # from the second and the third version of Landlock on
 _IN_SCRATCH = _READ | _WRITE | _REMOVE_FOLDER | _REMOVE_FILE | _MAKE_FOLDER | _MAKE_FILE | _MOVE | _SHORTEN
+# Devices hold what files are kept from, and /proc what other processes hold. Of both a few entries can be read.
+_CLOSED = ("/dev", "/proc")
+_FACTS = ("cpuinfo", "meminfo", "stat", "loadavg", "uptime", "version", "filesystems", "sys")
 # Python's locks between processes are made in shared memory, and removed there at once.
 _ELSEWHERE = {
+    **dict.fromkeys(("/dev/random", "/dev/urandom", *(f"/proc/{name}" for name in _FACTS)), _READ),
     "/dev/shm": _READ | _WRITE | _REMOVE_FILE | _MAKE_FILE | _SHORTEN,
     **dict.fromkeys(("/dev/null", "/dev/zero", "/dev/full"), _READ | _WRITE | _SHORTEN),
 }
@@ -70,6 +74,7 @@ class Wall:
         """Put this process behind the wall, for good."""
         if self._ruleset < 0:
             return False
+        self._allow(f"/proc/{os.getpid()}")
         self._libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         return bool(self._libc.syscall(_RESTRICT_SELF, self._ruleset, 0) == 0)
 
@@ -82,7 +87,7 @@ class Wall:
     def _allow_all_in(self, folder: str) -> None:
         for name in os.listdir(folder):
             path = os.path.join(folder, name)
-            if path not in self._above and path not in self._hidden:
+            if path not in self._above and path not in self._hidden and path not in _CLOSED:
                 self._allow(path)
 
     def _allow(self, path: str, rights: int = _READ) -> None:
