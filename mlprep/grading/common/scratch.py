@@ -51,8 +51,9 @@ class Scratch:
 
 
 def use(path: str) -> None:
-    """Have this process, and the module `tempfile` in it, put temporary files into that folder."""
-    os.environ.update(dict.fromkeys(_SETTINGS, path))
+    """Have this process, and the module `tempfile` in it, put temporary files into that folder, if there is one."""
+    if path:
+        os.environ.update(dict.fromkeys(_SETTINGS, path))
 
 
 def remove_leftovers(base: str) -> None:
