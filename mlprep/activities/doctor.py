@@ -24,19 +24,20 @@ if TYPE_CHECKING:
 
 def facts(session: Session) -> list[tuple[str, str]]:
     """Name and value of each fact."""
+    measured = enforcement.measure()
     told: list[tuple[str, Callable[[], str]]] = [
         ("mlprep", lambda: __version__),
         ("Python", lambda: f"{platform.python_version()} at {sys.executable}"),
         ("system", platform.platform),
-        *((name, partial(_version, name)) for name in ("numpy", "typer", "rich", "fsrs")),
+        *((name, partial(_version, name)) for name in ("numpy", "typer", "rich", "fsrs", "textual")),
         ("workspace", lambda: f"{session.workspace.root} ({session.workspace.found_by})"),
         ("progress", lambda: _progress(session)),
         ("conflicted copies", lambda: _copies(session)),
         ("file locks", lambda: _locks(session)),
         ("exercises", lambda: f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),
-        ("candidates are", _start),
+        ("candidates are", lambda: _start(measured)),
     ]
-    limits = [(bound.name, str(bound)) for bound in enforcement.measure()]
+    limits = [(bound.name, str(bound)) for bound in measured if bound.name != enforcement.WARM]
     return [(name, _said(tell)) for name, tell in told] + limits
 
 
@@ -47,10 +48,14 @@ def _said(tell: Callable[[], str]) -> str:
         return f"cannot be told: {error}"
 
 
-def _start() -> str:
-    if launching.forks():
+def _start(measured: list[enforcement.Enforced]) -> str:
+    if not launching.forks():
+        return "started one by one, because forking is not safe here"
+    warm = next((bound for bound in measured if bound.name == enforcement.WARM), None)
+    if warm is not None and warm.held:
         return "forked from a warm process"
-    return "started one by one, because forking is not safe here"
+    why = f" ({warm.why})" if warm is not None and warm.why else ""
+    return f"started one by one, if none can be forked from a warm process. A try did not succeed{why}"
 
 
 def _version(name: str) -> str:

@@ -73,6 +73,20 @@ def test_what_cannot_be_tried_is_not_called_enforced(monkeypatch):
     assert found["memory"] == (True, "")
 
 
+def test_whether_candidates_can_be_forked_is_tried(monkeypatch):
+    """A module of the warm process that is missing slows every check, and nothing else would tell."""
+    change = "import sys; sys.modules['mlprep.grading.candidate.forking'] = None; "
+    found = measured(monkeypatch, change)
+    assert found["warm"][0] is None
+    assert "Error: " in found["warm"][1]
+    assert found["memory"] == (True, "")
+    session = Session(None)
+    bounds = enforcement.measure(ENOUGH)
+    monkeypatch.setattr(enforcement, "measure", lambda: bounds)
+    assert "A try did not succeed (" in dict(doctor.facts(session))["candidates are"]
+    assert enforcement.WARM not in dict(doctor.facts(session))
+
+
 def test_trials_that_take_too_long_cost_only_their_own_results(monkeypatch):
     """And their processes are gone before the answer is there."""
     sleep = f"time.sleep({60 + os.getpid()})"  # tells these processes from those of tests beside us
