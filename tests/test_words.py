@@ -43,7 +43,7 @@ GLOSSARY = {
     r"\b(?:write|writes|written|writing) (?:it )?again\b": "review",
     r"\bdue again\b": "due for review",
     r"\bthe reference\b(?! (?:solution|implementation|uses|model|policy|log|free))": "the reference solution",
-    r"\b(?:your|an|earlier|kept|the user's|no) answers?\b": "your code, your solution",
+    r"\b(?:your|earlier|kept|the user's) answers?\b": "your code, your solution",
     r"\bmend(?:s|ed|ing)?\b": "fix",
     r"\b(?:turn|turns|turned) round\b": "reverse, flip",
     r"\b(?:begins?|began|begun) (?:anew|again)\b": "start over",
@@ -57,9 +57,9 @@ GLOSSARY = {
 
 # Where a word means something else.
 ALLOWED = {
-    "dpo_loss": {"the reference", "an answer"},  # a reference model, and what a language model answers
-    "kv_cache": {"kept answers", "an answer", "earlier answer"},  # what an earlier call returned
-    "authoring": {"no answers", "an answer", "the reference"},  # authors know tests/answers, and the reference solution
+    "dpo_loss": {"the reference"},  # a reference model
+    "kv_cache": {"kept answers", "earlier answer"},  # what an earlier call returned
+    "authoring": {"the reference"},  # authors know which
     "judge.py": {"the reference"},  # an author's grader is broken
 }
 
@@ -67,7 +67,7 @@ ALLOWED = {
 def findings(text: str, place: str = "") -> Iterator[str]:
     """What is said in words that are not ours, save what may be said in that place."""
     allowed = {word for name, words in ALLOWED.items() if name in place for word in words}
-    prose = re.sub(r"`[^`\n]*`|``.*?``|https?://\S+", " ", text)
+    prose = " ".join(re.sub(r"`[^`\n]*`|``.*?``|https?://\S+", " ", text).split())
     for pattern, instead in (SPELLING | GLOSSARY).items():
         for found in re.finditer(pattern, prose, re.IGNORECASE):
             if found[0].lower() in allowed:

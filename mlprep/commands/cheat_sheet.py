@@ -14,6 +14,7 @@ from mlprep.commands.base import (
     finish,
     new_app,
     print_json_with_notes,
+    say,
     session_of,
 )
 from mlprep.errors import NothingToDo
@@ -31,12 +32,16 @@ def sheet(
         ),
     ] = None,
     search: Annotated[str | None, typer.Option(help="Only sections with these words.", metavar="TEXT")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Show all of it.")] = False,
     json: Json = False,
 ) -> None:
-    """Show the cheat sheet, each section with its exercises."""
+    """Show the cheat sheet, each section with its exercises.
+
+    Without a topic, an exercise or a word to search for, it lists the sections.
+    """
     from mlprep.content import sheet as sheets
     from mlprep.learner import state
-    from mlprep.views.sheets import show_sheet
+    from mlprep.views.sheets import show_contents, show_sheet
 
     session = session_of(ctx)
     about = session.catalogue.find_any(topic) if topic else None
@@ -45,6 +50,12 @@ def sheet(
         raise NothingToDo("No section matches.", "Try fewer words, or run `mlprep sheet` for all of it.")
     if json:
         print_json_with_notes(session, {"sections": [sheets.as_json(each) for each in chosen]})
+        return
+    if not (topic or search or all_):
+        show_contents(console(), chosen)
+        say("\nRead a topic or an exercise: mlprep sheet transformers")
+        say("Read all of it: mlprep sheet --all")
+        finish(session)
         return
     show_sheet(console(), chosen, state.states(session.catalogue, session.progress))
     finish(session)

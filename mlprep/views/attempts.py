@@ -27,9 +27,7 @@ def show_history(console: Console, history: History) -> None:
     console.print(head)
     if attempts:
         console.print()
-        console.print(
-            Text(f"  {'when':<18}{'outcome':<13}{'on the clock':<14}what", DIM), no_wrap=True, overflow="crop"
-        )
+        console.print(Text(f"  {'when':<18}{'outcome':<13}on the clock", DIM), no_wrap=True, overflow="crop")
         if len(attempts) > _SHOWN:
             console.print(Text(f"  ... {len(attempts) - _SHOWN} earlier ones (--json has them)", DIM))
         for attempt in attempts[-_SHOWN:]:

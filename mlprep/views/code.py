@@ -18,9 +18,29 @@ _MARKS = {"-": BAD, "+": GOOD, " ": ""}
 
 
 def show_code(console: Console, source: str, indent: int = 0) -> None:
-    """The source as it is, line for line, so that it can be copied."""
+    """The source as it is, line for line, so that it can be copied; folded only where a terminal would wrap it."""
     for line in styled(source):
-        console.print(Text(" " * indent) + line if line else line, soft_wrap=True)
+        whole = Text(" " * indent) + line if line else line
+        if console.is_terminal and whole.cell_len > console.width:
+            _show_folded(console, whole)
+        else:
+            console.print(whole, soft_wrap=True)
+
+
+def _show_folded(console: Console, line: Text) -> None:
+    """A line wider than the terminal, with the rest of it further in than its beginning."""
+    plain = line.plain
+    deeper = len(plain) - len(plain.lstrip()) + 4
+    first = True
+    while line:
+        room = max(console.width - (0 if first else deeper), 20)
+        cut = line.plain.rfind(" ", 1, room + 1) if len(line.plain) > room else len(line.plain)
+        cut = cut if len(line.plain[:cut].strip()) > 0 else room
+        piece, line = line[:cut], line[cut:]
+        if line and line.plain[0] == " ":
+            line = line[1:]
+        console.print(piece if first else Text(" " * deeper) + piece, no_wrap=True, overflow="ellipsis")
+        first = False
 
 
 def show_marked(console: Console, lines: list[tuple[str, str]]) -> None:

@@ -64,4 +64,5 @@ def show_differences(console: Console, exercise: str, lines: list[tuple[str, str
 
 
 def _prose(console: Console, text: str) -> None:
-    console.print(indented(reflowed(safe(text.strip()), min(console.width, 100) - 2)))
+    plain = safe(text.strip()).replace("``", "`")
+    console.print(indented(reflowed(plain, min(console.width, 100) - 2)))

@@ -92,7 +92,7 @@ def reflowed(text: str, width: int) -> str:
     for block in text.split("\n\n"):
         lines = block.strip("\n").splitlines()
         if any(line.startswith((">>>", "    >>>")) for line in lines) or all(line[:1] == " " for line in lines):
-            out.append("\n".join(lines) + "\n")
+            out.append("\n".join(folded(line, width) for line in lines) + "\n")
             continue
         for item in _items(lines):
             field = _DEFINITION.match(item)
@@ -100,6 +100,14 @@ def reflowed(text: str, width: int) -> str:
             out[-1] = out[-1] if field is None else item[: field.end()] + out[-1][field.end() :]
         out[-1] += "\n"
     return "\n".join(out).rstrip("\n") + "\n"
+
+
+def folded(line: str, width: int) -> str:
+    """A line of code that does not fit, with the rest of it further in than its beginning."""
+    import textwrap
+
+    deeper = " " * (len(line) - len(line.lstrip(" .>")) + 4)
+    return "\n".join(textwrap.wrap(line, width, subsequent_indent=deeper, break_on_hyphens=False)) or line
 
 
 _DEFINITION = re.compile(r"\S+(?: \S+)* {2,}(?=\S)|returns | *- | *\d+\. ")

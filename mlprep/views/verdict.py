@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -24,6 +25,7 @@ _HEADS = {
     "grader_error": ("!", "mlprep failed", WARN),
 }
 _PRINTED_LINES = 20
+_LABEL = 8  # columns of an input's name, at least
 
 
 def show_verdict(
@@ -146,9 +148,11 @@ def _failure(console: Console, failure: Failure, *, told: str | None, known: boo
     syntax = failure.get("syntax")
     if syntax:
         _syntax(console, syntax)
-    for line, _, code, file in failure.get("frames") or ():
+    for (line, _, code, file), same in groupby(map(tuple, failure.get("frames") or ())):
+        times = sum(1 for _ in same)
         where = Text(f"{safe(file)}:{line}", DIM)
-        console.print(Text("  ").append(where).append(f"   {safe(code).strip()}"), soft_wrap=True)
+        again = Text(f"   ({times} times)" if times > 1 else "", DIM)
+        console.print(Text("  ").append(where).append(f"   {safe(code).strip()}") + again, soft_wrap=True)
     if failure["case"] and failure["kind"] != "unfinished":
         part = f" ({failure['part']})" if failure["part"] not in (None, "core") else ""
         console.print()
@@ -156,8 +160,10 @@ def _failure(console: Console, failure: Failure, *, told: str | None, known: boo
         for row in title.wrap(console, console.width - 2):
             row.rstrip()
             console.print(Text("  ").append(row))
-        for name, value in failure["inputs"] or ():
-            _labeled(console, name, value)
+        inputs = failure["inputs"] or ()
+        wide = max([_LABEL, *(len(safe(name)) for name, _ in inputs)])
+        for name, value in inputs:
+            _labeled(console, name, value, wide=wide)
     comparison = failure.get("comparison")
     if comparison:
         _comparison(console, comparison)
@@ -171,12 +177,11 @@ def _failure(console: Console, failure: Failure, *, told: str | None, known: boo
 _ABOUT_CONDUCT = frozenset(("slow", "memory", "changed", "warning", "shared", "state", "peeked"))
 
 
-def _labeled(console: Console, label: str, value: str, style: str = "") -> None:
+def _labeled(console: Console, label: str, value: str, style: str = "", *, wide: int = _LABEL) -> None:
     first, *rest = safe(value).splitlines() or [""]
-    width = max(8, len(label))
-    console.print(Text(f"    {label:<{width}}  ", DIM).append(first, style), no_wrap=True, overflow="ellipsis")
+    console.print(Text(f"    {safe(label):<{wide}}  ", DIM).append(first, style), no_wrap=True, overflow="ellipsis")
     for line in rest:
-        console.print(Text(" " * (width + 6) + line, style), no_wrap=True, overflow="ellipsis")
+        console.print(Text(" " * (wide + 6) + line, style), no_wrap=True, overflow="ellipsis")
 
 
 def _comparison(console: Console, table: Comparison) -> None:

@@ -23,7 +23,7 @@ CODE = """def softmax(x):
 
 def shown(sections: list[sheet.Section], *, colors: bool) -> str:
     out = io.StringIO()
-    console = make_console(out, force_terminal=colors, width=80, color_system="standard" if colors else None)
+    console = make_console(out, force_terminal=colors, width=160, color_system="standard" if colors else None)
     show_sheet(console, sections, state.states(catalogue, Progress()))
     return out.getvalue()
 
