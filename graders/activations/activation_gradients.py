@@ -49,16 +49,16 @@ def cases(rng):
         yield Case(f"{entry} at zero among others", np.array([[-2.0, 0.0, 3.0]])).to(entry).edge("zero")
     yield Case("leaky_relu_grad at zero, slope 0.5", np.array([0.0, 1.0]), 0.5).to("leaky_relu_grad").edge("zero")
     for slope in (2.0, 0.0, 1.0, -0.25):
-        yield Case(f"leaky_relu_grad with a slope of {slope}", x, slope=slope).to("leaky_relu_grad").edge("other "
-                                                                                                          "slopes")
+        yield Case(f"leaky_relu_grad with a slope of {slope}", x, slope=slope).to("leaky_relu_grad").edge(
+            "other slopes")
     steep = float(rng.uniform(1.5, 3.0))
     yield smooth(Case("leaky_relu_grad, slope by position", rng.normal(size=5), steep).to("leaky_relu_grad").edge(
         "other slopes"))
     for entry in _ALL:
         ends = Case(f"{entry} at both ends", np.array([-1000.0, -40.0, 40.0, 1000.0])).to(entry).plain()
         yield ends.judged(close(rtol=1e-6, atol=1e-10)).edge("large entries")
-        yield Case(f"{entry}, some of it far out", 300 * rng.normal(size=(2, 3))).to(entry).plain().edge("large "
-                                                                                                         "entries")
+        yield Case(f"{entry}, some of it far out", 300 * rng.normal(size=(2, 3))).to(entry).plain().edge(
+            "large entries")
     for entry in _ALL:
         yield Case(f"{entry} of a single number", np.array(-0.5)).to(entry).edge("shape ()")
         yield Case(f"{entry} of a single positive number", np.array(1.5)).to(entry).edge("shape ()")

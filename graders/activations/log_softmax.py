@@ -44,8 +44,8 @@ def cases(rng):
     yield Case("first axis of three", rng.normal(size=(2, 3, 4)), axis=0).edge("other axes")
     yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), 1).edge("other axes")
     yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2).edge("other axes")
-    yield Case("four axes, the second from the front", rng.normal(size=(2, 3, 2, 4)), axis=-3).plain().edge("other "
-                                                                                                            "axes")
+    yield Case("four axes, the second from the front", rng.normal(size=(2, 3, 2, 4)), axis=-3).plain().edge(
+        "other axes")
 
 
 def shifted(x, axis):
@@ -84,8 +84,8 @@ def floored(x, axis=-1, *, eps, by):
     return np.log(softmax(x, axis) + eps if by == "sum" else np.maximum(softmax(x, axis), eps))
 
 
-@mistake("Tiny probabilities are raised to the smallest float, so they all have the same logarithm. Subtract "
-         "log(sum(exp)) from the shifted scores instead: nothing underflows then.")
+@mistake("You raise tiny probabilities to the smallest float, so they all have the same logarithm. Subtract "
+         "log(sum(exp)) from the shifted scores instead, where nothing underflows.")
 def floored_at_the_smallest(x, axis=-1):
     return np.log(np.maximum(softmax(x, axis), np.finfo(np.float64).tiny))
 

@@ -64,8 +64,8 @@ def maximum_per_sample(x, axis=-1):
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("Your maximum is never below 0, so scores far below zero underflow. Take the largest score itself, "
-         "whatever its sign.")
+@mistake("Your maximum is never below 0, so scores far below zero underflow. Take the largest score itself, positive "
+         "or negative.")
 def maximum_from_zero(x, axis=-1):
     exps = np.exp(x - np.max(x, axis=axis, keepdims=True, initial=0.0))
     sums = exps.sum(axis=axis, keepdims=True)

@@ -135,7 +135,7 @@ def its_derivative(x):
     return 1 - ((1 - e) / (1 + e)) ** 2
 
 
-@mistake("Your result is x, cut off at -1 and 1. This is the hard tanh, an approximation. Return tanh itself.")
+@mistake("Your result is x, cut off at -1 and 1, which is the hard tanh. Return tanh itself.")
 def hard(x):
     return np.clip(x, -1, 1)
 

@@ -6,8 +6,7 @@ from mlprep.grading.api import Case, alternative, mistake, says
 
 EQUIVALENT = {
     "macro_f1: 1 -> 2 in `return np.mean(2 * hits / np.maximum(actual + predicted, 1))`":
-        "Where predicted and actual numbers add up to "
-        "1 there is no hit, and 0/2 is 0/1.",
+        "Where predicted and actual numbers add up to 1 there is no hit, and 0/2 is 0/1.",
 }
 
 
@@ -137,7 +136,7 @@ def nan_left_out(y_true, y_pred, n_classes):
     return np.mean((2 * hits / np.maximum(bottom, 1))[hits > 0]) if hits.any() else 0.0
 
 
-@mistake("You divide the hits by all samples that are predicted as the class or belong to it. That is the Jaccard "
+@mistake("You divide the hits by all samples that are predicted as the class or belong to it, which is the Jaccard "
          "index, or IoU. Count the hits twice, above and below.")
 def jaccard(y_true, y_pred, n_classes):
     hits, predicted, actual = counts(y_true, y_pred, n_classes)

@@ -6,8 +6,7 @@ from mlprep.grading.api import Case, alternative, mistake, says
 
 EQUIVALENT = {
     "precision_recall_f1: 1 -> 2 in `return (float(precision), float(recall), float(…))` at `max(predicted + actual, "
-    "1)`": "Where predicted and actual positives "
-    "add up to 1 there is no hit, and 0/2 is 0/1.",
+    "1)`": "Where predicted and actual positives add up to 1 there is no hit, and 0/2 is 0/1.",
 }
 
 
@@ -160,8 +159,7 @@ def one_hit_at_most(y_true, y_pred):
 
 
 @mistake("Your count of hits is kept in 8 bits, so it wraps around at 128. Convert the labels to int, or sum the hits "
-         "with "
-         "np.sum.", constants={"always": (False, True)})
+         "with np.sum.", constants={"always": (False, True)})
 def hits_in_int8(y_true, y_pred, *, always):
     dtype = np.int8 if always else y_true.dtype
     hits = float(y_true.astype(dtype) @ y_pred.astype(dtype))

@@ -48,12 +48,12 @@ def cases(rng):
         "any scores")
     falling = np.array([4.0, 3.0, 2.0, 1.0])
     yield Case("large scores", np.array([1, 0, 1, 0]), 40 + 5 * falling).edge("any scores")
-    yield Case("random, around -10", rng.permutation([0] * 5 + [1] * 4), rng.normal(-10.0, 3.0, size=9)).edge("any "
-                                                                                                              "scores")
-    yield Case("scores of 1e-9", np.array([1, 0, 0, 1, 0]), np.array([5e-9, 1e-9, 4e-9, 3e-9, 2e-9])).edge("close "
-                                                                                                           "scores")
-    yield Case("scores close together, about 1", np.array([1, 0, 1, 0]), 1 + 1e-11 * falling).plain().edge("close "
-                                                                                                           "scores")
+    yield Case("random, around -10", rng.permutation([0] * 5 + [1] * 4), rng.normal(-10.0, 3.0, size=9)).edge(
+        "any scores")
+    yield Case("scores of 1e-9", np.array([1, 0, 0, 1, 0]), np.array([5e-9, 1e-9, 4e-9, 3e-9, 2e-9])).edge(
+        "close scores")
+    yield Case("scores close together, about 1", np.array([1, 0, 1, 0]), 1 + 1e-11 * falling).plain().edge(
+        "close scores")
     yield Case("labels in uint8", np.array([0, 1, 1, 0, 1], dtype=np.uint8), np.array([0.1, 0.4, 0.3, 0.35, 0.8])).edge(
         "integer dtypes")
     many = np.repeat([0, 1], [150, 140]).astype(np.int8)
@@ -88,15 +88,13 @@ def trapezoids(tpr, fpr):
 
 
 @mistake("A tied pair counts {counts} in your code. It counts half: > alone, >=, or rectangles in place of "
-         "trapezoids, do "
-         "not give that.", constants={"counts": (0, 1)})
+         "trapezoids, do not give that.", constants={"counts": (0, 1)})
 def ties_not_halved(y_true, scores, *, counts):
     return pairs(y_true, scores, float(counts))
 
 
 @mistake("Your area is 1 minus the right one. Higher scores mean positive, so look at the order of "
-         "sorting, or "
-         "at which class you rank.")
+         "sorting, or at which class you rank.")
 def upside_down(y_true, scores):
     return 1 - pairs(y_true, scores, 0.5)
 
@@ -128,8 +126,7 @@ def asserts(y_true, scores):
 
 
 @mistake("You handle samples of equal score one by one, so the area depends on their order. Let "
-         "them "
-         "share the mean of their ranks, or move past the whole group at once.",
+         "them share the mean of their ranks, or move past the whole group at once.",
          constants={"order": ("ascending", "descending")})
 def ties_in_order(y_true, scores, *, order):
     refuse_one_class(y_true)
