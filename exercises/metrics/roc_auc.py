@@ -16,7 +16,7 @@ returns  a number between 0 and 1
     0.875
 
 Edge cases
-- ties: each pair of equal scores counts half, in whatever order they are
+- ties: each pair of equal scores counts half, in any order of the samples
 - any scores: scores may be negative or above 1; they are not probabilities
 - close scores: only exactly equal scores tie
 - integer dtypes: y_true may have any integer dtype, such as uint8

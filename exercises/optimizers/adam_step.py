@@ -16,7 +16,7 @@ returns       (w, m, v), all new arrays; m and v before the correction
     >>> w, m, v = adam_step(
     ...     np.array([1.0]), np.array([4.0]), zero, zero, t=1, lr=0.1
     ... )
-    >>> w.round(6)  # the first step is lr long, whatever the gradient's size
+    >>> w.round(6)  # the first step is lr long, for any size of gradient
     array([0.9])
     >>> m.round(6), v.round(6)
     (array([0.4]), array([0.016]))

@@ -19,7 +19,7 @@ returns  a boolean array (T, T): row i stands for the token that looks, and
 Edge cases
 - window of 1: a token sees only itself
 - wide windows: a window of T or more blocks only the future
-- one token: T = 1 gives [[False]], whatever the window
+- one token: T = 1 gives [[False]] for any window
 - long sequences: T and the window are in the hundreds
 """
 

@@ -49,23 +49,22 @@ def cases(rng):
         yield Case(f"{entry} at zero among others", np.array([[-2.0, 0.0, 3.0]])).to(entry).edge("zero")
     yield Case("leaky_relu_grad at zero, slope 0.5", np.array([0.0, 1.0]), 0.5).to("leaky_relu_grad").edge("zero")
     for slope in (2.0, 0.0, 1.0, -0.25):
-        yield Case(f"leaky_relu_grad with a slope of {slope}", x, slope=slope).to("leaky_relu_grad").edge("other "
-                                                                                                          "slopes")
+        yield Case(f"leaky_relu_grad with a slope of {slope}", x, slope=slope).to("leaky_relu_grad").edge(
+            "other slopes")
     steep = float(rng.uniform(1.5, 3.0))
     yield smooth(Case("leaky_relu_grad, slope by position", rng.normal(size=5), steep).to("leaky_relu_grad").edge(
         "other slopes"))
     for entry in _ALL:
         ends = Case(f"{entry} at both ends", np.array([-1000.0, -40.0, 40.0, 1000.0])).to(entry).plain()
         yield ends.judged(close(rtol=1e-6, atol=1e-10)).edge("large entries")
-        yield Case(f"{entry}, some of it far out", 300 * rng.normal(size=(2, 3))).to(entry).plain().edge("large "
-                                                                                                         "entries")
+        yield Case(f"{entry}, some of it far out", 300 * rng.normal(size=(2, 3))).to(entry).plain().edge(
+            "large entries")
     for entry in _ALL:
         yield Case(f"{entry} of a single number", np.array(-0.5)).to(entry).edge("shape ()")
         yield Case(f"{entry} of a single positive number", np.array(1.5)).to(entry).edge("shape ()")
 
 
-@mistake("At exactly 0 your ReLU has slope 1. Here 0 counts as the negative side, with slope 0: compare with >, not "
-         ">=.",
+@mistake("At exactly 0 your ReLU has slope 1. Here 0 counts as the negative side, so compare with >, not >=.",
          entry="relu_grad")
 def relu_on_at_zero(x):
     return np.where(x >= 0, 1.0, 0.0)
@@ -86,25 +85,24 @@ def relu_by_sign(x):
     return np.sign(x)
 
 
-@mistake("You return True and False. A derivative is a number: turn the comparison into floats.", entry="relu_grad")
+@mistake("You return True and False. A derivative is a number, so turn the comparison into floats.", entry="relu_grad")
 def relu_as_booleans(x):
     return x > 0
 
 
-@mistake("At exactly 0 your leaky ReLU has slope 1. Here 0 counts as the negative side, with slope `slope`: compare "
-         "with "
-         ">, not >=.", entry="leaky_relu_grad")
+@mistake("At exactly 0 your leaky ReLU has slope 1. Here 0 counts as the negative side, so compare with >, not >=.",
+         entry="leaky_relu_grad")
 def leaky_on_at_zero(x, slope=0.01):
     return np.where(x >= 0, 1.0, slope)
 
 
-@mistake("Your leaky ReLU has slope 0 for negative x, as plain ReLU does. It is `slope` "
-         "there.", entry="leaky_relu_grad")
+@mistake("Your leaky ReLU has slope 0 for negative x, as plain ReLU does. It is `slope` there.",
+         entry="leaky_relu_grad")
 def leaky_as_plain(x, slope=0.01):
     return np.where(x > 0, 1.0, 0.0)
 
 
-@mistake("Your slope is written into an array of integers, which cuts off its decimals. Use floats.",
+@mistake("You write the slope into an array of integers, which cuts off its decimals. Use floats.",
          entry="leaky_relu_grad")
 def leaky_in_integers(x, slope=0.01):
     return np.where(x > 0, 1.0, float(int(slope)))
@@ -133,9 +131,8 @@ def leaky_another_default(x, slope=None, *, default):
     return np.where(x > 0, 1.0, default if slope is None else slope)
 
 
-@mistake("The two sides are swapped for slopes above 1: you ask which of x and slope * x is larger. Choose by the "
-         "sign of "
-         "x.", entry="leaky_relu_grad")
+@mistake("The two sides are swapped for slopes above 1: you ask which of x and slope * x is larger. Choose by the sign "
+         "of x.", entry="leaky_relu_grad")
 def leaky_by_the_larger(x, slope=0.01):
     return np.where(x > slope * x, 1.0, slope)
 
@@ -173,15 +170,13 @@ def sigmoid_clipped(x, *, bound):
 
 
 @mistake("exp(-x) overflows for large negative x, and infinity over infinity is NaN. The slope is the same for x and "
-         "-x: "
-         "use |x|.", entry="sigmoid_grad")
+         "-x, so use |x|.", entry="sigmoid_grad")
 def sigmoid_by_quotient(x):
     return np.exp(-x) / (1 + np.exp(-x)) ** 2
 
 
-@mistake("exp(x) overflows for large x, and infinity over infinity is NaN. The slope is the same for x and -x: "
-         "exponentiate "
-         "-|x|.", entry="sigmoid_grad")
+@mistake("exp(x) overflows for large x, and infinity over infinity is NaN. The slope is the same for x and -x, so "
+         "exponentiate -|x|.", entry="sigmoid_grad")
 def sigmoid_by_the_other_quotient(x):
     return np.exp(x) / (1 + np.exp(x)) ** 2
 
@@ -216,7 +211,7 @@ def in_place(x):
 
 
 # Last: where only one of the two is wrong, the mistake that names it comes first.
-@mistake("You use s (1 - s) and 1 - t**2 on x itself. They hold for the activation's value: compute s = sigmoid(x), or "
+@mistake("You use s (1 - s) and 1 - t**2 on x itself. They need the activation's value, so compute s = sigmoid(x), or "
          "t = tanh(x), first.")
 class of_the_activation:
     @staticmethod

@@ -67,12 +67,12 @@ def divided_by_two(x):
     return 0.5 * x * (1 + _erf(x / 2))
 
 
-@mistake("You do not halve 1 + erf(x / sqrt(2)). Only half of it is a probability.")
+@mistake("You do not halve 1 + erf(x / sqrt(2)). Divide it by 2 to get a probability.")
 def not_halved(x):
     return x * (1 + _erf(x / np.sqrt(2)))
 
 
-@mistake("You use erf as if it were the CDF. erf runs from -1 to 1; the CDF is (1 + erf(x / sqrt(2))) / 2.")
+@mistake("You use erf as if it were the CDF. The CDF is (1 + erf(x / sqrt(2))) / 2.")
 def erf_as_cdf(x):
     return x * _erf(x / np.sqrt(2))
 
@@ -98,13 +98,13 @@ def cut_off(x, *, bound):
     return np.select([x > bound, x < -bound], [x, 0.0], x * cdf(x))
 
 
-@mistake("np.vectorize takes the dtype of its first result, so an integer 0 first cuts the decimals off all others. "
-         "Return 0.0, or pass otypes=[float].", when=uses("np.vectorize"))
+@mistake("np.vectorize takes the dtype of its first result, so a first result of integer 0 cuts the decimals off all "
+         "others. Return 0.0, or pass otypes=[float].", when=uses("np.vectorize"))
 def integers_by_vectorize(x):
     return np.vectorize(lambda v: 0 if v < -8 else float(v * cdf(v)))(x)
 
 
-@mistake("A function for single numbers, such as those of the math module, is called with an array. Apply it entry by "
+@mistake("You call a function for single numbers, such as those of the math module, with an array. Apply it entry by "
          "entry, for instance with np.vectorize.", kind="crashed", when=says("Python scalars"))
 def one_number_at_a_time(x):
     return np.array([0.5 * v * (1 + math.erf(v / math.sqrt(2))) for v in x])

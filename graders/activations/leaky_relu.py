@@ -46,17 +46,17 @@ def another_default(x, slope=None, *, default):
     return np.where(x > 0, x, (default if slope is None else slope) * x)
 
 
-@mistake("A slope of 0 is replaced by the default. 0 is a slope too: only a missing argument has the default.")
+@mistake("You replace a slope of 0 with the default. Use the default for a missing argument only.")
 def zero_replaced(x, slope=0.01):
     return np.where(x > 0, x, (slope or 0.01) * x)
 
 
-@mistake("A negative slope is replaced by 0. Any slope is allowed.")
+@mistake("You replace a negative slope with 0. Any slope is allowed.")
 def negative_slope_lost(x, slope=0.01):
     return np.where(x > 0, x, max(slope, 0.0) * x)
 
 
-@mistake("A negative slope is replaced by its absolute value. Any slope is allowed.")
+@mistake("You replace a negative slope with its absolute value. Any slope is allowed.")
 def slope_without_sign(x, slope=0.01):
     return np.where(x > 0, x, abs(slope) * x)
 
@@ -86,14 +86,13 @@ def slope_alone(x, slope=0.01):
     return np.where(x > 0, x, slope)
 
 
-@mistake("The negative side comes out with the wrong sign. It is slope * x, with the sign of x.")
+@mistake("The negative side has the wrong sign. It is slope * x, with the sign of x.")
 def positive_on_both_sides(x, slope=0.01):
     return np.where(x > 0, x, -slope * x)
 
 
-@mistake("This works on single numbers: a whole array, or a row, is neither above 0 nor below. Choose entry by "
-         "entry, as "
-         "np.where does.", kind="crashed", when=says("truth value of an array"))
+@mistake("This works for single numbers only: a whole array, or a row, is neither above 0 nor below. Choose entry by "
+         "entry, as np.where does.", kind="crashed", when=says("truth value of an array"))
 def of_one_number(x, slope=0.01):
     return x if x > 0 else slope * x
 

@@ -44,8 +44,8 @@ def cases(rng):
     yield Case("first axis of three", rng.normal(size=(2, 3, 4)), axis=0).edge("other axes")
     yield Case("middle axis of three", rng.normal(size=(2, 3, 4)), 1).edge("other axes")
     yield Case("axis counted from the end", rng.normal(size=(2, 3, 4)), axis=-2).edge("other axes")
-    yield Case("four axes, the second from the front", rng.normal(size=(2, 3, 2, 4)), axis=-3).plain().edge("other "
-                                                                                                            "axes")
+    yield Case("four axes, the second from the front", rng.normal(size=(2, 3, 2, 4)), axis=-3).plain().edge(
+        "other axes")
 
 
 def shifted(x, axis):
@@ -66,50 +66,46 @@ def softmax(x, axis):
 
 
 @mistake("You take the logarithm of a softmax whose small entries underflow to 0. Subtract log(sum(exp)) from the "
-         "shifted "
-         "scores instead.")
+         "shifted scores instead.")
 def logarithm_of_softmax(x, axis=-1):
     return np.log(softmax(x, axis))
 
 
 @mistake("You take the logarithm of a softmax that is not stable: exp overflows on large scores, and small "
-         "probabilities "
-         "underflow to 0. Subtract the maximum, and then log(sum(exp)).")
+         "probabilities underflow to 0. Subtract the maximum, and then log(sum(exp)).")
 def logarithm_of_naive_softmax(x, axis=-1):
     return np.log(np.exp(x) / np.exp(x).sum(axis=axis, keepdims=True))
 
 
 @mistake("A small constant under the logarithm hides the underflow: every tiny probability then has the same "
-         "logarithm. "
-         "Subtract log(sum(exp)) from the shifted scores instead.",
+         "logarithm. Subtract log(sum(exp)) from the shifted scores instead.",
          constants={"eps": (1e-12, 1e-8, 1e-9, 1e-10, 1e-7, 1e-15, 1e-6), "by": ("sum", "floor")})
 def floored(x, axis=-1, *, eps, by):
     return np.log(softmax(x, axis) + eps if by == "sum" else np.maximum(softmax(x, axis), eps))
 
 
-@mistake("Tiny probabilities are raised to the smallest float, so they all have the same logarithm. Subtract "
-         "log(sum(exp)) from the shifted scores instead: nothing underflows then.")
+@mistake("You raise tiny probabilities to the smallest float, so they all have the same logarithm. Subtract "
+         "log(sum(exp)) from the shifted scores instead, where nothing underflows.")
 def floored_at_the_smallest(x, axis=-1):
     return np.log(np.maximum(softmax(x, axis), np.finfo(np.float64).tiny))
 
 
-@mistake("You add a small constant to the sum of the exponentials, and it shows where one score is far above the "
-         "others. "
-         "The sum is at least 1 after the shift, so it needs no guard.", constants={"eps": (1e-5, 1e-4, 1e-3, 1e-2)})
+@mistake("You add a small constant to the sum of the exponentials, which shows where one score is far above the "
+         "others. The sum is at least 1 after the shift, so it needs no guard.",
+         constants={"eps": (1e-5, 1e-4, 1e-3, 1e-2)})
 def guarded_sum(x, axis=-1, *, eps):
     return shifted(x, axis) - np.log(np.exp(shifted(x, axis)).sum(axis=axis, keepdims=True) + eps)
 
 
-@mistake("You take the maximum over the whole array. In a row far below it every exponential underflows, and the "
-         "logarithm of their sum is -inf. Take the maximum along the axis.")
+@mistake("You take the maximum over the whole array. In a row far below it every exponential underflows, so take the "
+         "maximum along the axis.")
 def global_maximum(x, axis=-1):
     scores = x - np.max(x)
     return scores - log_sum(scores, axis)
 
 
 @mistake("You take one maximum per sample. In a row of the sample that is far below it every exponential underflows, "
-         "and "
-         "the logarithm of their sum is -inf. Take the maximum along the axis that is summed.")
+         "so take the maximum along the axis that is summed.")
 def maximum_per_sample(x, axis=-1):
     axes = tuple(range(1, x.ndim)) or None
     scores = x - np.max(x, axis=axes, keepdims=True)
@@ -117,22 +113,21 @@ def maximum_per_sample(x, axis=-1):
 
 
 @mistake("From three axes on you take the maximum over the whole array. In a row far below it every exponential "
-         "underflows. Take the maximum along the axis.")
+         "underflows, so take the maximum along the axis.")
 def global_maximum_in_batches(x, axis=-1):
     scores = x - np.max(x) if x.ndim > 2 else shifted(x, axis)
     return scores - log_sum(scores, axis)
 
 
 @mistake("You subtract something smaller than the maximum, such as the minimum or the mean, so large scores still "
-         "overflow. Subtract the maximum: no exponent is above 0 then.", constants={"by": (np.min, np.mean)})
+         "overflow. Subtract the maximum, so that no exponent is above 0.", constants={"by": (np.min, np.mean)})
 def shifted_by_less(x, axis=-1, *, by):
     scores = x - by(x, axis=axis, keepdims=True)
     return scores - log_sum(scores, axis)
 
 
-@mistake("exp overflows on large scores, and underflows where all are low. Subtract the maximum along the axis "
-         "first: the "
-         "result is the same.")
+@mistake("exp overflows on large scores, and underflows where all are low. Subtract the maximum along the axis first: "
+         "the result is the same.")
 def not_shifted(x, axis=-1):
     return x - log_sum(x, axis)
 
@@ -144,7 +139,7 @@ def cut_off(x, axis=-1, *, bound):
     return scores - log_sum(scores, axis)
 
 
-@mistake("You normalize over the whole array. Each slice along the axis needs a sum of its own.")
+@mistake("You normalize over the whole array. Each slice along the axis needs its own sum.")
 def whole_array(x, axis=-1):
     scores = x - np.max(x)
     return scores - np.log(np.exp(scores).sum())
@@ -155,7 +150,7 @@ def ignores_axis(x, axis=-1):
     return right(x, -1)
 
 
-@mistake("For axis=0 you work along the last axis. Take care: 0 counts as false in an `or` and an `if`.")
+@mistake("For axis=0 you work along the last axis. Remember that 0 counts as false in an `or` and an `if`.")
 def axis_zero_lost(x, axis=-1):
     return right(x, axis or -1)
 
@@ -180,12 +175,12 @@ def without_the_logarithm(x, axis=-1):
     return shifted(x, axis) - np.exp(shifted(x, axis)).sum(axis=axis, keepdims=True)
 
 
-@mistake("You subtract the maximum inside the sum, but neither outside it nor add it back. Both must match.")
+@mistake("You subtract the maximum inside the sum only. Subtract it outside too, or add it back.")
 def shifted_once(x, axis=-1):
     return x - log_sum(shifted(x, axis), axis)
 
 
-@mistake("You return softmax. Its logarithm is asked for.")
+@mistake("You return softmax. Return its logarithm.")
 def softmax_itself(x, axis=-1):
     return softmax(x, axis)
 
@@ -195,9 +190,8 @@ def negative(x, axis=-1):
     return -right(x, axis)
 
 
-@mistake("The exponential of a large score is too large for a float. Subtract the maximum first: no exponent is "
-         "above 0 "
-         "then.", kind="crashed", when=says("OverflowError"))
+@mistake("The exponential of a large score is too large for a float. Subtract the maximum first, so that no exponent "
+         "is above 0.", kind="crashed", when=says("OverflowError"))
 def with_math_exp(x, axis=-1):
     def one(row):
         total = sum(math.exp(v) for v in row)

@@ -52,7 +52,7 @@ def clipped_above(x, *, top):
     return np.clip(x, 0, top)
 
 
-@mistake("You let a little of the negative side through: this is leaky ReLU. Plain ReLU gives 0 there.",
+@mistake("Your negative side is not 0, as in leaky ReLU. Plain ReLU gives 0 there.",
          constants={"slope": (0.01, 0.1)})
 def leaky(x, *, slope):
     return np.where(x > 0, x, slope * x)
@@ -69,14 +69,13 @@ def axis_for_zero(x, *, zero_first):
     return np.max(0, x) if zero_first else np.max(x, 0)
 
 
-@mistake("This works on single numbers: a whole array, or a row, is neither above 0 nor below. Compare entry by "
-         "entry, as "
-         "np.maximum does.", kind="crashed", when=says("truth value of an array"))
+@mistake("This works for single numbers only: a whole array, or a row, is neither above 0 nor below. Compare entry by "
+         "entry, as np.maximum does.", kind="crashed", when=says("truth value of an array"))
 def of_one_number(x):
     return max(0.0, x)
 
 
-@mistake("You drop the entries that are not positive, so the shape is lost. Replace them by 0.")
+@mistake("You drop the entries that are not positive, which loses the shape. Replace them with 0.")
 def positive_alone(x):
     return x[x > 0]
 

@@ -41,22 +41,22 @@ def cases(rng):
     yield Case("four axes, the third, by position", rng.normal(size=(2, 3, 4, 2)), 2).plain().edge("other axes")
 
 
-@mistake("You took the maximum over the whole array. A row far below it underflows to 0/0. Take the maximum along "
+@mistake("You took the maximum over the whole array, so a row far below it underflows to 0/0. Take the maximum along "
          "the axis (axis=axis, keepdims=True).")
 def global_maximum(x, axis=-1):
     exps = np.exp(x - np.max(x))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("You took the maximum over the whole array. A row far below it underflows, and a guard against 0/0 "
-         "only turns its probabilities into 0. Take the maximum along the axis (axis=axis, keepdims=True).")
+@mistake("You took the maximum over the whole array, so a row far below it underflows, and a guard against 0/0 only "
+         "turns its probabilities into 0. Take the maximum along the axis (axis=axis, keepdims=True).")
 def global_maximum_guarded(x, axis=-1):
     exps = np.exp(x - np.max(x))
     sums = exps.sum(axis=axis, keepdims=True)
     return exps / np.where(sums == 0, 1.0, sums)
 
 
-@mistake("You took one maximum per sample. A row of the sample that is far below it underflows to 0/0. Take the "
+@mistake("You took one maximum per sample, so a row of the sample that is far below it underflows to 0/0. Take the "
          "maximum along the axis that is summed.")
 def maximum_per_sample(x, axis=-1):
     axes = tuple(range(1, x.ndim)) or None
@@ -64,16 +64,16 @@ def maximum_per_sample(x, axis=-1):
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("Your maximum is never below 0, so scores far below zero underflow. Take the largest score itself, "
-         "whatever its sign.")
+@mistake("Your maximum is never below 0, so scores far below zero underflow. Take the largest score itself, positive "
+         "or negative.")
 def maximum_from_zero(x, axis=-1):
     exps = np.exp(x - np.max(x, axis=axis, keepdims=True, initial=0.0))
     sums = exps.sum(axis=axis, keepdims=True)
     return exps / np.where(sums == 0, 1.0, sums)
 
 
-@mistake("You shift by the mean. Scores far above it still overflow, or look equal once they are clipped. "
-         "Subtract the maximum instead: it keeps every exponent at or below 0.",
+@mistake("You shift by the mean, so scores far above it still overflow, or look equal once they are clipped. Subtract "
+         "the maximum instead, which keeps every exponent at or below 0.",
          when=uses("np.mean"))
 def mean_subtracted(x, axis=-1):
     scores = x.astype(np.float64)
@@ -81,8 +81,8 @@ def mean_subtracted(x, axis=-1):
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("You convert the scores to float32 before the shift. Near 1e4 that keeps three decimals. Keep the "
-         "dtype of x.", when=uses("np.float32"))
+@mistake("You convert the scores to float32 before the shift, which keeps only three decimals near 1e4. Keep the dtype "
+         "of x.", when=uses("np.float32"))
 def rounded_to_float32(x, axis=-1):
     scores = x.astype(np.float32)
     exps = np.exp((scores - scores.max(axis=axis, keepdims=True)).astype(np.float64))
@@ -137,20 +137,20 @@ def log_softmax_instead(x, axis=-1):
 
 
 @mistake("You subtract something smaller than the maximum, such as the minimum or the mean, so large scores still "
-         "overflow. Subtract the maximum: no exponent is above 0 then.", constants={"by": (np.mean, np.min)})
+         "overflow. Subtract the maximum, so that no exponent is above 0.", constants={"by": (np.mean, np.min)})
 def shifted_by_less(x, axis=-1, *, by):
     exps = np.exp(x - by(x, axis=axis, keepdims=True))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
 @mistake("You take the maximum along the last axis, but sum along another. A slice far below the maximum underflows to "
-         "0/0. Take the maximum along the axis that is summed.")
+         "0/0, so take the maximum along the axis that is summed.")
 def maximum_along_the_last_axis(x, axis=-1):
     exps = np.exp(x - x.max(axis=-1, keepdims=True))
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("For axis=0 you normalize along the last axis. Take care: 0 counts as false in an `or` and an `if`.")
+@mistake("For axis=0 you normalize along the last axis. Remember that 0 counts as false in an `or` and an `if`.")
 def axis_zero_lost(x, axis=-1):
     exps = np.exp(x - x.max(axis=axis or -1, keepdims=True))
     return exps / exps.sum(axis=axis or -1, keepdims=True)
@@ -178,8 +178,8 @@ def clipped(x, axis=-1, *, bound):
     return exps / exps.sum(axis=axis, keepdims=True)
 
 
-@mistake("The exponential of a large score is too large for a float. Subtract the maximum first: no exponent is above "
-         "0 then.", kind="crashed", when=says("OverflowError"))
+@mistake("The exponential of a large score is too large for a float. Subtract the maximum first, so that no exponent "
+         "is above 0.", kind="crashed", when=says("OverflowError"))
 def with_math_exp(x, axis=-1):
     def one(row):
         exps = [math.exp(value) for value in row]

@@ -48,36 +48,35 @@ def by_definition(x):
     return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
 
 
-@mistake("exp(2x) overflows for large x, and infinity over infinity is NaN. Exponentiate -2|x|, and put the sign back "
+@mistake("exp(2x) overflows for large x, and infinity over infinity is NaN. Exponentiate -2|x|, and restore the sign "
          "afterwards.")
 def overflows_on_the_right(x):
     x = np.asarray(x, dtype=float)
     return (np.exp(2 * x) - 1) / (np.exp(2 * x) + 1)
 
 
-@mistake("exp(-2x) overflows for large negative x, and infinity over infinity is NaN. Exponentiate -2|x|, and put the "
-         "sign back afterwards.")
+@mistake("exp(-2x) overflows for large negative x, and infinity over infinity is NaN. Exponentiate -2|x|, and restore "
+         "the sign afterwards.")
 def overflows_on_the_left(x):
     x = np.asarray(x, dtype=float)
     return (1 - np.exp(-2 * x)) / (1 + np.exp(-2 * x))
 
 
-@mistake("exp overflows for large entries. Exponentiate -2|x|, which is never positive, and put the sign back "
+@mistake("exp overflows for large entries. Exponentiate -2|x|, which is never positive, and restore the sign "
          "afterwards.",
          kind="warning", when=both(says("overflow"), lacks("np.where", "np.select", "np.piecewise")))
 def overflows_and_warns(x):
     return 1 - 2 / (np.exp(2 * x) + 1)
 
 
-@mistake("np.where computes both of its branches, so the one that is thrown away overflows and warns. Find one form "
-         "that "
-         "is safe for all x, such as one in exp(-2|x|).", kind="warning", when=both(says("overflow"), uses("np.where")))
+@mistake("np.where computes both of its branches, so the unused one overflows and warns. Use one form that is safe for "
+         "all x, such as one in exp(-2|x|).", kind="warning", when=both(says("overflow"), uses("np.where")))
 def both_branches(x):
     return np.where(x >= 0, 2 / (1 + np.exp(-2 * x)) - 1, 1 - 2 / (1 + np.exp(2 * x)))
 
 
 @mistake("The exponential of a large entry is too large for a float. Exponentiate -2|x|, which is never positive, and "
-         "put the sign back afterwards.", kind="crashed", when=says("OverflowError"))
+         "restore the sign afterwards.", kind="crashed", when=says("OverflowError"))
 def with_math_exp(x):
     def one(v):
         return (math.exp(v) - math.exp(-v)) / (math.exp(v) + math.exp(-v))
@@ -85,13 +84,13 @@ def with_math_exp(x):
     return np.vectorize(one, otypes=[float])(x)
 
 
-@mistake("A function for single numbers, such as those of the math module, is called with an array. Apply it entry by "
+@mistake("You call a function for single numbers, such as those of the math module, with an array. Apply it entry by "
          "entry, for instance with np.vectorize.", kind="crashed", when=says("Python scalars"))
 def one_number_at_a_time(x):
     return np.array([math.tanh(v) for v in x])
 
 
-@mistake("You called np.tanh. The task is to do without it.", kind="calls", when=says("np.tanh was called"))
+@mistake("You call np.tanh. Write the formula yourself.", kind="calls", when=says("np.tanh was called"))
 def calls_it(x):
     return np.tanh(x)
 
@@ -107,14 +106,14 @@ def sigmoid_instead(x):
     return (1 + right(x / 2)) / 2
 
 
-@mistake("The sign of x is lost. tanh is odd: tanh(-x) = -tanh(x).")
+@mistake("You lose the sign of x. tanh is odd: tanh(-x) = -tanh(x).")
 def without_the_sign(x):
     e = np.exp(-2 * np.abs(x))
     return (1 - e) / (1 + e)
 
 
-@mistake("Large negative entries give 1. They should give -1: tanh is "
-         "odd.", constants={"bound": (20.0, 10.0, 30.0, 50.0)})
+@mistake("Large negative entries give 1. They should give -1: tanh is odd.",
+         constants={"bound": (20.0, 10.0, 30.0, 50.0)})
 def saturates_without_the_sign(x, *, bound):
     return np.where(np.abs(x) > bound, 1.0, right(x))
 
@@ -136,13 +135,12 @@ def its_derivative(x):
     return 1 - ((1 - e) / (1 + e)) ** 2
 
 
-@mistake("Your result is x, cut off at -1 and 1. This is the hard tanh, an approximation; the task asks for tanh "
-         "itself.")
+@mistake("Your result is x, cut off at -1 and 1, which is the hard tanh. Return tanh itself.")
 def hard(x):
     return np.clip(x, -1, 1)
 
 
-@mistake("Your result no longer grows beyond |x| = {bound}, where tanh is not 1 yet. It is 1 to 1e-12 from 15 on.",
+@mistake("Your result no longer grows beyond |x| = {bound}, where tanh is not 1 yet. tanh is 1 to 1e-12 from 15 on.",
          constants={"bound": (3, 4, 5, 6, 8, 10, 2)})
 def clipped_early(x, *, bound):
     return right(np.clip(x, -bound, bound))

@@ -119,8 +119,8 @@ def cases(rng):
 
     tiny = ["a = Value(1e-10)", "y = a.log()", "y.backward()"]
     yield Case("log of 1e-10", tiny, ["y.data", "a.grad"]).beyond(
-        "The log of 1e-10 is -23.03, with a slope of 1e10. A constant that is added to x, as a guard against 0, shows "
-        "there: leave it out."
+        "The log of 1e-10 is -23.03, with a slope of 1e10. A constant that is added to x as a guard against 0 shows "
+        "there, so leave it out."
     )
 
 
@@ -313,8 +313,8 @@ class Tape:
 _Value = Closures.Value
 
 
-@mistake("You set a gradient instead of adding to it. A value that is used twice gets a contribution from each use: "
-         "+=.", entry="Value")
+@mistake("You set a gradient instead of adding to it. A value that is used twice gets a contribution from each use, so "
+         "use +=.", entry="Value")
 class Overwrites(_Value):
     def __add__(self, other):
         other = self.lift(other)
@@ -378,8 +378,8 @@ class BreadthFirst(_Value):
         return visited[::-1]
 
 
-@mistake("backward sets the gradient of the node it starts from to 1. A leaf accumulates, also when backward starts "
-         "from it: add 1.", entry="Value")
+@mistake("Your backward sets the gradient of its first node to 1. A leaf accumulates, so add 1 when backward starts "
+         "from it.", entry="Value")
 class StartIsSetToOne(_Value):
     def backward(self):
         order = self.order()
@@ -412,8 +412,8 @@ class ClearsLeaves(_Value):
             node.push()
 
 
-@mistake("Your code recurses along the graph, and a long chain runs into Python's recursion limit. Keep a stack of "
-         "your own in a list.", entry="Value", kind="crashed", when=says("maximum recursion depth"))
+@mistake("Your code recurses along the graph, and a long chain runs into Python's recursion limit. Keep your own stack "
+         "in a list.", entry="Value", kind="crashed", when=says("maximum recursion depth"))
 class Recursive(_Value):
     def order(self):
         done, seen = [], set()
@@ -429,13 +429,13 @@ class Recursive(_Value):
         return done
 
 
-@mistake("number - value comes out as value - number. In __rsub__ the number is on the left.", entry="Value")
+@mistake("Your number - value gives value - number. In __rsub__ the number is on the left.", entry="Value")
 class SubtractsReversed(_Value):
     def __rsub__(self, other):
         return self - other
 
 
-@mistake("number / value comes out as value / number. In __rtruediv__ the number is on the left.", entry="Value")
+@mistake("Your number / value gives value / number. In __rtruediv__ the number is on the left.", entry="Value")
 class DividesReversed(_Value):
     def __rtruediv__(self, other):
         return self / other
@@ -488,7 +488,7 @@ class ReluPassesEverything(_Value):
 
 
 @mistake("The gradient of a denominator is set instead of added to. A value that is used twice gets a contribution "
-         "from each use: +=.", entry="Value")
+         "from each use, so use +=.", entry="Value")
 class DenominatorOverwrites(_Value):
     def __truediv__(self, other):
         other = self.lift(other)
@@ -514,21 +514,21 @@ class _SetsIn(_Value):
 
 
 @mistake("Your relu sets a gradient instead of adding to it. A value that is used twice gets a contribution from each "
-         "use: +=.", entry="Value")
+         "use, so use +=.", entry="Value")
 class ReluOverwrites(_SetsIn):
     def relu(self):
         return self.overwriting(max(self.data, 0.0), float(self.data > 0))
 
 
 @mistake("Your log sets a gradient instead of adding to it. A value that is used twice gets a contribution from each "
-         "use: +=.", entry="Value")
+         "use, so use +=.", entry="Value")
 class LogOverwrites(_SetsIn):
     def log(self):
         return self.overwriting(math.log(self.data), 1 / self.data)
 
 
-@mistake("Your nodes are equal when their numbers are, so two nodes with the same number are taken for one. Compare "
-         "them by identity: leave out __eq__ and __hash__.",
+@mistake("Your nodes are equal when their numbers are, so two nodes with the same number count as one. Compare them by "
+         "identity: leave out __eq__ and __hash__.",
          entry="Value", when=lambda source, failure: "__eq__" in source.text)
 class EqualByData(_Value):
     def __eq__(self, other):
@@ -578,7 +578,7 @@ class WholeDivision(_Value):
         return out
 
 
-@mistake("np.power refuses negative powers of whole numbers. Use **, or make the data a float.",
+@mistake("np.power rejects negative powers of whole numbers. Use **, or make the data a float.",
          entry="Value", kind="crashed", when=both(says("Integers to negative integer powers"), uses("np.power")))
 class PowerOfWholeNumbers(_Value):
     def __init__(self, data, parents=()):
@@ -589,7 +589,7 @@ class PowerOfWholeNumbers(_Value):
         return self.unary(float(np.power(self.data, n)), n * float(np.power(self.data, float(n - 1))))
 
 
-@mistake("Your relu passes on only gradients that are positive themselves. Look at the sign of the input alone.",
+@mistake("Your relu passes on only gradients that are positive. Look at the sign of the input alone.",
          entry="Value")
 class ReluOfTheGradient(_Value):
     def relu(self):

@@ -46,7 +46,7 @@ def logarithm_of_zero(y_true, y_pred):
     return -np.sum(y_true * np.log(y_pred))
 
 
-@mistake("You left out the minus sign. Log-probabilities are negative, and a loss is not.")
+@mistake("You left out the minus sign. Log-probabilities are negative, but a loss is not.")
 def without_the_minus(y_true, y_pred):
     return np.sum(y_true * np.log(y_pred + 1e-8))
 
@@ -62,8 +62,7 @@ def hard_targets_only(y_true, y_pred):
     return -np.sum(np.log(y_pred[rows, np.argmax(y_true, axis=1)] + 1e-8))
 
 
-@mistake("You also charge for the other classes, with log(1 - p), as binary cross-entropy does. Here only y_true * "
-         "log(y_pred) counts.")
+@mistake("You also add log(1 - p) of the other classes, as binary cross-entropy does. Use y_true * log(y_pred) only.")
 def binary(y_true, y_pred):
     return -np.sum(y_true * np.log(y_pred + 1e-8) + (1 - y_true) * np.log(1 - y_pred + 1e-8))
 

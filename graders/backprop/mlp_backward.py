@@ -156,7 +156,7 @@ def reshaped(X, y_true, W1, b1, W2, b2):
     return (dz1.T @ X).reshape(W1.shape), *_backward(X, a1, p - y_true, W2, z1 > 0)[1:]
 
 
-@mistake("Your dW2 uses z1. What enters the second layer is a1: compute a1.T @ dz2.")
+@mistake("Your dW2 uses z1. The input of the second layer is a1, so compute a1.T @ dz2.")
 def weights_from_z1(X, y_true, W1, b1, W2, b2):
     z1, _, p = _forward(X, W1, b1, W2, b2)
     return _backward(X, z1, p - y_true, W2, z1 > 0)
@@ -176,8 +176,9 @@ def stepped_too_early(X, y_true, W1, b1, W2, b2, *, lr):
     return X.T @ dz1, dz1.sum(axis=0), *_backward(X, a1, p - y_true, W2, z1 > 0)[2:]
 
 
-@mistake("You divide by the probability and multiply by the slope of the softmax. Where the probability underflows "
-         "to 0 that fails; the two cancel to y_pred - y_true.", constants={"eps": (1e-8, 0.0, 1e-12)})
+@mistake("You divide by the probability and multiply by the slope of the softmax. That fails where the probability "
+         "underflows to 0, so use what remains when they cancel: y_pred - y_true.",
+         constants={"eps": (1e-8, 0.0, 1e-12)})
 def through_the_jacobian(X, y_true, W1, b1, W2, b2, *, eps):
     z1, a1, p = _forward(X, W1, b1, W2, b2)
     dp = -y_true / (p + eps)

@@ -68,8 +68,8 @@ def not_shifted(X, W1, b1, W2, b2):
     return z1, a1, z2, e / e.sum(axis=1, keepdims=True)
 
 
-@mistake("Your second layer takes z1. Give it the activations a1: without the ReLU, the two layers are one affine "
-         "map.")
+@mistake("Your second layer takes z1. Give it the activations a1, because without the ReLU the two layers are one "
+         "affine map.")
 def second_layer_from_z1(X, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0)
@@ -96,7 +96,7 @@ def without_biases(X, W1, b1, W2, b2):
     return z1, a1, z2, e / e.sum(axis=1, keepdims=True)
 
 
-@mistake("You apply a ReLU after the second layer too. Its scores go to the softmax as they are.")
+@mistake("You apply a ReLU after the second layer too. Give its scores to the softmax unchanged.")
 def relu_on_the_scores(X, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0)
@@ -143,8 +143,8 @@ def capped(X, W1, b1, W2, b2, *, cap):
     return z1, a1, z2, e / e.sum(axis=1, keepdims=True)
 
 
-@mistake("Your softmax takes the axis that is as long as there are classes, which is the wrong one where the batch "
-         "is as long. Take axis 1.")
+@mistake("Your softmax chooses the axis by the number of classes, which fails where the batch has the same size. Use "
+         "axis 1.")
 def axis_by_its_length(X, W1, b1, W2, b2):
     z1 = X @ W1 + b1
     a1 = np.maximum(z1, 0)

@@ -39,8 +39,8 @@ def cases(rng):
     yield Case("shape ()", "np.exp(x) * x", np.array(0.5), h=0.25).edge("a single number")
     narrow = np.array([0.7, -1.3, 27.0], dtype=np.float32)
     yield Case("the default step in float32", "np.sum(x**3)", narrow).judged(close(rtol=1e-3)).beyond(
-        "On a float32 x your gradient is off: float32 keeps seven digits, and a step of 1e-5 is lost among them. Move "
-        "the entries of a float64 copy."
+        "On a float32 x your gradient is wrong, because float32 keeps seven digits and loses a step of 1e-5. Move the "
+        "entries of a float64 copy."
     )
 
 
@@ -88,13 +88,12 @@ def another_default(f, x, h=None, *, default):
 
 
 @mistake("You move all entries at once, which gives the slope along the diagonal. Move one entry, evaluate f, and "
-         "put it back.")
+         "restore it.")
 def all_entries_at_once(f, x, h=1e-5):
     return np.full(x.shape, (f(x + h) - f(x - h)) / (2 * h))
 
 
-@mistake("You do not put an entry back before you move the next one, so later differences are taken at another "
-         "point.")
+@mistake("You do not restore an entry before you move the next one, so later differences are taken at another point.")
 def not_put_back(f, x, h=1e-5):
     moved = np.array(x, dtype=float)
     gradient = np.zeros(x.shape)
@@ -106,8 +105,8 @@ def not_put_back(f, x, h=1e-5):
     return gradient
 
 
-@mistake("x comes back changed in its last bits: adding h and subtracting it again does not give the same float. "
-         "Save the entry and assign it back, or work on a copy.")
+@mistake("You change x in its last bits, because adding h and subtracting it again does not give the same float. Save "
+         "the entry and assign it back, or work on a copy.")
 def restored_by_arithmetic(f, x, h=1e-5):
     gradient = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
@@ -131,7 +130,7 @@ def f_of_a_flat_array(f, x, h=1e-5):
     return np.array([(f(flat + step) - f(flat - step)) / (2 * h) for step in steps]).reshape(x.shape)
 
 
-@mistake("You do not put an entry back before you move the next one: it stays moved by h. Save it and assign it "
+@mistake("You do not restore an entry before you move the next one, so it stays moved by h. Save it and assign it "
          "back.")
 def left_moved(f, x, h=1e-5):
     above, gradient = np.array(x, dtype=float), np.zeros(x.shape)
@@ -151,7 +150,7 @@ def relative_step(f, x, h=1e-5):
     return _entrywise(x, slope)
 
 
-@mistake("You take a complex step. f is a function of real numbers, and its central differences are asked for.")
+@mistake("You take a complex step. f is a function of real numbers, so return its central differences.")
 def complex_step(f, x, h=1e-5):
     def slope(i):
         moved = x.astype(complex)

@@ -64,7 +64,7 @@ def divided_by_every_entry(logits, labels):
     return loss / logits.shape[1], gradient / logits.shape[1]
 
 
-@mistake("Your gradient has the wrong sign. It is p - y; descent then subtracts it.")
+@mistake("Your gradient has the wrong sign. It is p - y.")
 def wrong_sign(logits, labels):
     loss, gradient = _right(logits, labels)
     return loss, -gradient
@@ -98,8 +98,8 @@ def logarithm_of_the_softmax(logits, labels):
     return _from_probabilities(p, -np.log(p[np.arange(len(p)), labels]).mean(), labels)
 
 
-@mistake("You keep the probability above 0 by {floor}, which caps the loss of a confident miss. From logits no floor "
-         "is needed: log p = z - max - log(sum(exp(z - max))).",
+@mistake("You keep the probability above 0 by {floor}, which caps the loss of a confident miss. With logits you need "
+         "no floor: log p = z - max - log(sum(exp(z - max))).",
          constants={"floor": (1e-8, 1e-12, 1e-15, 1e-10, 1e-9, 1e-7, 1e-6), "added": (True, False)})
 def floored(logits, labels, *, floor, added):
     p = _softmax(logits)
@@ -187,7 +187,7 @@ def global_maximum_guarded(logits, labels):
     return _from_probabilities(np.exp(shifted) / sums, loss, labels)
 
 
-@mistake("You convert the logits to float32. Near 1e4 that keeps three decimals. Keep the dtype of the logits.",
+@mistake("You convert the logits to float32, which keeps only three decimals near 1e4. Keep the dtype of the logits.",
          when=uses("np.float32"))
 def in_float32(logits, labels):
     return _right(logits.astype(np.float32).astype(np.float64), labels)

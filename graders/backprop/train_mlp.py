@@ -252,15 +252,15 @@ def one_wide_layer_on_scaled_inputs(X, y, n_classes, rng):
     return predict
 
 
-@mistake("Your network has not learned the shape of the classes. Either nothing between its layers is nonlinear, so "
-         "it draws straight lines only, or it is too small, or it stops too early.",
+@mistake("Your network has not learned the shape of the classes. Check whether it has a nonlinearity between its "
+         "layers, enough units, and enough steps.",
          kind="property:accuracy is 0.95", when=says("at least 0.95"))
 def no_hidden_layer(X, y, n_classes, rng):
     return _Net([X.shape[1], n_classes], rng).fit(X, y, n_classes).predict
 
 
-@mistake("Your network has learned nothing. The usual causes are weights that all start at 0, a step with the wrong "
-         "sign, or a learning rate that is far too small or too large.",
+@mistake("Your network has learned nothing. Check for weights that all start at 0, a step with the wrong sign, and a "
+         "learning rate that is far too small or too large.",
          kind="property:training beats guessing", when=says("no better than guessing"))
 def starts_at_zero(X, y, n_classes, rng):
     return _Net([X.shape[1], 32, 32, n_classes], rng, scale=0.0).fit(X, y, n_classes, epochs=40).predict

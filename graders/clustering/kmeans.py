@@ -158,7 +158,7 @@ def never_stops(X, centroids, max_iters):
     return centroids, nearest(X, centroids)
 
 
-@mistake("The labels you return were computed before the last move. Assign once more to the final centroids.")
+@mistake("The labels you return were computed before the last move. Assign the points again, to the final centroids.")
 def stale_labels(X, centroids, max_iters):
     labels = nearest(X, centroids)
     for _ in range(max_iters):

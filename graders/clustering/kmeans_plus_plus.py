@@ -414,8 +414,8 @@ def first_never_last(X, k, rng):
     return draw(X, k, rng, squared, lambda n: np.append(np.ones(n - 1) / (n - 1), 0.0) if n > 1 else np.ones(1))
 
 
-@mistake("Every call draws the same rows, whatever the state of `rng`. Draw them from the generator that is passed "
-         "in.", kind="property:always the same", when=DRAWN)
+@mistake("Every call draws the same rows, for any state of `rng`. Draw them from the generator that is passed in.",
+         kind="property:always the same", when=DRAWN)
 def seed_of_its_own(X, k, rng):
     return draw(X, k, np.random.default_rng(0), squared)
 

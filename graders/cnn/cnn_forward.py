@@ -140,12 +140,12 @@ def no_fc2_bias(image, params):
     return network(image, {**params, "fc2_b": 0 * params["fc2_b"]})
 
 
-@mistake("You add the first convolution's bias in the second one too. It has conv2_b.")
+@mistake("You add the first convolution's bias in the second one too. Add conv2_b there.")
 def first_bias_twice(image, params):
     return network(image, {**params, "conv2_b": np.resize(params["conv1_b"], params["conv2_b"].shape)})
 
 
-@mistake("You apply the first convolution twice. The second one has conv2_w and conv2_b.")
+@mistake("You apply the first convolution twice. Use conv2_w and conv2_b in the second one.")
 def first_convolution_twice(image, params):
     return network(image, {**params, "conv2_w": params["conv1_w"], "conv2_b": params["conv1_b"]})
 
@@ -156,12 +156,12 @@ def by_position(image, params):
     return network(image, dict(zip(names, params.values())))
 
 
-@mistake("There is no ReLU after your convolutions. Each one is followed by a ReLU.")
+@mistake("Your convolutions have no ReLU after them. Apply a ReLU after each one.")
 def no_relu_after_conv(image, params):
     return network(image, params, relu=linear, hidden=relu)
 
 
-@mistake("There is no ReLU after your first dense layer. Only the last layer has none.")
+@mistake("Your first dense layer has no ReLU after it. Apply one, and leave it out only after the last layer.")
 def no_relu_after_dense(image, params):
     return network(image, params, hidden=linear)
 
@@ -194,14 +194,14 @@ def every_other_pixel(image, params):
     return network(image, params, pool=lambda x: x[:, : x.shape[1] // 2 * 2 : 2, : x.shape[2] // 2 * 2 : 2])
 
 
-@mistake("You pool over 2 x 2 windows by a reshape that an odd number of rows or columns does not fit. Crop the odd "
-         "one first.", when=uses("reshape"))
+@mistake("You pool by a reshape into 2 x 2 windows, which fails for an odd number of rows or columns. Crop the odd one "
+         "first.", when=uses("reshape"))
 def even_sides_only(image, params):
     return network(image, params, pool=lambda x: x.reshape(
         x.shape[0], x.shape[1] // 2, 2, x.shape[2] // 2, 2).max(axis=(2, 4)))
 
 
-@mistake("You keep an axis of length 1 for a batch. Return (classes,), for the one image.")
+@mistake("You keep an axis of length 1 for a batch. Return (classes,) for the one image.")
 def batch_axis_kept(image, params):
     return network(image, params)[None]
 
@@ -211,8 +211,8 @@ def logits(image, params):
     return network(image, params, softmax=linear)
 
 
-@mistake("exp overflows, or its sum underflows to 0, on large logits. Subtract the largest logit first: the result is "
-         "the same.")
+@mistake("exp overflows, or its sum underflows to 0, on large logits. Subtract the largest logit first, which does not "
+         "change the result.")
 def softmax_not_shifted(image, params):
     return network(image, params, softmax=lambda z: np.exp(z) / np.exp(z).sum())
 

@@ -47,8 +47,8 @@ def correlated(image, kernel, stride):
     return np.einsum("ijab,ab->ij", windows_of(image, kernel.shape, stride), kernel)
 
 
-@mistake("You flip the kernel, as a convolution in the mathematical sense does. Networks do not: out[i, j] weighs "
-         "pixel (i + a, j + b) by kernel[a, b].")
+@mistake("You flip the kernel, as a mathematical convolution does. Do not flip it: out[i, j] weighs pixel (i + a, j + "
+         "b) by kernel[a, b].")
 def flipped(image, kernel, stride=1, padding=0):
     return correlated(np.pad(image, padding), kernel[::-1, ::-1], stride)
 
@@ -68,7 +68,7 @@ def transposed_kernel(image, kernel, stride=1, padding=0):
     return correlated(np.pad(image, padding), kernel.T, stride)
 
 
-@mistake("You ignore the padding. Put `padding` rows and columns of zeros on all four sides first.")
+@mistake("You ignore the padding. Add `padding` rows and columns of zeros on all four sides first.")
 def ignores_padding(image, kernel, stride=1, padding=0):
     return correlated(image, kernel, stride)
 
@@ -78,8 +78,8 @@ def ignores_stride(image, kernel, stride=1, padding=0):
     return correlated(np.pad(image, padding), kernel, 1)
 
 
-@mistake("Your output has the right size, but its windows lie one pixel apart. Start them at i * stride and "
-         "j * stride.")
+@mistake("Your output has the right size, but its windows are one pixel apart. Start them at i * stride and j * "
+         "stride.")
 def stride_in_the_size_alone(image, kernel, stride=1, padding=0):
     out = correlated(np.pad(image, padding), kernel, 1)
     return out[: (out.shape[0] - 1) // stride + 1, : (out.shape[1] - 1) // stride + 1]
@@ -141,8 +141,8 @@ def one_short(image, kernel, stride=1, padding=0):
     return correlated(np.pad(image, padding), kernel, stride)[:-1, :-1]
 
 
-@mistake("You leave out the last window where the stride lands on it exactly. The last start is at "
-         "H + 2 * padding - kh, and it counts.")
+@mistake("You leave out the last window where the stride lands on it exactly. Include the last start, H + 2 * padding "
+         "- kh.")
 def last_start_left_out(image, kernel, stride=1, padding=0):
     padded, (kh, kw) = np.pad(image, padding), kernel.shape
     return np.array([[np.sum(padded[i:i + kh, j:j + kw] * kernel)
@@ -150,7 +150,7 @@ def last_start_left_out(image, kernel, stride=1, padding=0):
                      for i in range(0, max(padded.shape[0] - kh, 1), stride)])
 
 
-@mistake("You round the output size up. A window that does not fit as a whole does not count: round down.")
+@mistake("You round the output size up. A window that does not fit completely does not count, so round down.")
 def rounded_up(image, kernel, stride=1, padding=0):
     (h, w), (kh, kw) = image.shape, kernel.shape
     ends = [padding + -(n + 2 * padding - k) % stride for n, k in ((h, kh), (w, kw))]

@@ -73,7 +73,7 @@ def backward(dout, x, weight, stride, padding, accumulate=True, crop=True):
     return dx, dweight, dout.sum(axis=(0, 2, 3))
 
 
-@mistake("You overwrite dx where windows overlap. A pixel seen by several windows collects from all of them: use +=.")
+@mistake("You overwrite dx where windows overlap. Add the gradients of all windows that contain a pixel, with +=.")
 def overwritten(dout, x, weight, stride=1, padding=0):
     return backward(dout, x, weight, stride, padding, accumulate=False)
 
@@ -90,20 +90,20 @@ def cut_to_nothing(dout, x, weight, stride=1, padding=0):
     return dx[:, :, padding:-padding, padding:-padding], dweight, dbias
 
 
-@mistake("Your dx comes out as if the kernels were flipped. Either add dout[i, j] * weight[a, b] to pixel "
-         "(i + a, j + b), or correlate the padded dout with flipped kernels.")
+@mistake("Your dx is that of flipped kernels. Either add dout[i, j] * weight[a, b] to pixel (i + a, j + b), or "
+         "correlate the padded dout with flipped kernels.")
 def flipped_in_dx(dout, x, weight, stride=1, padding=0):
     dx, _, _ = backward(dout, x, weight[:, :, ::-1, ::-1], stride, padding)
     return dx, *backward(dout, x, weight, stride, padding)[1:]
 
 
-@mistake("Your dweight is flipped. weight[a, b] met pixel (i + a, j + b), and so does its gradient.")
+@mistake("Your dweight is flipped. weight[a, b] multiplied pixel (i + a, j + b), so its gradient uses that pixel.")
 def dweight_flipped(dout, x, weight, stride=1, padding=0):
     dx, dweight, dbias = backward(dout, x, weight, stride, padding)
     return dx, dweight[:, :, ::-1, ::-1], dbias
 
 
-@mistake("You average over the batch. dout already carries any mean of the loss, so dweight and dbias are sums.")
+@mistake("You average over the batch. dout already has any mean of the loss, so dweight and dbias are sums.")
 def mean_over_the_batch(dout, x, weight, stride=1, padding=0):
     dx, dweight, dbias = backward(dout, x, weight, stride, padding)
     return dx, dweight / len(x), dbias / len(x)
@@ -115,7 +115,7 @@ def mean_in_dbias(dout, x, weight, stride=1, padding=0):
     return dx, dweight, dout.mean(axis=(0, 2, 3))
 
 
-@mistake("You sum dbias over positions only. The images of the batch share the bias: sum over them too.")
+@mistake("You sum dbias over positions only. The images of the batch share the bias, so sum over them too.")
 def dbias_per_image(dout, x, weight, stride=1, padding=0):
     dx, dweight, _ = backward(dout, x, weight, stride, padding)
     return dx, dweight, dout.sum(axis=(2, 3))
@@ -169,7 +169,7 @@ def dx_of_the_windows(dout, x, weight, stride=1, padding=0):
     return dx[:, :, :reach[0], :reach[1]], dweight, dbias
 
 
-@mistake("In your dweight, windows and pixels do not meet where x is padded. Pad x on all four sides, as the forward "
+@mistake("In your dweight, windows and pixels do not match where x is padded. Pad x on all four sides, as the forward "
          "pass did.")
 def padding_forgotten_in_dweight(dout, x, weight, stride=1, padding=0):
     dx, _, dbias = backward(dout, x, weight, stride, padding)

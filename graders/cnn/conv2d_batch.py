@@ -85,12 +85,12 @@ def loops_over_pixels(x, weight, bias, stride=1, padding=0):
     return out
 
 
-@mistake("You flip the kernel. Networks use cross-correlation: offset (a, b) of the window meets weight[..., a, b].")
+@mistake("You flip the kernel. Do not flip it: weight[..., a, b] multiplies offset (a, b) of the window.")
 def flipped(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight[:, :, ::-1, ::-1], stride, padding) + bias[:, None, None]
 
 
-@mistake("You swap the rows and columns of the kernel. Offset (a, b) of the window meets weight[..., a, b].")
+@mistake("You swap the rows and columns of the kernel. Multiply offset (a, b) of the window by weight[..., a, b].")
 def transposed_kernel(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight.swapaxes(2, 3), stride, padding) + bias[:, None, None]
 
@@ -100,8 +100,8 @@ def no_bias(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight, stride, padding)
 
 
-@mistake("You add the bias along the width of the output. It belongs to the channel axis: give it the shape "
-         "(C_out, 1, 1).")
+@mistake("You add the bias along the width of the output. It belongs to the channel axis, so give it the shape (C_out, "
+         "1, 1).")
 def bias_along_the_width(x, weight, bias, stride=1, padding=0):
     out = convolved(x, weight, stride, padding)
     return out + (bias if len(bias) in (1, out.shape[-1]) else bias[:, None, None])
@@ -112,7 +112,7 @@ def bias_per_input_channel(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight, stride, padding) + x.shape[1] * bias[:, None, None]
 
 
-@mistake("You ignore the padding. Put `padding` rows and columns of zeros on all four sides first.")
+@mistake("You ignore the padding. Add `padding` rows and columns of zeros on all four sides first.")
 def ignores_padding(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight, stride, 0) + bias[:, None, None]
 
@@ -151,7 +151,7 @@ def reshaped_without_transpose(x, weight, bias, stride=1, padding=0):
     return (out.transpose(0, 2, 3, 1) + bias).reshape(out.shape)
 
 
-@mistake("You use the number of positions down the image across it too. H and W may differ.")
+@mistake("You use the number of rows of positions for the columns too. H and W may differ.")
 def square_image(x, weight, bias, stride=1, padding=0):
     image, k = padded(x, padding), weight.shape[-1]
     n = (image.shape[2] - k) // stride + 1
@@ -167,7 +167,7 @@ def no_wider_than_high(x, weight, bias, stride=1, padding=0):
     return out[..., :out.shape[2]] + bias[:, None, None]
 
 
-@mistake("You round the output size up. A window that does not fit as a whole does not count: round down.")
+@mistake("You round the output size up. A window that does not fit completely does not count, so round down.")
 def rounded_up(x, weight, bias, stride=1, padding=0):
     ends = [padding + -(n + 2 * padding - weight.shape[-1]) % stride for n in x.shape[2:]]
     image = np.pad(x, ((0, 0), (0, 0), (padding, ends[0]), (padding, ends[1])))
@@ -186,7 +186,7 @@ def padded_with_edges(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight, stride) + bias[:, None, None]
 
 
-@mistake("Your image wraps around: beyond one side you read pixels of the other. Padding is zeros.")
+@mistake("Your image wraps around: beyond one side you read pixels of the other. Pad with zeros.")
 def wrapped_around(x, weight, bias, stride=1, padding=0):
     x = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)), mode="wrap")
     return convolved(x, weight, stride) + bias[:, None, None]

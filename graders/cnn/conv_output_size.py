@@ -49,13 +49,13 @@ def floor_of_a_float(size, kernel, stride=1, padding=0):
     return float((size + 2 * padding - kernel) // stride + 1)
 
 
-@mistake("You round up. A position that does not fit as a whole does not count: round down.")
+@mistake("You round up. A position that does not fit completely does not count, so round down.")
 def rounded_up(size, kernel, stride=1, padding=0):
     checked(size, kernel, padding)
     return math.ceil((size + 2 * padding - kernel) / stride) + 1
 
 
-@mistake("You round to the nearest integer. A position that does not fit as a whole does not count: round down.")
+@mistake("You round to the nearest integer. A position that does not fit completely does not count, so round down.")
 def rounded_to_nearest(size, kernel, stride=1, padding=0):
     checked(size, kernel, padding)
     return round((size + 2 * padding - kernel) / stride) + 1
@@ -100,7 +100,7 @@ def not_checked(size, kernel, stride=1, padding=0):
     return (size + 2 * padding - kernel) // stride + 1
 
 
-@mistake("You compare the kernel with the input alone. Padding makes room too: compare with size + 2 * padding.")
+@mistake("You compare the kernel with the input alone. Padding makes room too, so compare with size + 2 * padding.")
 def padding_forgotten_in_check(size, kernel, stride=1, padding=0):
     if kernel > size:
         raise ValueError

@@ -42,7 +42,7 @@ def in_order(windows, axes=(0, 2, 3, 1, 4, 5)):
     return windows.transpose(axes).reshape(n, out_h * out_w, c * k * k)
 
 
-@mistake("You put the channels last inside a window. A row holds channel 0 whole, then channel 1, and so on.")
+@mistake("Your channels come last inside a window. A row has all of channel 0, then all of channel 1, and so on.")
 def channels_last(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, stride, padding), (0, 2, 3, 4, 5, 1))
 
@@ -68,7 +68,7 @@ def windows_by_column(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, stride, padding), (0, 2, 3, 1, 5, 4))
 
 
-@mistake("You put all images into one matrix. Keep N as an axis of its own: (N, positions, C * k * k).")
+@mistake("You join all images in one matrix. Keep N as an axis: (N, positions, C * k * k).")
 def images_merged(x, kernel, stride=1, padding=0):
     cols = in_order(windows_of(x, kernel, stride, padding))
     return cols.reshape(-1, cols.shape[-1])
@@ -81,7 +81,7 @@ def images_interleaved(x, kernel, stride=1, padding=0):
     return cols.transpose(1, 0, 2).reshape(cols.shape)
 
 
-@mistake("You ignore the padding. Put `padding` rows and columns of zeros on all four sides first.")
+@mistake("You ignore the padding. Add `padding` rows and columns of zeros on all four sides first.")
 def ignores_padding(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, stride, 0))
 
@@ -107,13 +107,13 @@ def ignores_stride(x, kernel, stride=1, padding=0):
     return in_order(windows_of(x, kernel, 1, padding))
 
 
-@mistake("You use the number of positions down the image across it too. H and W may differ.")
+@mistake("You use the number of rows of positions for the columns too. H and W may differ.")
 def square_image(x, kernel, stride=1, padding=0):
     windows = windows_of(x, kernel, stride, padding)
     return in_order(windows[:, :, :, :windows.shape[2]])
 
 
-@mistake("You round the number of positions up. A window that does not fit as a whole does not count: round down.")
+@mistake("You round the number of positions up. A window that does not fit completely does not count, so round down.")
 def rounded_up(x, kernel, stride=1, padding=0):
     ends = [padding + -(n + 2 * padding - kernel) % stride for n in x.shape[2:]]
     padded = np.pad(x, ((0, 0), (0, 0), (padding, ends[0]), (padding, ends[1])))

@@ -37,8 +37,8 @@ def windows_of(image, size, stride):
     return np.lib.stride_tricks.sliding_window_view(image, (size, size))[::stride, ::stride]
 
 
-@mistake("Negative pixels lose against 0: your maximum starts there, or a padding of zeros takes part. Take the "
-         "maximum of the window's own pixels.")
+@mistake("Your maximum starts at 0, or a padding of zeros is part of it, so negative pixels lose. Take the maximum of "
+         "the window's own pixels.")
 def starts_at_zero(image, size, stride):
     return np.maximum(windows_of(image, size, stride).max(axis=(2, 3)), 0)
 
@@ -71,7 +71,7 @@ def stride_is_size(image, size, stride):
     return windows_of(image, size, size).max(axis=(2, 3))
 
 
-@mistake("You use the stride as the size. A window is size x size, whatever the distance to the next one.")
+@mistake("You use the stride as the size. A window is size x size for any stride.")
 def size_is_stride(image, size, stride):
     return windows_of(image, stride, stride).max(axis=(2, 3))
 
@@ -87,14 +87,14 @@ def stride_one(image, size, stride):
     return windows_of(image, size, 1).max(axis=(2, 3))
 
 
-@mistake("Your output has the right size, but its windows lie one pixel apart. Start them at i * stride and "
-         "j * stride.")
+@mistake("Your output has the right size, but its windows are one pixel apart. Start them at i * stride and j * "
+         "stride.")
 def stride_in_the_size_alone(image, size, stride):
     out = windows_of(image, size, 1).max(axis=(2, 3))
     return out[: (out.shape[0] - 1) // stride + 1, : (out.shape[1] - 1) // stride + 1]
 
 
-@mistake("You keep partial windows at the right and lower edge. Only full windows count: round the number down.")
+@mistake("You keep partial windows at the right and lower edge. Only full windows count, so round the number down.")
 def partial_windows(image, size, stride):
     h, w = image.shape
     return np.array([[image[i:i + size, j:j + size].max() for j in range(0, max(w - size, 0) + stride, stride) if j < w]

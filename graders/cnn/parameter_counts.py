@@ -44,7 +44,7 @@ def dense_without_biases(n_in, n_out):
     return n_in * n_out
 
 
-@mistake("You count one bias in all for the convolution. Each output channel has its own.")
+@mistake("You count a single bias for the convolution. Count one per output channel.")
 def one_bias(k, c_in, c_out):
     return k * k * c_in * c_out + 1
 
@@ -54,7 +54,7 @@ def bias_per_kernel(k, c_in, c_out):
     return (k * k + 1) * c_in * c_out
 
 
-@mistake("You count one bias per input channel. A bias belongs to an output channel: add c_out.")
+@mistake("You count one bias per input channel. A bias belongs to an output channel, so add c_out.")
 def bias_per_input_channel(k, c_in, c_out):
     return k * k * c_in * c_out + c_in
 
@@ -74,17 +74,18 @@ def twice_the_side(k, c_in, c_out):
     return 2 * k * c_in * c_out + c_out
 
 
-@mistake("You count one kernel per output channel. It has one for each input channel too: k * k * c_in * c_out.")
+@mistake("You count one kernel per output channel. Each has one kernel per input channel, so count k * k * c_in * "
+         "c_out.")
 def ignores_input_channels(k, c_in, c_out):
     return k * k * c_out + c_out
 
 
-@mistake("You count a bias per input of the dense layer. A bias belongs to an output.", entry="dense_params")
+@mistake("You count a bias per input of the dense layer. Count one per output.", entry="dense_params")
 def bias_per_input(n_in, n_out):
     return n_in * n_out + n_in
 
 
-@mistake("You count one bias in all for the dense layer. Each output has its own.", entry="dense_params")
+@mistake("You count a single bias for the dense layer. Count one per output.", entry="dense_params")
 def one_dense_bias(n_in, n_out):
     return n_in * n_out + 1
 

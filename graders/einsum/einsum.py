@@ -193,8 +193,8 @@ def output_sorted(subscripts, *operands):
     return _table(terms, "".join(sorted(output)), operands, sizes)
 
 
-@mistake("You apply the inverse of the permutation. For each axis of the result, give the axis that it comes from. "
-         "With two axes there is no difference.")
+@mistake("You apply the inverse of the permutation. For each axis of the result, give the axis that it comes from: the "
+         "two differ with three axes or more.")
 def inverse_permutation(subscripts, *operands):
     terms, output = _parsed(subscripts)
     sizes = _checked(terms, output, operands)

@@ -22,7 +22,7 @@ def probe(module, case):
             raise ValueError(f"model(x_t, t) takes t with one step per sample, {np.shape(x)[:1]}; it has shape "
                              f"{np.shape(t)}")
         if np.asarray(t).dtype.kind not in "iu":
-            raise TypeError("model(x_t, t) takes t as it was given, integers; these are no integers")
+            raise TypeError("model(x_t, t) takes t as it was given, integers; these are not integers")
         return gain * x + np.reshape(table[t], (-1,) + (1,) * (np.ndim(x) - 1))
 
     return module.ddpm_loss(model, x0, t, alpha_bars, noise)
@@ -74,7 +74,7 @@ def counted_from_one(model, x0, t, alpha_bars, noise, *, least):
     return np.mean((noise - model(_noised(x0, before, alpha_bars, noise), t)) ** 2)
 
 
-@mistake("You show the model the clean sample. Show it x_t, the sample noised to step t.")
+@mistake("You give the model the clean sample. Give it x_t, the noisy sample of step t.")
 def model_sees_the_clean_sample(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(x0, t)) ** 2)
 
@@ -102,7 +102,7 @@ def noise_without_root(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(np.sqrt(kept) * x0 + (1 - kept) * noise, t)) ** 2)
 
 
-@mistake("Your factor of the noise is 1 − √ᾱ_t. It is √(1 − ᾱ_t): variances add up to 1, deviations do not.")
+@mistake("Your factor of the noise is 1 − √ᾱ_t. Use √(1 − ᾱ_t), because variances add up to 1, and deviations do not.")
 def one_minus_the_root(model, x0, t, alpha_bars, noise):
     root = np.sqrt(_like(alpha_bars[t], x0))
     return np.mean((noise - model(root * x0 + (1 - root) * noise, t)) ** 2)
@@ -113,7 +113,7 @@ def factors_swapped(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(_noised(noise, t, alpha_bars, x0), t)) ** 2)
 
 
-@mistake("You take the running product of alpha_bars. They already are running products of the alphas.")
+@mistake("You take the running product of alpha_bars. They are running products of the alphas already.")
 def multiplied_up_again(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(_noised(x0, t, np.cumprod(alpha_bars), noise), t)) ** 2)
 
@@ -135,14 +135,14 @@ def broadcast_along_the_last_axis(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise, t)) ** 2)
 
 
-@mistake("Your ᾱ_t has the shape (B, 1), which fits (B, D) alone. Samples may have any number of axes: reshape it to "
-         "(B, 1, ..., 1) by x0.ndim.")
+@mistake("Your ᾱ_t has the shape (B, 1), which fits (B, D) alone. Samples may have any number of axes, so reshape it "
+         "to (B, 1, ..., 1) by x0.ndim.")
 def for_vectors_only(model, x0, t, alpha_bars, noise):
     kept = alpha_bars[t][:, None]
     return np.mean((noise - model(np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise, t)) ** 2)
 
 
-@mistake("Your ᾱ_t always has the shape (B, 1, 1, 1), which fits images alone. Samples may have any number of axes: "
+@mistake("Your ᾱ_t always has the shape (B, 1, 1, 1), which fits images alone. Samples may have any number of axes, so "
          "reshape it to (B, 1, ..., 1) by x0.ndim.")
 def for_images_only(model, x0, t, alpha_bars, noise):
     kept = alpha_bars[t].reshape(-1, 1, 1, 1)
@@ -181,7 +181,7 @@ def huber(model, x0, t, alpha_bars, noise, *, factor):
     return np.mean(np.where(error <= 1, error**2, 2 * error - 1)) * factor / 2
 
 
-@mistake("You give the model another step than t. Pass t exactly as it was given.", constants={"shift": (-1, 1)})
+@mistake("You give the model a step other than t. Pass t exactly as it was given.", constants={"shift": (-1, 1)})
 def step_shifted_for_the_model(model, x0, t, alpha_bars, noise, *, shift):
     return np.mean((noise - model(_noised(x0, t, alpha_bars, noise), (t + shift) % len(alpha_bars))) ** 2)
 
@@ -205,7 +205,7 @@ def t_as_a_fraction(model, x0, t, alpha_bars, noise):
     return np.mean((noise - model(_noised(x0, t, alpha_bars, noise), t / len(alpha_bars))) ** 2)
 
 
-@mistake("You compute in place, and the array belongs to the caller. Compute a new one.", kind="changed",
+@mistake("You compute in place, in an array that belongs to the caller. Compute a new one.", kind="changed",
          when=says("argument"))
 def computed_in_place(model, x0, t, alpha_bars, noise):
     kept = _like(alpha_bars[t], x0)

@@ -155,7 +155,7 @@ def own_in_each_entry(case, got, want):
     spectrum = np.abs(np.fft.rfft(eps.ravel())) ** 2
     correlations = np.fft.irfft(spectrum, eps.size)  # of the entries with those so many places on, times eps.size
     if np.abs(correlations[1:]).max() > 11 * np.sqrt(eps.size):
-        return "The noise of one entry, or of one step, is correlated with another's. Draw each anew."
+        return "The noise of one entry, or of one step, is correlated with another's. Draw new numbers for each."
     return True
 
 
@@ -266,7 +266,8 @@ def _sample(model, shape, betas, rng, start=None, last=0, deviation=lambda b, be
     return x
 
 
-@mistake("You add noise in the last step too. At t = 0 return the mean: noise added there would stay in the result.")
+@mistake("You add noise in the last step too. At t = 0 return the mean, because noise added there would stay in the "
+         "result.")
 def noise_at_the_end(model, shape, betas, rng):
     return _sample(model, shape, betas, rng, last=-1)
 
@@ -366,8 +367,7 @@ def scaled_by_the_variance(model, shape, betas, rng):
     return _sample(model, shape, betas, rng, deviation=lambda beta, before, after: beta)
 
 
-@mistake("You use the posterior variance, β_t (1 − ᾱ_{t−1}) / (1 − ᾱ_t). That is a sound choice, but this task asks "
-         "for variance β_t.")
+@mistake("You use the posterior variance, β_t (1 − ᾱ_{t−1}) / (1 − ᾱ_t). Use the variance β_t, as the task asks.")
 def posterior_variance(model, shape, betas, rng):
     def deviation(beta, before, after):
         return np.sqrt(beta * (1 - before) / (1 - after))
@@ -380,7 +380,7 @@ def noise_added_before_the_division(model, shape, betas, rng):
     return _sample(model, shape, betas, rng, deviation=lambda beta, before, after: np.sqrt(beta / (1 - beta)))
 
 
-@mistake("You do not divide by √α_t. The forward step shrank the signal by it, and the way back undoes that.")
+@mistake("You do not divide by √α_t. The forward step shrank the signal by it, so divide to undo that.")
 def not_rescaled(model, shape, betas, rng):
     bars = np.cumprod(1 - betas)
     x = rng.standard_normal(shape)
@@ -390,7 +390,7 @@ def not_rescaled(model, shape, betas, rng):
     return x
 
 
-@mistake("You do not divide by √α_t at t = 0. Only the noise is left out there.")
+@mistake("You do not divide by √α_t at t = 0. Leave out only the noise there.")
 def not_rescaled_at_the_end(model, shape, betas, rng):
     return _sample(model, shape, betas, rng) * np.sqrt(1 - betas[0])
 
@@ -400,7 +400,7 @@ def noise_put_in(model, shape, betas, rng):
     return _sample(lambda x, t: -model(x, t), shape, betas, rng)
 
 
-@mistake("You divide the prediction by √(1 − α_t). x holds the noise of all steps so far: use √(1 − ᾱ_t), with the "
+@mistake("You divide the prediction by √(1 − α_t). x has the noise of all steps so far, so use √(1 − ᾱ_t), with the "
          "product of the alphas up to t.")
 def alpha_for_alpha_bar(model, shape, betas, rng):
     return _sample(model, shape, betas, rng, share=lambda beta, bar: np.sqrt(beta))
@@ -411,7 +411,7 @@ def share_without_root(model, shape, betas, rng):
     return _sample(model, shape, betas, rng, share=lambda beta, bar: beta / (1 - bar))
 
 
-@mistake("You take the whole predicted noise away in each step. One step removes β_t / √(1 − ᾱ_t) of it.")
+@mistake("You subtract the whole predicted noise in each step. Subtract β_t / √(1 − ᾱ_t) of it.")
 def all_noise_at_once(model, shape, betas, rng):
     return _sample(model, shape, betas, rng, share=lambda beta, bar: np.sqrt(1 - bar))
 
@@ -429,7 +429,7 @@ def clipped_sample(model, shape, betas, rng):
     return x
 
 
-@mistake("You take DDIM steps, which add no noise. Take DDPM's: its own mean, and noise of variance β_t.")
+@mistake("You take DDIM steps, which add no noise. Take DDPM's steps, with their mean and noise of variance β_t.")
 def ddim(model, shape, betas, rng):
     bars = np.append(np.cumprod(1.0 - betas), 1.0)
     x = rng.standard_normal(shape)
@@ -459,13 +459,13 @@ def global_generator(model, shape, betas, rng):
     return _sample(model, shape, betas, np.random.default_rng())
 
 
-@mistake("You start a generator of your own with a fixed seed, so every sample comes from the same noise. Draw from "
-         "rng.", when=uses("default_rng", "RandomState", "seed"))
+@mistake("You start another generator with a fixed seed, so every sample comes from the same noise. Draw from rng.",
+         when=uses("default_rng", "RandomState", "seed"))
 def seeded_anew(model, shape, betas, rng):
     return _sample(model, shape, betas, np.random.default_rng(0))
 
 
-@mistake("You use a generator of your own for the noise of the steps, with a fixed seed. Draw all noise from rng.",
+@mistake("You use another generator for the noise of the steps, with a fixed seed. Draw all noise from rng.",
          when=uses("default_rng", "RandomState", "seed"))
 def seeded_steps(model, shape, betas, rng):
     start = rng.standard_normal(shape)

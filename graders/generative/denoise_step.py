@@ -36,7 +36,8 @@ def _step(x_t, eps_pred, t, betas, noise, variance=None):
     return mean if t == 0 else mean + np.sqrt(betas[t] if variance is None else variance) * noise
 
 
-@mistake("You add noise in the last step too. At t = 0 return the mean: noise added there would stay in the result.")
+@mistake("You add noise in the last step too. At t = 0 return the mean, because noise added there would stay in the "
+         "result.")
 def noise_at_the_end(x_t, eps_pred, t, betas, noise):
     return _step(x_t, eps_pred, t, betas, 0 * noise) + np.sqrt(betas[t]) * noise
 
@@ -57,8 +58,7 @@ def scaled_by_the_variance(x_t, eps_pred, t, betas, noise):
     return _step(x_t, eps_pred, t, betas, noise, betas[t] ** 2)
 
 
-@mistake("You use the posterior variance, β_t (1 − ᾱ_{t−1}) / (1 − ᾱ_t). That is a sound choice, but this task asks "
-         "for variance β_t.")
+@mistake("You use the posterior variance, β_t (1 − ᾱ_{t−1}) / (1 − ᾱ_t). Use the variance β_t, as the task asks.")
 def posterior_variance(x_t, eps_pred, t, betas, noise):
     bars = np.cumprod(1 - betas)
     before = bars[t - 1] if t else 1.0
@@ -70,20 +70,20 @@ def noise_added_before_the_division(x_t, eps_pred, t, betas, noise):
     return _step(x_t, eps_pred, t, betas, noise, betas[t] / (1 - betas[t]))
 
 
-@mistake("You do not divide by √α_t. The forward step shrank the signal by it, and the way back undoes that.")
+@mistake("You do not divide by √α_t. The forward step shrank the signal by it, so divide to undo that.")
 def not_rescaled(x_t, eps_pred, t, betas, noise):
     alpha_bar = np.prod(1 - betas[: t + 1])
     mean = x_t - betas[t] / np.sqrt(1 - alpha_bar) * eps_pred
     return mean if t == 0 else mean + np.sqrt(betas[t]) * noise
 
 
-@mistake("You do not divide by √α_t at t = 0. Only the noise is left out there.")
+@mistake("You do not divide by √α_t at t = 0. Leave out only the noise there.")
 def not_rescaled_at_the_end(x_t, eps_pred, t, betas, noise):
     mean = _step(x_t, eps_pred, t, betas, noise)
     return mean * np.sqrt(1 - betas[t]) if t == 0 else mean
 
 
-@mistake("You return x_t as it is at t = 0. Return the mean: only the noise is left out.")
+@mistake("You return x_t unchanged at t = 0. Return the mean, and leave out only the noise.")
 def nothing_done_at_the_end(x_t, eps_pred, t, betas, noise):
     return x_t.copy() if t == 0 else _step(x_t, eps_pred, t, betas, noise)
 
@@ -102,7 +102,7 @@ def rescaled_without_root(x_t, eps_pred, t, betas, noise):
     return mean if t == 0 else mean + np.sqrt(betas[t]) * noise
 
 
-@mistake("You divide the prediction by √(1 − α_t). x_t holds the noise of all steps so far: use √(1 − ᾱ_t), with the "
+@mistake("You divide the prediction by √(1 − α_t). x_t has the noise of all steps so far, so use √(1 − ᾱ_t), with the "
          "product of the alphas up to t.")
 def alpha_for_alpha_bar(x_t, eps_pred, t, betas, noise):
     mean = (x_t - betas[t] / np.sqrt(betas[t]) * eps_pred) / np.sqrt(1 - betas[t])
@@ -130,8 +130,8 @@ def product_of_all(x_t, eps_pred, t, betas, noise):
     return mean if t == 0 else mean + np.sqrt(betas[t]) * noise
 
 
-@mistake("You take the whole predicted noise away at once, √(1 − ᾱ_t) · eps_pred, which leads to x0. One step removes "
-         "β_t / √(1 − ᾱ_t) of it.")
+@mistake("You subtract the whole predicted noise at once, √(1 − ᾱ_t) · eps_pred, which leads to x0. Subtract β_t / √(1 "
+         "− ᾱ_t) of it.")
 def all_noise_at_once(x_t, eps_pred, t, betas, noise):
     alpha_bar = np.prod(1 - betas[: t + 1])
     mean = (x_t - np.sqrt(1 - alpha_bar) * eps_pred) / np.sqrt(1 - betas[t])
@@ -146,7 +146,7 @@ def clipped_sample(x_t, eps_pred, t, betas, noise):
     return mean if t == 0 else mean + np.sqrt(beta) * noise
 
 
-@mistake("You take a DDIM step, which adds no noise. Take DDPM's: its own mean, and noise of variance β_t.")
+@mistake("You take a DDIM step, which adds no noise. Take DDPM's step, with its mean and noise of variance β_t.")
 def ddim(x_t, eps_pred, t, betas, noise):
     bar, before = np.prod(1 - betas[: t + 1]), np.prod(1 - betas[:t])
     x0 = (x_t - np.sqrt(1 - bar) * eps_pred) / np.sqrt(bar)
@@ -170,7 +170,7 @@ def never_any_noise(x_t, eps_pred, t, betas, noise):
     return _step(x_t, eps_pred, t, betas, 0 * noise)
 
 
-@mistake("You compute in place, and the array belongs to the caller. Compute a new one.", kind="changed",
+@mistake("You compute in place, in an array that belongs to the caller. Compute a new one.", kind="changed",
          when=says("argument"))
 def computed_in_place(x_t, eps_pred, t, betas, noise):
     x_t -= betas[t] / np.sqrt(1 - np.prod(1 - betas[: t + 1])) * eps_pred

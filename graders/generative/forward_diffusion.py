@@ -58,7 +58,7 @@ def sample_without_root(x0, t, alpha_bars, noise):
     return kept * x0 + np.sqrt(1 - kept) * noise
 
 
-@mistake("Your factor of the noise is 1 − √ᾱ_t. It is √(1 − ᾱ_t): variances add up to 1, deviations do not.")
+@mistake("Your factor of the noise is 1 − √ᾱ_t. Use √(1 − ᾱ_t), because variances add up to 1, and deviations do not.")
 def one_minus_the_root(x0, t, alpha_bars, noise):
     kept = _like(alpha_bars[t], x0)
     return np.sqrt(kept) * x0 + (1 - np.sqrt(kept)) * noise
@@ -91,27 +91,27 @@ def broadcast_along_the_last_axis(x0, t, alpha_bars, noise):
     return np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise
 
 
-@mistake("Your ᾱ_t has the shape (B, 1), which fits (B, D) alone. Samples may have any number of axes: reshape it to "
-         "(B, 1, ..., 1) by x0.ndim.")
+@mistake("Your ᾱ_t has the shape (B, 1), which fits (B, D) alone. Samples may have any number of axes, so reshape it "
+         "to (B, 1, ..., 1) by x0.ndim.")
 def for_vectors_only(x0, t, alpha_bars, noise):
     kept = alpha_bars[t][:, None]
     return np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise
 
 
-@mistake("Your ᾱ_t always has the shape (B, 1, 1, 1), which fits images alone. Samples may have any number of axes: "
+@mistake("Your ᾱ_t always has the shape (B, 1, 1, 1), which fits images alone. Samples may have any number of axes, so "
          "reshape it to (B, 1, ..., 1) by x0.ndim.")
 def for_images_only(x0, t, alpha_bars, noise):
     kept = alpha_bars[t].reshape(-1, 1, 1, 1)
     return np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise
 
 
-@mistake("You take the running product of alpha_bars. They already are running products of the alphas.")
+@mistake("You take the running product of alpha_bars. They are running products of the alphas already.")
 def multiplied_up_again(x0, t, alpha_bars, noise):
     kept = _like(np.cumprod(alpha_bars)[t], x0)
     return np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise
 
 
-@mistake("You clip the result to [-1, 1]. Return it as it is: noisy samples leave that range.")
+@mistake("You clip the result to [-1, 1]. Return it unchanged, because noisy samples leave that range.")
 def result_clipped(x0, t, alpha_bars, noise):
     kept = _like(alpha_bars[t], x0)
     return np.clip(np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise, -1, 1)
@@ -124,7 +124,7 @@ def narrow_steps(x0, t, alpha_bars, noise, *, dtype):
     return np.sqrt(kept) * x0 + np.sqrt(1 - kept) * noise
 
 
-@mistake("You scale in place, and the array belongs to the caller. Compute a new one.", kind="changed",
+@mistake("You scale in place, in an array that belongs to the caller. Compute a new one.", kind="changed",
          when=says("argument"))
 def scaled_in_place(x0, t, alpha_bars, noise):
     kept = _like(alpha_bars[t], x0)

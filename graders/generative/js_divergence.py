@@ -43,8 +43,8 @@ def _js(p, q, log=np.log):
     return (_kl(p, (p + q) / 2, log) + _kl(q, (p + q) / 2, log)) / 2
 
 
-@mistake("You average KL(p ‖ q) and KL(q ‖ p), which is infinite as soon as one of them excludes what the other takes. "
-         "Measure both against their mean, m = (p + q) / 2.")
+@mistake("You average KL(p ‖ q) and KL(q ‖ p), which is infinite as soon as an outcome has probability 0 in only one "
+         "of them. Measure both against their mean, m = (p + q) / 2.")
 def averaged_kl(p, q):
     if np.any((p > 0) != (q > 0)):
         return np.inf
@@ -104,14 +104,14 @@ def distance(p, q):
     return np.sqrt(max(0.0, _js(p, q)))
 
 
-@mistake("An outcome with p = 0 (or q = 0) gives 0 · log 0, which is NaN here. It adds 0: leave it out before you take "
-         "the logarithm.")
+@mistake("An outcome with p = 0 (or q = 0) gives 0 · log 0, which is NaN here. It adds 0, so leave it out before you "
+         "take the logarithm.")
 def zeros_not_handled(p, q):
     m = (p + q) / 2
     return (np.sum(p * np.log(p / m)) + np.sum(q * np.log(q / m))) / 2
 
 
-@mistake("You leave out every outcome that p or q never takes. One with p = 0 still adds to q's half.")
+@mistake("You leave out every outcome with p = 0 or q = 0. An outcome with p = 0 still adds to q's half.")
 def common_outcomes_alone(p, q):
     both = (p > 0) & (q > 0)
     m = (p + q) / 2
@@ -126,14 +126,14 @@ def outcomes_of_p_alone(p, q):
     return (_kl(p, m) + _kl(q[taken], m[taken])) / 2
 
 
-@mistake("You add {eps} to the probabilities, so they no longer sum to 1 and the result is only about right. Leave out "
-         "the zeros instead.", constants={"eps": ("1e-6", "1e-5", "1e-3")})
+@mistake("You add {eps} to the probabilities, so they no longer sum to 1, and the result is inaccurate. Leave out the "
+         "zeros instead.", constants={"eps": ("1e-6", "1e-5", "1e-3")})
 def epsilon_added(p, q, *, eps):
     return _js(p + float(eps), q + float(eps))
 
 
-@mistake("You smooth both distributions with {eps}, so these are others than the given ones. Leave out the zeros "
-         "instead.", constants={"eps": ("1e-3", "1e-6", "1e-5")})
+@mistake("You smooth both distributions with {eps}, which changes them. Leave out the zeros instead.",
+         constants={"eps": ("1e-3", "1e-6", "1e-5")})
 def smoothed(p, q, *, eps):
     p, q = p + float(eps), q + float(eps)
     return _js(p / p.sum(), q / q.sum())

@@ -71,20 +71,20 @@ def kept_from_zero(p, q, *, eps, how):
     return np.sum(p[taken] * np.log(above[taken] / below[taken]))
 
 
-@mistake("You leave out the outcomes with q = 0. Where p is positive there, the divergence is infinite: only p = 0 "
-         "adds nothing.")
+@mistake("You leave out the outcomes with q = 0. Leave out only those with p = 0, because the divergence is infinite "
+         "where p is positive and q is 0.")
 def zeros_of_q_left_out(p, q):
     both = (p > 0) & (q > 0)
     return np.sum(p[both] * np.log(p[both] / q[both]))
 
 
-@mistake("You return infinity as soon as q has a zero. It is infinite only where p is positive there: an outcome that "
-         "neither takes adds 0.")
+@mistake("You return infinity as soon as q has a zero. It is infinite only where p is positive there, and an outcome "
+         "with p = q = 0 adds 0.")
 def any_zero_of_q_counts(p, q):
     return np.inf if np.any(q == 0) else _guarded(p, q, lambda p, q: p * np.log(p / q))
 
 
-@mistake("An outcome with p = 0 gives 0 · log 0, which is NaN here. It adds 0: leave it out before you take the "
+@mistake("An outcome with p = 0 gives 0 · log 0, which is NaN here. It adds 0, so leave it out before you take the "
          "logarithm.")
 def zeros_not_handled(p, q):
     return np.sum(p * np.log(p / q))
@@ -100,12 +100,14 @@ def in_bits_unguarded(p, q):
     return np.sum(p * np.log2(p / q))
 
 
-@mistake("You compute KL(q ‖ p). The divergence is not symmetric: p weights the logarithms and is in the numerator.")
+@mistake("You compute KL(q ‖ p). The divergence is not symmetric, so weight the logarithms with p, and put p in the "
+         "numerator.")
 def directions_swapped(p, q):
     return _guarded(q, p, lambda q, p: q * np.log(q / p))
 
 
-@mistake("You compute KL(q ‖ p). The divergence is not symmetric: p weights the logarithms and is in the numerator.")
+@mistake("You compute KL(q ‖ p). The divergence is not symmetric, so weight the logarithms with p, and put p in the "
+         "numerator.")
 def directions_swapped_unguarded(p, q):
     return np.sum(q * np.log(q / p))
 
@@ -121,7 +123,7 @@ def cross_entropy(p, q):
     return -_guarded(p, q, lambda p, q: p * np.log(q), -np.inf)
 
 
-@mistake("You leave out the weights p: each logarithm counts as often as p takes the outcome.")
+@mistake("You leave out the weights p. Multiply each logarithm by its p.")
 def not_weighted(p, q):
     return _guarded(p, q, lambda p, q: np.log(p / q))
 
@@ -136,7 +138,7 @@ def not_summed(p, q):
     return np.where(p > 0, p * np.log(np.where(p > 0, p, 1.0) / np.where(p > 0, q, 1.0)), 0.0)
 
 
-@mistake("You raise an error where q is 0 and p is not. The divergence is infinite there: return np.inf.")
+@mistake("You raise an error where q is 0 and p is not. The divergence is infinite there, so return np.inf.")
 def raised_for_infinity(p, q):
     taken = p > 0
     if np.any(q[taken] == 0):

@@ -61,7 +61,7 @@ def product_one_step_late(T, beta_start=1e-4, beta_end=0.02):
     return betas, 1 - betas, np.cumprod(np.concatenate([[1.0], 1 - betas[:-1]]))
 
 
-@mistake("Your alphas come back as their running product. Keep the two in separate arrays.")
+@mistake("Your alphas are their running product. Keep the two in separate arrays.")
 def alphas_overwritten(T, beta_start=1e-4, beta_end=0.02):
     betas = np.linspace(beta_start, beta_end, T)
     bars = np.cumprod(1 - betas)
@@ -85,7 +85,7 @@ def one_step_at_the_end(T, beta_start=1e-4, beta_end=0.02):
     return _of(np.array([beta_end]) if T == 1 else np.linspace(beta_start, beta_end, T))
 
 
-@mistake("You ignore the ends that you are given and always run from 1e-4 to 0.02.")
+@mistake("You always run from 1e-4 to 0.02. Use beta_start and beta_end.")
 def ends_ignored(T, beta_start=1e-4, beta_end=0.02):
     return _of(np.linspace(1e-4, 0.02, T))
 
@@ -100,7 +100,7 @@ def another_end(T, beta_start=1e-4, beta_end=None, *, default):
     return _of(np.linspace(beta_start, default if beta_end is None else beta_end, T))
 
 
-@mistake("Your schedule cannot fall. beta_end may be smaller than beta_start.", kind="crashed",
+@mistake("Your schedule cannot fall. Allow a beta_end below beta_start.", kind="crashed",
          when=says("raised ValueError"))
 def falling_refused(T, beta_start=1e-4, beta_end=0.02):
     if beta_end < beta_start:
@@ -113,7 +113,7 @@ def roots_spaced_evenly(T, beta_start=1e-4, beta_end=0.02):
     return _of(np.linspace(beta_start**0.5, beta_end**0.5, T) ** 2)
 
 
-@mistake("Your betas change by a constant factor. They must change by a constant step.")
+@mistake("Your betas change by a constant factor. Let them change by a constant step.")
 def geometric(T, beta_start=1e-4, beta_end=0.02):
     return _of(np.geomspace(beta_start, beta_end, T))
 

@@ -157,7 +157,8 @@ def uniform_noise(mu, log_var, rng, *, low):
     return mu + np.exp(0.5 * log_var) * rng.uniform(low, 1.0 if low >= -1 else -low, mu.shape)
 
 
-@mistake("Your noise is cut off within about 3 deviations. Keep every draw: standard normal noise has no bounds.",
+@mistake("Your noise is cut off within about 3 deviations. Keep every draw, because standard normal noise has no "
+         "bounds.",
          constants={"limit": (2.0, 3.0)})
 def truncated_noise(mu, log_var, rng, *, limit):
     eps = rng.standard_normal(mu.shape)
@@ -189,7 +190,7 @@ def global_generator(mu, log_var, rng):
     return mu + np.exp(0.5 * log_var) * np.random.randn(*mu.shape)
 
 
-@mistake("You change an argument in place, and it belongs to the caller. Compute a new array.", kind="changed",
+@mistake("You change an argument in place, which belongs to the caller. Compute a new array.", kind="changed",
          when=says("argument"))
 def halved_in_place(mu, log_var, rng):
     log_var *= 0.5

@@ -129,7 +129,7 @@ def without_sigmoid(x, params, noise):
     return _run(x, params, noise, squash=lambda logits: logits)
 
 
-@mistake("You squash the output with tanh, to [−1, 1]. x_recon is its sigmoid, in [0, 1].")
+@mistake("You apply tanh to the output, which goes to [−1, 1]. Apply the sigmoid.")
 def tanh_for_the_sigmoid(x, params, noise):
     return _run(x, params, noise, squash=np.tanh)
 
@@ -140,8 +140,8 @@ def overflowing_sigmoid(x, params, noise):
     return _run(x, params, noise, squash=lambda logits: 1 / (1 + np.exp(-logits)))
 
 
-@mistake("np.where computes both of its arguments everywhere, so the one that is not used overflows. Use "
-         "½ (1 + tanh(a / 2)), or exponentiate −|a| only.", when=uses("np.where"))
+@mistake("np.where computes both of its arguments everywhere, so the unused one overflows. Use ½ (1 + tanh(a / 2)), or "
+         "exponentiate −|a| only.", when=uses("np.where"))
 def sigmoid_chosen_afterwards(x, params, noise):
     def squash(logits):
         return np.where(logits >= 0, 1 / (1 + np.exp(-logits)), np.exp(logits) / (1 + np.exp(logits)))
@@ -186,7 +186,7 @@ def without_biases(x, params, noise):
     return _run(x, {name: array if name[0] == "W" else 0 * array for name, array in params.items()}, noise)
 
 
-@mistake("You take the parameters by their place in the dict. Look up each by its name: the order may differ.",
+@mistake("You take the parameters by their place in the dict. The order may differ, so look up each by its name.",
          when=uses("params.values"))
 def unpacked_by_position(x, params, noise):
     names = [f"{kind}_{name}" for name in _LAYERS for kind in "Wb"]

@@ -70,7 +70,7 @@ def one_number_per_latent(mu, log_var):
     return np.sum(_terms(mu, log_var), axis=0)
 
 
-@mistake("You read log_var as the logarithm of the deviation. It is that of the variance: sigma² = exp(log_var).")
+@mistake("You use log_var as the logarithm of the deviation. It is that of the variance: sigma² = exp(log_var).")
 def log_of_the_deviation(mu, log_var):
     return np.sum(_terms(mu, 2 * log_var))
 
@@ -100,7 +100,7 @@ def mean_not_squared(mu, log_var):
     return -0.5 * np.sum(1 + log_var - mu - np.exp(log_var))
 
 
-@mistake("You compute KL(N(0, 1) ‖ q), the other way round. Compute KL(q ‖ N(0, 1)).")
+@mistake("You compute KL(N(0, 1) ‖ q). Compute KL(q ‖ N(0, 1)).")
 def other_way_round(mu, log_var):
     return 0.5 * np.sum(log_var + (1 + mu**2) / np.exp(log_var) - 1)
 

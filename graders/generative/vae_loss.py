@@ -69,8 +69,8 @@ def mean_of_errors_and_sum_of_divergences(x, x_recon, mu, log_var):
     return np.mean((x - x_recon) ** 2) + np.sum(_parts(x, x_recon, mu, log_var)[1])
 
 
-@mistake("Your result is the sum over the batch. Return the mean over its samples. If you do divide by B, check the "
-         "shapes: (B, 1) + (B,) broadcasts to (B, B).")
+@mistake("Your result is the sum over the batch. Return the mean over its samples, and if you do divide by B, check "
+         "the shapes: (B, 1) + (B,) broadcasts to (B, B).")
 def summed_over_the_batch(x, x_recon, mu, log_var):
     error, kl = _parts(x, x_recon, mu, log_var)
     return np.sum(error + kl)
@@ -88,7 +88,7 @@ def error_summed_over_the_batch(x, x_recon, mu, log_var):
     return np.sum(error) + np.mean(kl)
 
 
-@mistake("You subtract the divergence. It is a cost: add it, and check the sign in front of its half.")
+@mistake("You subtract the divergence. Add it, and check the sign before its factor 1/2.")
 def divergence_subtracted(x, x_recon, mu, log_var):
     error, kl = _parts(x, x_recon, mu, log_var)
     return np.mean(error - kl)
@@ -111,7 +111,7 @@ def error_halved(x, x_recon, mu, log_var):
     return np.mean(error / 2 + kl)
 
 
-@mistake("You take the square root of each sample's squared error. Here it counts as it is.")
+@mistake("You take the square root of each sample's squared error. Leave the root out.")
 def root_of_the_error(x, x_recon, mu, log_var):
     error, kl = _parts(x, x_recon, mu, log_var)
     return np.mean(np.sqrt(error) + kl)
@@ -142,7 +142,7 @@ def cross_entropy_of_probabilities(x, x_recon, mu, log_var):
     return np.mean((_cross_entropy(x, x_recon) if inside else error) + kl)
 
 
-@mistake("You read log_var as the logarithm of the deviation. It is that of the variance: sigma² = exp(log_var).")
+@mistake("You use log_var as the logarithm of the deviation. It is that of the variance: sigma² = exp(log_var).")
 def log_of_the_deviation(x, x_recon, mu, log_var):
     return np.mean(np.add(*_parts(x, x_recon, mu, 2 * log_var)))
 
@@ -171,7 +171,7 @@ def variance_clipped(x, x_recon, mu, log_var, *, most):
 
 
 @mistake("You sum the squared error along one axis and average over the others, which is right for (B, D) alone. "
-         "Images and sequences have more axes of features: sum over all but the first.",
+         "Images and sequences have more axes, so sum over all but the first.",
          constants={"axis": (1, -1)})
 def for_vectors_only(x, x_recon, mu, log_var, *, axis):
     error = np.sum((x - x_recon) ** 2, axis=axis)

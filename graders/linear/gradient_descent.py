@@ -81,7 +81,7 @@ def one_step_ahead(grad, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("You take one step too few. n_steps steps give n_steps + 1 points.")
+@mistake("You take one step too few. Take n_steps steps, which give n_steps + 1 points.")
 def one_step_fewer(grad, w0, lr, n_steps):
     path = [w0]
     for _ in range(n_steps - 1):
@@ -89,7 +89,7 @@ def one_step_fewer(grad, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("You take one step too many. n_steps steps give n_steps + 1 points.")
+@mistake("You take one step too many. Take n_steps steps, which give n_steps + 1 points.")
 def one_step_more(grad, w0, lr, n_steps):
     path = [w0]
     for _ in range(n_steps + 1):
@@ -190,7 +190,7 @@ def stops_early(grad, w0, lr, n_steps, *, scaled=False, least=1e-10):
     return np.array(path)
 
 
-@mistake("You stop moving once the gradient or a step is small. Take all n_steps steps, however short they are.",
+@mistake("You stop moving once the gradient or a step is small. Take all n_steps steps, even if they are tiny.",
          constants={"scaled": (False, True), "least": (1e-8, 1e-10, 1e-6)})
 def stands_still(grad, w0, lr, n_steps, *, scaled=False, least=1e-8):
     path = [w0]

@@ -93,7 +93,7 @@ def greedy(log_probs, beam_width):
     return _best(_search(log_probs, 1))
 
 
-@mistake("You find the best of all sequences. Return what the beam finds, even where it cuts off the best one.")
+@mistake("You find the best of all sequences. Return what the beam finds, even if it cuts off the best one.")
 def exhaustive(log_probs, beam_width):
     return _best(_search(log_probs, len(log_probs[0]) ** len(log_probs)))
 
@@ -110,8 +110,8 @@ def cut_for_each_sequence(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, cut=cut))
 
 
-@mistake("You keep only the best extension of each sequence. Let all extensions compete: one sequence may supply "
-         "several survivors.")
+@mistake("You keep only the best extension of each sequence. Let all extensions compete: one sequence may have several "
+         "that are kept.")
 def one_child_each(log_probs, beam_width):
     def cut(extensions, width):
         if len(extensions[0][0]) == 1:
@@ -124,8 +124,7 @@ def one_child_each(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, cut=cut))
 
 
-@mistake("You keep one sequence per last token. In a beam, two sequences may end in the same token, and both take a "
-         "place.")
+@mistake("You keep one sequence per last token. Two sequences of a beam may end in the same token, so keep both.")
 def one_for_each_last_token(log_probs, beam_width):
     def cut(extensions, width):
         ends = {}
@@ -156,8 +155,8 @@ def cut_by_the_old_score(log_probs, beam_width):
     return _best([each[:2] for each in beam])
 
 
-@mistake("Among equal scores you keep the order in which the extensions were made. Put the lexicographically smaller "
-         "sequence first: sort by (-score, sequence).")
+@mistake("Among equal scores you keep the order in which the extensions were made. Prefer the lexicographically "
+         "smaller sequence: sort by (-score, sequence).")
 def ties_as_they_come(log_probs, beam_width):
     sequence, score = _search(log_probs, beam_width, key=lambda each: -each[1])[0]
     return list(sequence), score
@@ -188,7 +187,7 @@ def ties_by_the_last_token(log_probs, beam_width):
     return list(sequence), score
 
 
-@mistake("You take scores for equal that differ only in the ninth digit. Keep them in float64, without rounding.",
+@mistake("You treat scores as equal that differ only in the ninth digit. Keep them in float64, without rounding.",
          constants={"dtype": ("float32", "float16")})
 def rounded_scores(log_probs, beam_width, *, dtype):
     def cut(extensions, width):
@@ -254,7 +253,7 @@ def probabilities_multiplied(log_probs, beam_width):
         return list(beam[0][0]), float(np.log(beam[0][1]))
 
 
-@mistake("A partition takes no index beyond the array. With fewer extensions than beam_width, keep all of them.",
+@mistake("A partition fails with an index beyond the array. With fewer extensions than beam_width, keep all of them.",
          kind="crashed", when=both(uses("argpartition", "partition"), says("kth")))
 def partitioned_out_of_bounds(log_probs, beam_width):
     def cut(extensions, width):
@@ -265,7 +264,7 @@ def partitioned_out_of_bounds(log_probs, beam_width):
     return _best(_search(log_probs, beam_width, cut=cut))
 
 
-@mistake("You divide the score by the length. Return the sum: all sequences have T tokens.")
+@mistake("You divide the score by the length. Return the sum, because all sequences have T tokens.")
 def mean_score(log_probs, beam_width):
     sequence, score = _best(_search(log_probs, beam_width))
     return sequence, score / len(log_probs)

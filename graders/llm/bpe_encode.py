@@ -80,7 +80,7 @@ def _encode(word, merges, glue=_glue):
     return tokens
 
 
-@mistake("You always apply the earliest merge in the list that fits, even if it had its turn before. Give each merge "
+@mistake("You always apply the earliest merge in the list that fits, even if it already had its turn. Give each merge "
          "one turn, in list order.")
 def always_the_first_that_fits(word, merges):
     tokens = list(word)
@@ -140,8 +140,8 @@ def only_the_first_place(word, merges):
     return _encode(word, merges, glue)
 
 
-@mistake("You miss a pair at the end of the word once an earlier place was merged: a merge makes the list shorter by "
-         "one, not by two.")
+@mistake("You miss a pair at the end of the word after an earlier merge. A merge makes the list shorter by one, not by "
+         "two.")
 def end_missed(word, merges):
     tokens = list(word)
     for pair in merges:
@@ -176,7 +176,7 @@ def merged_by_replacing_text(word, merges):
     return text.split(" ")
 
 
-@mistake("You split at white space, so the blanks in the word get lost. A blank is a character like any other: keep "
+@mistake("You split at white space, so you lose the blanks in the word. A blank is a character like any other, so keep "
          "the tokens in a list.", when=uses("split"))
 def split_at_blanks(word, merges):
     import re
@@ -187,7 +187,8 @@ def split_at_blanks(word, merges):
     return text.split()
 
 
-@mistake("You remove the blanks of the word. The joined tokens must be the word again.", when=uses("replace", "split"))
+@mistake("You remove the blanks of the word. Keep them: the joined tokens must be the word.",
+         when=uses("replace", "split"))
 def blanks_removed(word, merges):
     return _encode(word.replace(" ", ""), merges)
 
@@ -202,7 +203,7 @@ def lowered(word, merges):
     return _encode(word.lower(), merges)
 
 
-@mistake("You stop at the first merge that finds nothing. Skip it and go on with the next one.")
+@mistake("You stop at the first merge that finds nothing. Skip it, and continue with the next one.")
 def stopped_at_a_miss(word, merges):
     tokens = list(word)
     for pair in merges:
@@ -233,8 +234,8 @@ def longest_token_first(word, merges):
     return tokens
 
 
-@mistake("You look up the neighboring pairs once, at the start. Each merge works on the tokens that the merges before "
-         "it left.")
+@mistake("You look up the neighboring pairs once, at the start. Look them up again for each merge, in the tokens that "
+         "the merges before it made.")
 def pairs_of_the_start(word, merges):
     return _encode(word, [pair for pair in merges if pair in set(zip(word, word[1:]))])
 

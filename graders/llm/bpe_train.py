@@ -109,7 +109,7 @@ def word_counts_ignored(words, n_merges):
     return _train(words, n_merges, weigh=False)
 
 
-@mistake("You count a pair at most once in a word. It counts at every adjacent position where it stands.")
+@mistake("You count a pair at most once per word. Count it at every position.")
 def once_in_a_word(words, n_merges):
     return _train(words, n_merges, positions=lambda parts: set(_positions(parts)))
 
@@ -138,7 +138,7 @@ def ties_to_the_larger(words, n_merges):
     return _train(words, n_merges, choose=_largest)
 
 
-@mistake('You settle ties by the merged string. Compare tuples element by element: ("a", "bc") comes before '
+@mistake('You break ties by the merged string. Compare tuples element by element: ("a", "bc") comes before '
          '("ab", "a").')
 def ties_by_the_glued_string(words, n_merges):
     return _train(words, n_merges, choose=lambda counts: min(counts, key=lambda pair: (-counts[pair], "".join(pair))))
@@ -154,8 +154,8 @@ def never_counted_again(words, n_merges):
     return sorted(counts, key=lambda pair: (-counts[pair], pair))[:n_merges]
 
 
-@mistake("You update the counts wrongly where two merges follow each other directly: the left neighbor is then the "
-         "new token, not the one that stood there before.")
+@mistake("You update the counts wrongly where two merges follow each other directly: the left neighbor is then the new "
+         "token, not the old one.")
 def old_neighbor_in_the_counts(words, n_merges):
     tokens = [(list(word), count) for word, count in words.items()]
     counts = Counter()
@@ -209,7 +209,7 @@ def only_the_first_place(words, n_merges):
     return _train(words, n_merges, glue=glue)
 
 
-@mistake('You use one token in two merges of the same pass, so "aaa" becomes aa, aa. After a merge, go on behind '
+@mistake('You use one token in two merges of the same pass, so "aaa" becomes aa, aa. After a merge, continue after '
          "both of its tokens.")
 def overlapping_merges(words, n_merges):
     def glue(parts, pair):
@@ -234,8 +234,8 @@ def merged_by_replacing_text(words, n_merges):
     return _train(words, n_merges, glue=glue)
 
 
-@mistake("You put the tokens into a regular expression unescaped, so a character such as . or + matches something "
-         "else. Use re.escape, or compare lists of tokens.",
+@mistake("You use the tokens in a regular expression without escaping them, so a character such as . or + matches "
+         "something else. Use re.escape, or compare lists of tokens.",
          when=both(uses("re.sub", "re.compile", "re.finditer"), lacks("re.escape")))
 def unescaped_pattern(words, n_merges):
     import re
@@ -247,7 +247,7 @@ def unescaped_pattern(words, n_merges):
     return _train(words, n_merges, glue=glue, start=lambda word: " ".join(word).split(" "))
 
 
-@mistake("You split at white space, so the blanks inside a word get lost. A blank is a character like any other: "
+@mistake("You split at white space, so you lose the blanks inside a word. A blank is a character like any other, so "
          "keep each word as a list of tokens.", when=uses("split"))
 def split_at_blanks(words, n_merges):
     def glue(parts, pair):
@@ -256,7 +256,7 @@ def split_at_blanks(words, n_merges):
     return _train(words, n_merges, glue=glue, start=lambda word: " ".join(word).split())
 
 
-@mistake("You split each word at white space first. A blank is a character like any other: keep the word whole.",
+@mistake("You split each word at white space first. A blank is a character like any other, so keep the word whole.",
          when=uses("split"))
 def words_cut_at_blanks(words, n_merges):
     parts = [(part, count) for word, count in words.items() for part in word.split()]
@@ -311,7 +311,7 @@ def marked_ends(words, n_merges):
     return _train(words, n_merges, start=lambda word: [*word, "</w>"])
 
 
-@mistake("You ask for a winner when no pair is left. Stop early, and return the merges so far.",
+@mistake("You look for the best pair when no pair is left. Stop early, and return the merges so far.",
          constants={"ask": ("min", "max", "first")})
 def no_early_stop(words, n_merges, *, ask):
     tokens, merges = {word: list(word) for word in words}, []

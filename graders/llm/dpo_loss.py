@@ -41,7 +41,7 @@ def _softplus(z):
     return np.logaddexp(0.0, z)
 
 
-@mistake("Your sign is flipped. A chosen answer that becomes likelier must lower the loss: −log σ(margin).")
+@mistake("Your sign is flipped. Use −log σ(margin), so that a likelier chosen answer lowers the loss.")
 def sign_flipped(chosen, rejected, ref_chosen, ref_rejected, beta=0.1):
     return np.mean(_softplus(beta * ((chosen - ref_chosen) - (rejected - ref_rejected))))
 
@@ -133,8 +133,8 @@ def hinge(chosen, rejected, ref_chosen, ref_rejected, beta=0.1):
     return np.mean(np.maximum(0.0, 1 - beta * ((chosen - ref_chosen) - (rejected - ref_rejected))))
 
 
-@mistake("exp(−margin) overflows where a preference is missed by far. Work from the margin instead: "
-         "np.logaddexp(0, −margin).", constants={"form": ("log of the sigmoid", "softplus", "log1p")})
+@mistake("exp(−margin) overflows where the margin is far below 0. Work from the margin instead: np.logaddexp(0, "
+         "−margin).", constants={"form": ("log of the sigmoid", "softplus", "log1p")})
 def exp_overflows(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, form):
     margins = beta * ((chosen - ref_chosen) - (rejected - ref_rejected))
     if form == "softplus":
@@ -151,8 +151,8 @@ def log_of_a_stable_sigmoid(chosen, rejected, ref_chosen, ref_rejected, beta=0.1
     return -np.mean(np.log(0.5 * (1 + np.tanh(margins / 2))))
 
 
-@mistake("You add {eps} to the sigmoid or clip it, so a preference missed by far costs too little. Work from the "
-         "margin: np.logaddexp(0, −margin) needs no clipping.",
+@mistake("You add {eps} to the sigmoid or clip it, so a margin far below 0 costs too little. Work from the margin: "
+         "np.logaddexp(0, −margin) needs no clipping.",
          constants={"eps": (1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-15), "add": (True, False)})
 def clipped(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, eps, add):
     margins = beta * ((chosen - ref_chosen) - (rejected - ref_rejected))
@@ -160,8 +160,8 @@ def clipped(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, eps, add):
     return -np.mean(np.log(sigmoid + eps if add else np.clip(sigmoid, eps, 1 - eps)))
 
 
-@mistake("You clip the margin at {limit}, so a preference missed by more costs too little. np.logaddexp(0, −margin) "
-         "needs no clipping.", constants={"limit": (500.0, 700.0, 709.0, 100.0, 88.0, 50.0, 30.0, 20.0)})
+@mistake("You clip the margin at {limit}, so a margin below −{limit} costs too little. np.logaddexp(0, −margin) needs "
+         "no clipping.", constants={"limit": (500.0, 700.0, 709.0, 100.0, 88.0, 50.0, 30.0, 20.0)})
 def margin_clipped(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, limit):
     margins = beta * ((chosen - ref_chosen) - (rejected - ref_rejected))
     return np.mean(_softplus(-np.clip(margins, -limit, limit)))
@@ -175,14 +175,14 @@ def both_branches(chosen, rejected, ref_chosen, ref_rejected, beta=0.1):
     return np.where(m >= 0, np.log1p(np.exp(-m)), -m + np.log1p(np.exp(m))).mean()
 
 
-@mistake("You work with the probabilities themselves, and exp of a long answer's log-probability is 0. Subtract the "
-         "log-probabilities: that is the log of the ratio.", when=uses("exp"))
+@mistake("You work with the probabilities themselves, but exp of a long answer's log-probability is 0. Subtract the "
+         "log-probabilities to get the log of the ratio.", when=uses("exp"))
 def ratios_of_probabilities(chosen, rejected, ref_chosen, ref_rejected, beta=0.1):
     ratios = np.exp(chosen) / np.exp(ref_chosen) / (np.exp(rejected) / np.exp(ref_rejected))
     return np.mean(_softplus(-beta * np.log(ratios)))
 
 
-@mistake("You compute in place, and the array belongs to the caller. Compute a new one.", kind="changed",
+@mistake("You compute in place, in an array that belongs to the caller. Compute a new one.", kind="changed",
          when=says("argument"))
 def computed_in_place(chosen, rejected, ref_chosen, ref_rejected, beta=0.1):
     chosen -= ref_chosen

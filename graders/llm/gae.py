@@ -68,7 +68,7 @@ def one_step_ahead(rewards, values, gamma, lam):
     return deltas + gamma * lam * np.append(deltas[1:], 0.0)
 
 
-@mistake("You use 0 for the value after the last step. Use values[T]: the trajectory may have been cut there.")
+@mistake("You use 0 for the value after the last step. Use values[T], because the trajectory may have been cut there.")
 def no_bootstrap(rewards, values, gamma, lam):
     return _sweep(_deltas(rewards, np.append(values[:-1], 0.0), gamma), gamma * lam)
 
@@ -78,7 +78,7 @@ def last_step_left_out(rewards, values, gamma, lam):
     return np.append(_sweep(_deltas(rewards, values, gamma)[:-1], gamma * lam), 0.0)
 
 
-@mistake("You start the λ-return at 0 behind the last step. Start it at values[T], so that the last step counts that "
+@mistake("You start the λ-return at 0 after the last step. Start it at values[T], so that the last step counts that "
          "value in full.")
 def return_from_zero(rewards, values, gamma, lam):
     G, out = 0.0, np.zeros(len(rewards))
@@ -118,7 +118,7 @@ def returns(rewards, values, gamma, lam):
     return _sweep(_deltas(rewards, values, gamma), gamma * lam) + values[:-1]
 
 
-@mistake("You return the discounted return minus the value, which does not use λ. Weaken later errors by λ too, and "
+@mistake("You return the discounted return minus the value, which does not use λ. Discount later errors by λ too, and "
          "count the value after the last step.")
 def plain_returns(rewards, values, gamma, lam):
     return _sweep(rewards, gamma) - values[:-1]
@@ -133,7 +133,7 @@ def normalized(rewards, values, gamma, lam, *, eps, ddof, one):
     return (advantages - advantages.mean()) / (advantages.std(ddof=ddof) + eps)
 
 
-@mistake("You multiply the sum by 1 − λ. Leave that factor out: it cancels when the sum is written with δ.")
+@mistake("You multiply the sum by 1 − λ. Leave that factor out, because it cancels when the sum is written with δ.")
 def scaled_by_one_minus_lam(rewards, values, gamma, lam):
     return (1 - lam) * _sweep(_deltas(rewards, values, gamma), gamma * lam)
 
@@ -144,12 +144,12 @@ def own_error_left_out(rewards, values, gamma, lam):
     return _sweep(deltas, gamma * lam) - deltas
 
 
-@mistake("You discount the step's own error too. δ_t counts in full, only the later ones are weakened.")
+@mistake("You discount the step's own error too. Count δ_t in full, and discount only the later ones.")
 def own_error_discounted(rewards, values, gamma, lam):
     return gamma * lam * _sweep(_deltas(rewards, values, gamma), gamma * lam)
 
 
-@mistake("You divide by powers of γλ. They are 0 where γλ is 0, and underflow to 0 on long trajectories. Go backwards "
+@mistake("You divide by powers of γλ, which are 0 where γλ is 0 and underflow to 0 on long trajectories. Go backward "
          "with one running number instead.", constants={"guarded": (False, True)})
 def divided_by_powers(rewards, values, gamma, lam, *, guarded):
     deltas = _deltas(rewards, values, gamma)
@@ -159,7 +159,7 @@ def divided_by_powers(rewards, values, gamma, lam, *, guarded):
     return np.cumsum((deltas * weights)[::-1])[::-1] / weights
 
 
-@mistake("You compute in place, and the array belongs to the caller. Fill a new one.", kind="changed",
+@mistake("You compute in place, in an array that belongs to the caller. Fill a new one.", kind="changed",
          when=says("argument"))
 def computed_in_place(rewards, values, gamma, lam):
     rewards += gamma * values[1:] - values[:-1]

@@ -98,7 +98,7 @@ def both_directions(a, b, temperature=0.07):
     return (np.mean(_losses(scores)) + np.mean(_losses(scores, axis=0))) / 2
 
 
-@mistake("You compute SimCLR's loss: 2n rows, each against the 2n - 1 others. Here only the n rows of a choose, and "
+@mistake("You compute SimCLR's loss: 2n rows, each against the 2n - 1 others. Let only the n rows of a choose, and "
          "only among the n rows of b.")
 def nt_xent(a, b, temperature=0.07):
     both, n = np.vstack([_unit(a), _unit(b)]), len(a)
@@ -162,8 +162,8 @@ def logarithm_of_the_mean(a, b, temperature=0.07):
     return -np.log(np.maximum(np.mean(np.exp(-_losses(_scores(a, b, temperature)))), 1e-300))
 
 
-@mistake("You take the logarithm of a softmax. At a low temperature a partner's probability underflows to 0, and its "
-         "logarithm is −∞. Compute log(Σ exp) minus the partner's score instead.")
+@mistake("You take the logarithm of a softmax, which is −∞ at a low temperature where a partner's probability "
+         "underflows to 0. Compute log(Σ exp) minus the partner's score instead.")
 def logarithm_of_softmax(a, b, temperature=0.07):
     scores = _scores(a, b, temperature)
     exps = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -171,7 +171,7 @@ def logarithm_of_softmax(a, b, temperature=0.07):
 
 
 @mistake("You add {eps} inside the logarithm or clip there, so a bad mismatch costs too little. Compute log(Σ exp) "
-         "minus the partner's score: nothing needs clipping.",
+         "minus the partner's score, which needs no clipping.",
          constants={"eps": (1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-15), "add": (True, False)})
 def clipped(a, b, temperature=0.07, *, eps, add):
     probs = np.exp(-_losses(_scores(a, b, temperature)))
@@ -187,7 +187,7 @@ def not_shifted(a, b, temperature=0.07, *, form):
     return np.mean(np.log(exps.sum(axis=1)) - np.diag(_scores(a, b, temperature)))
 
 
-@mistake("You subtract one maximum for the whole matrix. A row far below it underflows, and log 0 is −∞. Subtract "
+@mistake("You subtract one maximum for the whole matrix, so a row far below it underflows, and log 0 is −∞. Subtract "
          "each row's own maximum.")
 def global_maximum(a, b, temperature=0.07):
     scores = _scores(a, b, temperature)
@@ -195,7 +195,7 @@ def global_maximum(a, b, temperature=0.07):
     return np.mean(np.log(np.exp(scores).sum(axis=1)) - np.diag(scores))
 
 
-@mistake("You normalize the rows in place, and the arrays belong to the caller. Compute new ones.", kind="changed",
+@mistake("You normalize the rows in place, in arrays that belong to the caller. Compute new ones.", kind="changed",
          when=says("argument"))
 def normalized_in_place(a, b, temperature=0.07):
     a /= np.linalg.norm(a, axis=1, keepdims=True)

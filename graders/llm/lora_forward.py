@@ -102,18 +102,18 @@ def frozen_alone(x, W, A, B, alpha):
     return x @ W
 
 
-@mistake("You mix x W and the update by shares that sum to 1. x W counts in full; only the update is scaled.")
+@mistake("You mix x W and the update with shares that sum to 1. Count x W in full, and scale only the update.")
 def mixed(x, W, A, B, alpha):
     scale = alpha / A.shape[1]
     return (1 - scale) * (x @ W) + scale * (x @ A @ B)
 
 
-@mistake("You squeeze the result, so an axis of length 1 gets lost. Keep the shape (n, d_out).", when=uses("squeeze"))
+@mistake("You squeeze the result, which drops an axis of length 1. Keep the shape (n, d_out).", when=uses("squeeze"))
 def squeezed(x, W, A, B, alpha):
     return np.squeeze(x @ W + alpha / A.shape[1] * (x @ A @ B))
 
 
-@mistake("You merge the update into W in place, and W belongs to the caller. Work with a copy.", kind="changed",
+@mistake("You add the update to W in place, and W belongs to the caller. Work with a copy.", kind="changed",
          when=says("second argument"))
 def merged_in_place(x, W, A, B, alpha):
     W += alpha / A.shape[1] * (A @ B)

@@ -60,7 +60,7 @@ def ascending(logits, k):
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("You list the chosen experts by their index. Put the best first, whatever its index.")
+@mistake("You list the chosen experts by their index. List the best one first.")
 def by_index(logits, k):
     indices = np.sort(_best(logits, k), axis=1)
     return indices, _softmax(_scores(logits, indices))
@@ -73,8 +73,8 @@ def weights_by_index(logits, k):
     return indices, _softmax(_scores(logits, np.sort(indices, axis=1)))
 
 
-@mistake("Among equal scores you take the higher index first. An ascending sort that is read from its end does that. "
-         "Sort the negated scores with kind='stable'.", constants={"kind": ("quicksort", "stable")},
+@mistake("Among equal scores you take the higher index first, as when an ascending sort is reversed. Sort the negated "
+         "scores with kind='stable'.", constants={"kind": ("quicksort", "stable")},
          when=lacks("argpartition", "partition"))
 def ties_to_the_higher(logits, k, *, kind):
     indices = np.argsort(logits, axis=1, kind=kind)[:, ::-1][:, :k]
@@ -88,8 +88,8 @@ def not_stable(logits, k):
     return indices, _softmax(_scores(logits, indices))
 
 
-@mistake("np.argpartition does not order what it finds, and picks any of the equal scores. Take the first k of a "
-         "stable sort of the negated scores.", when=uses("argpartition"),
+@mistake("np.argpartition does not sort what it finds, and it chooses arbitrarily among equal scores. Take the first k "
+         "of a stable sort of the negated scores.", when=uses("argpartition"),
          constants={"form": ("negated", "ascending", "sorted")})
 def partitioned(logits, k, *, form):
     if form == "ascending":
@@ -155,16 +155,16 @@ def equal_weights(logits, k):
     return _best(logits, k), np.full((len(logits), k), 1 / k)
 
 
-@mistake("exp overflows or underflows on large scores. Subtract each token's largest score first: the weights stay "
-         "the same.")
+@mistake("exp overflows or underflows on large scores. Subtract each token's largest score first, which does not "
+         "change the weights.")
 def not_shifted(logits, k):
     indices = _best(logits, k)
     exps = np.exp(_scores(logits, indices))
     return indices, exps / exps.sum(axis=1, keepdims=True)
 
 
-@mistake("You subtract one maximum for all tokens. A token whose scores are far below it underflows to 0/0. Subtract "
-         "each token's own maximum.")
+@mistake("You subtract one maximum for all tokens, so a token whose scores are far below it underflows to 0/0. "
+         "Subtract each token's own maximum.")
 def global_maximum(logits, k):
     indices = _best(logits, k)
     chosen = _scores(logits, indices)

@@ -65,7 +65,7 @@ def mean_of_perplexities(logits, targets):
     return np.mean(np.exp(_losses(logits, targets)))
 
 
-@mistake("You exponentiate the mean log-likelihood, so you get one over the perplexity. The minus sign is missing.")
+@mistake("You exponentiate the mean log-likelihood, which gives 1 / perplexity. Add the minus sign.")
 def sign_missing(logits, targets):
     return np.exp(-np.mean(_losses(logits, targets)))
 
@@ -85,7 +85,7 @@ def averaged_over_all_entries(logits, targets):
     return np.exp(np.sum(_losses(logits, targets)) / logits.size)
 
 
-@mistake("Your softmax runs over the positions. Each row is a prediction of its own: use axis 1.")
+@mistake("Your softmax runs over the positions. Each row is one prediction, so use axis 1.")
 def softmax_over_positions(logits, targets):
     return np.exp(np.mean(_losses(logits, targets, axis=0)))
 
@@ -148,7 +148,7 @@ def clipped(logits, targets, *, eps):
     return np.exp(-np.mean(np.log(np.maximum(probs, eps))))
 
 
-@mistake("You subtract one maximum for the whole array. A row far below it underflows. Subtract each row's own "
+@mistake("You subtract one maximum for the whole array, so a row far below it underflows. Subtract each row's own "
          "maximum.")
 def global_maximum(logits, targets):
     shifted = logits - logits.max()

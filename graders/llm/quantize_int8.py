@@ -55,8 +55,8 @@ def cases(rng):
     yield Case("zeros alone", np.zeros(3)).edge("zeros")
     yield Case("a matrix of zeros", np.zeros((2, 3))).edge("zeros")
     yield Case("tiny entries", np.array([127.0, -64.0, 2.0, 3.25]) * 2.0**-70).beyond(
-        "Entries may be tiny. Here the largest is 1.1e-19, and your codes or your scale come out wrong. Test for 0 "
-        "itself, without a small constant."
+        "Where the largest entry is 1.1e-19, your codes or your scale are wrong. Test for 0 itself, without a small "
+        "constant."
     )
 
 
@@ -104,13 +104,13 @@ def by_half_of_255(x, *, clipped):
     return (np.clip(q, -128, 127) if clipped else q).astype(np.int8), scale
 
 
-@mistake("You divide by 255. Divide max |x| by 127: the range has 127 steps on each side of zero.")
+@mistake("You divide by 255. Divide max |x| by 127, because the range has 127 steps on each side of zero.")
 def by_255(x):
     scale = _scale(x, 255)
     return np.clip(np.round(x / scale), -128, 127).astype(np.int8), scale
 
 
-@mistake("You take the maximum of x, not of |x|. A negative entry may be further from zero.",
+@mistake("You take the maximum of x, not of |x|. A negative entry may be farther from zero.",
          constants={"size": (False, True), "clipped": (True, False)})
 def largest_signed(x, *, size, clipped):
     scale = abs(np.max(x)) / 127 if size else np.max(x) / 127
@@ -119,7 +119,7 @@ def largest_signed(x, *, size, clipped):
     return (np.clip(q, -127, 127) if clipped else q).astype(np.int8), scale
 
 
-@mistake("When x is all zeros, your scale is 0 or a tiny constant. Test for 0 itself, and use a scale of 1 then.",
+@mistake("When x is all zeros, your scale is 0 or a tiny constant. Test for 0 itself, and use a scale of 1 for it.",
          constants={"least": (0.0, 1e-8, 1e-7, 1e-6, 1e-5), "of": ("scale", "largest")})
 def scale_of_zeros(x, *, least, of):
     largest = np.max(np.abs(x))
@@ -145,8 +145,8 @@ def scale_for_each_lane(x, *, axis, keepdims):
     return np.round(x / scale).astype(np.int8), scale if keepdims else np.squeeze(scale, axis=axis)
 
 
-@mistake("You map the range from min to max to all codes, with a zero point. Here zero stays zero, and x is q times "
-         "the scale.")
+@mistake("You map the range from min to max to all codes, with a zero point. Keep zero at zero, so that x is about q "
+         "times the scale.")
 def asymmetric(x):
     scale = (np.max(x) - np.min(x)) / 255
     scale = scale if scale > 0 else 1.0
@@ -206,7 +206,7 @@ def no_length(x):
     return np.array([np.round(x[i] / scale) for i in range(len(x))], dtype=np.int8), scale
 
 
-@mistake("You divide x in place, and it belongs to the caller. Compute a new array.", kind="changed",
+@mistake("You divide x in place, which belongs to the caller. Compute a new array.", kind="changed",
          when=says("first argument"))
 def divided_in_place(x):
     scale = _scale(x)

@@ -317,8 +317,8 @@ class _Drawer:
 draw = _Drawer()
 
 
-@mistake("You accept with the target's probability of the token alone. Divide it by the draft's: the token was drawn "
-         "with that probability.")
+@mistake("You accept with the target's probability of the token alone. Divide it by the draft's, with which the token "
+         "was drawn.")
 def accepted_by_the_target_alone(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "target alone")
 
@@ -333,23 +333,23 @@ def compared_the_wrong_way(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "wrong way")
 
 
-@mistake("You reject every token whose p is below q. Keep it with probability p / q: compare that with a uniform "
+@mistake("You reject every token whose p is below q. Keep it with probability p / q, by comparing that with a uniform "
          "number.", when=lacks("default_rng", "RandomState", "seed"))
 def decided_without_chance(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "without chance")
 
 
-@mistake("You accept every token, whatever the target's probabilities are. Accept with probability min(1, p / q).")
+@mistake("You accept every token. Accept with probability min(1, p / q).")
 def everything_accepted(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "always")
 
 
-@mistake("You accept half of the tokens, whatever p and q are. Accept with probability min(1, p / q).")
+@mistake("You accept half of the tokens, for any p and q. Accept with probability min(1, p / q).")
 def decided_by_a_coin(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "by coin")
 
 
-@mistake("You use one uniform number for all positions. Draw a fresh one for each.")
+@mistake("You use one uniform number for all positions. Draw a new one for each.")
 def one_number_for_all(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "one number")
 
@@ -359,8 +359,8 @@ def product_of_ratios(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "of the product")
 
 
-@mistake("After a rejection you draw from p. Tokens that the draft proposes often then come out too often: draw from "
-         "the positive part of p − q.")
+@mistake("After a rejection you draw from p. That gives tokens that the draft proposes often too much weight, so draw "
+         "from the positive part of p − q.")
 def drawn_from_the_target(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "target")
 
@@ -370,7 +370,7 @@ def drawn_from_the_draft(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "draft")
 
 
-@mistake("After a rejection you draw from |p − q|. Use only the positive part: where q is larger, nothing is missing.")
+@mistake("After a rejection you draw from |p − q|. Use only the positive part.")
 def drawn_from_the_size(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "size of difference")
 
@@ -408,14 +408,14 @@ def residual_of_row_0(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "row 0")
 
 
-@mistake("You use the number that rejected a token again to draw its replacement. It is no longer uniform then: draw "
-         "a fresh one.")
+@mistake("You use the number that rejected a token again to draw its replacement. It is not uniform any more, so draw "
+         "a new one.")
 def number_used_twice(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "same number")
 
 
-@mistake("Your residual does not sum to 1 when you look up a uniform number in it, so the last token gets what is "
-         "missing. Divide the residual by its sum.")
+@mistake("Your residual does not sum to 1 when you look up a uniform number in it, so the last token gets the rest. "
+         "Divide the residual by its sum.")
 def last_token_gets_the_rest(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "rest to the last")
 
@@ -430,12 +430,12 @@ def rejected_token_kept(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "rejected kept")
 
 
-@mistake("You go on after a rejection. Stop there: the later drafts were conditioned on the rejected token.")
+@mistake("You continue after a rejection. Stop there, because the later drafts depend on the rejected token.")
 def goes_on_testing(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "tests on")
 
 
-@mistake("You replace the rejected token and keep all after it. Stop there: they were conditioned on it.")
+@mistake("You replace the rejected token and keep all after it. Stop there, because they depend on it.")
 def tail_kept(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "keeps the tail")
 
@@ -455,7 +455,7 @@ def chance_of_its_own(p, q, tokens, rng):
     return draw(p, q, tokens, np.random.default_rng())
 
 
-@mistake("You start a generator of your own with a fixed seed, so every call draws the same numbers. Use rng.",
+@mistake("You start another generator with a fixed seed, so every call draws the same numbers. Use rng.",
          when=uses("default_rng", "RandomState", "seed"))
 def same_numbers_every_time(p, q, tokens, rng):
     return _plain(p, q, tokens, np.random.default_rng(0))

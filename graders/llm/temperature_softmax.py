@@ -108,7 +108,7 @@ def uniform_at_zero(logits, temperature):
     return _at(logits, temperature, lambda x, t: _softmax(x / t))
 
 
-@mistake("You raise an error at temperature 0. Refuse only negative temperatures: 0 is greedy.")
+@mistake("You raise an error at temperature 0. Reject only negative temperatures, because 0 is greedy.")
 def zero_refused(logits, temperature):
     if temperature <= 0:
         raise ValueError("not positive")
@@ -129,7 +129,7 @@ def asserted(logits, temperature):
     return _at(logits, temperature, lambda x, t: _softmax(x / t))
 
 
-@mistake("You treat small temperatures as 0. Only 0 itself is greedy: divide by any other as it is.",
+@mistake("You treat small temperatures as 0. Only 0 itself is greedy, so divide by any other.",
          constants={"limit": (1e-2, 1e-4, 1e-6)})
 def small_is_zero(logits, temperature, *, limit):
     if abs(temperature) <= limit:
@@ -144,13 +144,13 @@ def negative_is_zero(logits, temperature):
     return _softmax(logits / temperature)
 
 
-@mistake("You never divide by less than {limit}. Use a small temperature as it is; only 0 needs a rule.",
+@mistake("You never divide by less than {limit}. Use a small temperature unchanged; only 0 needs a rule.",
          constants={"limit": (1e-3, 1e-2, 1e-4)})
 def held_above_a_limit(logits, temperature, *, limit):
     return _at(logits, temperature, lambda x, t: _softmax(x / max(t, limit)))
 
 
-@mistake("You add {eps} to the temperature. Use it as it is; only 0 needs a rule.",
+@mistake("You add {eps} to the temperature. Use it unchanged; only 0 needs a rule.",
          constants={"eps": (1e-6, 1e-5, 1e-4, 1e-3)})
 def eps_added(logits, temperature, *, eps):
     return _at(logits, temperature, lambda x, t: _softmax(x / (t + eps)))

@@ -39,13 +39,13 @@ def _order(logits):
     return np.argsort(-logits, kind="stable")
 
 
-@mistake("You keep every score that reaches the k-th largest. With equal scores those are more than k. Choose "
-         "positions instead: the first k of a stable sort.", constants={"safe": (False, True)})
+@mistake("You keep every score that reaches the k-th largest, which may be more than k scores. Choose positions "
+         "instead: the first k of a stable sort.", constants={"safe": (False, True)})
 def by_threshold(logits, k, *, safe):
     return np.where(logits >= np.sort(logits)[-min(k, len(logits)) if safe else -k], logits, -np.inf)
 
 
-@mistake("You keep only the scores above the k-th largest, so that score and its equals are lost. Keep exactly k.")
+@mistake("You keep only the scores above the k-th largest, so you lose that score and its equals. Keep exactly k.")
 def above_the_threshold(logits, k):
     if k >= len(logits):
         return logits.copy()
@@ -57,8 +57,8 @@ def distinct_values(logits, k):
     return np.where(np.isin(logits, np.unique(logits)[::-1][:k]), logits, -np.inf)
 
 
-@mistake("You keep the higher index among equal scores. An ascending sort that is read from its end does that. Sort "
-         "the negated scores with kind='stable', and take the first k.",
+@mistake("You keep the higher index among equal scores, as when an ascending sort is reversed. Sort the negated scores "
+         "with kind='stable', and take the first k.",
          constants={"kind": ("quicksort", "stable")}, when=lacks("argpartition", "partition"))
 def ties_reversed(logits, k, *, kind):
     return _keep(logits, np.argsort(logits, kind=kind)[::-1][:k])
@@ -70,8 +70,8 @@ def not_stable(logits, k):
     return _keep(logits, np.argsort(-logits)[:k])
 
 
-@mistake("np.argpartition finds the k largest scores, but picks any of the equal ones. Take the first k of a stable "
-         "sort of the negated scores.", when=uses("argpartition"), constants={"negated": (True, False)})
+@mistake("np.argpartition finds the k largest scores, but it chooses arbitrarily among equal ones. Take the first k of "
+         "a stable sort of the negated scores.", when=uses("argpartition"), constants={"negated": (True, False)})
 def partitioned(logits, k, *, negated):
     if k >= len(logits):
         return logits.copy()
@@ -79,8 +79,8 @@ def partitioned(logits, k, *, negated):
     return _keep(logits, best)
 
 
-@mistake("You lower each score a little by its index to settle ties. That reorders scores that nearly tie. A stable "
-         "sort settles ties without changing the scores.", constants={"step": (1e-9, 1e-10, 1e-12, 1e-8, 1e-6)})
+@mistake("You lower each score a little by its index to break ties, which reorders scores that nearly tie. Use a "
+         "stable sort instead.", constants={"step": (1e-9, 1e-10, 1e-12, 1e-8, 1e-6)})
 def lowered_by_index(logits, k, *, step):
     return _keep(logits, _order(logits - step * np.arange(len(logits)))[:k])
 
@@ -90,7 +90,7 @@ def smallest(logits, k):
     return _keep(logits, np.argsort(logits, kind="stable")[:k])
 
 
-@mistake("You set the others to 0, and a softmax gives a score of 0 its share. Only −∞ becomes probability 0.")
+@mistake("You set the others to 0, but a softmax gives a score of 0 some probability. Set them to −∞.")
 def zeros_elsewhere(logits, k):
     return _keep(logits, _order(logits)[:k], 0.0)
 
@@ -126,7 +126,7 @@ def one_too_few(logits, k):
     return _keep(logits, _order(logits)[: k - 1])
 
 
-@mistake("A partition takes no index beyond the array. With k >= V, return all scores before you partition.",
+@mistake("A partition fails with an index beyond the array. With k >= V, return all scores before you partition.",
          kind="crashed", when=both(uses("argpartition", "partition"), says("kth")))
 def partitioned_out_of_bounds(logits, k):
     scores = -logits
@@ -136,7 +136,8 @@ def partitioned_out_of_bounds(logits, k):
     return np.where(above | (at & (np.cumsum(at) <= k - above.sum())), logits, -np.inf)
 
 
-@mistake("You look up the k-th largest score, and there is none when k is larger than V. Then keep all scores.",
+@mistake("You look up the k-th largest score, which does not exist when k is larger than V. Keep all scores in that "
+         "case.",
          constants={"form": ("descending", "ascending", "list")})
 def too_large_a_k(logits, k, *, form):
     if form == "ascending":

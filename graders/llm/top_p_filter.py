@@ -88,8 +88,8 @@ def crossing_token_dropped_but_one_kept(logits, p, *, all_at_1):
     return _keep(logits, order[: max(1, int((np.cumsum(probs) <= p).sum()))])
 
 
-@mistake("You go on until the sum exceeds p. It is enough to reach it: keep a token while the sum of those before it "
-         "is below p.", constants={"all_at_1": (False, True)})
+@mistake("You continue until the sum exceeds p, but reaching it is enough. Keep a token while the sum of those before "
+         "it is below p.", constants={"all_at_1": (False, True)})
 def p_exceeded(logits, p, *, all_at_1):
     order, probs = _ordered(logits)
     if all_at_1 and p >= 1:
@@ -105,7 +105,7 @@ def one_too_many(logits, p):
 
 
 @mistake("Your search for the crossing token finds none when rounding leaves the last sum just below p = 1. Keep all "
-         "tokens then.")
+         "tokens in that case.")
 def none_found(logits, p):
     order, probs = _ordered(logits)
     return _keep(logits, order[: np.argmax(np.cumsum(probs) >= p) + 1])
@@ -134,8 +134,8 @@ def ties_all_kept(logits, p):
     return np.where(logits >= logits[_nucleus(logits, p)].min(), logits, -np.inf)
 
 
-@mistake("You keep the higher index among equal scores. An ascending sort that is read from its end does that. Sort "
-         "the negated scores with kind='stable'.",
+@mistake("You keep the higher index among equal scores, as when an ascending sort is reversed. Sort the negated scores "
+         "with kind='stable'.",
          constants={"kind": ("quicksort", "stable"), "reached": (True, False)})
 def ties_reversed(logits, p, *, kind, reached):
     order = np.argsort(logits, kind=kind)[::-1]
@@ -177,7 +177,7 @@ def log_probabilities(logits, p):
     return _keep(shifted - np.log(np.exp(shifted).sum()), _nucleus(logits, p))
 
 
-@mistake("You set the others to 0, and a softmax gives a score of 0 its share. Only −∞ becomes probability 0.")
+@mistake("You set the others to 0, but a softmax gives a score of 0 some probability. Set them to −∞.")
 def zeros_elsewhere(logits, p):
     return _keep(logits, _nucleus(logits, p), 0.0)
 
@@ -193,14 +193,14 @@ def sorted_scores(logits, p):
     return _keep(-np.sort(-logits), np.arange(len(_nucleus(logits, p))))
 
 
-@mistake("Your mask is in sorted order, and you apply it to the scores as they are. Use the sorted indices to bring "
-         "it back: mask[order] = sorted mask.")
+@mistake("Your mask is in sorted order, but you apply it to the unsorted scores. Use the sorted indices to restore it: "
+         "mask[order] = sorted mask.")
 def marks_left_in_sorted_order(logits, p):
     return _keep(logits, np.arange(len(_nucleus(logits, p))))
 
 
-@mistake("You bring the sorted mask back by indexing it with the sort order. That needs the inverse: assign to "
-         "mask[order] instead.")
+@mistake("You index the sorted mask with the sort order, but you need the inverse order. Assign to mask[order] "
+         "instead.")
 def mapped_by_the_order(logits, p):
     order, probs = _ordered(logits)
     return np.where((np.cumsum(probs) - probs < p)[order], logits, -np.inf)

@@ -34,7 +34,7 @@ def error_rate(y_true, y_pred):
     return np.mean(y_true != y_pred)
 
 
-@mistake("You return a percentage. A share between 0 and 1 is asked for.")
+@mistake("You return a percentage. Return a share between 0 and 1.")
 def percentage(y_true, y_pred):
     return 100 * np.mean(y_true == y_pred)
 
@@ -44,13 +44,14 @@ def both_true(y_true, y_pred):
     return np.mean(np.logical_and(y_true, y_pred))
 
 
-@mistake("You check only whether labels are {label} or not. Compare the labels themselves: there may be any number.",
+@mistake("You check only whether labels are {label} or not. Compare the labels themselves, because there may be any "
+         "number.",
          constants={"label": (1, 0)})
 def binary_only(y_true, y_pred, *, label):
     return np.mean((y_true == label) == (y_pred == label))
 
 
-@mistake("Your result is 1 if all predictions are right, and 0 otherwise. The share of right ones is asked for.")
+@mistake("Your result is 1 if all predictions are right, and 0 otherwise. Return the share of right ones.")
 def all_right(y_true, y_pred):
     return float(np.array_equal(y_true, y_pred))
 
@@ -69,12 +70,12 @@ def balanced(y_true, y_pred):
     return np.mean([np.mean(y_pred[y_true == label] == label) for label in np.unique(y_true)])
 
 
-@mistake("You measure how far apart the labels are. A wrong label is just wrong, however near it is.")
+@mistake("You measure how far apart the labels are. Count every wrong label the same, near or far.")
 def by_distance(y_true, y_pred):
     return 1.0 - np.mean(np.abs(y_true.astype(float) - y_pred))
 
 
-@mistake("You take labels that are nearly equal for equal, and 1000000 for 1000001. Compare with ==.",
+@mistake("You treat labels that are nearly equal as equal, such as 1000000 and 1000001. Compare with ==.",
          when=uses("np.isclose", "np.allclose", "math.isclose"))
 def nearly_equal(y_true, y_pred):
     return np.mean(np.isclose(y_true, y_pred))

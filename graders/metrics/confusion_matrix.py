@@ -43,7 +43,7 @@ def each_pair_once(y_true, y_pred, n_classes):
     return table
 
 
-@mistake("Your matrix is transposed. True labels go down the rows, predicted ones along the columns.")
+@mistake("Your matrix is transposed. Use rows for true labels and columns for predicted ones.")
 def transposed(y_true, y_pred, n_classes):
     return counts(y_pred, y_true, n_classes)
 
@@ -55,13 +55,13 @@ def last_class_first(y_true, y_pred, n_classes, *, binary):
     return table if binary and n_classes != 2 else table[::-1, ::-1].copy()
 
 
-@mistake("You take the number of classes from the labels that occur. It is n_classes, even if some never do.")
+@mistake("You take the number of classes from the labels that occur. Use n_classes, because some may not occur.")
 def classes_that_occur(y_true, y_pred, n_classes):
     found, codes = np.unique(np.concatenate([y_true, y_pred]), return_inverse=True)
     return counts(codes[: len(y_true)], codes[len(y_true) :], len(found))
 
 
-@mistake("You take the number of classes from the largest label. It is n_classes, even if the last never occurs.")
+@mistake("You take the number of classes from the largest label. Use n_classes, because the last may not occur.")
 def largest_label(y_true, y_pred, n_classes):
     return counts(y_true, y_pred, int(max(y_true.max(), y_pred.max())) + 1)
 
@@ -86,23 +86,23 @@ def codes_wrap_around(y_true, y_pred, n_classes):
     return np.bincount(codes, minlength=n_classes**2)[: n_classes**2].reshape(n_classes, n_classes)
 
 
-@mistake("Your counts wrap around, or stop, at 256: they are kept in 8 bits. Use dtype=int.")
+@mistake("Your counts are kept in 8 bits, so they wrap around, or stop, at 256. Use dtype=int.")
 def counts_in_eight_bits(y_true, y_pred, n_classes):
     return counts(y_true, y_pred, n_classes) % 256
 
 
-@mistake("The values are right, but they are floats. Counts are integers: use dtype=int.")
+@mistake("The values are right, but they are floats. Counts are integers, so use dtype=int.")
 def floats(y_true, y_pred, n_classes):
     return counts(y_true, y_pred, n_classes).astype(float)
 
 
-@mistake("You divide each row by its sum. Counts are asked for.")
+@mistake("You divide each row by its sum. Return counts.")
 def shares_of_rows(y_true, y_pred, n_classes):
     table = counts(y_true, y_pred, n_classes)
     return table / np.maximum(table.sum(axis=1, keepdims=True), 1)
 
 
-@mistake("You divide by the number of samples. Counts are asked for.")
+@mistake("You divide by the number of samples. Return counts.")
 def shares(y_true, y_pred, n_classes):
     return counts(y_true, y_pred, n_classes) / len(y_true)
 

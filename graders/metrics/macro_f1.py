@@ -6,8 +6,7 @@ from mlprep.grading.api import Case, alternative, mistake, says
 
 EQUIVALENT = {
     "macro_f1: 1 -> 2 in `return np.mean(2 * hits / np.maximum(actual + predicted, 1))`":
-        "Where predicted and actual numbers add up to "
-        "1 there is no hit, and 0/2 is 0/1.",
+        "Where predicted and actual numbers add up to 1 there is no hit, and 0/2 is 0/1.",
 }
 
 
@@ -60,7 +59,8 @@ def scores(y_true, y_pred, n_classes):
     return 2 * hits / np.maximum(predicted + actual, 1)
 
 
-@mistake("You average over the classes that occur. A class absent from both arrays counts as 0: divide by n_classes.")
+@mistake("You average over the classes that occur. A class that is absent from both arrays counts as 0, so divide by "
+         "n_classes.")
 def occurring_only(y_true, y_pred, n_classes):
     return np.mean(scores(y_true, y_pred, n_classes)[np.unique(np.concatenate([y_true, y_pred]))])
 
@@ -82,7 +82,7 @@ def only_predicted_left_out(y_true, y_pred, n_classes):
     return np.mean(scores(y_true, y_pred, n_classes)[kept])
 
 
-@mistake("A class absent from both arrays counts as 1 in your average. It counts as 0.")
+@mistake("A class that is absent from both arrays counts as 1 in your average. Count it as 0.")
 def absent_is_one(y_true, y_pred, n_classes):
     _, predicted, actual = counts(y_true, y_pred, n_classes)
     return np.mean(np.where(predicted + actual == 0, 1.0, scores(y_true, y_pred, n_classes)))
@@ -107,7 +107,7 @@ def f1_of_averages(y_true, y_pred, n_classes):
     return 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
 
 
-@mistake("A class without a hit gives 0/0, and so NaN, in your code. Its F1 is 0.",
+@mistake("A class without a hit gives 0/0, and so NaN, in your code. Use an F1 of 0 for it.",
          constants={"over": ("all classes", "classes that occur")})
 def divides_by_zero(y_true, y_pred, n_classes, *, over):
     hits, predicted, actual = counts(y_true, y_pred, n_classes)
@@ -116,7 +116,7 @@ def divides_by_zero(y_true, y_pred, n_classes, *, over):
     return np.mean(f1 if over == "all classes" else f1[predicted + actual > 0])
 
 
-@mistake("A class that is absent from both arrays gives 0/0, and so NaN, in your code. Its F1 is 0.")
+@mistake("A class that is absent from both arrays gives 0/0, and so NaN, in your code. Use an F1 of 0 for it.")
 def absent_divides_by_zero(y_true, y_pred, n_classes):
     hits, predicted, actual = counts(y_true, y_pred, n_classes)
     return np.mean(2 * hits / (predicted + actual))
@@ -136,9 +136,8 @@ def nan_left_out(y_true, y_pred, n_classes):
     return np.mean((2 * hits / np.maximum(bottom, 1))[hits > 0]) if hits.any() else 0.0
 
 
-@mistake("You divide the hits by all samples that are predicted as the class or belong to it. This is the Jaccard "
-         "index, or "
-         "IoU; F1 counts the hits twice, above and below.")
+@mistake("You divide the hits by all samples that are predicted as the class or belong to it, which is the Jaccard "
+         "index, or IoU. Count the hits twice, above and below.")
 def jaccard(y_true, y_pred, n_classes):
     hits, predicted, actual = counts(y_true, y_pred, n_classes)
     return np.mean(hits / np.maximum(predicted + actual - hits, 1))
@@ -166,9 +165,8 @@ def macro_precision(y_true, y_pred, n_classes):
     return np.mean(hits / np.maximum(predicted, 1))
 
 
-@mistake("Repeated pairs, or errors, count once: indexed assignment with += writes each entry once. Use np.add.at, a "
-         "loop, "
-         "or np.bincount.", constants={"errors": (False, True)})
+@mistake("Repeated pairs, or errors, count once, because indexed assignment with += writes each entry once. Use "
+         "np.add.at, a loop, or np.bincount.", constants={"errors": (False, True)})
 def repeated_pairs_once(y_true, y_pred, n_classes, *, errors):
     if errors:
         hits, wrong = counts(y_true, y_pred, n_classes)[0], np.zeros(n_classes)

@@ -6,8 +6,7 @@ from mlprep.grading.api import Case, alternative, mistake, says
 
 EQUIVALENT = {
     "precision_recall_f1: 1 -> 2 in `return (float(precision), float(recall), float(…))` at `max(predicted + actual, "
-    "1)`": "Where predicted and actual positives "
-    "add up to 1 there is no hit, and 0/2 is 0/1.",
+    "1)`": "Where predicted and actual positives add up to 1 there is no hit, and 0/2 is 0/1.",
 }
 
 
@@ -68,7 +67,7 @@ def divides_by_zero(y_true, y_pred):
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-@mistake("F1 is 0/0 in your code where precision and recall are both 0. It is 0 then.")
+@mistake("F1 is 0/0 in your code where precision and recall are both 0. Return 0 for it.")
 def f1_divides_by_zero(y_true, y_pred):
     precision, recall = map(np.float64, rates(y_true, y_pred))
     return precision, recall, 2 * precision * recall / (precision + recall)
@@ -107,13 +106,13 @@ def zero_is_positive(y_true, y_pred):
     return precision, recall, f1_of(precision, recall)
 
 
-@mistake("You average over both classes. Here only class 1 counts.")
+@mistake("You average over both classes. Use class 1 only.")
 def averaged_over_classes(y_true, y_pred):
     both = [rates(y_true, y_pred, positive) for positive in (0, 1)]
     return tuple(np.mean([(p, r, f1_of(p, r)) for p, r in both], axis=0))
 
 
-@mistake("You return 1 for 0/0. With nothing to divide by, this task says 0.",
+@mistake("You return 1 for 0/0. Return 0 instead.",
          constants={"only_if": ("either is missing", "both are missing")})
 def zero_over_zero_is_one(y_true, y_pred, *, only_if):
     hits, predicted, actual = counts(y_true, y_pred)
@@ -159,9 +158,8 @@ def one_hit_at_most(y_true, y_pred):
     return with_hits(y_true, y_pred, min(1.0, counts(y_true, y_pred)[0]))
 
 
-@mistake("Your count of hits wraps around at 128: it is kept in 8 bits. Convert the labels to int, or sum the hits "
-         "with "
-         "np.sum.", constants={"always": (False, True)})
+@mistake("Your count of hits is kept in 8 bits, so it wraps around at 128. Convert the labels to int, or sum the hits "
+         "with np.sum.", constants={"always": (False, True)})
 def hits_in_int8(y_true, y_pred, *, always):
     dtype = np.int8 if always else y_true.dtype
     hits = float(y_true.astype(dtype) @ y_pred.astype(dtype))

@@ -32,21 +32,18 @@ def cases(rng):
     # a lenient tolerance, since formulas differ in what they lose to the large mean
     yield Case("almost equal targets", *near).judged(close(rtol=1e-3, atol=1e-6)).plain().edge("close targets")
     yield Case("0.1 three times, off", np.full(3, 0.1), np.array([0.1, 0.4, 0.1])).plain().beyond(
-        "A target of 0.1 three times is constant, but its computed sum of squares is 6e-34 rather than 0. Your R² is "
-        "not 0 "
-        "for predictions that are off. Compare the targets with one another to find constant ones."
+        "Three targets of 0.1 are constant, but their computed sum of squares is 6e-34, and your R² is not 0 for wrong "
+        "predictions. Compare the targets with one another to find constant ones."
     )
     yield Case("small targets", np.array([1e-9, 2e-9, 6e-9]), np.array([1e-9, 4e-9, 5e-9])).plain().beyond(
-        "Targets of 1e-9, 2e-9 and 6e-9 are not constant, however small they are. Your R² for them is off: a fixed "
-        "tolerance, "
-        "or a constant that is added, depends on the unit of the targets."
+        "Targets of 1e-9, 2e-9 and 6e-9 are not constant, and your R² for them is wrong. A fixed tolerance, or an "
+        "added constant, depends on the unit of the targets."
     )
     # squares minus the square of the mean lose all digits here, and differences from the mean none that count
     far = 1e5 + np.array([[0.0, 0.001, 0.005], [0.001, 0.0, 0.006]])
     yield Case("almost equal targets, far from zero", *far).judged(close(rtol=1e-5)).plain().beyond(
-        "Around 1e5, targets that differ by thousandths come out inaccurate. Differences from the mean keep their "
-        "digits; "
-        "the mean of the squares minus the squared mean does not."
+        "Your R² is inaccurate for targets near 1e5 that differ by thousandths. Differences from the mean keep their "
+        "digits, and the mean of the squares minus the squared mean does not."
     )
 
 
@@ -89,14 +86,13 @@ def raises_on_zero(y_true, y_pred):
     return with_r2(y_true, y_pred, 1 - float(np.sum((y_true - y_pred) ** 2)) / float(total_of(y_true)))
 
 
-@mistake("You add a small constant to the total, so R² is far below 0 for constant targets with predictions that are "
-         "off. "
-         "It is 0 there.", constants={"eps": (1e-8, 1e-10, 1e-12, 1e-6, 1e-5)})
+@mistake("You add a small constant to the total, so R² is far below 0 for constant targets with wrong predictions. "
+         "Return 0 for them.", constants={"eps": (1e-8, 1e-10, 1e-12, 1e-6, 1e-5)})
 def adds_eps(y_true, y_pred, *, eps):
     return with_r2(y_true, y_pred, 1 - np.sum((y_true - y_pred) ** 2) / (total_of(y_true) + eps))
 
 
-@mistake("You take targets that are close to one another for constant. Only equal ones are.",
+@mistake("You treat targets that are close to one another as constant. Only equal ones are.",
          constants={"by": ("np.allclose", "a tolerance")})
 def almost_constant(y_true, y_pred, *, by):
     constant = np.allclose(y_true, y_true[0]) if by == "np.allclose" else np.var(y_true) < 1e-4
@@ -104,29 +100,29 @@ def almost_constant(y_true, y_pred, *, by):
     return with_r2(y_true, y_pred, r2)
 
 
-@mistake("You take targets for constant when the first and the last are equal. Compare all of them.")
+@mistake("You treat targets as constant when the first and the last are equal. Compare all of them.")
 def ends_compared(y_true, y_pred):
     r2 = float(np.array_equal(y_true, y_pred)) if y_true[0] == y_true[-1] else r2_of(y_true, y_pred)
     return with_r2(y_true, y_pred, r2)
 
 
-@mistake("For constant targets you always return 0. Exact predictions earn 1.")
+@mistake("For constant targets you always return 0. Return 1 for exact predictions.")
 def constant_is_zero(y_true, y_pred):
     return with_r2(y_true, y_pred, 0.0 if total_of(y_true) == 0 else r2_of(y_true, y_pred))
 
 
-@mistake("For constant targets you always return 1. Predictions that are off earn 0.")
+@mistake("For constant targets you always return 1. Return 0 for wrong predictions.")
 def constant_is_one(y_true, y_pred):
     return with_r2(y_true, y_pred, 1.0 if total_of(y_true) == 0 else r2_of(y_true, y_pred))
 
 
-@mistake("You call predictions exact that are only close. For constant targets R² is 1 only if they are all equal.")
+@mistake("You treat predictions that are only close as exact. For constant targets R² is 1 only if they are all equal.")
 def nearly_exact(y_true, y_pred):
     r2 = float(np.allclose(y_true, y_pred)) if total_of(y_true) == 0 else r2_of(y_true, y_pred)
     return with_r2(y_true, y_pred, r2)
 
 
-@mistake("You return the root of the mean squared error. The MSE itself is asked for.")
+@mistake("You return the root of the mean squared error. Return the MSE itself.")
 def rmse(y_true, y_pred):
     return np.sqrt(mse_of(y_true, y_pred)), mae_of(y_true, y_pred), r2_of(y_true, y_pred)
 
@@ -154,7 +150,7 @@ def swapped(y_true, y_pred):
     return mae_of(y_true, y_pred), mse_of(y_true, y_pred), r2_of(y_true, y_pred)
 
 
-@mistake("Your R² takes the spread of the predictions as the total. It is the spread of the targets about their mean.")
+@mistake("Your R² takes the spread of the predictions as the total. Use the spread of the targets about their mean.")
 def total_of_predictions(y_true, y_pred):
     r2 = r2_of(y_true, y_pred)
     if np.ptp(y_true) > 0 and np.ptp(y_pred) > 0:
@@ -170,7 +166,7 @@ def total_about_zero(y_true, y_pred):
     return with_r2(y_true, y_pred, r2)
 
 
-@mistake("Your R² is the squared correlation, which forgives any offset and scale. Use 1 - SS_res / SS_tot.")
+@mistake("Your R² is the squared correlation, which ignores any offset and scale. Use 1 - SS_res / SS_tot.")
 def squared_correlation(y_true, y_pred):
     r2 = r2_of(y_true, y_pred)
     if np.ptp(y_true) > 0 and np.ptp(y_pred) > 0:
@@ -183,7 +179,7 @@ def unexplained(y_true, y_pred):
     return with_r2(y_true, y_pred, 1 - r2_of(y_true, y_pred))
 
 
-@mistake("You cut R² off at 0. It may be negative: the predictions are then worse than always answering the mean.")
+@mistake("You cut R² off at 0. Let it be negative for predictions that are worse than the mean.")
 def never_negative(y_true, y_pred):
     return with_r2(y_true, y_pred, max(0.0, r2_of(y_true, y_pred)))
 

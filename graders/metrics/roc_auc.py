@@ -48,12 +48,12 @@ def cases(rng):
         "any scores")
     falling = np.array([4.0, 3.0, 2.0, 1.0])
     yield Case("large scores", np.array([1, 0, 1, 0]), 40 + 5 * falling).edge("any scores")
-    yield Case("random, around -10", rng.permutation([0] * 5 + [1] * 4), rng.normal(-10.0, 3.0, size=9)).edge("any "
-                                                                                                              "scores")
-    yield Case("scores of 1e-9", np.array([1, 0, 0, 1, 0]), np.array([5e-9, 1e-9, 4e-9, 3e-9, 2e-9])).edge("close "
-                                                                                                           "scores")
-    yield Case("scores close together, about 1", np.array([1, 0, 1, 0]), 1 + 1e-11 * falling).plain().edge("close "
-                                                                                                           "scores")
+    yield Case("random, around -10", rng.permutation([0] * 5 + [1] * 4), rng.normal(-10.0, 3.0, size=9)).edge(
+        "any scores")
+    yield Case("scores of 1e-9", np.array([1, 0, 0, 1, 0]), np.array([5e-9, 1e-9, 4e-9, 3e-9, 2e-9])).edge(
+        "close scores")
+    yield Case("scores close together, about 1", np.array([1, 0, 1, 0]), 1 + 1e-11 * falling).plain().edge(
+        "close scores")
     yield Case("labels in uint8", np.array([0, 1, 1, 0, 1], dtype=np.uint8), np.array([0.1, 0.4, 0.3, 0.35, 0.8])).edge(
         "integer dtypes")
     many = np.repeat([0, 1], [150, 140]).astype(np.int8)
@@ -88,20 +88,18 @@ def trapezoids(tpr, fpr):
 
 
 @mistake("A tied pair counts {counts} in your code. It counts half: > alone, >=, or rectangles in place of "
-         "trapezoids, do "
-         "not give that.", constants={"counts": (0, 1)})
+         "trapezoids, do not give that.", constants={"counts": (0, 1)})
 def ties_not_halved(y_true, scores, *, counts):
     return pairs(y_true, scores, float(counts))
 
 
-@mistake("Your area is upside down: 1 minus the right one. Higher scores mean positive, so look at the order of "
-         "sorting, or "
-         "at which class you rank.")
+@mistake("Your area is 1 minus the right one. Higher scores mean positive, so look at the order of "
+         "sorting, or at which class you rank.")
 def upside_down(y_true, scores):
     return 1 - pairs(y_true, scores, 0.5)
 
 
-@mistake("You flip areas below 0.5. Scores in the wrong order earn less than 0.5; leave it so.")
+@mistake("You flip areas below 0.5. Leave them: scores in the wrong order give less than 0.5.")
 def never_below_a_half(y_true, scores):
     area = pairs(y_true, scores, 0.5)
     return max(area, 1 - area)
@@ -127,9 +125,8 @@ def asserts(y_true, scores):
     return pairs(y_true, scores, 0.5)
 
 
-@mistake("You take samples of equal score one by one, in the order of a sort, so the area depends on that order. Let "
-         "them "
-         "share the mean of their ranks, or move past the whole group at once.",
+@mistake("You handle samples of equal score one by one, so the area depends on their order. Let "
+         "them share the mean of their ranks, or move past the whole group at once.",
          constants={"order": ("ascending", "descending")})
 def ties_in_order(y_true, scores, *, order):
     refuse_one_class(y_true)
@@ -166,7 +163,7 @@ def no_origin(y_true, scores):
     return trapezoids(tpr, fpr)
 
 
-@mistake("Your thresholds are a fixed grid from 0 to 1, so scores between two of them count as tied, and others lie "
+@mistake("Your thresholds are a fixed grid from 0 to 1, so scores between two of them count as tied, and others are "
          "outside. Use the scores themselves as thresholds.", constants={"steps": (1001, 101, 100, 1000, 51, 21, 11)})
 def fixed_thresholds(y_true, scores, *, steps):
     refuse_one_class(y_true)
@@ -182,19 +179,19 @@ def in_float32(y_true, scores):
     return pairs(y_true, scores.astype(np.float32), 0.5)
 
 
-@mistake("You take scores that are close to one another for tied, or you round them. Only equal scores are.",
+@mistake("You treat close scores as tied, or you round them. Only equal scores tie.",
          constants={"decimals": (8, 6, 9, 10, 4, 3)})
 def nearly_tied(y_true, scores, *, decimals):
     return pairs(y_true, np.round(scores, decimals), 0.5)
 
 
-@mistake("Large scores come out tied, as they do after a sigmoid, which rounds them to 1. Only the order of the scores "
-         "counts: use them as they are.")
+@mistake("Large scores tie in your code, as they do after a sigmoid, which rounds them to 1. Only the order of the "
+         "scores counts, so use them as they are.")
 def through_a_sigmoid(y_true, scores):
     return pairs(y_true, 1 / (1 + np.exp(-scores.astype(float))), 0.5)
 
 
-@mistake("You return the accuracy at a threshold of 0.5. The area goes through all thresholds.")
+@mistake("You return the accuracy at a threshold of 0.5. Use all thresholds.")
 def accuracy_at_a_half(y_true, scores):
     refuse_one_class(y_true)
     return np.mean((scores >= 0.5) == (y_true == 1))

@@ -28,13 +28,13 @@ def corner_is_one(n_rows, n_cols):
     return (np.indices((n_rows, n_cols)).sum(axis=0) + 1) % 2
 
 
-@mistake("You put the 0 in the lower left corner. On a board with an even number of rows, [0, 0] is then 1. Start "
-         "with 0 at [0, 0].")
+@mistake("Your 0 is in the lower left corner, so [0, 0] is 1 on a board with an even number of rows. Start with 0 at "
+         "[0, 0].")
 def zero_at_the_lower_left(n_rows, n_cols):
     return (np.arange(n_rows)[::-1, None] + np.arange(n_cols)) % 2
 
 
-@mistake("You put the 0 in the lower right corner. On some boards [0, 0] is then 1. Start with 0 at [0, 0].")
+@mistake("Your 0 is in the lower right corner, so [0, 0] is 1 on some boards. Start with 0 at [0, 0].")
 def zero_at_the_lower_right(n_rows, n_cols):
     return (np.arange(n_rows)[::-1, None] + np.arange(n_cols)[::-1]) % 2
 

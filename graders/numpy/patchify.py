@@ -57,22 +57,22 @@ def reshaped_only(images, p):
     return images.reshape(N, rows * columns, p * p * C)
 
 
-@mistake("Your patches come column by column. They should come row by row, in reading order.")
+@mistake("Your patches are in column order. Return them row by row, in reading order.")
 def patches_by_columns(images, p):
     return _cut(images, p, (0, 3, 1, 2, 4, 5))
 
 
-@mistake("Inside each patch your pixels come column by column. They should come row by row.")
+@mistake("Inside each patch your pixels are in column order. Order them row by row.")
 def pixels_by_columns(images, p):
     return _cut(images, p, (0, 1, 3, 4, 2, 5))
 
 
-@mistake("Your patches come column by column, and so do the pixels inside them. Both should come row by row.")
+@mistake("Your patches are in column order, and so are the pixels inside them. Order both row by row.")
 def all_by_columns(images, p):
     return _cut(images, p, (0, 3, 1, 4, 2, 5))
 
 
-@mistake("Inside each patch your channels come first. They come last: all channels of a pixel are neighbors.")
+@mistake("Inside each patch your channels come first. Put them last, so that all channels of a pixel are neighbors.")
 def channels_first(images, p):
     return _cut(images, p, (0, 1, 3, 5, 2, 4))
 

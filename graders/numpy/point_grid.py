@@ -151,8 +151,8 @@ def float32_points(x_range, y_range, n):
     return _points(np.linspace(*x_range, n), np.linspace(*y_range, n)).astype(np.float32)
 
 
-@mistake("You reshape the two stacked tables into pairs. Each row then holds two values of x or two of y. Stack the "
-         "tables along a new last axis instead.")
+@mistake("You reshape the two stacked tables into pairs, so each row has two values of x or two of y. Stack the tables "
+         "along a new last axis instead.")
 def tables_torn(x_range, y_range, n):
     return np.array(np.meshgrid(np.linspace(*x_range, n), np.linspace(*y_range, n))).reshape(-1, 2)
 

@@ -58,8 +58,7 @@ def eps_before_the_correction(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999,
     return w - lr * np.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (np.sqrt(v) + eps), m, v
 
 
-@mistake("You return the corrected averages. Return m and v as they are before the correction: corrected twice, they "
-         "are wrong from the second step on.")
+@mistake("You return the corrected averages. Return m and v as they are before the correction.")
 def keeps_the_corrected(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
     m, v = _moments(grad, m, v, beta1, beta2)
     m, v = m / (1 - beta1**t), v / (1 - beta2**t)
@@ -72,7 +71,7 @@ def counts_from_zero(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8
     return w - lr * m / (1 - beta1 ** (t + 1)) / (np.sqrt(v / (1 - beta2 ** (t + 1))) + eps), m, v
 
 
-@mistake("You correct by 1 - beta, without the power t. That is right in the first step only.")
+@mistake("You correct by 1 - beta, which is right in the first step only. Use 1 - beta**t.")
 def corrected_without_the_power(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
     m, v = _moments(grad, m, v, beta1, beta2)
     return w - lr * m / (1 - beta1) / (np.sqrt(v / (1 - beta2)) + eps), m, v
@@ -103,7 +102,7 @@ def v_not_squared(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
     return w - lr * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
 
 
-@mistake("The gradient enters both of your averages whole. Let it enter with the factor 1 - beta.")
+@mistake("You add the full gradient to both averages. Multiply it by 1 - beta.")
 def sums_for_averages(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
     m, v = beta1 * m + grad, beta2 * v + grad**2
     return w - lr * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
@@ -145,13 +144,13 @@ def no_late_correction(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e
     return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
 
 
-@mistake("You keep the larger of the old and the new v, as AMSGrad does. Plain Adam lets v fall again.")
+@mistake("You keep the larger of the old and the new v, as AMSGrad does. Let v fall again, as plain Adam does.")
 def amsgrad(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
     m, v = beta1 * m + (1 - beta1) * grad, np.maximum(v, beta2 * v + (1 - beta2) * grad**2)
     return w - lr * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
 
 
-@mistake("Your v averages the mean square over all weights. Each weight has an average of its own.")
+@mistake("Your v averages the mean square over all weights. Each weight has its own average.")
 def one_scale_for_all(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
     m, v = beta1 * m + (1 - beta1) * grad, beta2 * v + (1 - beta2) * np.mean(grad**2)
     return w - lr * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v

@@ -49,7 +49,7 @@ def without_the_rate(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8
     return _adam(w * (1 - weight_decay), grad, m, v, t, lr, beta1, beta2, eps)
 
 
-@mistake("You shrink the weights after the step, and so shrink Adam's step as well. Let the decay come first.")
+@mistake("You shrink the weights after the step, which shrinks Adam's step as well. Apply the decay first.")
 def decay_last(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=0.01):
     w, m, v = _adam(w, grad, m, v, t, lr, beta1, beta2, eps)
     return w * (1 - lr * weight_decay), m, v
@@ -65,8 +65,8 @@ def grows(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weight_de
     return _adam(w * (1 + lr * weight_decay), grad, m, v, t, lr, beta1, beta2, eps)
 
 
-@mistake("You divide the decay by sqrt(v_hat) + eps together with the step. Decoupled, every weight shrinks by the "
-         "same factor.")
+@mistake("You divide the decay by sqrt(v_hat) + eps together with the step. Shrink every weight by the same factor "
+         "instead.")
 def decay_inside_the_step(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=0.01):
     m, v = beta1 * m + (1 - beta1) * grad, beta2 * v + (1 - beta2) * grad**2
     step = m / (1 - beta1**t) + weight_decay * w
@@ -131,14 +131,13 @@ def v_not_squared(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, w
     return w * (1 - lr * weight_decay) - lr * step, m, v
 
 
-@mistake("You do not decay vectors, only arrays with two axes or more. Leave that choice to the caller, and decay "
-         "whatever you get.")
+@mistake("You do not decay vectors, only arrays with two axes or more. Decay every array that you get.")
 def vectors_do_not_decay(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=0.01):
     shrunk = w * (1 - lr * weight_decay) if w.ndim > 1 else w
     return _adam(shrunk, grad, m, v, t, lr, beta1, beta2, eps)
 
 
-@mistake("You skip weights whose gradient is 0. They decay, and their averages fall, all the same.")
+@mistake("You skip weights whose gradient is 0. Update them as well: they decay, and their averages fall.")
 def skips_zero_gradients(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=0.01):
     moved = _adam(w * (1 - lr * weight_decay), grad, m, v, t, lr, beta1, beta2, eps)
     return tuple(np.where(grad != 0, new, old) for new, old in zip(moved, (w, m, v)))

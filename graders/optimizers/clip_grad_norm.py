@@ -63,7 +63,7 @@ def without_the_root(grads, max_norm):
     return [grad * min(1.0, max_norm / max(norm, 1e-12)) for grad in grads], norm
 
 
-@mistake("You always scale to max_norm, and so lengthen gradients that are within it. Leave those as they are.")
+@mistake("You always scale to max_norm, which lengthens gradients that are within it. Leave those as they are.")
 def always_scaled(grads, max_norm):
     norm = _norm(grads)
     return [grad * max_norm / max(norm, 1e-12) for grad in grads], norm
@@ -116,7 +116,7 @@ def zero_times_infinity(grads, max_norm):
     return [grad * (max_norm / norm) if not norm <= max_norm or norm == 0 else grad for grad in grads], norm
 
 
-@mistake("You divide by at least 1, so a norm below 1 is not brought down to max_norm. Divide by the norm itself.")
+@mistake("You divide by at least 1, so a norm below 1 is not scaled to max_norm. Divide by the norm itself.")
 def divided_by_at_least_one(grads, max_norm):
     norm = _norm(grads)
     return [grad if norm <= max_norm else grad * max_norm / max(norm, 1.0) for grad in grads], norm

@@ -42,15 +42,14 @@ def _half_cosine(done):
     return 0.5 * (1 + math.cos(math.pi * done))
 
 
-@mistake("After total_steps your cosine climbs again. Limit the share of the way to 1, so that the rate stays at "
-         "min_lr.")
+@mistake("After total_steps your cosine rises again. Limit its argument to 1, so that the rate stays at min_lr.")
 def climbs_again(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
     if step < warmup_steps:
         return base_lr * step / warmup_steps
     return min_lr + (base_lr - min_lr) * _half_cosine((step - warmup_steps) / (total_steps - warmup_steps))
 
 
-@mistake("Your cosine runs over all steps, warm-up included. Start it where the warm-up ends: (step - warmup) / "
+@mistake("Your cosine runs over all steps, including the warm-up. Start it where the warm-up ends: (step - warmup) / "
          "(total - warmup).")
 def over_all_steps(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
     if step < warmup_steps:
@@ -110,7 +109,7 @@ def quarter_turn(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
     return min_lr + (base_lr - min_lr) * math.cos(math.pi / 2 * done)
 
 
-@mistake("You go down in a straight line. Use half a cosine, (1 + cos(pi * p)) / 2.")
+@mistake("Your rate falls in a straight line. Use half a cosine, (1 + cos(pi * p)) / 2.")
 def straight_down(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
     if step < warmup_steps:
         return base_lr * step / warmup_steps
@@ -143,8 +142,8 @@ def one_step_early(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
     return min_lr + (base_lr - min_lr) * _half_cosine(min(1, done))
 
 
-@mistake("You multiply the warm-up by a cosine that runs already. Until warmup_steps the rate is a straight line, "
-         "base_lr * step / warmup_steps.")
+@mistake("You multiply the warm-up by the cosine. Until warmup_steps the rate is a straight line, base_lr * step / "
+         "warmup_steps.")
 def cosine_in_the_warm_up(step, total_steps, base_lr, min_lr=0.0, warmup_steps=0):
     rate = min_lr + (base_lr - min_lr) * _half_cosine(min(1, step / total_steps))
     if step < warmup_steps:

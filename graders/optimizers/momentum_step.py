@@ -27,13 +27,13 @@ def cases(rng):
     yield Case("shape ()", np.array(1.0), np.array(2.0), np.array(10.0), 0.5).edge("a single number")
 
 
-@mistake("You average: beta * v + (1 - beta) * grad. Let the gradient enter whole: beta * v + grad.")
+@mistake("You average: beta * v + (1 - beta) * grad. Add the full gradient: beta * v + grad.")
 def averaged(w, grad, v, lr, beta=0.9):
     v = beta * v + (1 - beta) * grad
     return w - lr * v, v
 
 
-@mistake("You put the learning rate into the velocity. Compute v = beta * v + grad, and multiply by lr in the step.")
+@mistake("Your velocity includes the learning rate. Compute v = beta * v + grad, and multiply by lr in the step.")
 def rate_in_the_velocity(w, grad, v, lr, beta=0.9):
     v = beta * v + lr * grad
     return w - v, v
@@ -56,7 +56,7 @@ def ignores_beta(w, grad, v, lr, beta=0.9, *, fixed):
     return w - lr * v, v
 
 
-@mistake("You step along the velocity, uphill. The velocity adds up gradients, so subtract it.")
+@mistake("You add the velocity to the weights. It adds up gradients, so subtract it.")
 def ascent(w, grad, v, lr, beta=0.9):
     v = beta * v + grad
     return w + lr * v, v
@@ -83,7 +83,7 @@ def another_default(w, grad, v, lr, beta=None, *, default):
     return w - lr * v, v
 
 
-@mistake("Your velocity carries the learning rate and the minus sign. Compute v = beta * v + grad, and step by -lr * "
+@mistake("Your velocity includes the learning rate and the minus sign. Compute v = beta * v + grad, and step by -lr * "
          "v.")
 def rate_and_sign_in_the_velocity(w, grad, v, lr, beta=0.9):
     v = beta * v - lr * grad

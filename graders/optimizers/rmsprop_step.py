@@ -44,7 +44,7 @@ def without_the_root(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     return w - lr * grad / (v + eps), v
 
 
-@mistake("The square enters your v whole, as in AdaGrad. Let it enter with the factor 1 - alpha.")
+@mistake("You add the full square to v, as AdaGrad does. Multiply it by 1 - alpha.")
 def a_sum(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = alpha * v + grad**2
     return w - lr * grad / (np.sqrt(v) + eps), v
@@ -102,7 +102,7 @@ def starts_at_the_square(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     return w - lr * grad / (np.sqrt(v) + eps), v
 
 
-@mistake("Your v averages the mean square over all weights. Each weight has an average of its own.")
+@mistake("Your v averages the mean square over all weights. Each weight has its own average.")
 def one_scale_for_all(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
     v = alpha * v + (1 - alpha) * np.mean(grad**2)
     return w - lr * grad / (np.sqrt(v) + eps), v

@@ -49,7 +49,7 @@ def weights_from_the_step(w, grad, lr):
     return lr * grad - w
 
 
-@mistake("You step by the direction of the gradient alone. Keep its length: w - lr * grad.")
+@mistake("You use only the direction of the gradient. Keep its length: w - lr * grad.")
 def normalized(w, grad, lr):
     return w - lr * grad / (np.linalg.norm(grad) + 1e-12)
 
@@ -61,12 +61,13 @@ def gradient_in_place(w, grad, lr):
     return w - grad
 
 
-@mistake("You divide the step by the length of the first axis. The gradient is the whole one: step by lr * grad.")
+@mistake("You divide the step by the length of the first axis. The gradient needs no such factor, so step by lr * "
+         "grad.")
 def divided_by_the_first_axis(w, grad, lr):
     return w - lr * grad / (len(grad) if grad.ndim else 1)
 
 
-@mistake("You divide the step by the number of weights. The gradient is the whole one: step by lr * grad.")
+@mistake("You divide the step by the number of weights. The gradient needs no such factor, so step by lr * grad.")
 def divided_by_the_size(w, grad, lr):
     return w - lr * grad / grad.size
 
@@ -76,7 +77,7 @@ def clipped(w, grad, lr, *, limit):
     return w - lr * np.clip(grad, -limit, limit)
 
 
-@mistake("You take no step where the gradient is small. What is small depends on the units of the weights: always "
+@mistake("You take no step where the gradient is small. What is small depends on the units of the weights, so always "
          "step.", constants={"tolerance": (1e-6, 1e-5, 1e-4, 1e-3)})
 def no_small_steps(w, grad, lr, *, tolerance):
     return w.copy() if np.max(np.abs(grad)) < tolerance else w - lr * grad

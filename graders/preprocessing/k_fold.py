@@ -100,8 +100,7 @@ def trains_on_the_rest(case, got, want):
         if (counts == 0).any():
             row = int(counts.argmin())
             return (f"Fold {fold} neither trains nor validates on row {row}. It must train on all rows that it does "
-                    f"not "
-                    "validate on.")
+                    "not validate on.")
     return True
 
 

@@ -173,8 +173,8 @@ def index_error(labels, n_classes=None, *, by_rows):
     return result
 
 
-@mistake("You do not check the labels. A negative one sets a 1 counted from the end, and one that is too large raises "
-         "IndexError. Both must raise ValueError.", constants={"by_rows": (True, False)})
+@mistake("You do not check the labels: a negative one sets a 1 counted from the end, and one that is too large raises "
+         "IndexError. Raise ValueError for both.", constants={"by_rows": (True, False)})
 def unchecked(labels, n_classes=None, *, by_rows):
     classes = max(width(labels, n_classes), 1)
     if by_rows:

@@ -28,11 +28,10 @@ def cases(rng):
                np.array([[7.0, 3.0], [7.0, 4.0]])).edge("constant in train")
     yield Case("constant in test alone", np.array([[1.0, 7.0], [2.0, 5.0], [6.0, 0.0]]),
                np.array([[3.0, 2.0], [3.0, 5.0]])).edge("constant in test")
-    yield Case("random, constant in test "
-               "alone", rng.normal(size=(4, 2)), np.insert(rng.normal(size=(3, 1)), 0, 2.0, axis=1)
-               ).edge("constant in test")
-    yield Case("one test row", np.array([[0.0, 50.0], [4.0, 10.0], [5.0, 0.0]]), np.array([[6.0, 20.0]])).edge("one "
-                                                                                                               "row")
+    yield Case("random, constant in test alone", rng.normal(size=(4, 2)),
+               np.insert(rng.normal(size=(3, 1)), 0, 2.0, axis=1)).edge("constant in test")
+    yield Case("one test row", np.array([[0.0, 50.0], [4.0, 10.0], [5.0, 0.0]]),
+               np.array([[6.0, 20.0]])).edge("one row")
     yield Case("one training row", np.array([[2.0, -1.0]]), np.array([[5.0, -1.0], [2.0, 3.0]])).edge("one row")
     yield Case("one row each", np.array([[2.0, -1.0, 0.0]]), np.array([[2.0, 3.0, 1.0]])).edge("one row")
     constant = np.array([[0.1, 99999.9], [0.1, 99999.9], [0.1, 99999.9]])

@@ -250,9 +250,8 @@ def cases(rng):
     four = np.arange(4.0)[:, None], np.arange(4), 0.25, 0.25
     yield Case("1,000 draws, four rows", *four, generator(), draws=1000).judged(FAIR).once().edge("few rows")
     yield Case("integer labels", *data(9, 2), 0.25, 0.25, generator()).judged(*TYPED).plain().edge("labels")
-    yield Case("labels as "
-               "uint8", rng.normal(size=(8, 2)), np.arange(8, dtype=np.uint8), 0.25, 0.25, generator()).judged(
-        *TYPED).plain().edge("labels")
+    yield Case("labels as uint8", rng.normal(size=(8, 2)), np.arange(8, dtype=np.uint8), 0.25, 0.25,
+               generator()).judged(*TYPED).plain().edge("labels")
     real = rng.normal(size=8)
     yield Case("real-valued targets", rng.normal(size=(8, 2)), real, 0.25, 0.375, generator()).edge("labels")
 

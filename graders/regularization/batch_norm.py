@@ -35,9 +35,9 @@ def cases(rng):
     yield Case("a large eps", *layer(4, 2), eps=0.5).edge("other eps")
     yield Case("eps given by position", *layer(2, 3), 0.1).edge("other eps")
     far = Case("far from 0", 1e8 + np.array([[0.0], [0.3], [0.9]]), np.array([1.0]), np.array([0.0]))
-    yield far.plain().beyond("On a column near 1e8 that varies by less than 1, your result is off. A variance computed "
-                             "as the mean of squares minus the squared mean has no right digit left there; the mean "
-                             "of (x - mean)^2 keeps them.")
+    yield far.plain().beyond("On a column near 1e8 that varies by less than 1, your result is wrong. The mean of "
+                             "squares minus the squared mean has no right digit there, and the mean of (x - mean)^2 "
+                             "keeps them.")
 
 
 @mistake("You normalize each sample over its features, which is layer normalization. Take the mean and the "
@@ -47,7 +47,7 @@ def over_the_features(x, gamma, beta, eps=1e-5):
     return gamma * (x - mean) / np.sqrt(var + eps) + beta
 
 
-@mistake("You take one mean and one variance of the whole array. Each feature has its own: reduce over the batch "
+@mistake("You take one mean and one variance of the whole array. Each feature has its own, so reduce over the batch "
          "axis only.")
 def whole_array(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean()) / np.sqrt(x.var() + eps) + beta
@@ -78,7 +78,7 @@ def other_default_eps(x, gamma, beta, eps=None, *, default):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps) + beta
 
 
-@mistake("You always add {fixed}, whatever eps is. Add the `eps` argument, whose default is 1e-5.",
+@mistake("You always add {fixed}. Add the `eps` argument, whose default is 1e-5.",
          when=keeps_the_default, constants={"fixed": ("1e-8", "1e-5", "1e-6", "1e-7", "1e-12", "1e-10")})
 def ignores_eps(x, gamma, beta, eps=1e-5, *, fixed):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + float(fixed)) + beta
@@ -89,19 +89,18 @@ def no_eps(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean(axis=0)) / x.std(axis=0) + beta
 
 
-@mistake("You leave eps out where a column varies. Add it to every variance: sqrt(var + eps). Then a constant "
-         "column needs no case of its own.")
+@mistake("You leave eps out where a column varies. Add it to every variance: sqrt(var + eps).")
 def no_eps_guarded(x, gamma, beta, eps=1e-5):
     std = x.std(axis=0)
     return gamma * (x - x.mean(axis=0)) / np.where(std < 1e-12, 1.0, std) + beta
 
 
-@mistake("You divide by n - 1 in the variance. Batch normalization divides by n: it normalizes this very batch.")
+@mistake("You divide by n - 1 in the variance. Batch normalization divides by n.")
 def sample_variance(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0, ddof=1) + eps) + beta
 
 
-@mistake("You divide by n - 1 in the variance. Batch normalization divides by n: it normalizes this very batch.")
+@mistake("You divide by n - 1 in the variance. Batch normalization divides by n.")
 def sample_variance_guarded(x, gamma, beta, eps=1e-5):
     var = x.var(axis=0, ddof=1) if len(x) > 1 else np.zeros(x.shape[1])
     return gamma * (x - x.mean(axis=0)) / np.sqrt(var + eps) + beta
@@ -132,7 +131,7 @@ def gamma_added(x, gamma, beta, eps=1e-5):
     return gamma + (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps) + beta
 
 
-@mistake("A constant feature comes out as 0. Its x_hat is 0, and beta is still added to it.")
+@mistake("You return 0 for a constant feature. Its x_hat is 0, so its result is beta.")
 def constant_as_zero(x, gamma, beta, eps=1e-5):
     out = gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps) + beta
     return np.where(np.ptp(x, axis=0) == 0, 0.0, out)

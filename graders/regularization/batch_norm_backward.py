@@ -61,8 +61,8 @@ def backward(dout, x, gamma, eps):
     return gamma * scale * (dout - (dbeta + x_hat * dgamma) / len(x)), dgamma, dbeta
 
 
-@mistake("You treat the mean and the variance as constants. Both depend on every x. With g = dout * gamma, subtract "
-         "mean(g) and x_hat * mean(g * x_hat) from g.")
+@mistake("You treat the mean and the variance as constants, but both depend on every x. With g = dout * gamma, "
+         "subtract mean(g) and x_hat * mean(g * x_hat) from g.")
 def statistics_as_constants(dout, x, gamma, eps=1e-5):
     scale, x_hat = parts(x, eps)
     return dout * gamma * scale, (dout * x_hat).sum(axis=0), dout.sum(axis=0)
@@ -81,7 +81,7 @@ def variance_as_constant(dout, x, gamma, eps=1e-5):
     return gamma * scale * (dout - dout.mean(axis=0)), (dout * x_hat).sum(axis=0), dout.sum(axis=0)
 
 
-@mistake("You subtract sums over the batch where means belong. Divide both by n.")
+@mistake("You subtract sums over the batch. Divide both by n to get means.")
 def sums_for_means(dout, x, gamma, eps=1e-5):
     scale, x_hat = parts(x, eps)
     dgamma, dbeta = (dout * x_hat).sum(axis=0), dout.sum(axis=0)
@@ -95,7 +95,7 @@ def gamma_forgotten(dout, x, gamma, eps=1e-5):
     return scale * (dout - (dbeta + x_hat * dgamma) / len(x)), dgamma, dbeta
 
 
-@mistake("gamma is missing in the two terms that you subtract. All three paths carry dout * gamma.")
+@mistake("gamma is missing in the two terms that you subtract. Use dout * gamma in all three paths.")
 def gamma_on_the_direct_path_alone(dout, x, gamma, eps=1e-5):
     scale, x_hat = parts(x, eps)
     dgamma, dbeta = (dout * x_hat).sum(axis=0), dout.sum(axis=0)
@@ -125,8 +125,8 @@ def sample_variance_path(dout, x, gamma, eps=1e-5):
     return gamma * scale * (dout - dbeta / len(x) - x_hat * dgamma / max(len(x) - 1, 1)), dgamma, dbeta
 
 
-@mistake("The path through the variance lacks eps. Both factors of x_hat in it are divided by sqrt(var + eps), not by "
-         "the plain deviation.")
+@mistake("The path through the variance lacks eps. Divide both factors of x_hat in it by sqrt(var + eps), not by the "
+         "plain deviation.")
 def variance_path_without_eps(dout, x, gamma, eps=1e-5):
     scale, x_hat = parts(x, eps)
     centered = x - x.mean(axis=0)
@@ -136,20 +136,20 @@ def variance_path_without_eps(dout, x, gamma, eps=1e-5):
     return dx, (dout * x_hat).sum(axis=0), dout.sum(axis=0)
 
 
-@mistake("You average dgamma and dbeta over the batch. They are sums: dout already carries any mean of the loss.")
+@mistake("You average dgamma and dbeta over the batch. Sum them, because dout already has any mean of the loss.")
 def means_for_parameters(dout, x, gamma, eps=1e-5):
     scale, x_hat = parts(x, eps)
     dgamma, dbeta = (dout * x_hat).mean(axis=0), dout.mean(axis=0)
     return gamma * scale * (dout - dbeta - x_hat * dgamma), dgamma, dbeta
 
 
-@mistake("You take dgamma with x. gamma multiplies x_hat, so its gradient is the sum of dout * x_hat.")
+@mistake("You compute dgamma with x. gamma multiplies x_hat, so its gradient is the sum of dout * x_hat.")
 def dgamma_of_x(dout, x, gamma, eps=1e-5):
     dx, _, dbeta = backward(dout, x, gamma, eps)
     return dx, (dout * x).sum(axis=0), dbeta
 
 
-@mistake("You take dgamma with x - mean. gamma multiplies x_hat, so divide by sqrt(var + eps) first.")
+@mistake("You compute dgamma with x - mean. gamma multiplies x_hat, so divide by sqrt(var + eps) first.")
 def dgamma_of_centered(dout, x, gamma, eps=1e-5):
     dx, _, dbeta = backward(dout, x, gamma, eps)
     return dx, (dout * (x - x.mean(axis=0))).sum(axis=0), dbeta
@@ -181,7 +181,7 @@ def other_default_eps(dout, x, gamma, eps=None, *, default):
     return backward(dout, x, gamma, float(default) if eps is None else eps)
 
 
-@mistake("You always add {fixed}, whatever eps is. Add the `eps` argument, whose default is 1e-5.",
+@mistake("You always add {fixed}. Add the `eps` argument, whose default is 1e-5.",
          when=keeps_the_default, constants={"fixed": ("1e-8", "1e-5", "1e-6", "1e-7", "1e-12")})
 def ignores_eps(dout, x, gamma, eps=1e-5, *, fixed):
     return backward(dout, x, gamma, float(fixed))

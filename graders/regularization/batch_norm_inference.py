@@ -40,25 +40,24 @@ def changes_the_default(source, failure):
     return not keeps_the_default(source, failure)
 
 
-@mistake("You normalize by the statistics of x. At inference the running ones are used, and a sample's result does "
-         "not depend on its batch.")
+@mistake("You normalize by the statistics of x. Use the running ones, so that a sample's result does not depend on its "
+         "batch.")
 def batch_statistics(x, gamma, beta, running_mean, running_var, eps=1e-5):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps) + beta
 
 
-@mistake("You normalize a batch of several samples by its own statistics. At inference the running ones are used "
-         "for every batch.")
+@mistake("You normalize a batch of several samples by its own statistics. Use the running ones for every batch.")
 def batch_statistics_when_possible(x, gamma, beta, running_mean, running_var, eps=1e-5):
     mean, var = (running_mean, running_var) if len(x) == 1 else (x.mean(axis=0), x.var(axis=0))
     return gamma * (x - mean) / np.sqrt(var + eps) + beta
 
 
-@mistake("You subtract the mean of x. Subtract running_mean: nothing is computed from the batch.")
+@mistake("You subtract the mean of x. Subtract running_mean, and compute nothing from the batch.")
 def batch_mean(x, gamma, beta, running_mean, running_var, eps=1e-5):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(running_var + eps) + beta
 
 
-@mistake("You fold the statistics of x into the running ones first. Inference uses what training left, unchanged.")
+@mistake("You update the running statistics with those of x first. Use them unchanged.")
 def still_averaging(x, gamma, beta, running_mean, running_var, eps=1e-5):
     mean = 0.9 * running_mean + 0.1 * x.mean(axis=0)
     var = 0.9 * running_var + 0.1 * x.var(axis=0)
@@ -86,7 +85,7 @@ def other_default_eps(x, gamma, beta, running_mean, running_var, eps=None, *, de
     return gamma * (x - running_mean) / np.sqrt(running_var + (float(default) if eps is None else eps)) + beta
 
 
-@mistake("You always add {fixed}, whatever eps is. Add the `eps` argument, whose default is 1e-5.",
+@mistake("You always add {fixed}. Add the `eps` argument, whose default is 1e-5.",
          when=keeps_the_default, constants={"fixed": ("1e-8", "1e-5", "1e-3", "1e-6", "1e-7", "1e-12")})
 def ignores_eps(x, gamma, beta, running_mean, running_var, eps=1e-5, *, fixed):
     return gamma * (x - running_mean) / np.sqrt(running_var + float(fixed)) + beta
@@ -102,14 +101,14 @@ def shifted_first(x, gamma, beta, running_mean, running_var, eps=1e-5):
     return gamma * ((x - running_mean) / np.sqrt(running_var + eps) + beta)
 
 
-@mistake("gamma is multiplied into the running mean's term twice. With scale = gamma / sqrt(running_var + eps), the "
-         "shift is beta - running_mean * scale.")
+@mistake("You multiply the running mean's term by gamma twice. With scale = gamma / sqrt(running_var + eps), the shift "
+         "is beta - running_mean * scale.")
 def gamma_twice_in_the_shift(x, gamma, beta, running_mean, running_var, eps=1e-5):
     scale = gamma / np.sqrt(running_var + eps)
     return x * scale + (beta - running_mean * scale * gamma)
 
 
-@mistake("A batch of one comes back without its first axis. Return (1, d), as for any batch.")
+@mistake("Your result for a batch of one lacks its first axis. Return (1, d), as for any batch.")
 def squeezed(x, gamma, beta, running_mean, running_var, eps=1e-5):
     out = gamma * (x - running_mean) / np.sqrt(running_var + eps) + beta
     return out[0] if len(out) == 1 else out

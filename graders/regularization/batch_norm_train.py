@@ -59,23 +59,23 @@ def momentum_of_the_old(x, gamma, beta, running_mean, running_var, momentum=0.9,
             averaged(running_var, var, 1 - momentum))
 
 
-@mistake("You use weights of 0.9 and 0.1 whatever momentum is. Use the `momentum` argument.")
+@mistake("You always use weights of 0.9 and 0.1. Use the `momentum` argument.")
 def ignores_momentum(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0)
     return (normalized(x, gamma, beta, mean, var, eps), averaged(running_mean, mean, 0.1),
             averaged(running_var, var, 0.1))
 
 
-@mistake("You put the n - 1 variance into the running one, as PyTorch does. Here the variance divides by n in both "
-         "places.")
+@mistake("You update the running variance with the n - 1 variance, as PyTorch does. Here the variance divides by n in "
+         "both places.")
 def sample_variance_in_running(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0)
     return (normalized(x, gamma, beta, mean, var, eps), averaged(running_mean, mean, momentum),
             averaged(running_var, x.var(axis=0, ddof=1), momentum))
 
 
-@mistake("You put the n - 1 variance into the running one, as PyTorch does. Here the variance divides by n in both "
-         "places.")
+@mistake("You update the running variance with the n - 1 variance, as PyTorch does. Here the variance divides by n in "
+         "both places.")
 def sample_variance_in_running_guarded(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0)
     n = len(x)
@@ -100,8 +100,7 @@ def sample_variance_guarded(x, gamma, beta, running_mean, running_var, momentum=
             averaged(running_var, var, momentum))
 
 
-@mistake("You normalize by the running statistics. Training uses those of the batch; the running ones are for "
-         "inference.")
+@mistake("You normalize by the running statistics. Use those of the batch: the running ones are for inference.")
 def normalized_by_running(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0)
     return (normalized(x, gamma, beta, running_mean, running_var, eps), averaged(running_mean, mean, momentum),
@@ -130,7 +129,7 @@ def variance_around_old_mean(x, gamma, beta, running_mean, running_var, momentum
             averaged(running_var, around, momentum))
 
 
-@mistake("You add eps to the variance before it goes into the running one. eps belongs under the root alone.")
+@mistake("You add eps to the variance before you update the running one. Add it under the root alone.")
 def eps_in_running(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0) + eps
     return (normalized(x, gamma, beta, mean, var, 0.0), averaged(running_mean, mean, momentum),
@@ -157,13 +156,13 @@ def not_averaged(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e
     return normalized(x, gamma, beta, mean, var, eps), mean, var
 
 
-@mistake("You return the running statistics as they were. Fold the batch's into them.")
+@mistake("You return the running statistics unchanged. Update them with those of the batch.")
 def not_updated(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     return normalized(x, gamma, beta, x.mean(axis=0), x.var(axis=0), eps), running_mean, running_var
 
 
-@mistake("You leave the running statistics as they were for a batch of one. Fold its mean and its variance of 0 "
-         "into them as for any batch.")
+@mistake("You do not update the running statistics for a batch of one. Use its mean and its variance of 0, as for any "
+         "batch.")
 def one_sample_skipped(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0)
     weight = momentum if len(x) > 1 else 0.0
@@ -226,7 +225,7 @@ def other_default_eps(x, gamma, beta, running_mean, running_var, momentum=0.1, e
             averaged(running_mean, mean, momentum), averaged(running_var, var, momentum))
 
 
-@mistake("You always add {fixed}, whatever eps is. Add the `eps` argument, whose default is 1e-5.",
+@mistake("You always add {fixed}. Add the `eps` argument, whose default is 1e-5.",
          when=keeps_the_default, constants={"fixed": ("1e-8", "1e-5", "1e-6", "1e-7", "1e-12")})
 def ignores_eps(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5, *, fixed):
     mean, var = x.mean(axis=0), x.var(axis=0)

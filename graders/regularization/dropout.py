@@ -323,8 +323,8 @@ def keep_probability(x, p, rng, training=True):
     return x * (rng.random(x.shape) < p) / p if training and p else x
 
 
-@mistake("You drop entries without scaling the rest. Inverted dropout divides what is kept by 1 - p, so that the mean "
-         "of each entry stays.")
+@mistake("You drop entries without scaling the rest. Divide the kept entries by 1 - p, so that the mean of each entry "
+         "does not change.")
 def not_scaled(x, p, rng, training=True):
     checked(p)
     return x * (rng.random(x.shape) >= p) if training else x
@@ -344,7 +344,7 @@ def scaled_twice(x, p, rng, training=True):
     return x * (rng.random(x.shape) >= p) / (1 - p) if training else x * (1 - p)
 
 
-@mistake("You multiply what is kept by 1 - p, which shrinks it further. Divide by 1 - p to keep the mean.")
+@mistake("You multiply the kept entries by 1 - p, which shrinks them further. Divide by 1 - p to keep the mean.")
 def scaled_down(x, p, rng, training=True):
     checked(p)
     return x * (rng.random(x.shape) >= p) * (1 - p) if training else x
@@ -356,7 +356,7 @@ def divided_by_p(x, p, rng, training=True):
     return x * (rng.random(x.shape) >= p) / p if training and p else x
 
 
-@mistake("You divide by the share of entries that happened to be kept. Divide by 1 - p, whatever the draw was.")
+@mistake("You divide by the share of entries that happened to be kept. Divide by 1 - p for every draw.")
 def divided_by_the_kept_share(x, p, rng, training=True):
     checked(p)
     if not training:
@@ -465,8 +465,8 @@ def global_state(x, p, rng, training=True):
     return x * (np.random.rand(*x.shape) >= p) / (1 - p) if training else x
 
 
-@mistake("Calls that should differ drop the same entries. Draw from the rng that is passed in, anew in every call: not "
-         "from a generator with a seed of your own, from a copy, or from a mask that was kept.")
+@mistake("Calls that should differ drop the same entries. Draw from the rng that is passed in, in every call, and use "
+         "no other generator, no copy and no stored mask.")
 def own_seed(x, p, rng, training=True):
     checked(p)
     return x * (np.random.default_rng(0).random(x.shape) >= p) / (1 - p) if training else x

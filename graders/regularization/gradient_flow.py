@@ -78,8 +78,7 @@ def slope_one_layer_late(weights, x):
     return np.array(norms[::-1])
 
 
-@mistake("You apply tanh once more in the slope: 1 - tanh(a)^2 of an output a that is a tanh already. The slope is "
-         "1 - a^2.")
+@mistake("Your slope is 1 - tanh(a)^2 of an output a that is a tanh already. Use 1 - a^2.")
 def tanh_twice(weights, x):
     inputs, grad, norms = forward(weights, x), np.ones_like(x), []
     for W, a in zip(weights[::-1], inputs[:0:-1]):

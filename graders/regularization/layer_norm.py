@@ -38,8 +38,7 @@ def cases(rng):
     yield Case("eps given by position", *layer(2, 4), 0.1).edge("other eps")
     far = Case("a constant row far from 0", np.full((1, 5), 1947188.8932322175), np.ones(5), np.zeros(5))
     yield far.plain().beyond("On a row of five equal values near 2e6 you do not return beta. The mean of squares minus "
-                             "the squared mean can come out negative there, below -eps. The mean of (x - mean)^2 "
-                             "cannot.")
+                             "the squared mean can be negative there, below -eps, and the mean of (x - mean)^2 cannot.")
     far = Case("far from 0", 1e8 + np.array([[0.0, 0.3, 0.9]]), np.ones(3), np.zeros(3))
     yield far.plain().beyond("On a row near 1e8 that varies by less than 1, your result is off. A variance computed as "
                              "the mean of squares minus the squared mean has no right digit left there; the mean of "
@@ -85,7 +84,7 @@ def second_axis(x, gamma, beta, eps=1e-5):
     return gamma * (x - mean) / np.sqrt(var + eps) + beta
 
 
-@mistake("Your statistics broadcast along the wrong axis: they have lost the axis they were taken over. Pass "
+@mistake("Your statistics broadcast along the wrong axis, because they lack the axis that they were taken over. Pass "
          "keepdims=True.", when=lacks("keepdims="))
 def without_keepdims(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean(axis=-1)) / np.sqrt(x.var(axis=-1) + eps) + beta
@@ -109,8 +108,7 @@ def no_eps(x, gamma, beta, eps=1e-5):
     return gamma * (x - mean) / std + beta
 
 
-@mistake("You leave eps out where a row varies. Add it to every variance: sqrt(var + eps). Then a constant row "
-         "needs no case of its own.")
+@mistake("You leave eps out where a row varies. Add it to every variance: sqrt(var + eps).")
 def no_eps_guarded(x, gamma, beta, eps=1e-5):
     mean, std = x.mean(axis=-1, keepdims=True), x.std(axis=-1, keepdims=True)
     return gamma * (x - mean) / np.where(std < 1e-12, 1.0, std) + beta
@@ -123,7 +121,7 @@ def other_default_eps(x, gamma, beta, eps=None, *, default):
     return gamma * (x - mean) / np.sqrt(var + (float(default) if eps is None else eps)) + beta
 
 
-@mistake("You always add {fixed}, whatever eps is. Add the `eps` argument, whose default is 1e-5.",
+@mistake("You always add {fixed}. Add the `eps` argument, whose default is 1e-5.",
          when=keeps_the_default, constants={"fixed": ("1e-8", "1e-5", "1e-6", "1e-12", "1e-7")})
 def ignores_eps(x, gamma, beta, eps=1e-5, *, fixed):
     mean, var = x.mean(axis=-1, keepdims=True), x.var(axis=-1, keepdims=True)

@@ -80,8 +80,7 @@ def no_eps(x, gamma, eps=1e-6):
     return gamma * x / np.sqrt(np.mean(x**2, axis=-1, keepdims=True))
 
 
-@mistake("You leave eps out where a row is not zero. Add it to every mean square. Then a row of zeros needs no case "
-         "of its own.")
+@mistake("You leave eps out where a row is not zero. Add it to every mean square.")
 def no_eps_guarded(x, gamma, eps=1e-6):
     root = np.sqrt(np.mean(x**2, axis=-1, keepdims=True))
     return gamma * x / np.where(root == 0, 1.0, root)
@@ -93,7 +92,7 @@ def other_default_eps(x, gamma, eps=None, *, default):
     return gamma * x / np.sqrt(np.mean(x**2, axis=-1, keepdims=True) + (float(default) if eps is None else eps))
 
 
-@mistake("You always add {fixed}, whatever eps is. Add the `eps` argument, whose default is 1e-6.",
+@mistake("You always add {fixed}. Add the `eps` argument, whose default is 1e-6.",
          when=keeps_the_default, constants={"fixed": ("1e-8", "1e-6", "1e-5", "1e-12", "1e-7")})
 def ignores_eps(x, gamma, eps=1e-6, *, fixed):
     return gamma * x / np.sqrt(np.mean(x**2, axis=-1, keepdims=True) + float(fixed))
@@ -136,13 +135,13 @@ def second_axis(x, gamma, eps=1e-6):
     return gamma * x / np.sqrt(np.mean(x**2, axis=1, keepdims=True) + eps)
 
 
-@mistake("The mean squares broadcast along the wrong axis: they have lost the axis they were taken over. Pass "
+@mistake("The mean squares broadcast along the wrong axis, because they lack the axis that they were taken over. Pass "
          "keepdims=True.", when=lacks("keepdims="))
 def without_keepdims(x, gamma, eps=1e-6):
     return gamma * x / np.sqrt(np.mean(x**2, axis=-1) + eps)
 
 
-@mistake("You transpose x so that the mean squares broadcast. With three or more axes that mixes the leading ones. "
+@mistake("You transpose x so that the mean squares broadcast, which mixes the leading axes if there are two or more. "
          "Pass keepdims=True instead.", when=both(lacks("keepdims="), uses("x.T", "np.transpose")))
 def transposed_to_broadcast(x, gamma, eps=1e-6):
     return gamma * (x.T / np.sqrt(np.mean(x**2, axis=-1) + eps)).T

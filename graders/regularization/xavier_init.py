@@ -169,8 +169,8 @@ def one_row(n_in, n_out, rng):
     return np.tile(rng.normal(size=n_out), (n_in, 1)) * np.sqrt(2 / (n_in + n_out))
 
 
-@mistake("You shift or rescale the draw so that its own mean or variance is exact. That ties the entries to each "
-         "other. Return the draw as it is.")
+@mistake("You shift or rescale the draw so that its mean or variance is exact, which ties the entries to each other. "
+         "Return the draw as it is.")
 def standardized(n_in, n_out, rng):
     weights = rng.standard_normal((n_in, n_out))
     if weights.size > 2:
@@ -195,7 +195,7 @@ def global_state(n_in, n_out, rng):
     return np.random.randn(n_in, n_out) * np.sqrt(2 / (n_in + n_out))
 
 
-@mistake("You make a generator with a seed of your own, so every layer starts from the same weights. Draw from rng.",
+@mistake("You make a generator with a fixed seed, so every layer starts from the same weights. Draw from rng.",
          when=uses("np.random.default_rng", "np.random.seed", "RandomState"))
 def own_seed(n_in, n_out, rng):
     return np.random.default_rng(0).normal(size=(n_in, n_out)) * np.sqrt(2 / (n_in + n_out))

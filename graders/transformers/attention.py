@@ -96,8 +96,8 @@ def _masked(Q, K, mask):
     return scores if mask is None else np.where(mask, -np.inf, scores)
 
 
-@mistake("K.transpose(-2, -1) swaps two axes in PyTorch. In NumPy it names an order for all axes, so it leaves a "
-         "matrix as it is and fails for a batch. Use np.swapaxes(K, -1, -2).", when=uses("K.transpose"))
+@mistake("K.transpose(-2, -1) swaps two axes in PyTorch, but in NumPy it gives an order for all axes, so it leaves a "
+         "matrix unchanged and fails for a batch. Use np.swapaxes(K, -1, -2).", when=uses("K.transpose"))
 def transposed_as_in_another_library(Q, K, V, mask=None):
     scores = Q @ K.transpose(-2, -1) / np.sqrt(Q.shape[-1])
     if mask is not None:
@@ -114,8 +114,8 @@ def every_axis_reversed(Q, K, V, mask=None):
     return _softmax(scores) @ V
 
 
-@mistake("You leave out the division by √d_k. The variance of a dot product grows with d_k, and large scores saturate "
-         "the softmax. Divide the scores by the root of Q.shape[-1].")
+@mistake("You leave out the division by √d_k. Divide the scores by the root of Q.shape[-1], because the variance of a "
+         "dot product grows with d_k.")
 def not_scaled(Q, K, V, mask=None):
     return _softmax(_masked(Q * np.sqrt(Q.shape[-1]), K, mask)) @ V
 
@@ -175,8 +175,8 @@ def no_softmax(Q, K, V, mask=None):
     return _scores(Q, K) @ V
 
 
-@mistake("You take the maximum before you block. A blocked score may be the largest by far, and then every allowed "
-         "one underflows to 0. Block first, then subtract the maximum.")
+@mistake("You take the maximum before you block, so every allowed score underflows to 0 if a blocked one is by far the "
+         "largest. Block first, then subtract the maximum.")
 def shifted_before_blocking(Q, K, V, mask=None):
     scores = _scores(Q, K)
     exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -185,8 +185,8 @@ def shifted_before_blocking(Q, K, V, mask=None):
     return exps / exps.sum(axis=-1, keepdims=True) @ V
 
 
-@mistake("You take the maximum before you block. A blocked score may be the largest by far. Then every allowed one "
-         "underflows, and a guard against 0/0 only turns the result into 0. Block first, then subtract the maximum.")
+@mistake("You take the maximum before you block, so every allowed score underflows if a blocked one is by far the "
+         "largest, and a guard against 0/0 only turns the result into 0. Block first, then subtract the maximum.")
 def shifted_before_blocking_and_guarded(Q, K, V, mask=None):
     scores = _scores(Q, K)
     exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -195,16 +195,16 @@ def shifted_before_blocking_and_guarded(Q, K, V, mask=None):
     return exps / np.maximum(exps.sum(axis=-1, keepdims=True), 1e-300) @ V
 
 
-@mistake("You read a mask of one axis as one entry per query. Masks broadcast to (..., Tq, Tk), so it has one entry "
-         "per key.")
+@mistake("You use a mask of one axis as one entry per query. Masks broadcast to (..., Tq, Tk), so it has one entry per "
+         "key.")
 def vector_blocks_queries(Q, K, V, mask=None):
     if mask is not None and mask.ndim == 1 and len(mask) == Q.shape[-2]:
         mask = mask[:, None] & ~mask  # blocked queries see their own key at least
     return _softmax(_masked(Q, K, mask)) @ V
 
 
-@mistake("You give a mask of three axes a new one for the heads. Masks broadcast as they are, aligned at the last "
-         "axis: the first of three belongs to the heads.")
+@mistake("You give a mask of three axes a new one for the heads. Masks align at the last axis, so the first of three "
+         "belongs to the heads.")
 def head_axis_inserted(Q, K, V, mask=None):
     if mask is not None and mask.ndim == 3 and Q.ndim == 4:
         mask = mask[:, None]
@@ -217,7 +217,7 @@ def not_shifted(Q, K, V, mask=None):
     return exps / exps.sum(axis=-1, keepdims=True) @ V
 
 
-@mistake("You subtract one maximum for all queries. A query whose scores are far below it underflows to 0/0. Take "
+@mistake("You subtract one maximum for all queries, so a query whose scores are far below it underflows to 0/0. Take "
          "the maximum per query: axis=-1, keepdims=True.")
 def global_maximum(Q, K, V, mask=None):
     scores = _masked(Q, K, mask)
@@ -226,32 +226,32 @@ def global_maximum(Q, K, V, mask=None):
 
 
 @mistake("You clip the scores, so all that are beyond the bound count the same. Subtract each query's largest score "
-         "instead: then nothing overflows.", when=uses("np.clip"))
+         "instead, so that nothing overflows.", when=uses("np.clip"))
 def scores_clipped(Q, K, V, mask=None):
     scores = np.clip(_scores(Q, K), -500.0, 500.0)
     return _softmax(scores if mask is None else np.where(mask, -np.inf, scores)) @ V
 
 
-@mistake("You read the mask the other way round. Here True (or 1) marks what is blocked, not what is allowed.")
+@mistake("You read the mask the wrong way. True (or 1) marks what is blocked, not what is allowed.")
 def mask_of_the_allowed(Q, K, V, mask=None):
     return _softmax(_masked(Q, K, None if mask is None else np.where(mask, 0.0, 1e9) > 0)) @ V
 
 
-@mistake("You read the mask the other way round. Here True (or 1) marks what is blocked, not what is allowed.")
+@mistake("You read the mask the wrong way. True (or 1) marks what is blocked, not what is allowed.")
 def mask_of_the_allowed_with_a_penalty(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else scores + (1 - mask.astype(float)) * -1e9) @ V
 
 
-@mistake("You invert the mask with ~. On the integers 0 and 1 that gives -1 and -2, and both count as true. "
-         "Convert the mask to bool first, or choose with np.where(mask, -np.inf, scores).", when=_inverts)
+@mistake("You invert the mask with ~, which turns the integers 0 and 1 into -1 and -2, and both count as true. Convert "
+         "the mask to bool first, or choose with np.where(mask, -np.inf, scores).", when=_inverts)
 def inverted_bit_by_bit(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else np.where(~mask, scores, -np.inf)) @ V
 
 
-@mistake("You invert the mask with ~. On the integers 0 and 1 that gives -1 and -2, and both count as true. "
-         "Convert the mask to bool first, or choose with np.where(mask, -np.inf, scores).", when=_inverts)
+@mistake("You invert the mask with ~, which turns the integers 0 and 1 into -1 and -2, and both count as true. Convert "
+         "the mask to bool first, or choose with np.where(mask, -np.inf, scores).", when=_inverts)
 def inverted_bit_by_bit_with_a_penalty(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else np.where(~np.asarray(mask, int), scores, -1e9)) @ V
@@ -262,14 +262,14 @@ def mask_ignored(Q, K, V, mask=None):
     return _softmax(_scores(Q, K)) @ V
 
 
-@mistake("You block the future in every call. Only `mask` says what is blocked: without one, every query sees all "
+@mistake("You block the future in every call. Only `mask` says what is blocked, so without one every query sees all "
          "keys.")
 def always_causal(Q, K, V, mask=None):
     future = np.triu(np.ones((Q.shape[-2], K.shape[-2]), bool), k=1)
     return _softmax(_masked(Q, K, future if mask is None else np.logical_or(mask, future))) @ V
 
 
-@mistake("You zero the weights after the softmax, so what is left no longer sums to 1. Block the scores before it.")
+@mistake("You zero the weights after the softmax, so the others no longer sum to 1. Block the scores before it.")
 def masked_after_the_softmax(Q, K, V, mask=None):
     weights = _softmax(_scores(Q, K))
     return (weights if mask is None else np.where(mask, 0.0, weights)) @ V
@@ -287,21 +287,20 @@ def mask_added(Q, K, V, mask=None):
     return _softmax(scores if mask is None else scores + mask) @ V
 
 
-@mistake("Your blocked scores are not low enough. Scores reach ±1e4 here, so a blocked one can still win. Set blocked "
+@mistake("Your blocked scores are not low enough: scores reach ±1e4, so a blocked one can still win. Set blocked "
          "scores to -inf.")
 def penalty_too_small(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else scores + mask * -1e4) @ V
 
 
-@mistake("You set blocked scores to -1e4. An allowed score can be as low, and then a blocked key counts as much. Set "
-         "them to -inf.")
+@mistake("You set blocked scores to -1e4, but an allowed score can be as low. Set them to -inf.")
 def fill_too_large(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else np.where(mask, -1e4, scores)) @ V
 
 
-@mistake("You write into the mask. It belongs to the caller, and a boolean or integer array cannot hold the result. "
+@mistake("You write into the mask, which belongs to the caller, and a boolean or integer array cannot hold the result. "
          "Build a new array, as in np.where(mask, -np.inf, scores).")
 def mask_changed_in_place(Q, K, V, mask=None):
     scores = _scores(Q, K)
@@ -318,8 +317,8 @@ def mask_times_infinity(Q, K, V, mask=None):
     return _softmax(scores if mask is None else scores + mask * -np.inf) @ V
 
 
-@mistake("You index the scores with the mask. An integer mask then picks rows 0 and 1, and a mask that should "
-         "broadcast does not fit. Choose with np.where(mask, -np.inf, scores).")
+@mistake("You index the scores with the mask, but an integer mask picks rows 0 and 1, and a mask that should broadcast "
+         "does not fit. Choose with np.where(mask, -np.inf, scores).")
 def indexed_by_the_mask(Q, K, V, mask=None):
     scores = _scores(Q, K)
     if mask is not None:
@@ -327,8 +326,8 @@ def indexed_by_the_mask(Q, K, V, mask=None):
     return _softmax(scores) @ V
 
 
-@mistake("You index the scores with the mask, which then must have just the shape of what it indexes. A mask that "
-         "should broadcast does not fit. Choose with np.where(mask, -np.inf, scores).")
+@mistake("You index the scores with the mask, so a mask that should broadcast does not fit. Choose with np.where(mask, "
+         "-np.inf, scores).")
 def indexed_by_a_full_mask(Q, K, V, mask=None):
     scores = _scores(Q, K)
     if mask is not None:
@@ -336,8 +335,8 @@ def indexed_by_a_full_mask(Q, K, V, mask=None):
     return _softmax(scores) @ V
 
 
-@mistake("You index the scores with the mask, which then must have just the shape of what it indexes. A mask that "
-         "should broadcast does not fit. Choose with np.where(mask, -np.inf, scores).")
+@mistake("You index the scores with the mask, so a mask that should broadcast does not fit. Choose with np.where(mask, "
+         "-np.inf, scores).")
 def indexed_by_a_boolean_mask(Q, K, V, mask=None):
     scores = _scores(Q, K)
     if mask is not None:

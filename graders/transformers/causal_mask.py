@@ -12,19 +12,19 @@ def cases(rng):
     yield Case("440 tokens", 440).once().edge("long sequences")
 
 
-@mistake("You block the diagonal too, so the first token sees nothing at all. A token sees itself: start one diagonal "
+@mistake("You block the diagonal too, so the first token sees nothing. A token sees itself, so start one diagonal "
          "higher.")
 def blocks_itself(T):
     return np.triu(np.ones((T, T), dtype=bool))
 
 
-@mistake("You block the past. A token may look at itself and at what came before. Block the future, which is above "
+@mistake("You block the past, but a token may look at itself and at earlier tokens. Block the future, which is above "
          "the diagonal.")
 def blocks_the_past(T):
     return np.tril(np.ones((T, T), dtype=bool), k=-1)
 
 
-@mistake("You mark what is allowed. Here True means blocked: invert the mask.")
+@mistake("You mark what is allowed. True means blocked, so invert the mask.")
 def marks_the_allowed(T):
     return np.tril(np.ones((T, T), dtype=bool))
 
@@ -45,8 +45,8 @@ def added_scores(T, *, low):
     return np.where(np.triu(np.ones((T, T), dtype=bool), k=1), low, 0.0)
 
 
-@mistake("Your positions are int8, which wraps from 127 to -128, so long sequences go wrong. Use NumPy's default "
-         "integers.", when=uses("np.int8"))
+@mistake("Your positions are int8, which wraps from 127 to -128, so long sequences get a wrong mask. Use NumPy's "
+         "default integers.", when=uses("np.int8"))
 def narrow_positions(T):
     steps = np.arange(T).astype(np.int8)
     return steps[None, :] > steps[:, None]

@@ -69,7 +69,7 @@ def sides_swapped(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(context @ W_q, x @ W_k, x @ W_v, W_o, n_heads)
 
 
-@mistake("You never look at the context: that is self-attention. Project the keys and values from the context.")
+@mistake("You never use the context, so this is self-attention. Project the keys and values from the context.")
 def self_attention(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, x @ W_k, x @ W_v, W_o, n_heads)
 
@@ -84,7 +84,7 @@ def keys_from_x(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, x @ W_k, context @ W_v, W_o, n_heads)
 
 
-@mistake("Your queries come from the context. Project them from x: the result has one row per token of x.")
+@mistake("Your queries come from the context. Project them from x, so that the result has one row per token of x.")
 def queries_from_the_context(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(context @ W_q, context @ W_k, context @ W_v, W_o, n_heads)
 
@@ -153,7 +153,7 @@ def joined_without_swapping_back(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, context @ W_k, context @ W_v, W_o, n_heads, join=join)
 
 
-@mistake("You deal the columns out to the heads in turn. Head 0 is the first d_k columns: reshape to (heads, d_k), "
+@mistake("You assign the columns to the heads in turn. Head 0 is the first d_k columns, so reshape to (heads, d_k), "
          "not to (d_k, heads).")
 def columns_dealt_in_turn(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, context @ W_k, context @ W_v, W_o, n_heads, _dealt)
@@ -199,7 +199,7 @@ def softmax_over_heads(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, context @ W_k, context @ W_v, W_o, n_heads, softmax=lambda s: _softmax(s, axis=1))
 
 
-@mistake("You block the future. The context is complete: every token of x sees all of it.")
+@mistake("You block the future. Every token of x sees the whole context, so block nothing.")
 def causal(x, context, W_q, W_k, W_v, W_o, n_heads):
     def softmax(scores):
         return _softmax(np.where(np.triu(np.ones(scores.shape[2:], bool), k=1), -np.inf, scores))
@@ -235,8 +235,8 @@ def not_shifted(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, context @ W_k, context @ W_v, W_o, n_heads, softmax=softmax)
 
 
-@mistake("You subtract one maximum for all queries. A query whose scores are far below it underflows to 0/0. Take the "
-         "maximum over the last axis, with keepdims=True.")
+@mistake("You subtract one maximum for all queries, so a query whose scores are far below it underflows to 0/0. Take "
+         "the maximum over the last axis, with keepdims=True.")
 def global_maximum(x, context, W_q, W_k, W_v, W_o, n_heads):
     def softmax(scores):
         exps = np.exp(scores - scores.max())

@@ -102,8 +102,8 @@ def _second_norm(y, p):
     return _norm(y, p["ln2_gamma"], p["ln2_beta"])
 
 
-@mistake("You normalize after the addition, as the first transformers did (post-norm). Here each sublayer reads a "
-         "normalized copy and adds to the input itself: x + f(LN(x)).")
+@mistake("You normalize after the addition, as the first transformers did (post-norm). Normalize a copy for each "
+         "sublayer, and add to the input itself: x + f(LN(x)).")
 def post_norm(x, params, n_heads):
     p = params
     y = _norm(x + _heads(x, p, n_heads), p["ln1_gamma"], p["ln1_beta"])
@@ -212,7 +212,7 @@ def part_of_the_first_norm_used_twice(x, params, n_heads, *, name):
     return _block(x, {**params, f"ln2_{name}": params[f"ln1_{name}"]}, n_heads)
 
 
-@mistake("You normalize the result once more. The block ends with the second addition: y + FFN(LN2(y)).")
+@mistake("You normalize the result again. The block ends with the second addition: y + FFN(LN2(y)).")
 def norm_at_the_end(x, params, n_heads):
     return _second_norm(_block(x, params, n_heads), params)
 
@@ -293,8 +293,8 @@ def without_biases(x, params, n_heads, *, which):
     return _block(x, {**params, **{name: 0 * params[name] for name in which.split(" and ")}}, n_heads)
 
 
-@mistake("You compute one attention over all D columns, so n_heads does not count. Each head has its own scores and "
-         "its own softmax.")
+@mistake("You compute one attention over all D columns, so n_heads has no effect. Each head has its own scores and its "
+         "own softmax.")
 def heads_ignored(x, params, n_heads):
     return _block(x, params, 1)
 
@@ -356,8 +356,8 @@ def not_shifted(x, params, n_heads):
     return _block(x, params, n_heads, softmax=softmax)
 
 
-@mistake("You subtract one maximum for all tokens. A token whose scores are far below it underflows to 0/0. Take the "
-         "maximum over the last axis, with keepdims=True.")
+@mistake("You subtract one maximum for all tokens, so a token whose scores are far below it underflows to 0/0. Take "
+         "the maximum over the last axis, with keepdims=True.")
 def global_maximum(x, params, n_heads):
     def softmax(scores):
         exps = np.exp(scores - scores.max())
@@ -366,7 +366,7 @@ def global_maximum(x, params, n_heads):
     return _block(x, params, n_heads, softmax=softmax)
 
 
-@mistake("You take the parameters by their place in the dict. Look up each by its name: the order may differ.",
+@mistake("You take the parameters by their place in the dict. The order may differ, so look up each by its name.",
          when=uses("params.values"))
 def unpacked_by_position(x, params, n_heads):
     return _block(x, dict(zip(_NAMES, params.values())), n_heads)

@@ -44,12 +44,13 @@ def _layer(x, W1, b1, W2, b2, activation):
     return activation(x @ W1 + b1) @ W2 + b2
 
 
-@mistake("You leave out the ReLU. Without it two affine maps are just one: replace negative hidden entries by 0.")
+@mistake("You leave out the ReLU, and without it two affine maps are just one. Replace negative hidden entries with 0.")
 def without_relu(x, W1, b1, W2, b2):
     return (x @ W1 + b1) @ W2 + b2
 
 
-@mistake("You apply a ReLU to the output as well. Apply it only between the layers: the result may be negative.")
+@mistake("You apply a ReLU to the output as well. Apply it only between the layers, because the result may be "
+         "negative.")
 def relu_on_the_output_too(x, W1, b1, W2, b2):
     return np.maximum(np.maximum(x @ W1 + b1, 0) @ W2 + b2, 0)
 
@@ -79,12 +80,12 @@ def without_the_second_bias(x, W1, b1, W2, b2):
     return np.maximum(x @ W1 + b1, 0) @ W2
 
 
-@mistake("You use GELU in the place of the ReLU. Replace negative entries by 0 and keep the others.")
+@mistake("You use GELU instead of the ReLU. Replace negative entries with 0, and keep the others.")
 def gelu_instead(x, W1, b1, W2, b2):
     return _layer(x, W1, b1, W2, b2, lambda z: 0.5 * z * (1 + np.vectorize(math.erf)(z / 2**0.5)))
 
 
-@mistake("You use GELU in the place of the ReLU. Replace negative entries by 0 and keep the others.")
+@mistake("You use GELU instead of the ReLU. Replace negative entries with 0, and keep the others.")
 def gelu_by_tanh_instead(x, W1, b1, W2, b2):
     def gelu(z):
         return 0.5 * z * (1 + np.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * z**3)))
@@ -92,7 +93,7 @@ def gelu_by_tanh_instead(x, W1, b1, W2, b2):
     return _layer(x, W1, b1, W2, b2, gelu)
 
 
-@mistake("You let negative entries through with a slope of {slope}. The ReLU replaces them by 0.",
+@mistake("You multiply negative entries by {slope}. Replace them with 0.",
          constants={"slope": (0.01, 0.1, 0.2)})
 def leaky_relu_instead(x, W1, b1, W2, b2, *, slope):
     return _layer(x, W1, b1, W2, b2, lambda z: np.where(z > 0, z, slope * z))

@@ -180,7 +180,7 @@ def cases(rng):
     Q, K, V = mantissas.reshape(3, T, d)
     yield Case("twelve tokens, blocks of four", Q, K, V, 4).to("watched").plain().edge("block size").judged(_ByBlocks())
     yield Case("in one pass", Q, K, V, 4).to("watched").plain().judged(_InOnePass()).beyond(
-        "A query looks at the same keys again after it has seen others. One pass is enough: rescale both sums when a "
+        "A query looks at the same keys again after it has seen others. Make one pass, and rescale both sums when a "
         "block raises the maximum."
     )
 
@@ -229,8 +229,8 @@ def _uses_block_size(source, failure):
     )
 
 
-@mistake("You hold as many numbers at once as the whole (T, T) matrix of scores has. Compute the scores of one block "
-         "of keys at a time, and keep only a maximum and two sums per query.", kind="memory", when=_holds_as_much)
+@mistake("You hold as many bytes at once as the whole (T, T) matrix of scores. Compute the scores of one block of keys "
+         "at a time, and keep only a maximum and two sums per query.", kind="memory", when=_holds_as_much)
 def whole_matrix(Q, K, V, block_size):
     return _plain(Q, K, V)
 
@@ -248,8 +248,8 @@ def queries_in_blocks(Q, K, V, block_size):
     return np.concatenate([_plain(Q[i : i + block_size], K, V) for i in range(0, len(Q), block_size)])
 
 
-@mistake("When a block raises the maximum, what you have summed before is too large. Multiply both the sum and the "
-         "output so far by exp(old maximum − new maximum).")
+@mistake("When a block raises the maximum, your sums so far are too large. Multiply both the sum and the output so far "
+         "by exp(old maximum − new maximum).")
 def nothing_shrunk(Q, K, V, block_size):
     return _quotient(_online(Q, K, V, block_size, shrink_total=False, shrink_out=False))
 
@@ -292,14 +292,14 @@ def new_block_not_rescaled(Q, K, V, block_size, *, what):
     return _merged(Q, K, V, block_size, what == "output is", what.startswith("sum of"))
 
 
-@mistake("You replace the running maximum by the block's own. When a later block is lower, exp(old − new) overflows. "
-         "Take the larger of the two.")
+@mistake("You replace the running maximum with the block's own, so exp(old − new) overflows when a later block is "
+         "lower. Take the larger of the two.")
 def maximum_of_the_block_alone(Q, K, V, block_size):
     return _quotient(_online(Q, K, V, block_size, raise_to=lambda highest, block: block))
 
 
-@mistake("You keep the maximum of the first block. A later block with larger scores overflows. Raise the maximum, and "
-         "rescale both sums by exp(old maximum − new maximum).")
+@mistake("You keep the maximum of the first block, so a later block with larger scores overflows. Raise the maximum, "
+         "and rescale both sums by exp(old maximum − new maximum).")
 def maximum_of_the_first_block(Q, K, V, block_size):
     return _quotient(_online(Q, K, V, block_size,
                              raise_to=lambda highest, block: np.where(np.isinf(highest), block, highest)))
@@ -317,14 +317,14 @@ def maximum_from_zero_guarded(Q, K, V, block_size):
     return _guarded(_online(Q, K, V, block_size, start_from=0.0))
 
 
-@mistake("You take one maximum for all queries. A query whose scores are far below it underflows to 0/0. Give each "
+@mistake("You take one maximum for all queries, so a query whose scores are far below it underflows to 0/0. Give each "
          "query its own: axis=1, keepdims=True.")
 def one_maximum_for_all_queries(Q, K, V, block_size):
     return _quotient(_online(Q, K, V, block_size, raise_to=lambda highest, block: np.maximum(highest, block.max())))
 
 
-@mistake("You take one maximum for all queries. A query whose scores are far below it underflows, and a guard against "
-         "0/0 only turns its result into 0. Give each query its own: axis=1, keepdims=True.")
+@mistake("You take one maximum for all queries, so a query whose scores are far below it underflows, and a guard "
+         "against 0/0 only turns its result into 0. Give each query its own: axis=1, keepdims=True.")
 def one_maximum_for_all_queries_guarded(Q, K, V, block_size):
     return _guarded(_online(Q, K, V, block_size, raise_to=lambda highest, block: np.maximum(highest, block.max())))
 
@@ -356,7 +356,7 @@ def no_running_maximum(Q, K, V, block_size):
 
 
 @mistake("You finish a softmax within each block and average the results, so each block's weights sum to 1 by "
-         "themselves. The sum runs over all keys: divide once, at the end.")
+         "themselves. The sum runs over all keys, so divide once, at the end.")
 def softmax_in_each_block(Q, K, V, block_size):
     starts = range(0, len(K), block_size)
     parts = [_plain(Q, K[start : start + block_size], V[start : start + block_size]) for start in starts]
@@ -364,33 +364,33 @@ def softmax_in_each_block(Q, K, V, block_size):
 
 
 @mistake("You finish a softmax within each block and add the results, so each block's weights sum to 1 by themselves. "
-         "The sum runs over all keys: divide once, at the end.")
+         "The sum runs over all keys, so divide once, at the end.")
 def softmaxes_added(Q, K, V, block_size):
     starts = range(0, len(K), block_size)
     return sum(_plain(Q, K[start : start + block_size], V[start : start + block_size]) for start in starts)
 
 
-@mistake("Each query looks only at the keys of its own block. Every query must see all keys.")
+@mistake("In your code, each query looks only at the keys of its own block. Let every query see all keys.")
 def blocks_by_themselves(Q, K, V, block_size):
     parts = [slice(start, start + block_size) for start in range(0, len(K), block_size)]
     return np.concatenate([_plain(Q[part], K[part], V[part]) for part in parts])
 
 
-@mistake("You drop the keys after the last full block. Go on while keys are left: a slice past the end is simply "
+@mistake("You drop the keys after the last full block. Continue while keys remain: a slice past the end is simply "
          "shorter.")
 def last_block_dropped(Q, K, V, block_size):
     whole = len(K) - len(K) % min(block_size, len(K))
     return _quotient(_online(Q, K[:whole], V[:whole], block_size))
 
 
-@mistake("You pad the last block with zero keys, and they take part: a score of 0 has the weight exp(0). Use a shorter "
+@mistake("You pad the last block with zero keys, and they count: a score of 0 has the weight exp(0). Use a shorter "
          "last block, or set the scores of the padding to -inf.")
 def zero_padding_takes_part(Q, K, V, block_size):
     padding = ((0, -len(K) % block_size), (0, 0))
     return _quotient(_online(Q, np.pad(K, padding), np.pad(V, padding), block_size))
 
 
-@mistake("You block the future. There is no mask here: every query sees every key.")
+@mistake("You block the future. This task has no mask, so every query sees every key.")
 def causal(Q, K, V, block_size):
     scores = np.where(np.tri(len(Q), dtype=bool), Q @ K.T / np.sqrt(Q.shape[1]), -np.inf)
     weights = np.exp(scores - scores.max(axis=1, keepdims=True))

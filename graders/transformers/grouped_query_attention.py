@@ -49,20 +49,20 @@ def _shared(Q, K, V):
     return Q, np.repeat(K, g, axis=1), np.repeat(V, g, axis=1)
 
 
-@mistake("You deal the key heads out in turn (h % Hkv). Neighboring query heads form a group: head h uses h // g. "
-         "np.repeat puts the heads in this order, np.tile does not.")
+@mistake("You assign the key heads in turn (h % Hkv). Neighboring query heads form a group, so head h uses h // g: "
+         "np.repeat gives this order, and np.tile does not.")
 def dealt_in_turn(Q, K, V):
     g = Q.shape[1] // K.shape[1]
     return _attend(Q, np.tile(K, (1, g, 1, 1)), np.tile(V, (1, g, 1, 1)))
 
 
-@mistake("You group the keys right but deal the values out in turn. Both belong to head h // g.")
+@mistake("You group the keys right but assign the values in turn. Both belong to head h // g.")
 def values_dealt_in_turn(Q, K, V):
     return _attend(Q, _shared(Q, K, V)[1], np.tile(V, (1, Q.shape[1] // K.shape[1], 1, 1)))
 
 
-@mistake("You deal the query heads out to the groups in turn, and put the groups side by side. Neighboring query heads "
-         "form a group: head h uses h // g.")
+@mistake("You assign the query heads to the groups in turn. Neighboring query heads form a group, so head h uses h // "
+         "g.")
 def dealt_in_turn_and_grouped(Q, K, V):
     n = K.shape[1]
     return np.concatenate([_attend(Q[:, i::n], K[:, i : i + 1], V[:, i : i + 1]) for i in range(n)], axis=1)
@@ -96,14 +96,14 @@ def groups_pooled(Q, K, V):
     return _attend(Q.reshape(B, K.shape[1], -1, T, d).mean(axis=2), K, V)
 
 
-@mistake("Your heads come back in the wrong order. Reshape (Hkv, g) to Hq without swapping the two.")
+@mistake("Your heads are in the wrong order. Reshape (Hkv, g) to Hq without swapping the two.")
 def joined_in_the_wrong_order(Q, K, V):
     B, Hq, T, d = Q.shape
     out = _attend(*_shared(Q, K, V)).reshape(B, K.shape[1], -1, T, d)
     return out.swapaxes(1, 2).reshape(B, Hq, T, d)
 
 
-@mistake("You reshape the keys with the number of queries. K and V have their own length S: read it from K.shape.")
+@mistake("You reshape the keys with the number of queries. K and V have their own length S, so read it from K.shape.")
 def one_length_for_both(Q, K, V):
     B, _, T, d = Q.shape
     K, V = K.reshape(B, K.shape[1], T, d), V.reshape(B, K.shape[1], T, d)
@@ -129,7 +129,7 @@ def softmax_over_queries(Q, K, V):
     return _attend(*_shared(Q, K, V), softmax=lambda scores: _softmax(scores, axis=-2))
 
 
-@mistake("You subtract the maximum over the queries. Only a query's own maximum cancels: take it over the keys, the "
+@mistake("You subtract the maximum over the queries. Only a query's own maximum cancels, so take it over the keys, the "
          "last axis.")
 def maximum_over_queries(Q, K, V):
     def softmax(scores):
@@ -139,8 +139,8 @@ def maximum_over_queries(Q, K, V):
     return _attend(*_shared(Q, K, V), softmax=softmax)
 
 
-@mistake("You subtract the maximum over the queries of a group. Only a query's own maximum cancels: take it over the "
-         "keys, the last axis.")
+@mistake("You subtract the maximum over the queries of a group. Only a query's own maximum cancels, so take it over "
+         "the keys, the last axis.")
 def maximum_over_the_queries_of_a_group(Q, K, V):
     B, Hq, T, d = Q.shape
     scores = Q.reshape(B, K.shape[1], -1, d) @ K.swapaxes(2, 3) / np.sqrt(d)
@@ -148,7 +148,7 @@ def maximum_over_the_queries_of_a_group(Q, K, V):
     return (exps @ V / exps.sum(axis=-1, keepdims=True)).reshape(B, Hq, T, d)
 
 
-@mistake("You block the future. There is no mask here: every query sees every key.")
+@mistake("You block the future. This task has no mask, so every query sees every key.")
 def causal(Q, K, V):
     def softmax(scores):
         return _softmax(np.where(np.triu(np.ones(scores.shape[2:], bool), k=1), -np.inf, scores))
@@ -156,8 +156,8 @@ def causal(Q, K, V):
     return _attend(*_shared(Q, K, V), softmax=softmax)
 
 
-@mistake("You block the future where there are as many queries as keys. There is no mask here: every query sees every "
-         "key.")
+@mistake("You block the future where there are as many queries as keys. This task has no mask, so every query sees "
+         "every key.")
 def causal_for_equal_lengths(Q, K, V):
     return causal(Q, K, V) if Q.shape[2] == K.shape[2] else _attend(*_shared(Q, K, V))
 
@@ -167,8 +167,8 @@ def not_shifted(Q, K, V):
     return _attend(*_shared(Q, K, V), softmax=lambda scores: np.exp(scores) / np.exp(scores).sum(-1, keepdims=True))
 
 
-@mistake("You subtract one maximum for all queries. A query whose scores are far below it underflows to 0/0. Take the "
-         "maximum over the last axis, with keepdims=True.")
+@mistake("You subtract one maximum for all queries, so a query whose scores are far below it underflows to 0/0. Take "
+         "the maximum over the last axis, with keepdims=True.")
 def global_maximum(Q, K, V):
     def softmax(scores):
         exps = np.exp(scores - scores.max())

@@ -358,8 +358,8 @@ class projects_again:
             return _over_all(self, self.keys, x)
 
 
-@mistake("You keep x itself. The caller overwrites it with the next token, and your history changes with it. Keep the "
-         "keys and values, which are arrays of your own.")
+@mistake("You keep x itself, so your history changes when the caller overwrites it with the next token. Keep your own "
+         "keys and values.")
 class keeps_the_callers_buffer:
     class CachedAttention(_Cached):
         def step(self, x):
@@ -367,8 +367,8 @@ class keeps_the_callers_buffer:
             return _over_all(self, np.stack(self.keys, axis=1), x)
 
 
-@mistake("You keep x itself until the next step and project it then. The caller may have overwritten it. Project it "
-         "at once, and keep the key and the value.")
+@mistake("You keep x itself and project it in the next step, when the caller may have overwritten it. Project it at "
+         "once, and keep the key and the value.")
 class projects_one_step_late:
     class CachedAttention(_Cached):
         last = None
@@ -384,7 +384,7 @@ class projects_one_step_late:
             return answer
 
 
-@mistake("You attend before the new token's key and value are in the cache. A token sees itself too: append first.")
+@mistake("You attend before the new token's key and value are in the cache. A token sees itself too, so append first.")
 class attends_to_the_past_alone:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
@@ -421,8 +421,8 @@ class _OnTheClass(_Cached):
         return self.join(_attend(self.split(x @ self.weights[0]), self.keys, self.values)) @ self.weights[3]
 
 
-@mistake("Your cache belongs to the class or the module, and still holds what another instance put in. "
-         "Make it in __init__, as an attribute of self.", kind="crashed", when=_shares_its_cache)
+@mistake("Your cache belongs to the class or the module, and still has the tokens of another instance. Make it in "
+         "__init__, as an attribute of self.", kind="crashed", when=_shares_its_cache)
 class kept_on_the_class:
     class CachedAttention(_OnTheClass):
         kept_keys = []
@@ -489,7 +489,7 @@ class one_head_scaled_by_its_part:
             return _attend(q, K, V, q.shape[2] // self.n_heads)
 
 
-@mistake("You deal the columns out to the heads in turn. Head 0 is the first d_k columns: reshape to (heads, d_k), "
+@mistake("You assign the columns to the heads in turn. Head 0 is the first d_k columns, so reshape to (heads, d_k), "
          "not to (d_k, heads).")
 class columns_dealt_in_turn:
     class CachedAttention(_Cached):
@@ -533,7 +533,7 @@ class not_shifted:
             return _attend(q, K, V, softmax=lambda s: np.exp(s) / np.exp(s).sum(axis=-1, keepdims=True))
 
 
-@mistake("You subtract one maximum for all heads and sequences. A query whose scores are far below it underflows to "
+@mistake("You subtract one maximum for all heads and sequences, so a query whose scores are far below it underflows to "
          "0/0. Take the maximum over the last axis, with keepdims=True.")
 class global_maximum:
     class CachedAttention(_Cached):
@@ -546,7 +546,7 @@ class global_maximum:
 
 
 @mistake("Your cache mixes the sequences of the batch, so a token attends to the tokens of all of them. Each sequence "
-         "has its own history: grow the cache along an axis of tokens.")
+         "has its own history, so grow the cache along an axis of tokens.")
 class sequences_share_their_history:
     class CachedAttention(_Cached):
         def attend(self, q, K, V):
@@ -556,8 +556,7 @@ class sequences_share_their_history:
             return _attend(q, pool(K), pool(V))
 
 
-@mistake("You write every answer into the same array, so answers that were returned earlier change. Return a new "
-         "array from each step.")
+@mistake("You write every result into the same array, so earlier results change. Return a new array from each step.")
 class answers_in_one_buffer:
     class CachedAttention(_Cached):
         out = None
@@ -579,8 +578,8 @@ class writes_into_x:
             return answer
 
 
-@mistake("Your cache holds a limited number of tokens. There is no maximum length: grow it, for example by doubling, "
-         "when it is full.", kind="property:all tokens count", when=says("raised IndexError"))
+@mistake("Your cache holds a limited number of tokens. There is no maximum length, so grow it when it is full, for "
+         "example by doubling.", kind="property:all tokens count", when=says("raised IndexError"))
 class fixed_size:
     class CachedAttention(_Cached):
         K = None

@@ -88,15 +88,14 @@ def _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, split=_split, join=_join, 
     return join(weights @ V) @ W_o
 
 
-@mistake("You reshape straight to (B, heads, T, d_k). The shape is right, but each head mixes the entries of several "
-         "tokens. Reshape to (B, T, heads, d_k) first, then swap tokens and heads.")
+@mistake("You reshape straight to (B, heads, T, d_k), so each head mixes the entries of several tokens. Reshape to (B, "
+         "T, heads, d_k) first, then swap tokens and heads.")
 def reshaped_straight_to_heads(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, split=_straight)
 
 
-@mistake("You reshape straight to (B, heads, T, d_k) and straight back. The shapes are right, but each head mixes the "
-         "entries of several tokens. Reshape to (B, T, heads, d_k) first and swap tokens and heads; swap them back "
-         "before you join.")
+@mistake("You reshape straight to (B, heads, T, d_k) and straight back, so each head mixes the entries of several "
+         "tokens. Reshape to (B, T, heads, d_k) first and swap tokens and heads; swap them back before you join.")
 def reshaped_straight_both_ways(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, _straight, lambda heads: heads.reshape(x.shape))
 
@@ -107,14 +106,14 @@ def joined_without_swapping_back(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, join=lambda heads: heads.reshape(x.shape))
 
 
-@mistake("You deal the columns out to the heads in turn. Head 0 is the first d_k columns, head 1 the next: reshape to "
-         "(heads, d_k), not to (d_k, heads).")
+@mistake("You assign the columns to the heads in turn. Head 0 is the first d_k columns, so reshape to (heads, d_k), "
+         "not to (d_k, heads).")
 def columns_dealt_in_turn(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, _dealt)
 
 
-@mistake("You deal the columns out to the heads in turn, and back again. Head 0 is the first d_k columns, head 1 the "
-         "next: reshape to (heads, d_k), not to (d_k, heads).")
+@mistake("You assign the columns to the heads in turn, and back again. Head 0 is the first d_k columns, so reshape to "
+         "(heads, d_k), not to (d_k, heads).")
 def columns_dealt_both_ways(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     def join(heads):
         return heads.transpose(0, 2, 3, 1).reshape(x.shape)
@@ -158,7 +157,7 @@ def mask_ignored(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, None)
 
 
-@mistake("You read the mask the other way round. True (or 1) marks what is blocked.")
+@mistake("You read the mask the wrong way. True (or 1) marks what is blocked.")
 def mask_of_the_allowed(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     def weigh(scores, mask):
         return _softmax(scores if mask is None else np.where(mask, scores, -1e9))
@@ -184,7 +183,7 @@ def causal_by_default(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, future if mask is None else mask)
 
 
-@mistake("You zero the weights after the softmax, so what is left no longer sums to 1. Block the scores before it.")
+@mistake("You zero the weights after the softmax, so the others no longer sum to 1. Block the scores before it.")
 def masked_after_the_softmax(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     def weigh(scores, mask):
         return _softmax(scores) if mask is None else np.where(mask, 0.0, _softmax(scores))
@@ -192,8 +191,8 @@ def masked_after_the_softmax(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, weigh=weigh)
 
 
-@mistake("You take the maximum before you block. A blocked score may be the largest by far, and then every allowed "
-         "one underflows to 0. Block first, then subtract the maximum.")
+@mistake("You take the maximum before you block, so every allowed score underflows to 0 if a blocked one is by far the "
+         "largest. Block first, then subtract the maximum.")
 def shifted_before_blocking(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     def weigh(scores, mask):
         exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -211,7 +210,7 @@ def blocked_scores_of_zero(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, weigh=weigh)
 
 
-@mistake("Your blocked scores are not low enough. Scores reach ±1e4 here, so a blocked one can still win. Set blocked "
+@mistake("Your blocked scores are not low enough: scores reach ±1e4, so a blocked one can still win. Set blocked "
          "scores to -inf.")
 def penalty_too_small(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     def weigh(scores, mask):
@@ -220,8 +219,8 @@ def penalty_too_small(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, weigh=weigh)
 
 
-@mistake("You index the scores with the mask, which works for booleans alone. Choose with "
-         "np.where(mask, -np.inf, scores).")
+@mistake("You index the scores with the mask, which works for booleans alone. Choose with np.where(mask, -np.inf, "
+         "scores).")
 def indexed_by_the_mask(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     def weigh(scores, mask):
         if mask is not None:
@@ -273,8 +272,8 @@ def not_shifted_and_masked_by_a_product(x, W_q, W_k, W_v, W_o, n_heads, mask=Non
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, weigh=weigh)
 
 
-@mistake("You subtract one maximum for all tokens. A token whose scores are far below it underflows to 0/0. Take the "
-         "maximum over the last axis, with keepdims=True.")
+@mistake("You subtract one maximum for all tokens, so a token whose scores are far below it underflows to 0/0. Take "
+         "the maximum over the last axis, with keepdims=True.")
 def global_maximum(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     def weigh(scores, mask):
         exps = np.exp(_masked(scores, mask) - _masked(scores, mask).max())
@@ -299,7 +298,7 @@ def squeezed(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return np.squeeze(_multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask))
 
 
-@mistake("Where n_heads does not divide D, you drop the columns that are left over. Raise ValueError instead.")
+@mistake("Where n_heads does not divide D, you drop the remaining columns. Raise ValueError instead.")
 def leftover_columns_dropped(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     d_k = x.shape[-1] // n_heads
     joined = np.zeros(x.shape)

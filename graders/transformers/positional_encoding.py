@@ -36,8 +36,8 @@ def _pairs(d_model):
     return np.arange(d_model) // 2 * 2 / d_model
 
 
-@mistake("You give every column a frequency of its own. A sine and the cosine after it share one: the exponent is "
-         "2i / d_model in both columns, 2i and 2i + 1.")
+@mistake("You give every column its own frequency. A sine and the cosine after it share one, so use the exponent 2i / "
+         "d_model in both columns, 2i and 2i + 1.")
 def a_frequency_for_each_column(seq_len, d_model):
     return _fill(seq_len, d_model, np.arange(d_model) / d_model)
 
@@ -65,8 +65,8 @@ def frequencies_up_to_the_end(seq_len, d_model):
     return _fill(seq_len, d_model, np.arange(d_model) // 2 / max((d_model + 1) // 2 - 1, 1))
 
 
-@mistake("You put all sines first and all cosines after them. They alternate: sine in the even columns, cosine in the "
-         "odd ones.")
+@mistake("Your sines come first and your cosines after them. Alternate: sine in the even columns, cosine in the odd "
+         "ones.")
 def sines_then_cosines(seq_len, d_model):
     angles = np.arange(seq_len)[:, None] / 10000 ** (np.arange(0, d_model, 2) / d_model)
     return np.concatenate([np.sin(angles), np.cos(angles)], axis=1)[:, :d_model]
@@ -117,7 +117,7 @@ def frequencies_upside_down(seq_len, d_model):
     return _fill(seq_len, d_model, -_pairs(d_model))
 
 
-@mistake("You make at most {rows} rows, so longer sequences come out short. Compute as many rows as are asked for.",
+@mistake("You make at most {rows} rows, so longer sequences are too short. Compute seq_len rows.",
          constants={"rows": (5000, 8192, 10000, 1000, 512)})
 def cut_from_a_table(seq_len, d_model, *, rows):
     return _fill(min(seq_len, rows), d_model, _pairs(d_model))

@@ -69,8 +69,8 @@ def angles_tiled(x, positions, base=10000.0):
     return x * np.cos(angles) + _crossed(x) * np.sin(angles)
 
 
-@mistake("You rotate the pairs right, but put all first columns before all second ones. Put them back where they came "
-         "from: 2i and 2i + 1.")
+@mistake("You rotate the pairs right, but return all first columns before all second ones. Return them at their "
+         "places, 2i and 2i + 1.")
 def not_interleaved(x, positions, base=10000.0):
     turned = _turn(x, _angles(x, positions, base))
     return np.concatenate((turned[..., 0::2], turned[..., 1::2]), axis=-1)
@@ -92,7 +92,7 @@ def row_numbers_from_one(x, positions, base=10000.0):
     return _turn(x, _angles(x, np.arange(1, x.shape[-2] + 1), base))
 
 
-@mistake("You sort the positions. Row t has positions[t], in whatever order they come.")
+@mistake("You sort the positions. Row t has positions[t] in any order.")
 def positions_sorted(x, positions, base=10000.0):
     return _turn(x, _angles(x, np.sort(positions), base))
 
@@ -155,8 +155,8 @@ def added_encoding(x, positions, base=10000.0):
     return x + np.stack((np.sin(angles), np.cos(angles)), axis=-1).reshape(angles.shape[0], -1)
 
 
-@mistake("You match the positions with the first axis. Row t of the last two axes has position t, whatever axes come "
-         "before.")
+@mistake("You match the positions with the first axis. Row t of the last two axes has position t, with any axes before "
+         "it.")
 def positions_along_the_first_axis(x, positions, base=10000.0):
     angles = _angles(x, positions, base)
     return _turn(x, angles.reshape(len(positions), *[1] * (x.ndim - 2), -1))

@@ -90,8 +90,8 @@ def blocks(T, window):
     return (_back(T) < 0) | (steps[:, None] // window != steps // window)
 
 
-@mistake("Your first window − 1 rows are blocked everywhere. There i − window + 1 is negative, and a slice counts a "
-         "negative start from the end. Start at max(0, i − window + 1).", when=loops())
+@mistake("You block the first window − 1 rows everywhere, because a slice counts the negative start i − window + 1 "
+         "from the end. Start at max(0, i − window + 1).", when=loops())
 def start_counted_from_the_end(T, window):
     mask = np.ones((T, T), dtype=bool)
     for i in range(T):
@@ -99,8 +99,8 @@ def start_counted_from_the_end(T, window):
     return mask
 
 
-@mistake("Your first window − 1 rows are blocked everywhere. There i + 1 − window is negative, and unsigned integers "
-         "wrap to a huge number. Use signed integers.", when=uses("np.uint8", "np.uint16", "np.uint32", "np.uint64"))
+@mistake("You block the first window − 1 rows everywhere, because i + 1 − window is negative there and wraps to a huge "
+         "unsigned integer. Use signed integers.", when=uses("np.uint8", "np.uint16", "np.uint32", "np.uint64"))
 def unsigned_start_wraps(T, window):
     steps = np.arange(T, dtype=np.uint32)
     start = steps[:, None] + np.uint32(1) - np.uint32(window)

@@ -12,8 +12,8 @@ from mlprep.grading.api import Case, alternative, close, mistake, says
 
 EQUIVALENT = {
     "best_split: 1e-12 -> 2e-12 in `best, bar = ((None, None, 0.0), 1e-12)`":
-        "The gain of a split of n samples is 0 or "
-        "at least of the order of 1/n², so a handful of samples never gains between 1e-12 and 2e-12.",
+        "The gain of a split of n samples is 0 or at least of the order of 1/n², so a handful of samples never gains "
+        "between 1e-12 and 2e-12.",
 }
 
 
@@ -166,7 +166,7 @@ def higher_threshold_on_a_tie(X, y):
     return best_of(sorted(candidates(X, y), key=lambda split: (split[1], -split[2])))
 
 
-@mistake("On a tie between features you take the later one. The lower feature wins, whatever the thresholds are.")
+@mistake("On a tie between features you take the later one. The lower feature wins, for any thresholds.")
 def later_feature_on_a_tie(X, y):
     return best_of(sorted(candidates(X, y), key=lambda split: (-split[1], split[2])))
 

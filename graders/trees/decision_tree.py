@@ -14,8 +14,8 @@ CHECKS = (equal(),)
 
 EQUIVALENT = {
     "_best_split: 1e-12 -> 2e-12 in `best, bar = ((None, None), 1e-12)`":
-        "The gain of a split of n samples is 0 or at "
-        "least of the order of 1/n², so a handful of samples never gains between 1e-12 and 2e-12.",
+        "The gain of a split of n samples is 0 or at least of the order of 1/n², so a handful of samples never gains "
+        "between 1e-12 and 2e-12.",
 }
 
 STEPS = np.array([[1.0], [2.0], [3.0], [4.0], [5.0], [6.0]])

@@ -1,8 +1,8 @@
 """Log-softmax with the logarithm taken on paper.
 
-log(exp(x_i) / sum) = x_i - log(sum): the exponential of x_i is never computed, so it cannot underflow.
-Shifting the slice by its maximum m leaves the result as it is, and makes the largest term of the sum 1: the
-sum lies between 1 and the slice's length, and its logarithm is safe.
+log(exp(x_i) / sum) = x_i - log(sum): the exponential of x_i is never computed, so it cannot underflow. Shifting
+the slice by its maximum m leaves the result as it is, and makes the largest term of the sum 1: the sum is between
+1 and the slice's length, and its logarithm is safe.
 
 O(size of x) time and memory.
 """
@@ -18,8 +18,8 @@ def log_softmax(x, axis=-1):
 
 # What an interviewer asks next
 #
-# Why not log(softmax(x) + 1e-8)? It is finite, but wrong: every probability below 1e-8 comes out as -18.4,
-# and the gradient there is lost.
+# Why not log(softmax(x) + 1e-8)? It is finite, but wrong: every probability below 1e-8 becomes -18.4, and the
+# gradient there is lost.
 #
 # What is its gradient? For the sum of dout * log_softmax(x): dout - softmax(x) * sum(dout), along the axis.
 #

@@ -1,9 +1,9 @@
 """Softmax, shifted by the maximum so that no exponential overflows.
 
-Adding a constant to all scores of a slice multiplies numerator and denominator by the same factor, so the shift is
-free. Choosing the slice's own maximum makes the largest exponent 0: every exponential lies in (0, 1], and the sum is
-at least 1, so the division is safe as well. The maximum must belong to the slice: with one maximum for the whole
-array, a row far below it underflows to 0 / 0.
+Adding a constant to all scores of a slice multiplies numerator and denominator by the same factor, so the shift
+is free. Choosing the slice's own maximum makes the largest exponent 0: every exponential is in (0, 1], and the
+sum is at least 1, so the division is safe as well. The maximum must belong to the slice: with one maximum for the
+whole array, a row far below it underflows to 0 / 0.
 
 O(size of x) time and memory.
 """

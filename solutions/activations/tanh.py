@@ -1,8 +1,8 @@
 """tanh from the one exponential that cannot overflow.
 
-Dividing numerator and denominator by exp(|x|) leaves only e = exp(-2|x|), which lies in [0, 1] for every x;
-the sign is put back afterwards, since tanh is odd. The definition itself is infinity over infinity beyond |x|
-= 710, and choosing between two forms by np.where still computes the one that is thrown away, and warns of it.
+Dividing numerator and denominator by exp(|x|) leaves only e = exp(-2|x|), which is in [0, 1] for every x; the
+sign is put back afterwards, since tanh is odd. The definition itself is infinity over infinity beyond |x| = 710,
+and choosing between two forms by np.where still computes the one that is thrown away, and warns of it.
 
 O(size of x) time and memory.
 """

@@ -1,12 +1,12 @@
 """Reverse-mode differentiation: every node keeps its parents, each with the local slope toward it.
 
-The slopes are known as soon as a node is computed, so backward is pure bookkeeping: a node's gradient is the
-sum, over the nodes that use it, of their gradient times their slope. A node may pass its gradient on only
-when the last of its users has added to it; counting the users first and working with a stack does that
-without recursion, so depth is not a limit. The gradients of one sweep live in a dictionary of that sweep: what
-an earlier backward left in an inner node can never be passed on a second time.
+The slopes are known as soon as a node is computed, so backward is pure bookkeeping: a node's gradient is the sum,
+over the nodes that use it, of their gradient times their slope. A node may pass its gradient on only when the
+last of its users has added to it. Counting the users first and working with a stack does that without recursion,
+so the depth is not limited. The gradients of one sweep are in a dictionary of that sweep, so inner gradients of
+an earlier backward are never passed on again.
 
-O(nodes + edges) for one backward, however many paths lead from the result to a leaf.
+O(nodes + edges) for one backward, for any number of paths from the result to a leaf.
 """
 
 import math

@@ -26,5 +26,5 @@ def cross_entropy(y_true, y_pred):
 # Why is this the right loss for a classifier? It is the negative log-likelihood of the labels; up to the
 # targets' own entropy it is KL(y_true, y_pred), so it is smallest where the two distributions are equal.
 #
-# Why do libraries want logits instead? From logits, log-probabilities come out exact where the probability
-# itself has already underflowed to 0; the floor here only hides that loss.
+# Why do libraries want logits instead? From logits, log-probabilities are exact even where the probability itself
+# underflows to 0. The floor here only hides that loss.

@@ -1,9 +1,9 @@
 """Backpropagation through a two-layer network: the forward pass again, then its mirror image.
 
-Softmax and cross-entropy together have the gradient p - y at the scores. From there on, one rule is used
-twice: for z = a W + b, the weights get aᵀ dz, the biases the column sums of dz, and what came in gets dz Wᵀ.
-The ReLU lets the gradient through where it let the signal through. The shapes check every line: a
-gradient has the shape of what it belongs to.
+Softmax and cross-entropy together have the gradient p - y at the scores. From there on, one rule is used twice:
+for z = a W + b, the weights get aᵀ dz, the biases get the column sums of dz, and the input a gets dz Wᵀ. The ReLU
+lets the gradient through where it let the signal through. The shapes check every line: a gradient has the shape
+of its parameter.
 
 O(n h (d + C)) time, about twice the forward pass.
 """
@@ -25,8 +25,8 @@ def mlp_backward(X, y_true, W1, b1, W2, b2):
 
 # What an interviewer asks next
 #
-# Your framework reports other numbers, all by one factor. Why? It averages the loss over the batch: divide
-# dz2 by n, once, and everything below follows.
+# Your framework reports gradients that differ by one factor. Why? It averages the loss over the batch. Divide dz2
+# by n once, and everything below follows.
 #
 # What is the gradient of the ReLU at 0? Any number between 0 and 1 is a subgradient; libraries take 0. It hardly
 # ever happens in practice.
@@ -34,5 +34,5 @@ def mlp_backward(X, y_true, W1, b1, W2, b2):
 # Why does backward cost about twice as much as forward? Each affine layer needs two products, one for its
 # weights and one for its input, where forward needs one.
 #
-# What is a dead unit? One whose z1 is negative for every sample: its column of dW1 and its entry of db1 are
-# 0, so it never comes back. A leaky slope or smaller steps prevent it.
+# What is a dead unit? One whose z1 is negative for every sample: its column of dW1 and its entry of db1 are 0, so
+# it never recovers. A leaky slope or smaller steps prevent it.

@@ -1,8 +1,8 @@
 """Central differences, entry by entry, on a copy.
 
-One evaluation on each side cancels the even terms of the Taylor series, so the error is h²/6 f''' and not
-h/2 f''. The entry is put back as it was saved, not by subtracting what was added: 0.1 + h - h is not always
-0.1. The copy is float64 whatever x is, since float32 has no room for a step of 1e-5.
+One evaluation on each side cancels the even terms of the Taylor series, so the error is h²/6 f''' and not h/2
+f''. The entry is restored from a saved value, because 0.1 + h - h is not always 0.1. The copy is always float64,
+because float32 is too coarse for a step of 1e-5.
 
 2 * size of x evaluations of f: for checking gradients, not for training.
 """

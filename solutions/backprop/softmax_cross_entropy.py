@@ -30,7 +30,7 @@ def softmax_cross_entropy(logits, labels):
 # is 1 where j is the label. That is all.
 #
 # What does the gradient look like for a sure and wrong answer? Close to 1 and -1: it does not vanish. With a
-# squared error on the probabilities, the softmax's own slope would have killed it.
+# squared error on the probabilities, the slope of the softmax would make it vanish.
 #
 # Each row of the gradient sums to 0: why? Adding a constant to a row's logits changes no probability, so the
 # loss does not change in that direction.

@@ -54,8 +54,8 @@ def _softmax(logits):
 # What an interviewer asks next
 #
 # Your loss does not fall: where do you look? Check the gradients by finite differences on a tiny batch; check
-# that a handful of points can be learned by heart; then the learning rate, over powers of ten; then the
-# initial weights.
+# that the network can memorize a few points; then try learning rates over powers of ten; then check the initial
+# weights.
 #
 # Why not start all weights at 0? All units of a layer would compute the same and get the same gradient
 # forever. Biases may start at 0, since the weights already tell the units apart.
@@ -63,5 +63,5 @@ def _softmax(logits):
 # Would more steps help? On the training points, yes. Watch a held-out set, and keep the weights that were
 # best on it.
 #
-# And for a million points? Mini-batches in a fresh random order each epoch: a noisier gradient, but hundreds
-# of steps for the price of one full one. Adam then spares most of the search for a rate.
+# What about a million points? Use mini-batches in a new random order each epoch: the gradient is noisier, but you
+# get hundreds of steps for the cost of one full step. With Adam you search less for a learning rate.

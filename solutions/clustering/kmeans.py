@@ -1,8 +1,8 @@
 """Lloyd's algorithm: assign, move, repeat until nothing moves.
 
-Two halves, each of which can only lower the sum of squared distances: the nearest centroid is the best label,
-and the mean is the best centroid. There are finitely many labelings, so the loop comes to rest, and then
-the means of the same points are the same numbers to the last bit: the test for rest needs no tolerance.
+Two halves, each of which can only lower the sum of squared distances: the nearest centroid is the best label, and
+the mean is the best centroid. There are finitely many labelings, so the loop ends. Then the means of the same
+points are the same numbers to the last bit, and the test needs no tolerance.
 
 The labels are always those of the current centroids, so the two fit together whenever the loop ends. Moving
 only the clusters that have points keeps the mean of an empty one, 0 / 0, from ever being computed.
@@ -44,8 +44,8 @@ def _update(X, labels, centroids):
 # Does it find the best clustering? No, a local optimum that depends on the start. Run it from several starts,
 # chosen by k-means++, and keep the one with the smallest sum of squared distances.
 #
-# How do you avoid the (n, K, d) array? Expand |x - c|² = |x|² - 2 x·c + |c|²; |x|² is the same for all K, so
-# one matrix product decides. It cancels badly for points far from the origin: center the data first.
+# How do you avoid the (n, K, d) array? Expand |x - c|² = |x|² - 2 x·c + |c|²; |x|² is the same for all K, so one
+# matrix product decides. It loses digits for points far from the origin, so center the data first.
 #
 # How do you choose K? The k-means loss alone cannot tell: it falls as K grows. Use the elbow, the silhouette,
 # a likelihood with a penalty, or what the clusters are for.

@@ -1,8 +1,8 @@
 """Cluster means, written into a copy of the centroids.
 
-Starting from a copy settles two things at once: the caller's array stays as it is, and a cluster without
-points is never touched, so the mean of nothing, 0 / 0, is never computed. The number of clusters comes from
-the centroids: the labels do not show it when the last cluster is empty.
+Starting from a copy has two effects: the caller's array does not change, and a cluster without points is never
+touched, so 0 / 0 is never computed. The number of clusters comes from the centroids: the labels do not show it
+when the last cluster is empty.
 
 O(n log n + n K + n d) time, where the sort is inside np.unique; O(n d) memory.
 """

@@ -1,8 +1,8 @@
 """k nearest neighbors by sorting distances.
 
-The functions settle both kinds of ties: a stable sort keeps equal distances in the order of the training
-samples, which NumPy's default does not promise, and bincount lists the labels in ascending order, of which
-argmax takes the first with the most votes.
+The functions break both kinds of ties: a stable sort keeps equal distances in the order of the training samples,
+which NumPy's default does not promise, and bincount lists the labels in ascending order, of which argmax takes
+the first with the most votes.
 
 O(m n (d + log n)) time, O(m n d) memory.
 """

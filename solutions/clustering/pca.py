@@ -1,13 +1,12 @@
 """PCA by the eigendecomposition of the covariance matrix.
 
-Of all unit vectors, the one with the largest variance of the projected data is the eigenvector of the
-covariance with the largest eigenvalue, which is that variance; the next is the best one orthogonal to it, and
-so on. The covariance is symmetric, so ``eigh`` is the solver: real results, orthonormal eigenvectors in
-columns even where eigenvalues repeat, and d of them however small n is. It sorts ascending; PCA wants
-descending.
+Of all unit vectors, the one with the largest variance of the projected data is the eigenvector of the covariance
+with the largest eigenvalue, which is that variance; the next is the best one orthogonal to it, and so on. The
+covariance is symmetric, so ``eigh`` is the solver: real results, orthonormal eigenvectors in columns even where
+eigenvalues repeat, and d of them for any n. It sorts in ascending order, and PCA needs descending order.
 
-Forming the covariance squares the condition number: a direction whose deviation is below 1e-8 of the largest
-drowns. The SVD of the centered data avoids that, and is what the libraries use.
+Forming the covariance squares the condition number: a direction whose deviation is below 1e-8 of the largest is
+lost in rounding. The SVD of the centered data avoids that, and is what the libraries use.
 
 O(n d² + d³) time.
 """

@@ -1,9 +1,9 @@
 """A small CNN, forward, from three small functions.
 
-The shapes tell the story: a 3 x 3 convolution with padding 1 keeps rows and columns and changes channels,
-pooling halves rows and columns and keeps channels, flattening leaves one vector. Pooling needs no windows
-here: size equals stride, so a crop and a reshape put each window onto two axes of its own. The softmax is
-shifted by its largest logit, which keeps every exponential at most 1.
+The shapes tell the story: a 3 x 3 convolution with padding 1 keeps rows and columns and changes channels, pooling
+halves rows and columns and keeps channels, flattening leaves one vector. Pooling needs no windows here: size
+equals stride, so a crop and a reshape give each window two axes. The softmax is shifted by its largest logit,
+which keeps every exponential at most 1.
 
 O(H * W * 9 * (C * C1 + C1 * C2 / 4)) time for the convolutions, which dominate.
 """

@@ -26,5 +26,5 @@ def conv_output_size(size, kernel, stride=1, padding=0):
 # What does dilation change? A kernel with gaps of d - 1 spans d * (kernel - 1) + 1 entries. Use that
 # number in place of kernel.
 #
-# And the transposed convolution? It goes the other way: (out - 1) * stride + kernel - 2 * padding. Several
+# What about the transposed convolution? It goes the other way: (out - 1) * stride + kernel - 2 * padding. Several
 # sizes lead to the same out, because of the floor, so libraries ask for an output padding.

@@ -1,7 +1,7 @@
 """The gradient of the mean binary cross-entropy: every sample pulls by its probability minus its label.
 
 The derivative of one sample's loss with respect to its logit is p - y: the p (1 - p) of the sigmoid cancels the
-denominators that the logarithms bring. The rest is as in linear regression, without the 2 of the square.
+denominators of the logarithms. The rest is as in linear regression, without the 2 of the square.
 
 O(n d) time, O(n) memory.
 """

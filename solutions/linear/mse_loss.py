@@ -1,6 +1,6 @@
 """Mean squared error: one subtraction, one square, one mean over everything.
 
-np.mean without an axis divides by the number of entries, whatever the shape, so the loss of (n, k) targets does not
+np.mean without an axis divides by the number of entries for any shape, so the loss of (n, k) targets does not
 grow with k. O(size of y_true) time and memory.
 """
 

@@ -1,4 +1,4 @@
-"""Soft thresholding: what is left of x after its part within [-t, t] is taken away.
+"""Soft thresholding: x minus the part of it within [-t, t].
 
 np.clip(x, -t, t) is x itself where |x| <= t, and the nearer of -t and t elsewhere. Subtracting it leaves 0 in the first
 case and moves x by t toward 0 in the second, without branches and without overshoot.

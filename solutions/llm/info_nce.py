@@ -31,8 +31,8 @@ def unit_rows(x):
 # What does the temperature do? A low one lets the hardest negatives dominate the gradient, a high one treats all
 # alike. CLIP learns the inverse temperature, as exp of a parameter, and bounds it from above.
 #
-# And the symmetric loss of CLIP? It is the mean of this loss and of the same with a and b swapped: cross-entropy along
-# the rows and along the columns of one score matrix.
+# What is the symmetric loss of CLIP? It is the mean of this loss and of the same with a and b swapped:
+# cross-entropy along the rows and along the columns of one score matrix.
 #
 # What if two rows of a batch belong together by chance? The loss pushes them apart wrongly: a false negative. Masking
 # them out, or sharing the target among them, fixes it.

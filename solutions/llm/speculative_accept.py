@@ -30,8 +30,8 @@ def speculative_accept(p, q, tokens, rng):
 # How probable is it that a token is accepted? Σ min(p, q) = 1 - TV(p, q): one minus the total variation distance of
 # the two models at that position.
 #
-# How many tokens come out of one pass? With a constant acceptance rate a, (1 - a^(k+1)) / (1 - a) on average, counting
-# the one that the target can add when all k are accepted, from its scores at position k + 1.
+# How many tokens does one pass give? With a constant acceptance rate a, (1 - a^(k+1)) / (1 - a) on average,
+# counting the one that the target can add when all k are accepted, from its scores at position k + 1.
 #
 # Why is it faster at all, if the target scores every token anyway? Decoding one token at a time is limited by reading
 # the weights. Scoring k positions reads them once.

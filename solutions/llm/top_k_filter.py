@@ -24,8 +24,8 @@ def top_k_filter(logits, k):
 # of the equal ones. For exact ties, partition for the k-th value, keep all above it, and fill up with the first ones
 # that equal it.
 #
-# Why −∞ and not a large negative number? exp(−∞) is exactly 0, whatever the other scores are. After −1e9, dividing by
-# a large temperature could bring the ruled-out tokens back.
+# Why −∞ and not a large negative number? exp(−∞) is exactly 0 for any other scores. After −1e9, dividing by a
+# large temperature could bring the ruled-out tokens back.
 #
 # What is the weakness of a fixed k? Where the model is sure, k = 50 lets in nonsense. Where hundreds of tokens would
 # do, it cuts good ones. Top-p adapts the number to the distribution.

@@ -20,7 +20,7 @@ def precision_recall_f1(y_true, y_pred):
 
 # What an interviewer asks next
 #
-# Why the harmonic mean? It lies near the smaller of the two, so that neither can be bought with the other:
+# Why the harmonic mean? It is near the smaller of the two, so that neither can be bought with the other:
 # answering "positive" always has recall 1, but an F1 of at most twice its precision.
 #
 # Which one do you tune for? Recall where a miss is expensive (screening), precision where a false alarm is

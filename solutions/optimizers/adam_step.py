@@ -1,9 +1,9 @@
 """Adam: momentum, divided by the recent size of each weight's own gradient.
 
-m averages the gradient, v its square. Both start at 0 and are too small by the factor 1 - beta**t after t
-steps, which the correction undoes; what is kept for the next call is the uncorrected pair. The ratio has no
-unit, so every weight moves by about lr per step, whatever the scale of its gradient. eps is outside
-the root and bounds the ratio where v is 0.
+m averages the gradient, v its square. Both start at 0 and are too small by the factor 1 - beta**t after t steps,
+which the correction undoes; what is kept for the next call is the uncorrected pair. The ratio has no unit, so
+every weight moves by about lr per step for any scale of its gradient. eps is outside the root and bounds the
+ratio where v is 0.
 
 O(size of w) time and memory.
 """
@@ -22,9 +22,8 @@ def adam_step(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
 
 # What an interviewer asks next
 #
-# What goes wrong without the correction? At t = 1, m is 0.1 g but the root of v is 0.03 |g|: the first steps
-# are about three times too long, and uneven for a long while, as v with its 0.999 takes a thousand steps to
-# settle.
+# What happens without the correction? At t = 1, m is 0.1 g but the root of v is 0.03 |g|: the first steps are
+# about three times too long, and uneven for a long while, as v with its 0.999 takes a thousand steps to settle.
 #
 # Why might Adam generalize worse than SGD? It moves equally fast along rare and common directions; on image models
 # a well-tuned SGD with momentum often ends lower on test data. On transformers Adam is hard to beat.

@@ -21,8 +21,8 @@ def clip_grad_norm(grads, max_norm):
 # Why not clip each entry to [-c, c]? That changes the direction of the step: large entries are cut, small ones
 # are not.
 #
-# Which problem does it solve? Exploding gradients, as in recurrent networks over long sequences. Vanishing
-# ones cannot be scaled back up, since what they carried is already lost.
+# Which problem does it solve? Exploding gradients, as in recurrent networks over long sequences. You cannot scale
+# vanishing ones up again, because their digits are already lost.
 #
 # Why is the norm returned? For the log: if it is clipped at every step, the learning rate or the
 # initial weights are probably wrong.

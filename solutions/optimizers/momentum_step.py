@@ -1,8 +1,8 @@
 """Momentum: gradients add up to a velocity, and the weights follow the velocity.
 
-Along a steady slope the velocity grows to grad / (1 - beta), ten gradients for beta = 0.9; across a ravine
-the signs alternate and cancel. The gradient enters whole, as in PyTorch: with a factor of 1 - beta the
-velocity would be an average, and the same learning rate would go a tenth of the way.
+Along a steady slope the velocity grows to grad / (1 - beta), ten gradients for beta = 0.9; across a ravine the
+signs alternate and cancel. The full gradient is added, as in PyTorch. With a factor of 1 - beta the velocity
+would be an average, and the same learning rate would move the weights a tenth as far.
 
 O(size of w) time and memory.
 """

@@ -1,8 +1,8 @@
 """RMSprop: the gradient over the root of its recent mean square.
 
-Each weight has its own scale v, so steep and flat directions move at about the same speed. Today's square is
-in v before it is used, so the first ratio is at most 1 / sqrt(1 - alpha) and does not explode. eps is outside
-the root and keeps 0 / 0 away.
+Each weight has its own scale v, so steep and flat directions move at about the same speed. The current square is
+in v before v is used, so the first ratio is at most 1 / sqrt(1 - alpha) and does not explode. eps is outside the
+root and keeps 0 / 0 away.
 
 O(size of w) time and memory.
 """
@@ -20,5 +20,5 @@ def rmsprop_step(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
 #
 # How does AdaGrad differ? It adds the squares up without forgetting, so its steps shrink forever.
 #
-# And Adam? It puts momentum in place of the plain gradient, and corrects both averages for their start at 0.
-# Without the correction, RMSprop's first steps are 1 / sqrt(1 - alpha), that is ten, times too long.
+# How does Adam differ? It uses momentum in place of the plain gradient, and corrects both averages for their
+# start at 0. Without the correction, RMSprop's first steps are 1 / sqrt(1 - alpha), that is ten, times too long.

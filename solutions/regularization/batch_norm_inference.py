@@ -23,5 +23,5 @@ def batch_norm_inference(x, gamma, beta, running_mean, running_var, eps=1e-5):
 # A model is good in training mode and bad in evaluation mode. What do you suspect? Running statistics that
 # do not fit: too few steps or too small a momentum, tiny batches, or data whose distribution has shifted.
 #
-# What happens if you forget to switch to evaluation? Predictions change with their neighbors in the batch,
-# and the running statistics go on moving.
+# What happens if you forget to switch to evaluation? Predictions change with their neighbors in the batch, and
+# the running statistics keep changing.

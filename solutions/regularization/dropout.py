@@ -1,8 +1,8 @@
-"""Inverted dropout: drop with chance p and divide what is left by 1 - p.
+"""Inverted dropout: drop with chance p, and divide the rest by 1 - p.
 
-An entry survives with chance 1 - p and is then divided by 1 - p, so its expectation is the entry itself,
-whatever p is. All the correction happens in training, where a mask is drawn anyway; inference is the
-identity and need not even know p. The uniform draw lies in [0, 1), so `>= p` keeps everything at p = 0.
+An entry survives with chance 1 - p and is then divided by 1 - p, so its expectation is the entry itself for any
+p. All the correction happens in training, where a mask is drawn anyway. Inference is the identity and does not
+even need p. The uniform draw is in [0, 1), so `>= p` keeps everything at p = 0.
 
 O(size of x) time and memory.
 """
@@ -20,8 +20,8 @@ def dropout(x, p, rng, training=True):
 
 # What an interviewer asks next
 #
-# Why divide in training rather than multiply by 1 - p at inference? Both match the means. Dividing leaves the
-# deployed network free of dropout altogether: no p to carry along, nothing to forget.
+# Why divide in training rather than multiply by 1 - p at inference? Both match the means. After dividing in
+# training, the deployed network needs no dropout code at all.
 #
 # Does it preserve the variance too? No: an entry's second moment grows by 1 / (1 - p). That is why dropout
 # right before a batch norm is awkward: its running variance then disagrees with what inference sees.

@@ -37,5 +37,5 @@ def gradient_flow(weights, x):
 # How do recurrent networks make it worse? They multiply by the same W at every step, so its largest
 # singular value decides, exponentially in the length. Gates (LSTM, GRU) and clipping are the answers.
 #
-# Does batch or layer normalization cure it? It keeps activations out of saturation and makes the forward
-# scale independent of the weights' scale, which tames both; it is not a guarantee.
+# Does batch or layer normalization cure it? It keeps activations out of saturation and makes the forward scale
+# independent of the weights' scale, which helps against both, but it does not guarantee anything.

@@ -26,5 +26,5 @@ def he_init(n_in, n_out, rng):
 #
 # What is n_in for a convolution? Everything that one output sums over: k * k * C_in.
 #
-# And for a leaky ReLU of slope s? Its second moment is (1 + s^2) / 2, so the variance becomes 2 / ((1 +
-# s^2) n_in).
+# What about a leaky ReLU of slope s? Its second moment is (1 + s^2) / 2, so the variance becomes 2 / ((1 + s^2)
+# n_in).

@@ -1,8 +1,8 @@
-"""Layer normalization: the last axis of each sample, whatever stands in front of it.
+"""Layer normalization over the last axis, with any axes before it.
 
-Counting the axis from the end makes the one function serve vectors, batches and sequences, and keepdims
-leaves a length-one axis for the statistics to broadcast along. gamma and beta have the shape of that last
-axis, so they broadcast as they are. eps sits inside the root: a constant row becomes 0 / sqrt(eps) = 0.
+Counting the axis from the end makes the one function serve vectors, batches and sequences, and keepdims leaves a
+length-one axis for the statistics to broadcast along. gamma and beta have the shape of that last axis, so they
+broadcast as they are. eps is inside the root: a constant row becomes 0 / sqrt(eps) = 0.
 
 O(size of x) time and memory.
 """

@@ -1,4 +1,4 @@
-"""Xavier (Glorot) initialization: one variance as a compromise between two wishes.
+"""Xavier (Glorot) initialization: one variance as a compromise between two goals.
 
 An output sums n_in products, so its variance is n_in * Var(W) times that of an input: the forward pass
 wants Var(W) = 1 / n_in. A gradient on the way back sums n_out of them and wants 1 / n_out. The average of

@@ -1,4 +1,4 @@
-"""A pre-norm encoder block: normalize, transform, add to the input; then once more.
+"""A pre-norm encoder block: normalize, transform, add to the input, twice.
 
 The residual stream itself is never normalized: each sublayer reads a normalized copy and adds a correction. So the
 identity runs from the first block to the last, and so does the gradient, which is why pre-norm trains deep stacks

@@ -1,8 +1,8 @@
 """The feed-forward layer: two matrix products with a ReLU between them.
 
-A matrix product works on the last axis, whatever axes come before it. So one token, a sequence and a batch of
-sequences need the same code, and no token sees another. There is one ReLU, between the layers. Without it they would
-collapse into one affine map, and a second one would rule out negative outputs.
+A matrix product works on the last axis, with any axes before it. So one token, a sequence and a batch of
+sequences need the same code, and no token sees another. There is one ReLU, between the layers. Without it they
+would collapse into one affine map, and a second one would rule out negative outputs.
 
 O(tokens · F · (D + E)) time.
 """
@@ -18,8 +18,8 @@ def feed_forward(x, W1, b1, W2, b2):
 
 # What an interviewer asks next
 #
-# How wide is F? Usually 4 D. These layers then hold two thirds of a block's weights: 8 D² against attention's
-# 4 D².
+# How wide is F? Usually 4 D. These layers then have two thirds of a block's weights: 8 D² against attention's 4
+# D².
 #
 # What does it do that attention cannot? Attention returns weighted means of values, which are linear in them. This
 # layer combines the features of one token non-linearly.

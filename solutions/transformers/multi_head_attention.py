@@ -39,7 +39,7 @@ def attention(Q, K, V, mask):
 #
 # What does W_o do? It mixes the heads. Without it every output column would depend on one head alone.
 #
-# How many parameters are there? 4 D², plus 4 D for biases, whatever the number of heads.
+# How many parameters are there? 4 D², plus 4 D for biases, for any number of heads.
 #
 # What changes for grouped-query attention? There are fewer heads of keys and values than of queries, and each of
 # them serves a whole group of query heads. So the cache of past keys and values shrinks.

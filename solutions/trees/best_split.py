@@ -1,8 +1,8 @@
 """The best split by trying each one in order.
 
 All thresholds between the same two neighboring values split alike, so a column with m distinct values has m - 1
-candidates. They are visited by feature and then by threshold, and only a strictly larger gain replaces the best, which
-settles ties. A gain of 1e-16 is the rounding error of 0, so the bar starts at 1e-12.
+candidates. They are visited by feature and then by threshold, and only a strictly larger gain replaces the best,
+which breaks ties. A gain of 1e-16 is the rounding error of 0, so the bar starts at 1e-12.
 
 O(d n² log n) time as written, and O(d n (log n + C)) if the sorted column is swept once with running label counts.
 """
@@ -47,4 +47,5 @@ def _entropy(y):
 # How is a regression tree different? Impurity is the variance of the targets, a leaf predicts their mean, and the sweep
 # keeps running sums of y and y².
 #
-# Can the greedy choice go wrong? Yes. On XOR no single split gains anything, though two in a row separate the classes.
+# Can the greedy choice be wrong? Yes. On XOR no single split gains anything, although two in a row separate the
+# classes.

@@ -1,8 +1,8 @@
 """A decision tree that is never stored: training samples and samples to predict go down it together.
 
-Each call is a node. It either answers its majority label for all samples that reached it, or divides both kinds of
-samples by the best split and lets two smaller nodes answer. A pure node needs no test of its own, since no split of it
-gains anything. np.unique sorts the labels and argmax takes the first maximum, so the smaller label wins.
+Each call is a node. It either answers its majority label for all samples that reached it, or divides both kinds
+of samples by the best split and lets two smaller nodes answer. A pure node needs no extra test, because no split
+of it gains anything. np.unique sorts the labels and argmax takes the first maximum, so the smaller label wins.
 
 O(d n² log n) time per level with this simple search for the split.
 """
@@ -57,8 +57,8 @@ def _entropy(y):
 # What turns it into a random forest? Bootstrap samples of the rows, and a random subset of features at every split, so
 # that the trees make different errors; their average has a lower variance.
 #
-# Bagging or boosting? Bagging averages deep trees grown independently and lowers variance. Boosting adds shallow trees
-# one after the other, each fitted to the errors left so far, and mostly lowers bias.
+# Bagging or boosting? Bagging averages deep trees grown independently and lowers variance. Boosting adds shallow
+# trees one after the other, each fitted to the remaining errors, and mostly lowers bias.
 #
 # Which features matter? Sum, per feature, the gains of its splits, weighted by the samples in the node. That favors
 # features with many values; permuting a column on validation data and measuring the loss does not.
