@@ -44,7 +44,7 @@ def cases(rng):
     yield Case("last entry first", image, dict(reversed(params.items()))).edge("order of params")
     yield Case("in alphabetical order", image, dict(sorted(params.items()))).edge("order of params")
     image, params = network(2, 8, 4, 2, 2, 4, 3)
-    yield Case("large logits", image, {**params, "fc2_b": np.array([900.0, -900.0, 899.0])}).edge("large logits")
+    yield Case("large logits", image, {**params, "fc2_b": np.array([899.0, 900.0, -900.0])}).edge("large logits")
     image, params = network(1, 4, 8, 2, 2, 4, 3)
     negative = Case("very negative logits", image, {**params, "fc2_b": np.array([-900.0, -901.0, -900.5])})
     yield negative.edge("large logits")

@@ -14,6 +14,10 @@ EQUIVALENT = {
     "best_split: 1e-12 -> 2e-12 in `best, bar = ((None, None, 0.0), 1e-12)`":
         "The gain of a split of n samples is 0 or at least of the order of 1/n², so a handful of samples never gains "
         "between 1e-12 and 2e-12.",
+    "best_split: gain > bar -> gain >= bar in `if gain > bar`":
+        "the bar is 1e-12 above a gain, and no gain meets it exactly",
+    "best_split: 1e-12 -> 2e-12 in `best, bar = ((feature, float(…) / 2, float(gain)), gain + 1e-12)`":
+        "gains that are equal up to rounding are some 1e-15 apart, and others much more than 2e-12",
 }
 
 
@@ -90,6 +94,14 @@ def cases(rng):
     yield Case("three times a mixture of six", sixths, np.array([0, 1, 1, 2, 2, 2] * 3)).edge("no useful split")
     yield Case("two features, nothing to gain", fifths, np.array([0, 0, 1, 1, 1] * 3)).edge("no useful split")
 
+    # the same five shares in another order for every feature, so that rounding makes one gain the largest
+    on_the_left = np.array([[0, 2, 3, 6, 5], [5, 0, 2, 6, 3], [5, 6, 2, 3, 0], [5, 6, 2, 0, 3], [2, 3, 6, 0, 5],
+                            [6, 2, 0, 3, 5], [2, 0, 3, 5, 6], [6, 3, 5, 0, 2]])  # fmt: skip
+    eight = np.where(np.tile(np.arange(6), 5) < np.repeat(on_the_left, 6, axis=1), 1.0, 2.0).T
+    yield Case("eight features as good, but for rounding", eight, np.repeat(np.arange(5), 6)).plain().beyond(
+        "Eight features gain the same here, up to rounding, and you return {got}. Replace the best split only if the "
+        "gain is larger by more than 1e-12. Then the lowest feature wins.")
+
 
 def clear(rng, n, d, labels, gap=1e-3, decimals=2):
     """Random samples and labels, the best split of which gains clearly more than the next."""
@@ -146,7 +158,7 @@ def best_of(splits, bar=1e-12):
     best = (None, None, 0.0)
     for gain, feature, threshold in splits:
         if gain > bar:
-            best, bar = (feature, threshold, gain), gain
+            best, bar = (feature, threshold, gain), gain + 1e-12
     return best
 
 

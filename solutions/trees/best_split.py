@@ -1,8 +1,8 @@
 """The best split by trying each one in order.
 
 All thresholds between the same two neighboring values split alike, so a column with m distinct values has m - 1
-candidates. They are visited by feature and then by threshold, and only a strictly larger gain replaces the best,
-which breaks ties. A gain of 1e-16 is the rounding error of 0, so the bar starts at 1e-12.
+candidates. They are visited by feature and then by threshold, and only a larger gain replaces the best, which settles
+ties. Rounding makes equal gains differ by 1e-16, and a gain of 0 too, so larger means by more than 1e-12.
 
 O(d n² log n) time as written, and O(d n (log n + C)) if the sorted column is swept once with running label counts.
 """
@@ -20,7 +20,7 @@ def best_split(X, y):
         for low, high in pairwise(values):
             gain = _information_gain(y, column <= low)
             if gain > bar:
-                best, bar = (feature, float(low + high) / 2, float(gain)), gain
+                best, bar = (feature, float(low + high) / 2, float(gain)), gain + 1e-12
     return best
 
 
