@@ -1,4 +1,4 @@
-"""The ratios of DESIGN section 6, each against its own yardstick, measured in turns in one run on this machine.
+"""The ratios of DESIGN section 7, each against its own yardstick, measured in turns in one run on this machine.
 
     python benchmarks/ratios.py [--rounds N]
 
@@ -28,6 +28,7 @@ from mlprep.learner.record import Progress
 MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
 NUMPY = [sys.executable, "-c", "import numpy"]
 RICH = [sys.executable, "-c", "import typer, rich.console, rich.table"]
+TEXTUAL = [sys.executable, "-c", "import textual.app"]
 ATTEMPTS = 20_000
 DAY = 86_400
 
@@ -56,7 +57,7 @@ def measure(name: str, work: Run, against: Run, rounds: int, limit: float, scale
     mine, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
     ratio = mine / theirs / scale
     print(
-        f"{name:<44} {ratio:5.2f}   at most {limit:.1f}   ({mine * 1e3:.0f} ms against {theirs * 1e3 * scale:.0f} ms)"
+        f"{name:<50} {ratio:5.2f}   at most {limit:.2f}   ({mine * 1e3:.0f} ms against {theirs * 1e3 * scale:.0f} ms)"
     )
 
 
@@ -82,15 +83,23 @@ def practiced(folder: Path, catalogue: Catalogue) -> None:
     record_file.update(folder / ".mlprep" / "progress.json", change)
 
 
-class Watch:
-    """`mlprep watch softmax` in a terminal, and the time from a save to its verdict."""
+def started(folder: Path) -> None:
+    """Make softmax the current exercise of that workspace, where the app then opens."""
+    record_file.update(folder / ".mlprep" / "progress.json", lambda record: record.start("softmax", time.time()))
 
-    def __init__(self, folder: Path, env: dict[str, str]) -> None:
+
+class Saves:
+    """A program that checks softmax on every save, in a terminal, and the time from a save to its verdict there."""
+
+    def __init__(self, words: list[str], folder: Path, env: dict[str, str], leave: str) -> None:
+        self._leave = leave  # the key that ends it
         self._path = folder / "softmax.py"
         self._right = self._path.read_text(encoding="utf-8")
         self._wrong = self._right.replace("axis=axis", "axis=-1")
         assert self._wrong != self._right
-        self._terminal = pexpect.spawn(MLPREP, ["watch", "softmax"], env=env, encoding="utf-8", timeout=30)
+        self._terminal = pexpect.spawn(
+            MLPREP, words, env={**env, "TERM": "xterm-256color"}, encoding="utf-8", timeout=30, dimensions=(40, 120)
+        )
         self._terminal.expect("✓ softmax")
         self._is_right = True
 
@@ -103,9 +112,28 @@ class Watch:
         return time.perf_counter() - start
 
     def close(self) -> None:
-        self._terminal.send("q")
+        self._terminal.send(self._leave)
         self._terminal.expect(pexpect.EOF)
         self._path.write_text(self._right, encoding="utf-8")
+
+
+def first_screen(env: dict[str, str]) -> Run:
+    """The time until the app has painted its first screen: the statement, and the keys below it."""
+
+    def run() -> float:
+        start = time.perf_counter()
+        app = pexpect.spawn(
+            MLPREP, env={**env, "TERM": "xterm-256color"}, encoding="utf-8", timeout=30, dimensions=(40, 120)
+        )
+        app.expect("Edge cases")
+        app.expect("quit")
+        taken = time.perf_counter() - start
+        app.send("q")
+        app.expect(pexpect.EOF)
+        app.close()
+        return taken
+
+    return run
 
 
 def main() -> None:
@@ -122,9 +150,14 @@ def main() -> None:
         print(f"Medians of {rounds} rounds, {count} exercises, {os.cpu_count()} cores.")
         measure("list, against typer + rich", command([MLPREP, "list"], env), command(RICH, env), rounds, 1.5)
         measure("check softmax, against numpy", command(check, env), numpy, rounds, 1.6)
-        watch = Watch(new, env)
-        measure("watch, save to verdict, against numpy", watch.save, numpy, rounds, 0.5)
+        watch = Saves(["watch", "softmax"], new, env, leave="\x03")
+        measure("watch, save to verdict, against numpy", watch.save, numpy, rounds, 0.35)
         watch.close()
+        started(new)
+        app = Saves([], new, env, leave="q")
+        measure("app, save to verdict on the screen, against numpy", app.save, numpy, rounds, 0.5)
+        app.close()
+        measure("app, first screen, against textual.app", first_screen(env), command(TEXTUAL, env), rounds, 1.6)
         everything = command([MLPREP, "check", "--all"], env)
         measure(f"check --all, against {count} x numpy", everything, numpy, max(1, rounds // 5), 0.5, scale=count)
         measure(

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from mlprep.activities import comparison, editor, help, plan_making, practice, restoring
+from mlprep.activities import help, practice
 from mlprep.activities.session import Session
-from mlprep.app.reading import Question, ReadingScreen
 from mlprep.app.watching_app import WatchingApp
 from mlprep.content.catalogue import Exercise
 from mlprep.errors import MlprepError
 from mlprep.exit_codes import DONE
-from mlprep.learner import dates, history, state, study_plan
+from mlprep.learner import state, study_plan
 from mlprep.learner.record import Plan
-from mlprep.views import frame, side_by_side
+from mlprep.views import frame
 from mlprep.views import hints as help_view
 
 if TYPE_CHECKING:
+    from mlprep.app.panels import View
+    from mlprep.app.reading import ReadingScreen
     from mlprep.app.setup_screen import Answers
 
 FIRST = "softmax"  # the exercise that a new learner begins with
 
 
 class PracticeApp(WatchingApp):
-    """What the keys do."""
+    """What the keys do. What the first screen does without is imported by the key that needs it."""
 
     def __init__(
         self, session: Session, first: tuple[Exercise, Path] | None, editor_command: str | None = None
@@ -73,6 +74,8 @@ class PracticeApp(WatchingApp):
         self.attempt(self._edit)
 
     def _edit(self) -> None:
+        from mlprep.activities import editor
+
         assert self.loop is not None
         chosen = editor.choose(self.loop.path, os.environ, self._editor)
         if chosen.beside:
@@ -108,6 +111,9 @@ class PracticeApp(WatchingApp):
             self.attempt(self._restore)
 
     def _restore(self) -> None:
+        from mlprep.activities import restoring
+        from mlprep.learner import history
+
         assert self._undo is not None
         exercise, aside, ran = self._undo
         kept = history.of(self.session.workspace, self.session.progress, exercise.id).kept
@@ -130,6 +136,8 @@ class PracticeApp(WatchingApp):
     def _unless_spoiled(self, show: Callable[[], None]) -> None:
         """Show the solution, at once or after a question."""
 
+        from mlprep.app.reading import Question
+
         def answered(yes: bool | None) -> None:
             if yes:
                 self.attempt(show)
@@ -143,16 +151,19 @@ class PracticeApp(WatchingApp):
     def _show_solution(self) -> None:
         found = help.see_reference(self.session, self.exercise)
         title = f"{found.exercise} · reference solution"
-        self.push_screen(ReadingScreen(title, lambda console: help_view.show_solution(console, found), same="s"))
+        self.push_screen(self._page(title, lambda console: help_view.show_solution(console, found), same="s"))
 
     def _show_diff(self) -> None:
+        from mlprep.activities import comparison
+        from mlprep.views import side_by_side
+
         assert self.loop is not None
         if self.loop.text is None:
             raise MlprepError(f"There is no code in {self.shown_path}.", "Press s to see the solution alone.")
         found = help.see_reference(self.session, self.exercise)
         rows = comparison.compare(self.loop.text, found.code)
         title = f"{found.exercise} · your code and the reference solution"
-        view = ReadingScreen(title, lambda out: side_by_side.show_comparison(out, found.exercise, rows), same="d")
+        view = self._page(title, lambda out: side_by_side.show_comparison(out, found.exercise, rows), same="d")
         self.push_screen(view)
 
     # Everything else
@@ -185,7 +196,7 @@ class PracticeApp(WatchingApp):
         from mlprep.views.progress import show_progress
 
         facts = summarize(self.session.catalogue, self.session.progress, self.session.now)
-        self.push_screen(ReadingScreen("Progress", lambda console: show_progress(console, facts), same="g"))
+        self.push_screen(self._page("Progress", lambda console: show_progress(console, facts), same="g"))
 
     def action_plan(self) -> None:
         self.session.reread()
@@ -201,7 +212,7 @@ class PracticeApp(WatchingApp):
         if layout.left_out:
             needed = study_plan.minutes_needed(self.session.catalogue, self.session.progress, plan, self.session.now)
         self.push_screen(
-            ReadingScreen(
+            self._page(
                 "Study plan",
                 lambda console: show_plan(console, layout, values, needed),
                 keys=[("c", "change the day or the minutes")],
@@ -211,7 +222,7 @@ class PracticeApp(WatchingApp):
         )
 
     def action_help(self) -> None:
-        self.push_screen(ReadingScreen("Keys", frame.show_keys, same="question_mark"))
+        self.push_screen(self._page("Keys", frame.show_keys, same="question_mark"))
 
     def _change_plan(self, key: str | None) -> None:
         if key:
@@ -220,17 +231,20 @@ class PracticeApp(WatchingApp):
 
     def _ask_plan(self, title: str, closing: str, then: Callable[[], None]) -> None:
         from mlprep.app import setup_screen
+        from mlprep.learner import dates
 
         today = date.fromtimestamp(self.session.now)
 
         def answered(answers: Answers | None) -> None:
             if answers is not None:
+                from mlprep.activities import plan_making
+
                 wishes = plan_making.Wishes(answers.until.isoformat(), answers.minutes)
                 self.attempt(lambda: plan_making.make(self.session, wishes))
             then()
             self.tell()
             if self.loop is not None:
-                self.practice.show_bar(full=True)
+                self.practice.show_bar()
 
         plan = self.session.progress.plan
         known = setup_screen.Answers(plan.until, plan.minutes) if plan is not None else None
@@ -252,6 +266,11 @@ class PracticeApp(WatchingApp):
     def _states(self) -> Mapping[str, str]:
         catalogue, progress = self.session.catalogue, self.session.progress
         return state.states(catalogue, progress, dict.fromkeys(state.due_now(catalogue, progress, self.session.now)))
+
+    def _page(self, title: str, *views: View, keys: Sequence[tuple[str, str]] = (), same: str) -> ReadingScreen:
+        from mlprep.app.reading import ReadingScreen
+
+        return ReadingScreen(title, *views, keys=keys, same=same)
 
     def _open_fresh(self, make: Callable[[], Screen[Any]], then: Callable[[Any], None] | None = None) -> None:
         """Open a screen on the record as it is now."""

@@ -63,7 +63,7 @@ class Host(Protocol):
 
     def checking_since(self) -> float | None: ...
 
-    def facts(self, *, full: bool) -> Mapping[str, Any]: ...
+    def facts(self) -> Mapping[str, Any]: ...
 
 
 class PracticeScreen(Screen[None]):
@@ -116,7 +116,6 @@ class PracticeScreen(Screen[None]):
         self.query_one("#check", Panel).border_title = "Check"
         self._redraw()
         self.tick()
-        self.show_bar()
 
     def show_report(self, report: Report, *, untouched: bool) -> None:
         """A verdict. Who is reading the statement where there is no room for both sees the verdict now."""
@@ -166,9 +165,9 @@ class PracticeScreen(Screen[None]):
         self._hint = lambda console: help_view.show_hints(console, hints, by_keys=True)
         self.query_one("#check", Panel).show(self._hint, *self._verdict)
 
-    def show_bar(self, *, full: bool = False) -> None:
-        """How many exercises are solved; if ``full``, what is left today as well."""
-        self.query_one("#bar", Static).update(frame.Bar(self._host.facts(full=full)))
+    def show_bar(self) -> None:
+        """How many exercises are solved, and what is left today."""
+        self.query_one("#bar", Static).update(frame.Bar(self._host.facts()))
 
     def tick(self) -> None:
         """The clock."""

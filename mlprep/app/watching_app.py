@@ -84,9 +84,8 @@ class WatchingApp(App[int]):
 
     def _settle(self) -> None:
         """What the first screen did not wait for."""
-        self.practice.show_bar(full=True)
+        self.practice.show_bar()
         self.tell()
-        gc.collect()
         gc.freeze()
         gc.enable()  # `launch` turned it off, for commands that end soon
 
@@ -128,11 +127,11 @@ class WatchingApp(App[int]):
         referee = self.loop.referee if self.loop else None
         return time.monotonic() - referee.since if referee and referee.busy else None
 
-    def facts(self, *, full: bool) -> Mapping[str, Any]:
-        """What the bar shows; without ``full`` only what costs no time."""
+    def facts(self) -> Mapping[str, Any]:
+        """What the bar shows."""
         catalogue, progress, now = self.session.catalogue, self.session.progress, self.session.now
         solved = sum(progress.solved(each) for each in catalogue.exercises)
-        share = study_plan.today(catalogue, progress, now) if full else None
+        share = study_plan.today(catalogue, progress, now)
         return {"solved": solved, "total": len(catalogue.exercises), "share": share}
 
     # What the save loop tells
@@ -155,7 +154,7 @@ class WatchingApp(App[int]):
             with self._drive.paused() as loop:
                 loop.record()
         self.tell()
-        self.practice.show_bar(full=True)
+        self.practice.show_bar()
         self.practice.tick()
 
     # What the actions of the keys are made of
