@@ -32,6 +32,7 @@ def maybe_no_color(color: bool, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_new_exercise(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.until("Your file is")
+        await desk.until("0/8")  # the bar comes a moment after the statement
         desk.matches("new")
 
     desk.run(steps, size, "softmax")
