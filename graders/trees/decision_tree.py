@@ -16,6 +16,10 @@ EQUIVALENT = {
     "_best_split: 1e-12 -> 2e-12 in `best, bar = ((None, None), 1e-12)`":
         "The gain of a split of n samples is 0 or at least of the order of 1/n², so a handful of samples never gains "
         "between 1e-12 and 2e-12.",
+    "_best_split: gain > bar -> gain >= bar in `if gain > bar`":
+        "the bar is 1e-12 above a gain, and no gain meets it exactly",
+    "_best_split: 1e-12 -> 2e-12 in `best, bar = ((feature, (low + high) / 2), gain + 1e-12)`":
+        "gains that are equal up to rounding are some 1e-15 apart, and others much more than 2e-12",
 }
 
 STEPS = np.array([[1.0], [2.0], [3.0], [4.0], [5.0], [6.0]])
@@ -102,6 +106,15 @@ def cases(rng):
     square = np.array([[a, b] for a in (0.0, 1.0, 2.0) for b in (0.0, 1.0, 2.0)])
     yield Case("every side as mixed as the whole", square, np.array([0, 1, 2, 1, 2, 0, 2, 0, 1]), square + 0.1,
                3).edge("no useful split")
+
+    # the same five shares in another order for every feature, so that rounding makes one gain the largest
+    on_the_left = np.array([[0, 2, 3, 6, 5], [5, 0, 2, 6, 3], [5, 6, 2, 3, 0], [5, 6, 2, 0, 3], [2, 3, 6, 0, 5],
+                            [6, 2, 0, 3, 5], [2, 0, 3, 5, 6], [6, 3, 5, 0, 2]])  # fmt: skip
+    eight = np.where(np.tile(np.arange(6), 5) < np.repeat(on_the_left, 6, axis=1), 1.0, 2.0).T
+    asked = np.where(np.eye(8) == 1, 1.0, 2.0)
+    yield Case("eight features as good, but for rounding", eight, np.repeat(np.arange(5), 6), asked, 1).plain().beyond(
+        "Eight features gain the same here, up to rounding, so the lowest is due, and you return {got}. Replace the "
+        "best split only if the gain is larger by more than 1e-12.")
 
 
 def clear(rng, n, d, labels, depth=99):

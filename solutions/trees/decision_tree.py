@@ -32,7 +32,7 @@ def _best_split(X, y):
         for low, high in pairwise(np.unique(column)):
             gain = _information_gain(y, column <= low)
             if gain > bar:
-                best, bar = (feature, (low + high) / 2), gain
+                best, bar = (feature, (low + high) / 2), gain + 1e-12  # a tie may differ by rounding
     return best
 
 
