@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -198,13 +199,24 @@ def run(engine: Engine | None) -> int:
             return INTERRUPTED
         if "--debug" in sys.argv:
             raise
-        if isinstance(error, ImportError) and (error.name or "").partition(".")[0] in _PACKAGES:
-            return _say(missing_package((error.name or "").partition(".")[0], str(error)))
+        if isinstance(error, ImportError) and (name := _package_of(error)) is not None:
+            return _say(missing_package(name, str(error)))
         return _say_fault(error)
     finally:
         for each in _started:
             each.close()
     return DONE
+
+
+def _package_of(error: ImportError) -> str | None:
+    """Which of the packages that we need is missing, or raised this while it was imported; None for a fault of ours."""
+    names, trace = [], error.__traceback__
+    while trace is not None:
+        names.append(str(trace.tb_frame.f_globals.get("__name__")).partition(".")[0])
+        trace = trace.tb_next
+    # what runs below our last line, the innermost first
+    below = itertools.takewhile(lambda name: name != "mlprep", reversed(names))
+    return next((name for name in ((error.name or "").partition(".")[0], *below) if name in _PACKAGES), None)
 
 
 @app.callback()

@@ -122,6 +122,30 @@ def test_a_missing_numpy_is_said_in_a_sentence(home):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    "fault", ["raise ImportError('no such library')", "from math import nothing", "import not_here"]
+)
+def test_a_package_that_is_there_and_broken_is_named(home, tmp_path, fault):
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "fsrs.py").write_text(fault, encoding="utf-8")
+    (home / ".mlprep").mkdir()
+    passed = '{"version": 1, "exercises": {"softmax": {"attempts": [[1, "passed", 60, 0, false, null]]}}}'
+    (home / ".mlprep" / "progress.json").write_text(passed, encoding="utf-8")
+    code = f"import sys; sys.path.insert(0, {str(tmp_path / 'broken')!r}); from mlprep.launch import main; "
+    status, out, err = run(home, command=[sys.executable, "-c", f"{code} sys.argv[1:] = ['review']; main()"])
+    assert status == 2, (out, err)
+    assert "fsrs cannot be imported by" in err
+    assert "Traceback" not in err
+
+
+def test_an_import_of_ours_that_fails_is_no_fault_of_a_package(home):
+    """Though the line runs below Typer's."""
+    code = "import sys; sys.modules['mlprep.learner.schedule'] = None; from mlprep.launch import main; "
+    status, out, err = run(home, command=[sys.executable, "-c", f"{code} sys.argv[1:] = ['review']; main()"])
+    assert status == 3, (out, err)
+    assert "This is our fault" in err
+
+
 def test_init_says_that_mlprep_home_comes_first(home, tmp_path):
     _, out, _ = run(home, "init", str(tmp_path / "other"))
     assert "unset MLPREP_HOME" in out
