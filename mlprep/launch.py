@@ -42,7 +42,7 @@ def main() -> NoReturn:
             engine = Engine()
         import signal  # not before the engine is started: it takes a while
 
-        # An exception in the midst of an import may come out as another, or be swallowed; and nothing is under way yet.
+        # An exception in the midst of an import may come out as another, or be swallowed; and nothing has begun yet.
         signal.signal(signal.SIGINT, stop)
         from mlprep.cli import run
 

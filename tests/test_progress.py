@@ -118,7 +118,7 @@ def test_what_this_version_does_not_know_is_written_back(path: Path) -> None:
         "plan": {"until": "2030-01-01"},
         "exercises": {
             "from_the_future": {
-                "colour": "blue",
+                "color": "blue",
                 "attempts": [[5, "marvellous", None, 0, False, None, "more"]],
             },
             "softmax": {"note": [1, 2]},
@@ -129,7 +129,7 @@ def test_what_this_version_does_not_know_is_written_back(path: Path) -> None:
     after = json.loads(path.read_bytes())
     assert after["plan"] == data["plan"]
     future = after["exercises"]["from_the_future"]
-    assert future["colour"] == "blue"
+    assert future["color"] == "blue"
     assert future["attempts"] == [[5, "marvellous", None, 0, False, None, "more"]]
     assert after["exercises"]["softmax"]["note"] == [1, 2]
     assert load(path).attempts("from_the_future")[0].outcome == "marvellous"
@@ -537,7 +537,7 @@ def seconds_to_pass(*signs: float, end: float) -> int | None:
     return progress.record("softmax", PASSED, NOW + end).seconds
 
 
-def test_time_to_the_pass_is_the_time_practised() -> None:
+def test_time_to_the_pass_is_the_time_practiced() -> None:
     assert seconds_to_pass(end=300) == 300
     assert seconds_to_pass(60, 120, 500, end=900) == 900
 

@@ -1,1 +1,1 @@
-"""What a person does: practice, ask for help, bring an answer back, look the installation over."""
+"""What a person does: practice, ask for help, bring saved code back, look the installation over."""

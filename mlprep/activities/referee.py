@@ -1,4 +1,4 @@
-"""Has answers judged, one at a time, and gives only the verdict on the newest."""
+"""Has code checked, one version at a time, and gives only the verdict on the newest."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Referee:
 
     @property
     def since(self) -> float:
-        """When the check under way began."""
+        """When the present check began."""
         return self._since
 
     def fileno(self) -> int | None:
@@ -39,7 +39,7 @@ class Referee:
         return self._engine.fileno() if self._engine is not None and self._asked is not None else None
 
     def ask(self, request: Request, now: float) -> None:
-        """Have this judged; a report on anything asked before will not be given any more."""
+        """Have this checked; no report on anything asked before will be given."""
         self._deaths = 0
         if self._asked is None:
             self._send(request, now)
@@ -81,7 +81,7 @@ class Referee:
         return None if void else (asked, report)
 
     def stop(self) -> None:
-        """Leave what is under way, and no process behind."""
+        """Leave the present check, and no process behind."""
         engine, self._engine = self._engine, None
         self._asked, self._void, self._newer = None, False, None
         if engine is not None:

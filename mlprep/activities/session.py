@@ -245,7 +245,7 @@ def cause(report: Report) -> str | None:
 
 
 def last_save(request: Request) -> float:
-    """When the answer was saved last, as far as is known."""
+    """When the file was saved last, as far as is known."""
     try:
         return os.stat(request["path"]).st_mtime
     except OSError:

@@ -123,7 +123,7 @@ class WatchingApp(App[int]):
         return self.session.progress.paused(self.exercise.id)
 
     def checking_since(self) -> float | None:
-        """How long the check under way takes by now."""
+        """How long the present check takes by now."""
         referee = self.loop.referee if self.loop else None
         return time.monotonic() - referee.since if referee and referee.busy else None
 

@@ -186,14 +186,14 @@ def _nested(statement: ast.stmt, scope: str, bound: set[str]) -> Iterator[_Edit]
         arguments = {node.arg for node in header if isinstance(node, ast.arg)}
         yield from _edits(statement.body, statement, scope, arguments)
         return
-    learnt: set[str] = set()
+    learned: set[str] = set()
     for field in _BLOCKS:
         block = getattr(statement, field, [])
         for part in [each.body for each in block] if field in ("handlers", "cases") else [block]:
             names = set(bound)  # what one branch assigns, the next has not
             yield from _edits(part, statement, scope, names)
-            learnt |= names
-    bound |= learnt
+            learned |= names
+    bound |= learned
 
 
 def _is_exempt(statement: ast.stmt) -> bool:

@@ -177,7 +177,7 @@ def truths(node: ast.Constant) -> Iterator[Change]:
 
 
 def comparisons(node: ast.Compare) -> Iterator[Change]:
-    """The neighbouring comparison (< and <=) and the opposite one (< and >)."""
+    """The neighboring comparison (< and <=) and the opposite one (< and >)."""
     for at, op in enumerate(node.ops):
         for other in COMPARISONS[type(op)]:
             yield _instead(node, _with(node, ops=[*node.ops[:at], other(), *node.ops[at + 1 :]]))
@@ -208,7 +208,7 @@ def steps(node: ast.Slice) -> Iterator[Change]:
 
 
 def returns(node: ast.Return) -> Iterator[Change]:
-    """Neighbours in a returned tuple change places."""
+    """Neighbors in a returned tuple change places."""
     if isinstance(node.value, ast.Tuple):
         for at in range(len(node.value.elts) - 1):
             first, second = (brief(each, 24) for each in node.value.elts[at : at + 2])

@@ -141,7 +141,7 @@ class Progress:
     def start(self, exercise: str, now: float, *, fresh: bool = True) -> None:
         """Makes it the current exercise and runs its clock.
 
-        ``fresh`` says that the answer is an empty stub. Going back to an answer that passed starts no clock,
+        ``fresh`` says that the file is the starter code. Going back to code that passed starts no clock,
         as passing with it again proves nothing.
         """
         if self.current is not None:

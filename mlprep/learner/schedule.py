@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from fsrs import Card, Scheduler
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
-WRONG = {"failed", "error", "timeout"}  # an untouched stub and a broken grader say nothing about the learner
+WRONG = {"failed", "error", "timeout"}  # starter code and a broken grader say nothing about the learner
 
 
 class Due(NamedTuple):
-    """A solved exercise: the day it should be written again, and the odds that it could be written now."""
+    """A solved exercise: the day it is due for review, and the odds that it could be written now."""
 
     exercise: str
     on: date
@@ -48,7 +48,7 @@ def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:
     solved = False
     for attempt in attempts:
         if solved and attempt.seconds is None:
-            continue  # outside a run of the clock the answer that passed is still there: nothing is recalled
+            continue  # outside a run of the clock the code that passed is still there: nothing is recalled
         group.append(attempt)
         if attempt.outcome == PASSED:
             yield group
@@ -64,7 +64,7 @@ def upcoming(progress: Progress, targets: Mapping[str, float], now: float) -> li
 
 
 def due(progress: Progress, targets: Mapping[str, float], now: float) -> list[Due]:
-    """What should be written again today, the most pressing first."""
+    """What is due for review today, the most pressing first."""
     today = date.fromtimestamp(now)
     return [each for each in upcoming(progress, targets, now) if each.on <= today]
 

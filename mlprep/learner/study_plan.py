@@ -1,6 +1,6 @@
 """What to practice when: the next thing, today's share, and the days until an interview. Pure, and the same each time.
 
-Nothing of a layout is stored but what the learner asked for: it is worked out anew from what was really done.
+Nothing of a layout is stored but what the learner asked for: it is worked out each time from what was really done.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
 ::
 
-    ROOT/ID.py                                the answers
+    ROOT/ID.py                                the user's files
     ROOT/.mlprep/progress.json                the progress file, with its last good copy beside it
-    ROOT/.mlprep/aside/ID.DATE.py             answers that made room for a fresh stub
+    ROOT/.mlprep/aside/ID.DATE.py             code that made room for starter code
     ROOT/.mlprep/passed/ID.DATE.py            every source that passed
     ROOT/.mlprep/reports/                     what went wrong inside mlprep
 
@@ -28,7 +28,7 @@ STATE = ".mlprep"
 
 
 class Workspace(NamedTuple):
-    """A folder of answers; ``found_by`` says which rule chose it."""
+    """A folder of the user's files; ``found_by`` says which rule chose it."""
 
     root: Path
     found_by: str
@@ -61,7 +61,7 @@ class Workspace(NamedTuple):
         return _dated_files(self.passed_dir, exercise)
 
     def asides(self, exercise: str) -> list[Path]:
-        """Every answer of this exercise that was put aside, oldest first."""
+        """Every file of this exercise that was replaced, oldest first."""
         return _dated_files(self.aside_dir, exercise)
 
     def create(self) -> bool:
@@ -85,7 +85,7 @@ class Workspace(NamedTuple):
         return True
 
     def put_aside(self, exercise: str, when: float | None = None) -> Path | None:
-        """Moves the answer out of the way and returns where it is now, or None if there was none.
+        """Moves the file out of the way and returns where it is now, or None if there was none.
 
         Of a link it is the content that is kept: the link may lead nowhere from its new place, or to something else
         by the time it is wanted.
@@ -112,7 +112,7 @@ class Workspace(NamedTuple):
         return target
 
     def exchange_answer(self, exercise: str, content: bytes, when: float, *, keep: bool = True) -> Path | None:
-        """Puts new content in the answer's place. Returns where the old answer is now, if it was to be kept.
+        """Puts new content in the file's place. Returns where the old file is now, if it was to be kept.
 
         The new file is written beside the old one before that is moved, so that where there is no room it stays.
         """

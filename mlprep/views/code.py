@@ -57,7 +57,7 @@ def styled(source: str) -> list[Text]:
     """Each line of the source."""
     lines = [Text(safe(line)) for line in source.split("\n")]
     if any(line.plain != raw for line, raw in zip(lines, source.split("\n"), strict=True)):
-        return lines  # with control codes spelt out, the columns are others
+        return lines  # with control codes spelled out, the columns are others
     try:
         tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     except (tokenize.TokenError, SyntaxError):

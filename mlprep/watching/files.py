@@ -1,4 +1,4 @@
-"""Seeing that an answer was saved, whichever way an editor does it.
+"""Seeing that a file was saved, whichever way an editor does it.
 
 The truth is always the file itself: it is looked at, and what differs from the last reading is news. Events only say
 when to look, so none can be missed, doubled or misunderstood. An editor may write in place, in pieces, rename a new
@@ -14,7 +14,7 @@ from mlprep.errors import MlprepError, UnreadableFile
 from mlprep.learner.answer_file import read_source
 
 SETTLE = 0.004  # seconds without a change before a file is read that may still be being written
-OPEN = 0.25  # as long as that if an event told that the writing is under way: its end will be told as well
+OPEN = 0.25  # as long as that if an event told that the writing goes on: its end will be told as well
 PATIENCE = 0.25  # for a file that is empty or gone, as between a deletion and the new file
 RACY = 0.05  # so soon after a change the clock of a file system may hide another one: the content is compared
 _LOOKS = 0.004  # seconds between looks meanwhile

@@ -1,4 +1,4 @@
-"""The files that an answer imports from its own folder: a save of one of them calls for a new verdict as well."""
+"""The files that the code imports from its own folder: a save of one of them calls for a new verdict as well."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _MOST_FOLDERS = 50
 
 
 class Helpers:
-    """What an answer imports from its folder, and what those files import in turn, whether it is there or not."""
+    """What the code imports from its folder, and what those files import in turn, whether it is there or not."""
 
     def __init__(self, answer: Path) -> None:
         self._answer = answer
         self._watched: dict[Path, Watched] = {}
 
     def follow(self, source: str, now: float) -> None:
-        """Watch what the answer imports by now. A source that does not parse is half-written: nothing changes."""
+        """Watch what the code imports by now. A source that does not parse is half-written: nothing changes."""
         folder = self._answer.parent
-        # How a folder gets into `sys.path` is not worked out: each in the answer's folder may be one.
+        # How a folder gets into `sys.path` is not worked out: each in the file's folder may be one.
         added = [*subfolders(folder)] if "sys.path" in source else []
         try:
             left = [*imports(source, self._answer, folder, added)]

@@ -97,7 +97,7 @@ def expressions(expression: str) -> set[str]:
         ("[x for x in y if z]", {"[x for x in y]"}),
     ],
 )
-def test_an_operator_becomes_its_neighbours_or_is_left_out(expression, expected):
+def test_an_operator_becomes_its_neighbors_or_is_left_out(expression, expected):
     assert expressions(expression) == expected
 
 
@@ -222,7 +222,7 @@ def test_defaults_of_parameters_change_as_constants_do_and_annotations_do_not():
     }
 
 
-def test_neighbours_in_a_returned_tuple_are_swapped():
+def test_neighbors_in_a_returned_tuple_are_swapped():
     assert expressions("x, y, z") == {"(y, x, z)", "(x, z, y)"}
 
 

@@ -58,10 +58,10 @@ def test_linear_regression_agrees_with_the_linear_recursion(n, d, seed, epochs):
 @given(sizes, seeds, st.integers(0, 20))
 def test_gradient_descent_agrees_with_the_closed_form_on_a_bowl(d, seed, n_steps):
     rng = np.random.default_rng(seed)
-    curvature, centre, w0 = rng.uniform(0.1, 3, size=d), rng.normal(size=d), rng.normal(size=d)
-    path = reference("gradient_descent").gradient_descent(lambda w: curvature * (w - centre), w0, 0.3, n_steps)
+    curvature, center, w0 = rng.uniform(0.1, 3, size=d), rng.normal(size=d), rng.normal(size=d)
+    path = reference("gradient_descent").gradient_descent(lambda w: curvature * (w - center), w0, 0.3, n_steps)
     powers = (1 - 0.3 * curvature) ** np.arange(n_steps + 1)[:, None]
-    np.testing.assert_allclose(path, centre + powers * (w0 - centre), atol=1e-10)
+    np.testing.assert_allclose(path, center + powers * (w0 - center), atol=1e-10)
 
 
 @given(sizes, sizes, seeds, st.floats(0.01, 100))

@@ -148,15 +148,15 @@ def test_bpe_encode_agrees_with_a_plain_specification(word, merges):
     """Each merge takes its leftmost place again and again, until there is none."""
     tokens = list(word)
     for pair in merges:
-        while pair in (neighbours := list(pairwise(tokens))):
-            i = neighbours.index(pair)
+        while pair in (neighbors := list(pairwise(tokens))):
+            i = neighbors.index(pair)
             tokens[i : i + 2] = ["".join(pair)]
     assert reference("bpe_encode").bpe_encode(word, merges) == tokens
 
 
 @given(corpora, st.integers(1, 8))
 def test_bpe_encode_agrees_with_training(words, n_merges):
-    """No pair of the merges that were learnt is left in a word that training saw."""
+    """No pair of the merges that were learned is left in a word that training saw."""
     merges = reference("bpe_train").bpe_train(words, n_merges)
     for word in words:
         tokens = reference("bpe_encode").bpe_encode(word, merges)

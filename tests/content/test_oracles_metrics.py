@@ -14,7 +14,7 @@ from support import reference
 
 
 @st.composite
-def labelled(draw, n_classes=None):
+def labeled(draw, n_classes=None):
     """Targets, predictions, and how many classes there may be."""
     classes = n_classes or draw(st.integers(1, 5))
     n = draw(st.integers(1, 12))
@@ -22,13 +22,13 @@ def labelled(draw, n_classes=None):
     return y_true, y_pred, classes
 
 
-@given(labelled())
+@given(labeled())
 def test_accuracy_agrees_with_scikit_learn(drawn):
     y_true, y_pred, _ = drawn
     assert reference("accuracy").accuracy(y_true, y_pred) == metrics.accuracy_score(y_true, y_pred)
 
 
-@given(labelled())
+@given(labeled())
 def test_confusion_matrix_agrees_with_scikit_learn(drawn):
     y_true, y_pred, classes = drawn
     counts = reference("confusion_matrix").confusion_matrix(y_true, y_pred, classes)
@@ -38,14 +38,14 @@ def test_confusion_matrix_agrees_with_scikit_learn(drawn):
     np.testing.assert_array_equal(counts, expected)
 
 
-@given(labelled(2))
+@given(labeled(2))
 def test_precision_recall_f1_agrees_with_scikit_learn(drawn):
     y_true, y_pred, _ = drawn
     expected = metrics.precision_recall_fscore_support(y_true, y_pred, average="binary", zero_division=0)[:3]
     np.testing.assert_allclose(reference("precision_recall_f1").precision_recall_f1(y_true, y_pred), expected)
 
 
-@given(labelled())
+@given(labeled())
 def test_macro_f1_agrees_with_scikit_learn(drawn):
     y_true, y_pred, classes = drawn
     expected = metrics.f1_score(y_true, y_pred, labels=np.arange(classes), average="macro", zero_division=0)

@@ -40,7 +40,7 @@ def test_standardize_splits_agrees_with_scikit_learn(X_train, m, data):
 
 
 @given(st.integers(1, 12), seeds)
-def test_constant_columns_are_recognised_in_spite_of_rounding(n, seed):
+def test_constant_columns_are_recognized_in_spite_of_rounding(n, seed):
     X = np.tile(np.random.default_rng(seed).normal(size=3) * np.array([1e-3, 1.0, 1e3]), (n, 1))
     train, test = reference("standardize_splits").standardize_splits(X, X + 1.0)
     assert not reference("standardize").standardize(X).any()

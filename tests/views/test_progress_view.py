@@ -1,4 +1,4 @@
-"""`mlprep progress`: what the record says, at 80 columns and less, without colour, and as a picture."""
+"""`mlprep progress`: what the record says, at 80 columns and less, without color, and as a picture."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_the_most_common_mistakes_are_five_and_in_words():
     assert "nothing returned" not in "\n".join(lines)
 
 
-def test_the_calendar_has_weeks_as_columns_and_reads_without_colour():
+def test_the_calendar_has_weeks_as_columns_and_reads_without_color():
     progress = Progress()
     for days, count in ((0, 1), (1, 3), (7, 6), (14, 10)):
         for _ in range(count):
