@@ -19,6 +19,7 @@ from test_lock import bind
 from test_progress import add, fails, numbers
 
 from mlprep.errors import WorkspaceProblem
+from mlprep.grading.client import EngineDied
 from mlprep.learner.answer_file import read_source
 from mlprep.learner.record_file import load
 from mlprep.learner.workspace import Workspace
@@ -432,3 +433,26 @@ def test_doctor_tells_of_a_workspace_that_may_not_be_read(learner, shared, as_no
     for words in (("list",), ("doctor", "--json"), ("doctor", "--merge"), ()):
         said = learner(*words)
         assert (said.code, "broke" in said.err) == (0, False), (words, said)
+
+
+def test_a_grading_process_that_dies_in_check_all_loses_no_verdict_that_was_shown(learner, monkeypatch):
+    for name in ("softmax", "relu"):
+        learner("start", name)
+
+    def ask(pool, requests):
+        first, *_ = requests
+        yield {
+            "exercise": first["exercise"], "path": first["path"], "outcome": "passed", "summary": "", "cases_passed": 1,
+            "cases_total": 1, "parts": [], "beyond": [], "diagnosis": None, "diagnoses": [], "mistake": None,
+            "failure": None, "notes": [], "output": "", "seed": 1, "seconds": 0.1,
+        }  # fmt: skip
+        raise EngineDied
+
+    monkeypatch.setattr("mlprep.grading.pool.Pool.ask", ask)
+    said = learner("check", "--all")
+    assert said.code == 3
+    assert "process ended without a verdict" in said.err
+    record = json.loads((learner.folder / ".mlprep" / "progress.json").read_text())
+    passed = [name for name, entry in record["exercises"].items() if entry["attempts"]]
+    assert len(passed) == 1
+    assert passed[0] in said.out

@@ -160,8 +160,13 @@ class Session:
         from mlprep.grading.pool import Pool
 
         first, self._engine = self._engine, None
-        with Pool(first=first) as pool:
-            yield from pool.ask(requests)
+        try:
+            with Pool(first=first) as pool:
+                yield from pool.ask(requests)
+        except CannotStart as error:
+            raise missing_package("numpy", str(error)) from None
+        except EngineDied:
+            raise EngineBroke("A grading process ended without a verdict. Not every file was checked.") from None
 
     def hand_over_engine(self) -> Engine | None:
         """The engine, if one was started, for someone else to hold from now on."""

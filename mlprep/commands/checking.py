@@ -167,13 +167,15 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
         session.notices.pop()
         raise unreadable
     out = None if json else console()
-    for report in session.judge_all([request for _, request in requests.values()]):
-        reports[report["exercise"]] = report
-        if out is not None:
-            from mlprep.views import verdict
+    try:
+        for report in session.judge_all([request for _, request in requests.values()]):
+            reports[report["exercise"]] = report
+            if out is not None:
+                from mlprep.views import verdict
 
-            verdict.show_line(out, report)
-    session.record_all([(*requests[name], report) for name, report in reports.items()])
+                verdict.show_line(out, report)
+    finally:  # whatever ends it, what was shown is recorded
+        session.record_all([(*requests[name], report) for name, report in reports.items()])
     for report in reports.values():
         if report["outcome"] == "grader_error":
             kept = _keep_fault(session, report)

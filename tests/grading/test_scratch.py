@@ -151,6 +151,48 @@ def test_what_a_killed_engine_has_left_is_removed_by_the_next_and_a_living_one_k
     assert os.listdir(tmp_path) == ["mlprep-notes"]
 
 
+@linux
+@pytest.mark.parametrize("moment", ["before it is locked", "while it is locked"])
+def test_a_folder_that_another_engine_takes_for_a_leftover_is_made_anew(tmp_path, monkeypatch, moment):
+    """Between its making and its lock it looks like one."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    taken, lock = [], scratch._locked
+
+    def interfered(path: str) -> int:
+        if taken:
+            return lock(path)
+        taken.append(path)
+        if moment == "before it is locked":
+            os.rmdir(path)
+            return lock(path)
+        descriptor = lock(path)
+        os.rmdir(path)
+        return descriptor
+
+    monkeypatch.setattr(scratch, "_locked", interfered)
+    mine = Scratch()
+    assert mine.path != taken[0]
+    assert os.path.isdir(mine.path)
+    mine.close()
+    assert os.listdir(tmp_path) == []
+
+
+@linux
+def test_where_folders_cannot_be_locked_one_is_made_all_the_same(tmp_path, monkeypatch):
+    import fcntl
+
+    def refuse(*arguments: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    mine, other = Scratch(), Scratch()
+    other.close()
+    assert os.listdir(tmp_path) == [os.path.basename(mine.path)]
+    mine.close()
+    assert os.listdir(tmp_path) == []
+
+
 def test_where_no_folder_can_be_made_there_is_none_and_nothing_breaks(monkeypatch):
     monkeypatch.setattr(scratch, "_bases", lambda: ["/no/such/folder"])
     none = Scratch()

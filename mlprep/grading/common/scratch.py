@@ -9,7 +9,7 @@ import time
 _PREFIX = "mlprep-scratch-"
 _SETTINGS = ("TMPDIR", "TEMP", "TMP")
 _USUAL = ("/tmp", "/var/tmp", "/usr/tmp")
-_NEW = "mlprep-new-"  # until it is locked
+_TRIES = 3
 _EMPTYING = 5.0  # seconds, after which the rest is left to the next engine
 
 
@@ -22,17 +22,18 @@ class Scratch:
     def __init__(self) -> None:
         self.path = ""
         self._lock = -1
-        for base in _bases():
-            name = f"{os.getpid()}-{os.urandom(4).hex()}"
-            new, path = os.path.join(base, _NEW + name), os.path.join(base, _PREFIX + name)
+        for base in (base for base in _bases() for _ in range(_TRIES)):
+            path = os.path.join(base, f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}")
             try:
-                os.mkdir(new, 0o700)
-                self._lock = _locked(new)
-                os.rename(new, path)
-            except OSError:
+                os.mkdir(path, 0o700)
+                lock = _locked(path)
+            except OSError:  # it cannot be made here, or another engine took it for a leftover
                 continue
-            self.path = path
-            return
+            if os.path.isdir(path):
+                self.path, self._lock = path, lock
+                return
+            if lock >= 0:
+                os.close(lock)
 
     def empty(self, seconds: float = _EMPTYING) -> None:
         """Remove what a candidate has left, as far as that can be done in this time."""
@@ -61,7 +62,10 @@ def remove_leftovers(base: str) -> None:
     for name in os.listdir(base):
         if not name.startswith(_PREFIX) or not _is_own(path := os.path.join(base, name)):
             continue
-        lock = _locked(path)
+        try:
+            lock = _locked(path)
+        except OSError:  # its engine lives, or another removes it
+            continue
         if lock >= 0:
             remove(path)
             os.close(lock)
@@ -79,15 +83,17 @@ def _bases() -> list[str]:
 
 
 def _locked(path: str) -> int:
-    """A descriptor that locks the folder, or -1 if another process holds it, or the system has no such lock."""
+    """A descriptor that locks the folder, -1 where there are no such locks. Raises OSError if it is locked or gone."""
     try:
         import fcntl
-
-        lock = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)
-    except (ImportError, AttributeError, OSError):
+    except ImportError:
         return -1
+    lock = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(lock)
+        raise
     except OSError:
         os.close(lock)
         return -1
