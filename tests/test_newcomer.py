@@ -95,6 +95,15 @@ def test_a_frame_that_comes_again_and_again_is_shown_once():
     assert [line for line in lines if "softmax.py:2" in line] == ["  softmax.py:2   return f(x)   (12 times)"]
 
 
+def test_a_frame_is_a_link_where_a_terminal_takes_it_and_plain_text_elsewhere():
+    report = {**REPORT, "path": "/a b/softmax.py", "failure": {**FAILURE, "frames": [[2, "f", "x", "softmax.py"]]}}
+    stream = io.StringIO()
+    console = Console(file=stream, force_terminal=True, color_system="standard", legacy_windows=False)
+    show_verdict(console, report)
+    assert re.search(r"\x1b\]8;id=\d+;file:///a%20b/softmax\.py\x1b\\", stream.getvalue())
+    assert "\x1b" not in "\n".join(printed(show_verdict, report))
+
+
 def test_the_inputs_of_a_failing_case_stand_in_one_column():
     inputs = [("X", "shape (2, 1)\n[[1.], [2.]]"), ("centroids", "shape (2, 1)"), ("max_iters", "10")]
     lines = printed(show_verdict, {**REPORT, "failure": {**FAILURE, "inputs": inputs}})

@@ -10,7 +10,7 @@ import pytest
 from learner import HOUR, MINUTE, Learner, solution_seen
 from support import catalogue
 
-from mlprep.activities import help
+from mlprep.activities import comparison, help
 from mlprep.content.statement import everywhere, starter, statement
 from mlprep.learner import state
 
@@ -112,7 +112,7 @@ def test_a_difference_marks_what_is_only_on_one_side_and_fits_80_columns(learner
 def test_a_difference_with_the_same_code_says_so(learner):
     learner("start", "softmax")
     learner.file().write_text(RIGHT)
-    assert "the same, line for line" in learner("solution", "--diff", "--yes").out
+    assert "5 of 5 lines do the same" in learner("solution", "--diff", "--yes").out
 
 
 def test_a_difference_of_a_half_written_answer_is_shown_all_the_same(learner):
@@ -418,10 +418,6 @@ def test_what_holds_everywhere_speaks_of_arrays_and_objects_only_where_there_are
 def test_code_is_laid_beside_the_reference_by_the_lines_that_python_counts():
     """Form feeds and the separators of Unicode end no line of Python."""
     source = '"""A statement.\x0c\u2028"""\r\nimport numpy as np\x0c\r\nx = "\u2028\x1c"\rdef f():\n    return 1\n'
-    assert help.own_code(source) == 'import numpy as np\x0c\nx = "\u2028\x1c"\ndef f():\n    return 1'
-    assert [mark for mark, _ in help.differences(help.own_code(source), "def f():\n    return 1")] == [
-        "-",
-        "-",
-        " ",
-        " ",
-    ]
+    rows = comparison.compare(source, "def f():\n    return 1")
+    assert [row.mine for row in rows] == ["import numpy as np", 'x = "\u2028\x1c"', "def f():", "    return 1"]
+    assert [row.same for row in rows] == [False, False, True, True]

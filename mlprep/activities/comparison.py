@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from mlprep.activities.help import source_lines
+
 
 class Row(NamedTuple):
     """A line of each side, None where there is none; ``same`` is whether they do the same."""
@@ -60,18 +62,18 @@ def _meant(pairs: list[tuple[_Line, _Line]]) -> dict[str, str]:
 
 def _lines(source: str) -> list[_Line]:
     """The lines of code. What an unfinished source has no tokens for is text."""
-    source = source.expandtabs(4)
+    texts = source_lines(source.expandtabs(4))
+    source = "\n".join(texts) + "\n"
     try:
         tree = ast.parse(source)
         tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     except (SyntaxError, ValueError, tokenize.TokenError, RecursionError):
-        return [_Line(text.rstrip(), (text.strip(),), ()) for text in source.splitlines() if text.strip()]
+        return [_Line(text.rstrip(), (text.strip(),), ()) for text in texts if text.strip()]
     variables, hidden = _variables(tree), _docstrings(tree)
     by_line: defaultdict[int, list[tokenize.TokenInfo]] = defaultdict(list)
     for token in tokens:
         if token.type not in _IGNORED and token.start[0] not in hidden:
             by_line[token.start[0]].append(token)
-    texts = source.splitlines()
     return [_line(texts[number - 1], found, variables) for number, found in sorted(by_line.items())]
 
 

@@ -63,17 +63,9 @@ def reference(catalogue: Catalogue, exercise: Exercise) -> Reference:
     return Reference(exercise.id, explanation, code, "\n".join(questions).strip())
 
 
-def own_code(source: str) -> str:
-    """An answer without the statement at its top, to be laid beside the reference; as it is if it does not parse."""
-    try:
-        return _code(source)[0]
-    except (SyntaxError, ValueError):
-        return source
-
-
 def _code(source: str) -> tuple[str, list[str]]:
     """From the first statement after the docstring to the last, and the lines after it."""
-    tree, lines = ast.parse(source), _lines(source)
+    tree, lines = ast.parse(source), source_lines(source)
     body = tree.body[1:] if ast.get_docstring(tree) is not None else tree.body
     if not body:
         return "", lines
@@ -82,20 +74,6 @@ def _code(source: str) -> tuple[str, list[str]]:
     return "\n".join(lines[first - 1 : last]), lines[last:]
 
 
-def _lines(source: str) -> list[str]:
+def source_lines(source: str) -> list[str]:
     """As Python counts them: ``str.splitlines`` also splits at form feeds and the like."""
     return [line.rstrip("\n") for line in io.StringIO(source, newline=None)]
-
-
-def differences(own: str, theirs: str) -> list[tuple[str, str]]:
-    """Both line by line, each with a mark: ``-`` only in one's own, ``+`` only in the reference, a space in both."""
-    import difflib
-
-    mine, others = _lines(own), _lines(theirs)
-    found: list[tuple[str, str]] = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, mine, others, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found += [(" ", line) for line in mine[a:b]]
-        else:
-            found += [("-", line) for line in mine[a:b]] + [("+", line) for line in others[c:d]]
-    return found

@@ -123,6 +123,7 @@ def show_begun(session: Session, begun: Begun, *, json: bool = False) -> None:
     """What the exercise asks, and where its file is."""
     from mlprep.content.statement import statement
     from mlprep.views import lists
+    from mlprep.views.text import show_path
 
     asked = statement(session.catalogue, begun.exercise)
     if json:
@@ -131,7 +132,7 @@ def show_begun(session: Session, begun: Begun, *, json: bool = False) -> None:
     out = console()
     lists.show_statement(out, begun.exercise, asked)
     finish(session)
-    out.print(f"Your file: {safe(begun.path)}", soft_wrap=True)
+    show_path(out, "Your file: ", str(begun.path))
     out.print("Edit it, then run: mlprep check")
 
 

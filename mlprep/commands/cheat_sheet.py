@@ -47,7 +47,7 @@ def sheet(
     about = session.catalogue.find_any(topic) if topic else None
     chosen = sheets.select(sheets.sections(session.catalogue), about, search)
     if not chosen:
-        raise NothingToDo("No section matches.", "Try fewer words, or run `mlprep sheet` for all of it.")
+        raise NothingToDo("No section matches.", "Try fewer words, or run `mlprep sheet` to see the sections.")
     if json:
         print_json_with_notes(session, {"sections": [sheets.as_json(each) for each in chosen]})
         return

@@ -57,7 +57,7 @@ def solution(
 
     With its reasons, and what an interviewer asks next. If you have not solved the exercise, it asks first.
     """
-    from mlprep.activities import help
+    from mlprep.activities import comparison, help
     from mlprep.errors import MlprepError
     from mlprep.learner.answer_file import read_source
     from mlprep.views import hints as view
@@ -74,11 +74,13 @@ def solution(
             return
     found = help.see_reference(session, exercise)
     if json:
-        compared = {} if own is None else {"diff": help.differences(help.own_code(own), found.code)}
+        compared = {} if own is None else {"diff": [row._asdict() for row in comparison.compare(own, found.code)]}
         print_json_with_notes(session, {**found._asdict(), **compared})
     elif own is None:
         view.show_solution(console(), found)
     else:
-        view.show_differences(console(), exercise.id, help.differences(help.own_code(own), found.code))
+        from mlprep.views.side_by_side import show_comparison
+
+        show_comparison(console(), exercise.id, comparison.compare(own, found.code))
     if not json:
         finish(session)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 import keyword
-import textwrap
 import tokenize
 
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views.text import BAD, DIM, GOOD, safe
+from mlprep.views.text import DIM, GOOD, safe
 
 # Pygments would take longer to import than all else that shows a solution.
 _STYLES = {tokenize.STRING: GOOD, tokenize.COMMENT: DIM}
-_MARKS = {"-": BAD, "+": GOOD, " ": ""}
 
 
 def show_code(console: Console, source: str, indent: int = 0) -> None:
@@ -41,16 +39,6 @@ def _show_folded(console: Console, line: Text) -> None:
             line = line[1:]
         console.print(piece if first else Text(" " * deeper) + piece, no_wrap=True, overflow="ellipsis")
         first = False
-
-
-def show_marked(console: Console, lines: list[tuple[str, str]]) -> None:
-    """Lines with the mark of where they are from; what is too long goes on below."""
-    for mark, line in lines:
-        deeper = " " * (len(line) - len(line.lstrip()) + 4)
-        room = max(40, console.width - 2)
-        for number, piece in enumerate(textwrap.wrap(safe(line), room, subsequent_indent=deeper) or [""]):
-            lead = mark if number == 0 else " "
-            console.print(Text(f"{lead} {piece}".rstrip(), _MARKS[mark]))
 
 
 def styled(source: str) -> list[Text]:

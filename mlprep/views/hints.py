@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.activities.help import Hints, Reference
-from mlprep.views.code import show_code, show_marked
+from mlprep.views.code import show_code
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, KEY, WARN, indented, paragraph, safe
 
@@ -51,16 +51,6 @@ def show_solution(console: Console, reference: Reference) -> None:
         _prose(console, rest)
     console.print()
     console.print(Text("Compare with your code: mlprep solution --diff", DIM))
-
-
-def show_differences(console: Console, exercise: str, lines: list[tuple[str, str]]) -> None:
-    """The user's code and the reference solution in one column, each line marked by where it is."""
-    console.print(Text(f"{exercise}: ", KEY).append("- only in yours   + only in the reference solution", DIM))
-    console.print()
-    show_marked(console, lines)
-    if all(mark == " " for mark, _ in lines):
-        console.print()
-        console.print("Both are the same, line for line.")
 
 
 def _prose(console: Console, text: str) -> None:

@@ -76,7 +76,7 @@ def show_statement(console: Console, exercise: Exercise, statement: str) -> None
     """What the exercise asks, as it stands at the top of its file."""
     title, _, rest = statement.strip().partition("\n")
     console.print(Text(title, KEY).append(f"   {exercise.level}, {exercise.minutes} min\n", DIM))
-    console.print(Text(reflowed(safe(rest), min(console.width, 100)), no_wrap=True, overflow="ignore"))
+    console.print(Text(reflowed(safe(rest.lstrip("\n")), min(console.width, 100)), no_wrap=True, overflow="ignore"))
 
 
 def reflowed(text: str, width: int) -> str:

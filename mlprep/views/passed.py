@@ -23,11 +23,6 @@ _OPENINGS = {
 _NOTES = 2  # beyond the task, that are shown
 
 
-def headline(reward: Reward, cases: str) -> Text:
-    """The outcome on one line; ``cases`` is the number of test cases, as in 66/66."""
-    return Text("   ").join(_headline(reward, cases))
-
-
 def show_headline(console: Console, reward: Reward, cases: str) -> None:
     """The outcome, on as many lines as the window takes."""
     line, *rest = _headline(reward, cases)
@@ -44,10 +39,13 @@ def show_reward(console: Console, reward: Reward, *, every_note: bool = False) -
     """What there is to say below the headline."""
     for note in reward.beyond if every_note else reward.beyond[:_NOTES]:
         paragraph(console, f"Beyond the task: {note}")
-    said = what_it_counts_as(reward)
+    said = [what_it_counts_as(reward)]
     if reward.question:
-        said += f"   An interviewer asks next: {_lower(reward.question.text)}"
-    paragraph(console, said.strip())
+        said.append(f"An interviewer asks next: {_lower(reward.question.text)}")
+    if len("   ".join(said)) + 2 <= min(console.width, 100):
+        said = ["   ".join(said)]
+    for each in said:
+        paragraph(console, each)
     if reward.following:
         line = Text("  Next: ", KEY).append(next_in_words(reward.following))
         console.print(line.append("   mlprep next", KEY), no_wrap=True, overflow="ellipsis")

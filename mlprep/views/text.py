@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import IO, Any
 
@@ -11,6 +12,7 @@ from rich.text import Text
 from mlprep.escapes import safe as safe
 
 GOOD, BAD, WARN, DIM, KEY = "green", "red", "yellow", "dim", "bold"
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/")  # in a URL
 STAR = "★"  # passed with nothing left to add beyond the task
 
 
@@ -36,6 +38,24 @@ def paragraph(console: Console, text: str, style: str = "", by: int = 2) -> None
     for line in Text(safe(text), style=style).wrap(console, width):
         line.rstrip()
         console.print(Text(" " * by) + line)
+
+
+def linked(console: Console, shown: str, path: str, style: str = "") -> Text:
+    """A path as text, which a terminal that can opens at a click. Elsewhere it is text alone."""
+    text = Text(safe(shown), style)
+    if console.is_terminal and os.path.isabs(path):
+        text.stylize(f"link file://{_quoted(path)}")
+    return text
+
+
+def _quoted(path: str) -> str:
+    """A path in a URL. The module that could do this takes 8 ms to import."""
+    return "".join(chr(byte) if chr(byte) in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path))
+
+
+def show_path(console: Console, label: str, path: str) -> None:
+    """A label and a path, which is never broken."""
+    console.print(Text(label).append(linked(console, path, path)), soft_wrap=True)
 
 
 def minutes(seconds: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.views import passed
-from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, paragraph, safe
+from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, linked, paragraph, safe
 
 if TYPE_CHECKING:
     from mlprep.activities.reward import Reward
@@ -47,7 +48,8 @@ def show_verdict(
     _head(console, report)
     _diagnoses(console, report)
     if failure is not None:
-        _failure(console, failure, told=report["diagnosis"], known=report["mistake"] is not None)
+        folder = "" if by_keys else os.path.dirname(report.get("path", ""))
+        _failure(console, failure, folder, told=report["diagnosis"], known=report["mistake"] is not None)
     _printed(console, report)
     _notes(console, report)
     if verbose:
@@ -136,8 +138,11 @@ def _diagnoses(console: Console, report: Report) -> None:
         paragraph(console, text, "" if i else KEY)
 
 
-def _failure(console: Console, failure: Failure, *, told: str | None, known: bool) -> None:
-    """The failing case. ``told`` is the diagnosis above, ``known`` whether it is a known mistake's."""
+def _failure(console: Console, failure: Failure, folder: str, *, told: str | None, known: bool) -> None:
+    """The failing case.
+
+    ``folder`` is where the code's files are, ``told`` the diagnosis above, ``known`` whether it is a known mistake's.
+    """
     if failure.get("unstable") and not known and failure["unstable"] != told:
         console.print()
         paragraph(console, failure["unstable"])
@@ -150,7 +155,7 @@ def _failure(console: Console, failure: Failure, *, told: str | None, known: boo
         _syntax(console, syntax)
     for (line, _, code, file), same in groupby(map(tuple, failure.get("frames") or ())):
         times = sum(1 for _ in same)
-        where = Text(f"{safe(file)}:{line}", DIM)
+        where = linked(console, f"{file}:{line}", os.path.join(folder, str(file)) if folder else "", DIM)
         again = Text(f"   ({times} times)" if times > 1 else "", DIM)
         console.print(Text("  ").append(where).append(f"   {safe(code).strip()}") + again, soft_wrap=True)
     if failure["case"] and failure["kind"] != "unfinished":
