@@ -1,6 +1,6 @@
 """Leaky ReLU
 
-Like ReLU, but the negative side keeps a small slope:
+Like ReLU, but the negative side has a slope instead of 0:
 
     leaky_relu(x) = x            where x > 0
                     slope * x    elsewhere

@@ -4,7 +4,7 @@ Elementwise, compute
 
     tanh(x) = (exp(x) - exp(-x)) / (exp(x) + exp(-x))
 
-Do not call np.tanh, and write the formula yourself.
+Do not call np.tanh.
 
 x        floats, an array of any shape, with entries of any size
 returns  an array of x's shape

@@ -18,8 +18,8 @@ Edge cases
 - soft targets: a row may spread its weight over several classes
 - single ones: one sample or one class
 - zero probabilities: where the target is 1, a probability of exactly 0 costs
-  -log(1e-8), about 18.42; add 1e-8 inside the logarithm or clip to 1e-8, since
-  errors up to 1e-5 are accepted; where the target is 0, it costs nothing
+  -log(1e-8), about 18.42; you may add 1e-8 inside the logarithm or clip to it,
+  as errors up to 1e-5 are accepted; where the target is 0, it costs nothing
 """
 
 import numpy as np

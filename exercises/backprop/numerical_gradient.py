@@ -9,8 +9,8 @@ x        a float array of any shape
 h        how far to move, 1e-5 by default
 returns  an array of x's shape
 
-You may change the entries of x itself if you restore them exactly. For a
-float32 x, take the steps in a float64 copy: float32 is too coarse for h.
+You may change the entries of x itself if you restore them exactly. A float64
+copy is better where x is float32, which is too coarse for a step of 1e-5.
 
     >>> x = np.array([[0.0, 1.0], [2.0, 3.0]])
     >>> numerical_gradient(lambda x: np.sum(x**3), x, h=0.5)

@@ -1,7 +1,7 @@
 """The DDPM training objective
 
-A diffusion model learns to predict the noise in a noisy sample. Make the noisy
-sample of each sample's own step, let the model predict the noise, and return
+A diffusion model learns to predict the noise in a noisy sample. Compute x_t,
+with its own step for each sample. Let the model predict the noise, and return
 the mean squared error over all entries:
 
     x_t  = √ᾱ_t · x0 + √(1 − ᾱ_t) · noise

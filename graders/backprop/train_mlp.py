@@ -63,7 +63,7 @@ def _spiral(rng, n):
 
 
 def _placed(rng, X, y, turn, numbers):
-    """The points rotated, in random order, with their classes numbered anew."""
+    """The points rotated, in random order, with their classes renumbered."""
     order = rng.permutation(len(X))
     rotation = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
     return (X @ rotation)[order], numbers[y[order]]
@@ -94,13 +94,13 @@ def _are_labels(case, got, want):
     labels = np.asarray(got["labels"])
     if labels.ndim > 1 or labels.dtype.kind not in "iu":
         came = f"The predictor returned shape {labels.shape}, {labels.dtype}"
-        return f"{came}; one integer per point is asked for."
+        return f"{came}; return one integer per point."
     return True
 
 
 def _one_per_point(case, got, want):
     came, asked = np.shape(got["labels"]), case.kept["labels"].shape
-    return came == asked or f"The predictor returned shape {came} for {asked[0]} points; {asked} is asked for."
+    return came == asked or f"The predictor returned shape {came} for {asked[0]} points; return {asked}."
 
 
 def _every_class_occurs(case, got, want):
@@ -115,7 +115,7 @@ def _better_than_guessing(case, got, want):
 
 def _accurate(case, got, want):
     reached = _accuracy(case, got)
-    return reached >= 0.95 or f"Accuracy {reached:.3f} on fresh points; at least 0.95 is asked for."
+    return reached >= 0.95 or f"Accuracy {reached:.3f} on fresh points; at least 0.95 is needed."
 
 
 def _accuracy(case, got):
@@ -124,7 +124,7 @@ def _accuracy(case, got):
 
 def _one_point(case, got, want):
     alone = np.shape(got["one label"])
-    return alone == (1,) or f"The predictor returned shape {alone} for one point; (1,) is asked for."
+    return alone == (1,) or f"The predictor returned shape {alone} for one point; return (1,)."
 
 
 def _points_unchanged(case, got, want):
@@ -141,8 +141,8 @@ def _same_in_batches(case, got, want):
         return "Asked in batches, the predictor returns another number of labels."
     moved = np.mean(np.asarray(got["labels"]) != got["in batches"])
     return bool(moved <= 0.01) or (
-        f"{moved:.0%} of the points get another label when they are asked for in smaller batches: the "
-        "predictor must treat every point by itself."
+        f"{moved:.0%} of the points get another label in smaller batches: the predictor "
+        "must treat every point by itself."
     )
 
 

@@ -203,7 +203,7 @@ def inverse_permutation(subscripts, *operands):
 
 
 def _renamed(term, keep):
-    """The term with every repetition of a letter after the first ``keep`` made a letter of its own."""
+    """The term with every repetition of a letter after the first ``keep`` made a separate letter."""
     return [letter if term[:at].count(letter) < keep else f"{letter}{at}" for at, letter in enumerate(term)]
 
 

@@ -193,7 +193,7 @@ NOISE = (
     holds("the last step returns the formula's mean", mean_at_the_end),
     holds("noise is added on the way", something_added),
     holds("noise is added in every step before the last", something_added_in_every_step),
-    holds("every entry has noise of its own in every step", own_in_each_entry),
+    holds("every entry has its own noise in every step", own_in_each_entry),
     holds("each step leads to the formula's mean, apart from the noise", centered_on_the_mean),
     holds("the noise is scaled by sqrt(beta_t), not by beta_t", never(added_with(lambda beta, before, after: beta))),
     holds(

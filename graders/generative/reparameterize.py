@@ -72,7 +72,7 @@ def as_weights(name, check):
 
 STATISTICS = (
     holds("the result has mu's shape", shaped_like_mu),
-    holds("every entry has noise of its own", own_in_each_entry),
+    holds("every entry has its own noise", own_in_each_entry),
     holds("sigma is exp(log_var / 2), not exp(log_var)", not_spread_by_the_variance),
     as_weights("the noise is not uniform", _UNIFORM),
     holds("the noise is not cut off", reaches_far),

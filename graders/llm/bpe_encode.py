@@ -92,8 +92,8 @@ def always_the_first_that_fits(word, merges):
         tokens = _glue(tokens, fitting[0])
 
 
-@mistake("You merge any known pair as soon as you meet it. Go through the merges in list order, and make one pass "
-         "for each.")
+@mistake("You merge any known pair as soon as you find it. Go through the merges in list order, and make one pass for "
+         "each.")
 def any_known_pair(word, merges):
     tokens, before = list(word), None
     while tokens != before:

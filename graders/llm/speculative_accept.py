@@ -408,7 +408,7 @@ def residual_of_row_0(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "row 0")
 
 
-@mistake("You use the number that rejected a token again to draw its replacement. It is not uniform any more, so draw "
+@mistake("You use the number that rejected a token again to draw its replacement. It is no longer uniform, so draw "
          "a new one.")
 def number_used_twice(p, q, tokens, rng):
     return draw(p, q, tokens, rng, "same number")

@@ -66,7 +66,7 @@ def largest_label(y_true, y_pred, n_classes):
     return counts(y_true, y_pred, int(max(y_true.max(), y_pred.max())) + 1)
 
 
-@mistake("np.bincount ends at the largest number that it meets. Pass minlength=n_classes**2.", when=uses("np.bincount"))
+@mistake("np.bincount ends at the largest number that occurs. Pass minlength=n_classes**2.", when=uses("np.bincount"))
 def bins_missing(y_true, y_pred, n_classes):
     codes = y_true.astype(np.int64) * n_classes + y_pred
     return np.bincount(codes).reshape(n_classes, n_classes)

@@ -25,7 +25,7 @@ class Sorted:
         if ratio <= self.times:
             return None
         n = len(case.args[0])
-        said = f"Right, but slow: {got.seconds:.1f} s for {n:,} samples, {ratio:,.0f} times the reference."
+        said = f"Right, but slow: {got.seconds:.1f} s for {n:,} samples, {ratio:,.0f} times the reference solution."
         # twice the limit is no chance, and each try takes seconds
         return Failure("slow", said, {"excess": 3 * ratio / self.times})
 

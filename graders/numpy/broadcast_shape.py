@@ -10,7 +10,7 @@ HELPERS = ("broadcast_shapes", "broadcast", "broadcast_arrays", "broadcast_to", 
 
 
 class a_shape(equal):
-    """Equal, and told of the shape as a whole: its lengths are no results of their own."""
+    """Equal, and told of the shape as a whole: its lengths are not separate results."""
 
     def __call__(self, case, got, want):
         failure = super().__call__(case, got, want)

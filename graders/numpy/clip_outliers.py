@@ -55,7 +55,7 @@ def variance_as_deviation(x, z):
     return np.where(np.abs(x - x.mean()) > z * x.var(), x.mean(), x)
 
 
-@mistake("You only look above the mean. Outliers lie on both sides: take the absolute difference.")
+@mistake("You only look above the mean. Outliers are on both sides, so take the absolute difference.")
 def high_side_only(x, z):
     return np.where(x - x.mean() > z * x.std(), x.mean(), x)
 

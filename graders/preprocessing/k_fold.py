@@ -20,7 +20,7 @@ def pairs(case, got, want):
     if not isinstance(got, list | tuple) and not (isinstance(got, np.ndarray) and got.ndim):
         return f"Return a list of {k} pairs (train_idx, val_idx)."
     if len(got) != k:
-        return f"{len(got)} folds came back; {k} are asked for."
+        return f"{len(got)} folds were returned, instead of {k}."
     for fold, pair in enumerate(got):
         if not isinstance(pair, list | tuple | np.ndarray) or len(pair) != 2:
             return f"Fold {fold} is not a pair (train_idx, val_idx)."
@@ -159,7 +159,7 @@ def any_row_alone(case, got, want):
         return True
     seen = f"{times[row]} times" if times[row] else "never"
     return (f"In 800 draws of two folds from three rows, row {row} was {seen} the one alone, where about 267 times is "
-            "expected: not every way to deal the rows out is equally likely.")
+            "expected: not every split is equally likely.")
 
 
 CHECKS = (

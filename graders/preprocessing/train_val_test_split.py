@@ -29,12 +29,12 @@ def six_arrays(case, got, want):
     for name, part, given in zip(NAMES, got, 3 * case.args[:2], strict=True):
         shape = np.shape(part)
         if np.size(part) and shape[1:] != given.shape[1:] or not shape:
-            return f"{name} has shape {shape}. The order asked for is {', '.join(NAMES)}."
+            return f"{name} has shape {shape}. The order is {', '.join(NAMES)}."
     return True
 
 
 class Sizes:
-    """The parts have the sizes asked for. A failure's kind carries those found, so that mistakes are told apart."""
+    """The parts have the right sizes. A failure's kind carries those found, so that mistakes are told apart."""
 
     needs = ()
 
@@ -42,7 +42,7 @@ class Sizes:
         found, asked, n = [len(part) for part in got.value], [len(part) for part in want.value], len(case.args[0])
         for name, mine, theirs in zip(NAMES, found, asked, strict=True):
             if mine != theirs:
-                reason = f"{name} has {mine} of the {n} rows; {theirs} are asked for."
+                reason = f"{name} has {mine} of the {n} rows, instead of {theirs}."
                 return Failure(f"property:sizes {found}", reason)
         return None
 
@@ -200,7 +200,7 @@ class Drawn:
 
 
 CHECKS = (
-    holds("six arrays come back, X and y of each part in turn", six_arrays),
+    holds("six arrays are returned, X and y of each part in turn", six_arrays),
     Sizes(),
     holds("every row is in exactly one part", each_once),
     holds("rows and labels are still paired", still_paired),

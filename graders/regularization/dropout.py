@@ -90,8 +90,7 @@ def agreements(dropped):
 def shares_no_decision(case, got, want):
     for axis, agreement in agreements(np.asarray(got) == 0):
         if agreement > 0.99:
-            return (f"Along axis {axis} every entry shares the fate of a neighbor: each entry needs a decision "
-                    "of its own.")
+            return (f"Along axis {axis} every entry shares the fate of a neighbor: each entry needs its own decision.")
     return True
 
 
@@ -113,7 +112,7 @@ def decides_by_entry(case, got, want):
     for axis, agreement in agreements(np.asarray(got) == 0):
         if abs(agreement - (p**2 + (1 - p) ** 2)) > 6.4 / np.sqrt(np.size(got)):
             return (f"Neighbors along axis {axis} share their fate in {agreement:.0%} of all cases: each "
-                    "entry needs a decision of its own.")
+                    "entry needs its own decision.")
     return True
 
 
@@ -124,13 +123,13 @@ def repeats_no_part(case, got, want):
     moved = np.fft.irfft(np.abs(np.fft.rfft(z)) ** 2, z.size)[1:] / z.size
     if np.abs(moved).max() > 21 / np.sqrt(z.size):
         distance = int(np.argmax(np.abs(moved))) + 1
-        return (f"Entries that lie {min(distance, z.size - distance):,} places apart share or oppose each other's "
-                "decisions: each entry needs one of its own.")
+        return (f"Entries that are {min(distance, z.size - distance):,} places apart share or oppose each other's "
+                "decisions: each entry needs its own.")
     if p == 0.5 and dropped.ndim == 2:
         signs = np.where(dropped, -1.0, 1.0)
         for lanes in (signs, signs.T):
             if np.abs(np.triu(lanes @ lanes.T / lanes.shape[1], 1)).max() > 0.9:
-                return "One part of the mask repeats another: each entry needs a decision of its own."
+                return "One part of the mask repeats another: each entry needs its own decision."
     return True
 
 

@@ -24,14 +24,14 @@ def in_deviations(case, got):
 
 def is_float64(case, got, want):
     dtype = np.asarray(got).dtype
-    return dtype == np.float64 or f"The weights are {dtype.name}; float64 is asked for."
+    return dtype == np.float64 or f"The weights are {dtype.name}; return float64."
 
 
 def has_own_draws(case, got, want):
     sizes = np.unique(np.abs(np.asarray(got))).size
     if sizes >= 0.9 * np.size(got):
         return True
-    return f"Only {sizes:,} different sizes occur among {np.size(got):,} entries: each entry needs a draw of its own."
+    return f"Only {sizes:,} different sizes occur among {np.size(got):,} entries: each entry needs its own draw."
 
 
 def is_not_cut(case, got, want):
@@ -55,7 +55,7 @@ SMALL = (
 )
 CHECKS = (
     *SMALL,
-    holds("each entry has a draw of its own", has_own_draws),
+    holds("each entry has its own draw", has_own_draws),
     holds("the draw is not cut off", is_not_cut),
     *normal_weights(
         asked,

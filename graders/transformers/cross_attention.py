@@ -135,8 +135,8 @@ def reshaped_straight_both_ways(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, context @ W_k, context @ W_v, W_o, n_heads, _straight, join=join)
 
 
-@mistake("You deal the columns out to the heads in turn, and back again. Head 0 is the first d_k columns, head 1 the "
-         "next: reshape to (heads, d_k), not to (d_k, heads).")
+@mistake("You assign the columns to the heads in turn, and back again. Head 0 is the first d_k columns, so reshape to "
+         "(heads, d_k), not to (d_k, heads).")
 def columns_dealt_both_ways(x, context, W_q, W_k, W_v, W_o, n_heads):
     def join(heads):
         return heads.transpose(0, 2, 3, 1).reshape(x.shape)

@@ -16,7 +16,7 @@ QUIET = ("large scores",)
 
 
 def probe(module, case):
-    """Feeds one token after another, each in an array of its own unless the case's entry says otherwise."""
+    """Feeds one token after another, each in its own array unless the case's entry says otherwise."""
     import time
     import types
 
@@ -342,7 +342,7 @@ class _Cached:
 
 
 def _over_all(cached, tokens, x):
-    """The answer to x from all tokens (B, t, D), projected anew."""
+    """The answer to x from all tokens (B, t, D), projected again."""
     W_q, W_k, W_v, W_o = cached.weights
     K, V = ((tokens @ W).reshape(*tokens.shape[:2], cached.n_heads, -1).swapaxes(1, 2) for W in (W_k, W_v))
     return cached.join(_attend(cached.split(x @ W_q), K, V)) @ W_o
