@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import DataTable, Input, Static
 
+from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.app.panels import Panel
 from mlprep.content.catalogue import Catalogue, Exercise
@@ -26,6 +27,14 @@ _MOVES = {
 _COLUMNS = 5
 _BESIDE = 3 + 2 + 16  # columns of the marks, the level and the minutes
 _VALUE, _TITLE, _READABLE = 7, 36, 10  # columns of the value; of most titles; of a title that still says something
+
+
+class _Table(DataTable[Text]):
+    """Tells the screen when it has another width, as that decides what stands in the rows."""
+
+    def on_resize(self) -> None:
+        if isinstance(self.screen, ListScreen):
+            self.screen.fill()
 
 
 class ListScreen(Screen[str]):
@@ -46,9 +55,9 @@ class ListScreen(Screen[str]):
         self._shown: list[Exercise] = []
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="Type to filter: attention, trees, easy, due, must", id="filter")
+        yield Box(placeholder="Type to filter: attention, trees, easy, due, must", id="filter")
         with Container(id="listed"):
-            table: DataTable[Text] = DataTable(cursor_type="row", show_header=False, id="table", cell_padding=0)
+            table = _Table(cursor_type="row", show_header=False, id="table", cell_padding=0)
             table.can_focus = False  # typing always goes to the filter
             yield table
             yield Panel(id="preview")
@@ -61,15 +70,8 @@ class ListScreen(Screen[str]):
             ]
         )
 
-    def on_mount(self) -> None:
-        for _ in range(_COLUMNS):
-            self.query_one(DataTable).add_column("")
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._fill, self.query_one(Input).value)
-
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._fill(event.value)
+        self.fill()
 
     def on_input_submitted(self) -> None:
         self.action_start()
@@ -96,14 +98,18 @@ class ListScreen(Screen[str]):
         else:
             self.dismiss("")
 
-    def _fill(self, typed: str) -> None:
+    def fill(self) -> None:
+        """Show what fits the filter."""
+        typed = self.query_one(Input).value
         before = self._chosen()
         kept = before.id if before else self._current
         self._shown = filtered(self._catalogue, self._states, typed)
         table = self.query_one(DataTable)
-        table.clear()
+        table.clear(columns=True)  # which forgets their widths as well
+        for _ in range(_COLUMNS):
+            table.add_column("")
         wide = max((len(each.id) for each in self._shown), default=0) + 2
-        room = table.size.width - wide - _BESIDE
+        room = table.scrollable_content_region.width - wide - _BESIDE
         for each in self._shown:
             table.add_row(*self._row(each, wide, room), key=each.id)
         place = next((i for i, each in enumerate(self._shown) if each.id == kept), 0)

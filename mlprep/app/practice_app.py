@@ -41,7 +41,7 @@ class PracticeApp(WatchingApp):
         self._undo: tuple[Exercise, Path, bool] | None = None  # what was reset last, its code, and whether it ran
 
     def first_run(self) -> None:
-        title = "Practice machine-learning interview coding. Two questions; Enter goes on, also without an answer."
+        title = "Practice machine-learning interview coding. Two questions. Press Enter to answer or to skip."
         closing = f"You begin with {FIRST}. Open its file in your editor: every save is checked here."
         self._ask_plan(title, closing, self._begin_first)
 

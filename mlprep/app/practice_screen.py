@@ -123,6 +123,8 @@ class PracticeScreen(Screen[None]):
             self.action_statement()
         self._checks += 1
         self._passed = report["outcome"] == "passed"
+        if self._passed:
+            self._hint = None
         if untouched:
             path = self._host.shown_path
             self._verdict = [lambda console: frame.show_untouched(console, path)]

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Label, Static
 
+from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.errors import MlprepError
 
@@ -54,11 +55,11 @@ class SetupScreen(Screen[Answers | None]):
             yield Static(self._heading, id="title", markup=False)
             with Horizontal(classes="asked"):
                 yield Label("When is your interview?")
-                yield Input(placeholder="Dec 24, 12/24, 4 weeks", id="until", compact=True)
+                yield Box(placeholder="Dec 24, 12/24, 4 weeks", id="until", compact=True)
             yield Static(id="until-told", classes="told", markup=False)
             with Horizontal(classes="asked"):
                 yield Label("How many minutes a day?")
-                yield Input(placeholder=str(MINUTES), id="minutes", restrict=r"[0-9]*", max_length=3, compact=True)
+                yield Box(placeholder=str(MINUTES), id="minutes", restrict=r"[0-9]*", max_length=3, compact=True)
             yield Static(id="minutes-told", classes="told", markup=False)
             yield Static(id="foreseen", markup=False)
             yield Static(self._last_line, markup=False)

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input
 
+from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.app.panels import Panel
 from mlprep.content import sheet
@@ -32,7 +33,7 @@ class SheetScreen(Screen[None]):
         self._sections, self._states = list(sections), states
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="Type to search the cheat sheet: broadcasting, gini, adam", id="filter")
+        yield Box(placeholder="Type to search the cheat sheet: broadcasting, gini, adam", id="filter")
         panel = Panel(lambda console: show_contents(console, self._sections), id="page")
         panel.border_title = "Cheat sheet"
         panel.can_focus = False

@@ -29,6 +29,7 @@ HERE = Path(__file__).parent
 REPORTS: dict[str, Any] = json.loads((HERE / "reports.json").read_text(encoding="utf-8"))
 SIZES = ((80, 24), (120, 40), (50, 20))
 WAIT = 30.0  # seconds; a busy machine is no failure
+SOON = 10.0  # seconds in which a screen that is as it should be has settled
 
 Steps = Callable[["Desk"], Awaitable[None]]
 
@@ -140,19 +141,30 @@ class Desk:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
 
-    def matches(self, name: str) -> None:
-        """Hold the screen against the one that is kept; ``--update-screens`` keeps this one."""
-        styled = not self.app.no_color and self.app.size == (80, 24)
-        self._hold(f"{name}_{'x'.join(map(str, self.app.size))}.txt", self.text)
-        if styled:
-            self._hold(f"{name}_color.ansi", self._printed(styles=True))
-
-    def _hold(self, name: str, screen: str) -> None:
-        path = HERE / "screens" / name
+    async def matches(self, name: str) -> None:
+        """Hold the screen against the one that is kept; ``--update-screens`` keeps this one, once it is at rest."""
+        kept = {f"{name}_{'x'.join(map(str, self.app.size))}.txt": False}
+        if not self.app.no_color and self.app.size == SIZES[0]:
+            kept[f"{name}_color.ansi"] = True
         if self._update:
-            path.write_text(screen, encoding="utf-8")
-        kept = path.read_text(encoding="utf-8") if path.exists() else ""
-        assert screen == kept, f"{name} is kept as\n{kept}\nbut is\n{screen}\nIf this is right: pytest --update-screens"
+            await self._rest()
+            for file, styles in kept.items():
+                (HERE / "screens" / file).write_text(self._printed(styles=styles), encoding="utf-8")
+        end = time.monotonic() + SOON
+        for file, styles in kept.items():
+            path = HERE / "screens" / file
+            expected = path.read_text(encoding="utf-8") if path.exists() else ""
+            while (screen := self._printed(styles=styles)) != expected and time.monotonic() < end:
+                await self.pilot.pause(0.05)
+            told = f"{file} is kept as\n{expected}\nbut is\n{screen}\nIf this is right: pytest --update-screens"
+            assert screen == expected, told
+
+    async def _rest(self) -> None:
+        before, still = "", 0
+        while still < 3:
+            await self.pilot.pause(0.1)
+            now = self._printed(styles=True)
+            before, still = now, still + 1 if now == before else 0
 
     @property
     def record(self) -> Progress:

@@ -32,8 +32,7 @@ def maybe_no_color(color: bool, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_new_exercise(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.until("Your file is")
-        await desk.until("0/8")  # the bar comes a moment after the statement
-        desk.matches("new")
+        await desk.matches("new")
 
     desk.run(steps, size, "softmax")
 
@@ -48,7 +47,7 @@ def test_a_verdict(desk: Desk, size: tuple[int, int], report: str) -> None:
         await desk.until("Press n" if report == "passed" else "0/8")
         desk.app.practice.tick()
         await desk.pilot.pause()
-        desk.matches(report)
+        await desk.matches(report)
 
     desk.run(steps, size, "softmax")
 
@@ -56,12 +55,12 @@ def test_a_verdict(desk: Desk, size: tuple[int, int], report: str) -> None:
 def test_the_first_run(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.until("Practice machine-learning")
-        desk.matches("first_run")
+        await desk.matches("first_run")
         await desk.press(*"4 weeks", "enter", *"3")
-        desk.matches("first_run_answered")
+        await desk.matches("first_run_answered")
         await desk.press(*"0", "enter")
         await desk.until("Your file is")
-        desk.matches("first_exercise")
+        await desk.matches("first_exercise")
 
     desk.run(steps, size, name=None)
 
@@ -69,7 +68,7 @@ def test_the_first_run(desk: Desk, size: tuple[int, int]) -> None:
 def test_help(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.press("question_mark")
-        desk.matches("help")
+        await desk.matches("help")
 
     desk.run(steps, size)
 
@@ -79,7 +78,7 @@ def test_hints(desk: Desk, size: tuple[int, int]) -> None:
         desk.save("failed")
         await desk.until("Check 2")
         await desk.press("h")
-        desk.matches("hint")
+        await desk.matches("hint")
 
     desk.run(steps, size)
 
@@ -88,7 +87,7 @@ def test_the_statement(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.until("Your file is")
         await desk.press("t")
-        desk.matches("statement")
+        await desk.matches("statement")
 
     desk.run(steps, size)
 
@@ -97,9 +96,9 @@ def test_the_solution(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.until("Your file is")
         await desk.press("s")
-        desk.matches("question")
+        await desk.matches("question")
         await desk.press("y")
-        desk.matches("solution")
+        await desk.matches("solution")
 
     desk.run(steps, size)
 
@@ -110,7 +109,7 @@ def test_the_diff(desk: Desk, size: tuple[int, int]) -> None:
         desk.file().write_text(MINE, encoding="utf-8")
         await desk.until("Check 2")
         await desk.press("d", "y")
-        desk.matches("diff")
+        await desk.matches("diff")
 
     desk.run(steps, size)
 
@@ -118,11 +117,11 @@ def test_the_diff(desk: Desk, size: tuple[int, int]) -> None:
 def test_the_list(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.press("l")
-        desk.matches("list")
+        await desk.matches("list")
         await desk.press(*"must tr")
-        desk.matches("list_filtered")
+        await desk.matches("list_filtered")
         await desk.press(*" none")
-        desk.matches("list_empty")
+        await desk.matches("list_empty")
 
     desk.solve("relu", 30)
     desk.solve("top_k", 1)
@@ -132,9 +131,9 @@ def test_the_list(desk: Desk, size: tuple[int, int]) -> None:
 def test_the_sheet(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.press("slash")
-        desk.matches("sheet")
+        await desk.matches("sheet")
         await desk.press(*"mask")
-        desk.matches("sheet_searched")
+        await desk.matches("sheet_searched")
 
     desk.run(steps, size)
 
@@ -142,9 +141,9 @@ def test_the_sheet(desk: Desk, size: tuple[int, int]) -> None:
 def test_the_plan(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.press("p")
-        desk.matches("plan")
+        await desk.matches("plan")
         await desk.press("c")
-        desk.matches("plan_changed")
+        await desk.matches("plan_changed")
 
     desk.change(lambda progress: progress.make_plan(FIRST + timedelta(days=10), 30, desk.now))
     desk.solve("relu", 3)
@@ -154,7 +153,7 @@ def test_the_plan(desk: Desk, size: tuple[int, int]) -> None:
 def test_progress(desk: Desk, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         await desk.press("g")
-        desk.matches("progress")
+        await desk.matches("progress")
 
     desk.solve("relu", 30)
     desk.solve("top_k", 1)
@@ -169,6 +168,6 @@ def test_check_all(desk: Desk, size: tuple[int, int]) -> None:
         await desk.until("Press n")
         await desk.press("c")
         await desk.until("of 3 passed")
-        desk.matches("check_all")
+        await desk.matches("check_all")
 
     desk.run(steps, size)

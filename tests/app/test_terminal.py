@@ -124,7 +124,7 @@ def test_every_way_of_saving_is_seen(terminal, poll):
         app.until(verdict)
     app.press("q")
     assert app.end() == 0
-    assert set(app.attempts()) == {"passed", "failed"}
+    assert {"passed", "failed"} <= set(app.attempts())  # and half a file may be an error, where no events come
     assert app.leaves_nothing()
 
 
