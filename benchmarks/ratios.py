@@ -30,19 +30,48 @@ NUMPY = [sys.executable, "-c", "import numpy"]
 RICH = [sys.executable, "-c", "import typer, rich.console, rich.table"]
 TEXTUAL = [sys.executable, "-c", "import textual.app"]
 ATTEMPTS = 20_000
+ANSWERS = Path(__file__).resolve().parent.parent / "tests" / "answers"
+# A wrong solution of each: one mistake of many that are tried.
+FAILING = {
+    "softmax": "max_over_whole_array",
+    "attention": "fills_blocked_scores_with_minus_1e4",
+    "kmeans": "ties_to_the_last_centroid",
+}
+# What one would write without mlprep, and without its isolation.
+ASSERTIONS = """
+import unittest
+import numpy as np
+from softmax import softmax
+
+class Softmax(unittest.TestCase):
+    def test_two(self):
+        np.testing.assert_allclose(softmax(np.array([0.0, 0.0])), [0.5, 0.5])
+
+    def test_rows(self):
+        np.testing.assert_allclose(softmax(np.ones((2, 3))).sum(axis=-1), 1.0)
+
+    def test_columns(self):
+        np.testing.assert_allclose(softmax(np.ones((2, 3)), axis=0).sum(axis=0), 1.0)
+
+    def test_large(self):
+        np.testing.assert_allclose(softmax(np.array([1e4, 0.0])), [1.0, 0.0])
+
+    def test_shape(self):
+        self.assertEqual(softmax(np.ones((2, 3, 4))).shape, (2, 3, 4))
+"""
 DAY = 86_400
 
 Run = Callable[[], float]  # does the work once and returns its seconds
 
 
-def command(words: list[str], env: dict[str, str]) -> Run:
-    """Wall time of a command; one that fails is no measurement."""
+def command(words: list[str], env: dict[str, str], code: int = 0) -> Run:
+    """Wall time of a command; one that ends with another exit code is no measurement."""
 
     def run() -> float:
         start = time.perf_counter()
         done = subprocess.run(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
         taken = time.perf_counter() - start
-        if done.returncode != 0:
+        if done.returncode != code:
             sys.exit(f"{' '.join(words)} failed:\n{done.stdout.decode()}")
         return taken
 
@@ -136,6 +165,14 @@ def first_screen(env: dict[str, str]) -> Run:
     return run
 
 
+def failing(exercise: str, mistake: str, rounds: int, env: dict[str, str]) -> None:
+    """A check of wrong code against one of right code."""
+    path = ANSWERS / exercise / f"wrong_{mistake}.py"
+    wrong = command([MLPREP, "check", exercise, "--file", str(path)], env, code=1)
+    right = command([MLPREP, "check", exercise], env)
+    measure(f"check {exercise}, failing, against passing", wrong, right, rounds, 1.2)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
@@ -148,8 +185,14 @@ def main() -> None:
         count, numpy = len(catalogue.exercises), command(NUMPY, env)
         check = [MLPREP, "check", "softmax"]
         print(f"Medians of {rounds} rounds, {count} exercises, {os.cpu_count()} cores.")
-        measure("list, against typer + rich", command([MLPREP, "list"], env), command(RICH, env), rounds, 1.5)
+        measure("list, against typer + rich", command([MLPREP, "list"], env), command(RICH, env), rounds, 1.3)
         measure("check softmax, against numpy", command(check, env), numpy, rounds, 1.6)
+        Path(folder, "assertions.py").write_text(ASSERTIONS, encoding="utf-8")
+        tests = [sys.executable, "-m", "unittest", "-q", "assertions"]
+        plain = command(tests, {**env, "PYTHONPATH": f"{folder}:{new}"})
+        measure("check softmax, against unittest", command(check, env), plain, rounds, 0.95)
+        for exercise, mistake in FAILING.items():
+            failing(exercise, mistake, rounds, env)
         watch = Saves(["watch", "softmax"], new, env, leave="\x03")
         measure("watch, save to verdict, against numpy", watch.save, numpy, rounds, 0.35)
         watch.close()
@@ -159,13 +202,13 @@ def main() -> None:
         app.close()
         measure("app, first screen, against textual.app", first_screen(env), command(TEXTUAL, env), rounds, 1.6)
         everything = command([MLPREP, "check", "--all"], env)
-        measure(f"check --all, against {count} x numpy", everything, numpy, max(1, rounds // 5), 0.5, scale=count)
+        measure(f"check --all, against {count} x numpy", everything, numpy, max(1, rounds // 5), 0.3, scale=count)
         measure(
             f"check with {ATTEMPTS:,} attempts, against none",
             command(check, practised_env),
             command(check, env),
             rounds,
-            1.3,
+            1.2,
         )
 
 
