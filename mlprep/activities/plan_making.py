@@ -37,8 +37,8 @@ def make(session: Session, wishes: Wishes) -> Plan:
         if until is None:
             raise MlprepError("When is your interview?", 'Run `mlprep plan --until "Dec 24"`.')
         minutes = _minutes(wishes.minutes) if wishes.minutes is not None else known.minutes if known else _USUAL
-        focus = _names(session, wishes.focus, known.focus if known else ())
-        skip = _names(session, wishes.skip, known.skip if known else ())
+        focus = known.focus if wishes.focus is None and known else names(session, wishes.focus or "")
+        skip = known.skip if wishes.skip is None and known else names(session, wishes.skip or "")
         off = _weekdays(wishes.off, known.off if known else ())
         session.create_workspace()
         session.change(lambda progress: progress.make_plan(until, minutes, now, focus, skip, off))
@@ -64,10 +64,8 @@ def _minutes(minutes: int) -> int:
     return minutes
 
 
-def _names(session: Session, wish: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The topics and exercises that are meant, by their ids."""
-    if wish is None:
-        return known
+def names(session: Session, wish: str) -> tuple[str, ...]:
+    """The topics and exercises that are meant, by their ids. Raises MlprepError."""
     return tuple(dict.fromkeys(session.catalogue.find_any(word).id for word in _words(wish)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,7 @@ class PracticeApp(WatchingApp):
         self._undo: tuple[Exercise, Path, bool] | None = None  # what was reset last, its code, and whether it ran
 
     def first_run(self) -> None:
-        title = "Practice machine-learning interview coding. Two questions. Press Enter to answer or to skip."
+        title = "Practice machine-learning interview coding. Three questions. Press Enter to answer or to skip."
         closing = f"You begin with {FIRST}. Open its file in your editor: every save is checked here."
         self._ask_plan(title, closing, self._begin_first)
 
@@ -230,6 +231,7 @@ class PracticeApp(WatchingApp):
             self._ask_plan("A study plan for the days until your interview.", closing, lambda: None)
 
     def _ask_plan(self, title: str, closing: str, then: Callable[[], None]) -> None:
+        from mlprep.activities import plan_making
         from mlprep.app import setup_screen
         from mlprep.learner import dates
 
@@ -237,9 +239,8 @@ class PracticeApp(WatchingApp):
 
         def answered(answers: Answers | None) -> None:
             if answers is not None:
-                from mlprep.activities import plan_making
-
-                wishes = plan_making.Wishes(answers.until.isoformat(), answers.minutes)
+                focus = ", ".join(answers.focus) or "none"
+                wishes = plan_making.Wishes(answers.until.isoformat(), answers.minutes, focus)
                 self.attempt(lambda: plan_making.make(self.session, wishes))
             then()
             self.tell()
@@ -247,16 +248,16 @@ class PracticeApp(WatchingApp):
                 self.practice.show_bar()
 
         plan = self.session.progress.plan
-        known = setup_screen.Answers(plan.until, plan.minutes) if plan is not None else None
-        screen = setup_screen.SetupScreen(
-            title, closing, lambda text: dates.interview_day(text, today), today, self._foresee, known
-        )
-        self.push_screen(screen, answered)
+        known = setup_screen.Answers(plan.until, plan.minutes, plan.focus) if plan is not None else None
+        day = partial(dates.interview_day, today=today)
+        names = partial(plan_making.names, self.session)
+        self.push_screen(setup_screen.SetupScreen(title, closing, day, names, today, self._foresee, known), answered)
 
     def _foresee(self, answers: Answers) -> str:
         """What a plan would hold."""
-        catalogue = self.session.catalogue
-        layout = self._layout(Plan(answers.until, answers.minutes, date.fromtimestamp(self.session.now)))
+        catalogue, plan = self.session.catalogue, self.session.progress.plan
+        wished = Plan(answers.until, answers.minutes, date.fromtimestamp(self.session.now), answers.focus)
+        layout = self._layout(wished if plan is None else wished._replace(skip=plan.skip, off=plan.off))
         new = {step.exercise for day in layout.days for step in day.steps if step.kind != study_plan.REVIEW}
         return frame.foreseen(layout, [catalogue.exercises[name].value for name in new], catalogue)
 

@@ -172,7 +172,9 @@ def test_p_makes_a_plan_and_shows_it(desk):
     async def steps(desk):
         await desk.press("p", *"nonsense", "enter")
         await desk.until("not a date")
-        await desk.press(*["backspace"] * 8, *"+10", "enter", "enter")
+        await desk.press(*["backspace"] * 8, *"+10", "enter", "enter", *"nothing", "enter")
+        await desk.until("no topic")
+        await desk.press(*["backspace"] * 7, *"transf", "enter")
         await desk.until("interview in 10 days")
         await desk.press("p")
         await desk.until("Study plan")
@@ -180,12 +182,13 @@ def test_p_makes_a_plan_and_shows_it(desk):
     desk.run(steps)
     assert desk.record.plan.until == FIRST + timedelta(days=10)
     assert desk.record.plan.minutes == 45
+    assert desk.record.plan.focus == ("transformers",)
 
 
 def test_the_first_run_can_be_skipped_by_enter_alone(desk):
     async def steps(desk):
         await desk.until("When is your interview?")
-        await desk.press("enter", "enter")
+        await desk.press("enter", "enter", "enter")
         await desk.until("Your file is ~/mlprep/softmax.py")
         desk.save("failed")
         await desk.until("✗ softmax")

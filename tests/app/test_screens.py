@@ -58,7 +58,7 @@ def test_the_first_run(desk: Desk, size: tuple[int, int]) -> None:
         await desk.matches("first_run")
         await desk.press(*"4 weeks", "enter", *"3")
         await desk.matches("first_run_answered")
-        await desk.press(*"0", "enter")
+        await desk.press(*"0", "enter", *"transformers", "enter")
         await desk.until("Your file is")
         await desk.matches("first_exercise")
 
