@@ -47,7 +47,7 @@ def main() -> NoReturn:
         from mlprep.cli import run
 
         streams.adapt()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, _interrupt)
         code = run(engine)
         if code == INTERRUPTED:
             code = _stop(engine)
@@ -75,8 +75,16 @@ def needs_engine(words: list[str]) -> bool:
     return opens_app(words)
 
 
+def _interrupt(*_: object) -> NoReturn:
+    """As Python's own handler, but a second Ctrl-C changes nothing: it would interrupt what the first one set off."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 def _stop(engine: Engine | None) -> int:
-    """Say that Ctrl-C was heard, and see the engine gone; a second one changes nothing."""
+    """Say that Ctrl-C was heard, and see the engine gone."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
