@@ -192,8 +192,11 @@ def hold(arena: Arena, trial: Trial, grace: float = 1.0) -> None:
     assert ast.literal_eval(f'"{trial.head.get("prints", "")}"') in report["output"], told
     assert trial.head.get("caret", "") in (failure.get("syntax") or {"text": ""})["text"], told
     assert trial.head.get("at", "") in (failure.get("frames") or [["", "", ""]])[-1][2], told
-    assert report["seconds"] <= trial.limit + grace, told
-    assert taken <= trial.limit + grace + 0.5, told
+    bound = trial.limit + grace
+    if max(report["seconds"], taken - 0.5) > bound:
+        bound *= crowding()
+    assert report["seconds"] <= bound, told
+    assert taken <= bound + 0.5, told
     assert len(told) < 200_000, "a report is to be read"
     assert "mlprep/grading" not in str(failure), "frames are the user's own"
     assert shown(report)
@@ -201,6 +204,14 @@ def hold(arena: Arena, trial: Trial, grace: float = 1.0) -> None:
     assert arena.descriptors() == open_before
     assert arena.record.read_text() == RECORD
     assert [path.name for path in arena.workspace.iterdir()] == [".mlprep"]
+
+
+def crowding() -> float:
+    """How many times longer than its processor time work takes, where others want the processor too."""
+    began, spent = time.monotonic(), time.process_time()
+    while time.process_time() - spent < 0.2:
+        pass
+    return max(1.0, (time.monotonic() - began) / 0.2)
 
 
 def shown(report: dict[str, Any]) -> str:
