@@ -12,6 +12,7 @@ import pytest
 from support import catalogue, grader
 
 from mlprep.grading import launching
+from mlprep.grading.common.scratch import Scratch
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
 
@@ -51,10 +52,12 @@ FIFTEEN = (
 @pytest.mark.parametrize("name", FIFTEEN)
 def test_valid_answers_in_other_styles_pass(name):
     assert launching.forks()
-    nursery = Nursery(None)
+    scratch = Scratch()
+    nursery = Nursery(None, scratch)
     judge = grader(name)
     assert len(judge.alternatives) >= 2
     for variant in judge.alternatives:
         examination = Examination(judge, "", f"/{name}.py", 7, [], "")
         report = examination.run(lambda module=variant.module: nursery.fork_with(module, judge.seconds))
         assert report["outcome"] == "passed", (variant.name, report["failure"])
+    scratch.close()
