@@ -141,7 +141,7 @@ class Session:
         }
 
     def judge(self, request: Request, meanwhile: Callable[[], None] = lambda: None) -> Report:
-        """The engine's report; ``meanwhile`` and the record are loaded while it works."""
+        """The engine's report, its last one; ``meanwhile`` and the record are loaded while it works."""
         if self._engine is None:
             self._engine = Engine()
         try:
@@ -149,6 +149,7 @@ class Session:
             _ = self.progress
             meanwhile()
             report: Report = self._engine.receive()
+            self._engine.hang_up()  # it leaves while the verdict is shown
             return report
         except CannotStart as error:
             raise missing_package("numpy", str(error)) from None

@@ -81,11 +81,15 @@ class Engine:
         """To wait on for a report."""
         return self._replies
 
-    def close(self) -> None:
-        """Hang up, and wait until the engine and all below it are gone. Interrupted, it can be called again."""
+    def hang_up(self) -> None:
+        """Ask nothing more, so that the engine begins to leave."""
         if self._requests >= 0:
             os.close(self._requests)
             self._requests = -1
+
+    def close(self) -> None:
+        """Hang up, and wait until the engine and all below it are gone. Interrupted, it can be called again."""
+        self.hang_up()
         if self._pid:
             try:  # noqa: SIM105 (contextlib takes too long to load here)
                 os.waitpid(self._pid, 0)
