@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from mlprep.content.parsed import read_toml
 from mlprep.content.synonyms import named
 from mlprep.errors import BrokenCatalogue, UnknownName
 from mlprep.grading.launching import content_root
@@ -155,11 +156,9 @@ def _exercise(topic: str, row: dict[str, Any]) -> Exercise:
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
-    import tomllib
-
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return read_toml(path)
+    except (OSError, ValueError) as error:  # the latter of what is no UTF-8, and of what is no TOML
         raise BrokenCatalogue(f"{path} cannot be read: {error}") from error
 
 

@@ -140,7 +140,9 @@ def test_a_folder_however_deep_and_closed_is_emptied(tmp_path, monkeypatch):
 def test_what_a_killed_engine_has_left_is_removed_by_the_next_and_a_living_one_keeps_its_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     living = Scratch()
-    script = "from mlprep.grading.common.scratch import Scratch; import os; print(Scratch().path, flush=True); os._exit(0)"
+    script = (
+        "from mlprep.grading.common.scratch import Scratch; import os; print(Scratch().path, flush=True); os._exit(0)"
+    )
     left = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip()
     (tmp_path / "mlprep-notes").mkdir()
     assert Path(left).exists()
