@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from mlprep.grading.common.wire import Rng
-from mlprep.grading.judging.compare import Array
+from mlprep.grading.judging.compare import Array, distinct
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Judged
 
@@ -104,7 +104,7 @@ def _of_array(name: str, array: Array) -> Iterator[str]:
             yield f"the last axis of {name} has length 1"
         if array.ndim == 2 and array.shape[0] != array.shape[1]:
             yield f"{name} is not square"
-    if array.dtype.kind in "iu" and array.ndim and np.unique(array).size < int(array.max()) + 1:
+    if array.dtype.kind in "iu" and array.ndim and distinct(array) < int(array.max()) + 1:
         yield f"{name} leaves out a number"
 
 
@@ -116,7 +116,7 @@ def _of_floats(name: str, array: Array) -> Iterator[str]:
         yield f"{name} has entries of {_LARGE:g} and more"
     if finite.size and 0 < np.abs(finite).max() < _TINY:
         yield f"all entries of {name} are below {_TINY:g}"
-    if array.ndim and np.unique(array).size < array.size:
+    if array.ndim and distinct(array) < array.size:
         yield f"{name} has equal entries"
     if (finite < 0).any():
         yield f"{name} has negative entries"

@@ -11,7 +11,7 @@ import numpy as np
 
 from mlprep.grading.common.wire import Foreign, Rng, Value
 from mlprep.grading.contracts import Comparison
-from mlprep.grading.judging.compare import Array, as_array
+from mlprep.grading.judging.compare import Array, as_array, distinct
 
 _ENTRIES = 60  # of an array, before it is abbreviated
 _ITEMS = 12  # of a list or dict
@@ -127,7 +127,7 @@ def _numbered(values: Sequence[Value]) -> Iterator[str]:
 def _array(array: Array) -> str:
     body = _body(array, 4)
     if array.dtype.kind == "f" and array.size <= _FEW:
-        different = np.unique(array).size  # those that nearly tie must not look alike
+        different = distinct(array)  # those that nearly tie must not look alike
         bodies = (_body(array, precision) for precision in (4, 8, 12, 17))
         body = next((each for each in bodies if len(set(re.findall(r"[^\s,\[\]]+", each))) >= different), body)
     if array.ndim == 1 and array.size <= 8 and array.dtype == np.float64:

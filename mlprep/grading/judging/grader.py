@@ -47,7 +47,7 @@ class Variant(NamedTuple):
     kind: str | None
     when: Condition | None
     module: Any
-    source: str  # as an answer file would hold it
+    source: Callable[[], str]  # as an answer file would hold it; only `dev check` asks, and it takes a while
 
     def applies(self, source: Source, failure: Failure | None = None) -> bool:
         """Whether its message may be said of this source."""
@@ -168,7 +168,7 @@ class Grader:
                 message = message.replace(f"{{{constant}}}", _in_words(value))
             made = partial(thing, **chosen) if chosen else thing
             module = self._namespace(made, mark.entry)
-            source = "" if mark.when is None else _as_answer(thing, mark.entry or self.entry[0])
+            source = str if mark.when is None else partial(_as_answer, thing, mark.entry or self.entry[0])
             yield Variant(name, key, message, mark.kind, mark.when, module, source)
 
     def _namespace(self, thing: Any, entry: str | None) -> Any:

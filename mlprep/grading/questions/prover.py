@@ -172,7 +172,7 @@ class _Proof:
         return examination.run(lambda: self._nursery.start(limit or self._grader.seconds))
 
     def _check_variant(self, variant: Variant, seed: int) -> Report:
-        examination = Examination(self._grader, variant.source, f"/{self.exercise}.py", seed, [], "")
+        examination = Examination(self._grader, variant.source(), f"/{self.exercise}.py", seed, [], "")
         return examination.run(lambda: self._nursery.fork_with(variant.module, self._grader.seconds))
 
 
