@@ -51,7 +51,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def all_text(root: Path) -> dict[str, str]:
-    return {str(path.relative_to(root)): path.read_text(encoding="utf-8") for path in root.rglob("*") if path.is_file()}
+    """Every file but what is kept of parsed ones."""
+    files = [path for path in root.rglob("*") if path.is_file() and path.parent.name != "__pycache__"]
+    return {str(path.relative_to(root)): path.read_text(encoding="utf-8") for path in files}
 
 
 def test_all_places_are_written_and_what_was_there_stays(root):

@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -159,11 +160,19 @@ class Nursery:
         self._zygote = zygote
         self._scratch = scratch
         self._running: set[int] = set()
+        self._starting = threading.Lock()
+        self._abandoned = False
 
     def start(self, seconds: float, hidden: Sequence[str] = (), memory: int = MEMORY) -> Candidate:
         """A fresh candidate, limited to so many seconds of wall and CPU time, that cannot read the hidden folders."""
         bounds: Limits = {"seconds": seconds, "memory": memory, "hidden": list(hidden)}
         bounds["scratch"] = self._scratch.path
+        with self._starting:
+            if self._abandoned:  # a candidate that went with its zygote must not be started anew
+                raise Gone(None, "the engine is leaving")
+            return self._start(bounds)
+
+    def _start(self, bounds: Limits) -> Candidate:
         self._scratch.empty()
         if self._zygote is not None:
             try:
@@ -201,6 +210,8 @@ class Nursery:
 
     def abandon(self) -> None:
         """Kill what is running and leave nothing behind; for when the command line is gone."""
+        with self._starting:
+            self._abandoned = True
         for pid in list(self._running):
             _kill(pid)
         zygote = self._zygote  # once: the other thread may be losing it right now
