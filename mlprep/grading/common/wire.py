@@ -112,7 +112,7 @@ def copy(value: Value) -> Value:
 
 
 def _copy_of_plain(value: Any, depth: int) -> Any:
-    """What packing and unpacking make of numbers, arrays and small containers of them, five times as quickly.
+    """What packing and unpacking make of numbers, arrays and small containers of them, seven times as quickly.
 
     Raises _NotPlain for all else. A known mistake is run hundreds of times, and copied before and after.
     """
