@@ -259,8 +259,8 @@ def rotated_blocks(n, k, rng, *, stretches):
     return with_rest(n, [np.flatnonzero(fold == i) for i in range(k)])
 
 
-@mistake("Every generator gives the same folds, so the rng that is passed in has no effect. Draw from it in every "
-         "call, without your own seed.")
+@mistake("Every generator gives the same folds. Shuffle the rows with the rng that is passed in, in every call and "
+         "without your own seed.")
 def own_seed(n, k, rng):
     checked(n, k)
     return with_rest(n, np.array_split(np.random.default_rng(0).permutation(n), k))

@@ -283,8 +283,8 @@ def shuffled_apart(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
 
 
-@mistake("Every generator gives the same split, so the rng that is passed in has no effect. Draw from it in every "
-         "call, without your own seed.")
+@mistake("Every generator gives the same split. Shuffle the rows with the rng that is passed in, in every call and "
+         "without your own seed.")
 def own_seed(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.random.default_rng(42).permutation(len(X)), *sizes(X, val_fraction, test_fraction))
 
