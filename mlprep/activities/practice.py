@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities.session import cause
 from mlprep.content.catalogue import Exercise
-from mlprep.content.statement import starter
 from mlprep.errors import NothingToDo, UnreadableFile
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
     """Write the starter code and make the exercise current. An existing file is kept, or saved away if ``fresh``."""
     session.create_workspace()
     workspace, now = session.workspace, session.now
-    path, text = workspace.answer(exercise.id), starter(session.catalogue, exercise)
+    path, text = workspace.answer(exercise.id), session.starter(exercise)
     untouched = is_untouched(path, text)
     aside = None
     if fresh and not untouched and os.path.lexists(path):
@@ -50,7 +49,7 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
 def exchange(session: Session, exercise: Exercise, content: bytes) -> Path | None:
     """Put new content in the file's place. Returns where the old one is now; untouched starter code is not kept."""
     path = session.workspace.answer(exercise.id)
-    keep = not is_untouched(path, starter(session.catalogue, exercise))
+    keep = not is_untouched(path, session.starter(exercise))
     link = os.readlink(path) if path.is_symlink() else None
     aside = session.workspace.exchange_answer(exercise.id, content, session.now, keep=keep)
     if link is not None:
@@ -104,7 +103,7 @@ def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:
     if not os.path.lexists(path):
         start(session, exercise)
     elif session.progress.current != exercise.id:
-        untouched, now = is_untouched(path, starter(session.catalogue, exercise)), session.now
+        untouched, now = is_untouched(path, session.starter(exercise)), session.now
         session.note(lambda progress: progress.start(exercise.id, now, fresh=untouched))
     _tell_apart(session, path)
     return exercise, path

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import SOLVE, TESTS, Catalogue, Exercise
 from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, WorkspaceProblem, missing_package
 from mlprep.grading.client import CannotStart, Engine, EngineDied
 from mlprep.learner import conflicted_copies
@@ -106,12 +106,26 @@ class Session:
         """Whether a source differs from the starter code of that exercise."""
         if self.progress.edited(name):
             return True
-        from mlprep.content.statement import starter
-
         try:
-            return source != starter(self.catalogue, self.catalogue.find(name))
+            return source != self.starter(self.catalogue.find(name))
         except MlprepError:  # it is no exercise of this version
             return True
+
+    def starter(self, exercise: Exercise) -> str:
+        """What its file begins with. Raises MlprepError for a debugging round that was not begun."""
+        from mlprep.content import statement
+
+        if exercise.kind == TESTS:
+            return statement.test_starter(self.catalogue, exercise)
+        if exercise.kind == SOLVE:
+            return statement.starter(self.catalogue, exercise)
+        from mlprep.learner import rounds
+
+        begun = rounds.read(self.workspace, exercise.id)
+        if begun is None:
+            message = f"There is no debugging round of {exercise.base}."
+            raise MlprepError(message, f"Run `mlprep debug {exercise.base}` to start one.")
+        return begun.text
 
     def current(self) -> Exercise:
         """The exercise in progress. Raises NoCurrentExercise."""
@@ -130,6 +144,8 @@ class Session:
         root = str(self.catalogue.root)
         return {
             "exercise": exercise.id,
+            "base": exercise.base,
+            "task": "tests" if exercise.kind == TESTS else "solve",
             "topic": exercise.topic,
             "entry": list(exercise.entry),
             "root": root,

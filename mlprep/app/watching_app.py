@@ -21,7 +21,7 @@ from mlprep.activities.session import Session
 from mlprep.app.driving import Drive
 from mlprep.app.practice_screen import PracticeScreen
 from mlprep.content.catalogue import Exercise
-from mlprep.content.statement import starter, statement
+from mlprep.content.statement import statement
 from mlprep.errors import MlprepError
 from mlprep.exit_codes import DONE, INTERRUPTED
 from mlprep.learner import study_plan
@@ -171,7 +171,7 @@ class WatchingApp(App[int]):
         self._open(begun.exercise)
 
     def _open(self, exercise: Exercise) -> None:
-        self._starter = starter(self.session.catalogue, exercise)
+        self._starter = self.session.starter(exercise)
         self.practice.show_exercise(exercise, statement(self.session.catalogue, exercise))
 
     def ask_loop(self, action: Callable[[SaveLoop], None]) -> None:

@@ -7,7 +7,7 @@ topic's ``topic.toml``; importing this module reads nothing.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,16 @@ from mlprep.grading.launching import content_root
 
 LEVELS = ("easy", "medium", "hard")
 VALUES = ("must", "should", "extra")  # how often interviews ask for it
+SOLVE, DEBUG, TESTS = "solve", "debug", "tests"  # what there is to do: write it, fix it, write its tests
 
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One exercise: the facts of its row in ``topic.toml``."""
+    """One exercise: the facts of its row in ``topic.toml``.
+
+    A round of it is an exercise too, with an id and a file of its own: ``kind`` says what is to be done, and ``of``
+    names the exercise whose statement, solution and grader it has.
+    """
 
     id: str
     topic: str
@@ -35,6 +40,13 @@ class Exercise:
     hints: tuple[str, ...]
     after: tuple[str, ...] = ()
     value: str = "should"
+    kind: str = SOLVE
+    of: str = ""
+
+    @property
+    def base(self) -> str:
+        """The id of the exercise that this is a round of; its own if it is none."""
+        return self.of or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,26 @@ class Topic:
     id: str
     title: str
     exercises: tuple[Exercise, ...]
+
+
+_AFFIXES = {DEBUG: ("", "debug"), TESTS: ("test", "")}  # around the key of an exercise's name
+_NAMES = {DEBUG: "{}_debug", TESTS: "test_{}"}
+_TITLES = {DEBUG: "{}: find the bugs", TESTS: "{}: write the tests"}
+_PACES = {DEBUG: 0.5, TESTS: 0.75}  # of the time that writing it takes
+_LEAST = 5
+
+
+def round_of(exercise: Exercise, kind: str) -> Exercise:
+    """The round of that kind of an exercise: debugging a wrong solution of it, or writing its tests."""
+    return replace(
+        exercise,
+        id=_NAMES[kind].format(exercise.id),
+        title=_TITLES[kind].format(exercise.title),
+        minutes=max(_LEAST, round(exercise.minutes * _PACES[kind])),
+        hints=(),
+        kind=kind,
+        of=exercise.id,
+    )
 
 
 class Catalogue:
@@ -80,22 +112,28 @@ class Catalogue:
             raise BrokenCatalogue(f"{path} lacks or misspells {error}.") from error
 
     def stub(self, exercise: Exercise) -> Path:
-        return self.root / "exercises" / exercise.topic / f"{exercise.id}.py"
+        return self.root / "exercises" / exercise.topic / f"{exercise.base}.py"
 
     def solution(self, exercise: Exercise) -> Path:
-        return self.root / "solutions" / exercise.topic / f"{exercise.id}.py"
+        return self.root / "solutions" / exercise.topic / f"{exercise.base}.py"
 
     def grader(self, exercise: Exercise) -> Path:
-        return self.root / "graders" / exercise.topic / f"{exercise.id}.py"
+        return self.root / "graders" / exercise.topic / f"{exercise.base}.py"
 
     def find(self, name: str) -> Exercise:
         """The exercise of that name: case, ``-`` and ``_`` do not matter and an unambiguous prefix is enough.
 
-        Reads only the topic that the name leads to. Raises UnknownName, which carries near misses.
+        ``softmax_debug`` and ``test_softmax`` name rounds of softmax. Reads only the topic that the name leads to.
+        Raises UnknownName, which carries near misses.
         """
         stems = self._stems()
         by_key = {_key(stem): stem for stem in stems}
         wanted = _key(name.removesuffix(".py"))
+        if wanted not in by_key:
+            for kind, (before, after) in _AFFIXES.items():
+                inner = wanted.removeprefix(before).removesuffix(after)
+                if inner in by_key and wanted == f"{before}{inner}{after}":
+                    return round_of(self.find(by_key[inner]), kind)
         if wanted not in by_key:
             starts = [key for key in by_key if wanted and key.startswith(wanted)]
             if len(starts) != 1:

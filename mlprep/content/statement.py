@@ -30,6 +30,17 @@ def starter(catalogue: Catalogue, exercise: Exercise) -> str:
     return head + text.replace('\n"""\n', f'\n\n{everywhere(text)}\n"""\n', 1)
 
 
+def test_starter(catalogue: Catalogue, exercise: Exercise) -> str:
+    """The text of a new file of tests: the statement, and a function that is given what it tests."""
+    text = _starter_code(catalogue, exercise)
+    about = f"Write tests of {', '.join(exercise.entry)} that every right solution passes and wrong ones fail."
+    quoted = statement(catalogue, exercise)
+    head = f"# {exercise.id}: {exercise.level}, {exercise.minutes} min. Check it with: mlprep check {exercise.id}\n"
+    prefix = "r" if "\\" in quoted else ""
+    numpy = "import numpy as np\n\n\n" if "import numpy" in text else "\n"
+    return f'{head}{prefix}"""{about}\n\n{quoted}\n"""\n\n{numpy}def test({", ".join(exercise.entry)}):\n    ...\n'
+
+
 def everywhere(starter_code: str) -> str:
     """What holds beyond the statement: of state, and of arrays where the exercise has any."""
     state = _CLASSES if re.search(r"^class ", starter_code.rpartition('"""')[2], re.MULTILINE) else _FUNCTIONS

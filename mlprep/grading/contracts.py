@@ -18,6 +18,9 @@ FAILURE_KINDS = (
 )  # fmt: skip
 
 
+TaskName = Literal["solve", "tests"]
+
+
 class _Request(TypedDict):
     exercise: str
     topic: str
@@ -39,6 +42,10 @@ class Request(_Request, total=False):
 
     seconds: float
     """The time limit, instead of the grader's."""
+    base: str
+    """The exercise that this one is a round of: it has the grader and the solution."""
+    task: TaskName
+    """What the source is: a solution, unless this says that it is tests of solutions."""
 
 
 class Part(TypedDict):

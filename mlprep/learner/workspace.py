@@ -6,6 +6,7 @@
     ROOT/.mlprep/progress.json                the progress file, with its last good copy beside it
     ROOT/.mlprep/aside/ID.DATE.py             code that made room for starter code
     ROOT/.mlprep/passed/ID.DATE.py            every source that passed
+    ROOT/.mlprep/rounds/ID.json               what each debugging round began with, and its bugs
     ROOT/.mlprep/reports/                     what went wrong inside mlprep
 
 Nothing is made until a method that says so is called, and no method ever writes over a file of the user's.
@@ -48,6 +49,10 @@ class Workspace(NamedTuple):
     @property
     def passed_dir(self) -> Path:
         return self.state_dir / "passed"
+
+    @property
+    def rounds_dir(self) -> Path:
+        return self.state_dir / "rounds"
 
     @property
     def reports_dir(self) -> Path:

@@ -38,12 +38,8 @@ _KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later
 _SOURCE_LINE = 200
 
 
-def serve(requests: int, replies: int, scratch: str = "", ready_made: Any = None) -> NoReturn:
-    """Answer the engine until it hangs up. ``scratch`` is the folder for temporary files.
-
-    ``ready_made`` is a namespace to use instead of loading a source; only ``mlprep dev`` passes one, to put its own
-    mistakes through the same path as a user's file.
-    """
+def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
+    """Answer the engine until it hangs up. ``scratch`` is the folder for temporary files."""
     sys.stdout = io.TextIOWrapper(_Counted(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     _tell_on_signal()
@@ -53,7 +49,7 @@ def serve(requests: int, replies: int, scratch: str = "", ready_made: Any = None
         frame = wire.read_frame(requests)
         if frame is not None:
             order = wire.unpack(*frame)
-            runner = _Runner(order, scratch, ready_made)
+            runner = _Runner(order, scratch)
             wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
             while (frame := wire.read_frame(requests)) is not None:
                 wire.write_all(replies, runner.run(wire.unpack(*frame)))
@@ -90,7 +86,7 @@ def _tell_on_signal() -> None:
 class _Runner:
     """One answer under examination."""
 
-    def __init__(self, order: Mapping[str, Any], scratch: str, ready_made: Any) -> None:
+    def __init__(self, order: Mapping[str, Any], scratch: str) -> None:
         self._path: str = order["path"]
         self._source: str = order["source"]
         self._entries: list[str] = order["entry"]
@@ -100,7 +96,7 @@ class _Runner:
         self._scratch = scratch
         self._finder = guard.NumpyOnly(self._folder, scratch)
         self._spies = Spies(order["watch"])
-        self._module: Any = ready_made
+        self._module: Any = None
         self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
 
     def load(self) -> dict[str, Any]:
@@ -111,8 +107,6 @@ class _Runner:
             [f"{line}\n" for line in lines_of(self._source)],
             self._path,
         )
-        if self._module is not None:
-            return {"missing": [], "names": []}
         _leave_no_trace()
         module = types.ModuleType(MODULE_NAME)
         module.__file__ = self._path

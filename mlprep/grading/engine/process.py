@@ -181,33 +181,6 @@ class Nursery:
                 self._lose_zygote()
         return self._spawn(bounds)
 
-    def fork_with(self, module: Any, seconds: float) -> Candidate:
-        """A candidate that runs a module of ours: ``mlprep dev`` proves mistakes and alternatives this way (Linux)."""
-        from mlprep.grading.candidate import limits, runner
-
-        pipes = Pipes()
-        me = os.getpid()
-        pid = os.fork()
-        if pid == 0:
-            try:
-                os.setsid()
-                limits.die_with_parent(me)
-                for descriptor in (1, 2):
-                    os.dup2(pipes.theirs_print, descriptor)
-                pipes.close()
-                limits.limit(seconds, MEMORY)
-                runner.serve(pipes.theirs_in, pipes.theirs_out, ready_made=module)
-            finally:
-                os._exit(70)
-        pipes.hand_over()
-        pidfd = os.pidfd_open(pid)
-
-        def reap() -> int | None:
-            os.close(pidfd)
-            return self._ended(pid, os.waitpid(pid, 0)[1])
-
-        return self._hold(pipes, pid, PolledLink(pipes, pidfd, reap), seconds)
-
     def abandon(self) -> None:
         """Kill what is running and leave nothing behind; for when the command line is gone."""
         with self._starting:

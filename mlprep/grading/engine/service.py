@@ -31,13 +31,13 @@ class Service:
             )
             seconds = float(request.get("seconds", grader.seconds))
             report = examination.run(lambda: self._nursery.start(seconds, hidden))
-            report["path"] = request["path"]
+            report["path"], report["exercise"] = request["path"], request["exercise"]
             return report
         except Exception as error:
             return _our_fault(request, error)
 
     def _grader(self, request: Request) -> Grader:
-        name = request["exercise"]
+        name = request.get("base", request["exercise"])
         if name not in self._graders:
             files = (f"{request['root']}/{tree}/{request['topic']}/{name}.py" for tree in ("graders", "solutions"))
             self._graders[name] = Grader(name, request["entry"], *files)

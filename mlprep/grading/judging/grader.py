@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import itertools
 import re
 import sys
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from importlib.util import module_from_spec, spec_from_file_location
@@ -47,7 +45,8 @@ class Variant(NamedTuple):
     kind: str | None
     when: Condition | None
     module: Any
-    source: Callable[[], str]  # as an answer file would hold it; only `dev check` asks, and it takes a while
+    entry: str | None = None  # the one that it stands for, where the grader says so
+    constants: Mapping[str, int] = MappingProxyType({})  # which of its values each constant has
 
     def applies(self, source: Source, failure: Failure | None = None) -> bool:
         """Whether its message may be said of this source."""
@@ -97,12 +96,12 @@ class Grader:
         self.exercise = exercise
         self.entry = tuple(entry)
         self.reference = load(solution, f"mlprep_reference_{exercise}")
-        self._module = load(grader, f"mlprep_grader_{exercise}")
-        self.checks: tuple[Check, ...] = tuple(getattr(self._module, "CHECKS", (close(),)))
-        self.seconds = float(getattr(self._module, "SECONDS", SECONDS))
+        self.module = load(grader, f"mlprep_grader_{exercise}")
+        self.checks: tuple[Check, ...] = tuple(getattr(self.module, "CHECKS", (close(),)))
+        self.seconds = float(getattr(self.module, "SECONDS", SECONDS))
         # The parts in which a RuntimeWarning fails an answer, since the statement says so.
-        self.quiet = frozenset(getattr(self._module, "QUIET", ()))
-        probe = getattr(self._module, "probe", None)
+        self.quiet = frozenset(getattr(self.module, "QUIET", ()))
+        probe = getattr(self.module, "probe", None)
         self.probe_source = inspect.getsource(probe) if probe is not None else None
         self.probe = compile_probe(self.probe_source)
         self.fixed: list[Case] = []  # kept by `case_plan`, as are those beyond the task
@@ -111,7 +110,7 @@ class Grader:
 
     def cases(self, seed: int) -> list[Case]:
         """The grader's cases, drawn with this seed; each knows its entry."""
-        drawn: Iterator[Case] = self._module.cases(np.random.default_rng(seed))
+        drawn: Iterator[Case] = self.module.cases(np.random.default_rng(seed))
         cases = list(drawn)
         for case in cases:
             case.entry = case.entry or self.entry[0]
@@ -140,7 +139,7 @@ class Grader:
     @property
     def excuses(self) -> dict[str, str]:
         """Mutants of the reference that no check can tell from it: name and reason."""
-        return dict(getattr(self._module, "EQUIVALENT", {}))
+        return dict(getattr(self.module, "EQUIVALENT", {}))
 
     @cached_property
     def mistakes(self) -> list[Variant]:
@@ -152,7 +151,7 @@ class Grader:
 
     def _variants(self, role: str) -> list[Variant]:
         found: list[Variant] = []
-        for name, thing in vars(self._module).items():
+        for name, thing in vars(self.module).items():
             mark: Mark | None = getattr(thing, "__dict__", {}).get(_MARK)
             if mark is not None and mark.role == role:
                 found += self._each(name, thing, mark)
@@ -160,16 +159,16 @@ class Grader:
 
     def _each(self, name: str, thing: Any, mark: Mark) -> Iterator[Variant]:
         """The variant, once for every choice of its constants."""
-        for values in itertools.product(*mark.constants.values()):
-            chosen = dict(zip(mark.constants, values, strict=True))
+        for numbers in itertools.product(*(range(len(values)) for values in mark.constants.values())):
+            picked = dict(zip(mark.constants, numbers, strict=True))
+            chosen = {constant: mark.constants[constant][number] for constant, number in picked.items()}
             key = name + "".join(f" {constant}={value!r}" for constant, value in chosen.items())
             message = mark.message
             for constant, value in chosen.items():
                 message = message.replace(f"{{{constant}}}", _in_words(value))
             made = partial(thing, **chosen) if chosen else thing
             module = self._namespace(made, mark.entry)
-            source = str if mark.when is None else partial(_as_answer, thing, mark.entry or self.entry[0])
-            yield Variant(name, key, message, mark.kind, mark.when, module, source)
+            yield Variant(name, key, message, mark.kind, mark.when, module, mark.entry, picked)
 
     def _namespace(self, thing: Any, entry: str | None) -> Any:
         own = vars(thing) if inspect.isclass(thing) and entry is None else {entry or self.entry[0]: thing}
@@ -179,16 +178,6 @@ class Grader:
 def _in_words(value: Any) -> str:
     """A constant as people write it: 1e-6, not 1e-06."""
     return re.sub(r"e([+-])0*", r"e\1", f"{value:g}").replace("e+", "e") if isinstance(value, float) else str(value)
-
-
-def _as_answer(thing: Any, entry: str) -> str:
-    """The source of a variant as an answer would have it: under the entry's name, without our decorator."""
-    node = ast.parse(textwrap.dedent(inspect.getsource(thing))).body[0]
-    if isinstance(node, ast.ClassDef) and not inspect.isfunction(thing):
-        return ast.unparse(ast.Module(node.body, []))
-    assert isinstance(node, ast.FunctionDef)
-    node.decorator_list, node.name = [], entry
-    return ast.unparse(node)
 
 
 def load(path: str | PathLike[str], name: str) -> ModuleType:

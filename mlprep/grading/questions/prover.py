@@ -19,9 +19,9 @@ from mlprep.grading.contracts import Report
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.judging import case_plan
-from mlprep.grading.judging.grader import Grader, Variant
+from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import ANY_ARRAY, CORE
-from mlprep.grading.questions import examples
+from mlprep.grading.questions import examples, standalone
 
 Request = dict[str, Any]
 
@@ -154,26 +154,22 @@ class _Proof:
         return {"problems": [], "path": request["path"], "slips": found}
 
     def _misjudged_variants(self, seed: int) -> Iterator[str]:
-        for variant in self._grader.alternatives:
-            report = self._check_variant(variant, seed)
+        for right in standalone.alternatives(self._grader):
+            report = self._check(right.source, seed)
             if report["outcome"] != "passed":
-                yield f"the alternative {variant.name} does not pass with seed {seed}: {_why(report)}"
-        for variant in self._grader.mistakes:
-            report = self._check_variant(variant, seed)
+                yield f"the alternative {right.key} does not pass with seed {seed}: {_why(report)}"
+        for wrong in standalone.mistakes(self._grader):
+            report = self._check(wrong.source, seed)
             if report["outcome"] == "passed":
-                yield f"the mistake {variant.name} passes with seed {seed}"
+                yield f"the mistake {wrong.key} passes with seed {seed}"
             elif report["outcome"] == "grader_error":
-                yield f"the mistake {variant.name} breaks the grader: {_why(report)}"
-            elif report["mistake"] != variant.name:
-                yield f"the mistake {variant.name} is diagnosed as {report['mistake']} with seed {seed}: {_why(report)}"
+                yield f"the mistake {wrong.key} breaks the grader: {_why(report)}"
+            elif report["mistake"] != wrong.name:
+                yield f"the mistake {wrong.key} is diagnosed as {report['mistake']} with seed {seed}: {_why(report)}"
 
     def _check(self, source: str, seed: int, limit: float | None = None, *, hurried: bool = False) -> Report:
         examination = Examination(self._grader, source, f"/{self.exercise}.py", seed, [], "", hurried=hurried)
         return examination.run(lambda: self._nursery.start(limit or self._grader.seconds))
-
-    def _check_variant(self, variant: Variant, seed: int) -> Report:
-        examination = Examination(self._grader, variant.source(), f"/{self.exercise}.py", seed, [], "")
-        return examination.run(lambda: self._nursery.fork_with(variant.module, self._grader.seconds))
 
 
 _PARTS: dict[str, Callable[[_Proof, Request], dict[str, Any]]] = {

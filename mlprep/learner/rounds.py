@@ -1,0 +1,59 @@
+"""The debugging rounds in the workspace: what each file began with, and which bugs are in it.
+
+One file for each round, so that a new round of the same exercise takes the place of the old one. They lie in the
+state folder, which code under check cannot read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from typing import NamedTuple
+
+from mlprep.errors import MlprepError, WorkspaceProblem
+from mlprep.learner.answer_file import read_bytes
+from mlprep.learner.workspace import Workspace, replace_content
+
+
+class Bug(NamedTuple):
+    """One bug: its line in the file, the code with and without it, and why it is wrong."""
+
+    line: int
+    wrong: str
+    right: str
+    why: str
+
+
+class Round(NamedTuple):
+    """What a debugging round began with: the file, the same file without its bugs, and the bugs in order."""
+
+    seed: int
+    text: str
+    fixed: str
+    bugs: tuple[Bug, ...]
+
+
+def read(workspace: Workspace, name: str) -> Round | None:
+    """The round of that name; None if there is none that can be read."""
+    try:
+        found = json.loads(read_bytes(workspace.rounds_dir / f"{name}.json"))
+        bugs = tuple(Bug(int(line), str(wrong), str(right), str(why)) for line, wrong, right, why in found["bugs"])
+        return Round(int(found["seed"]), str(found["text"]), str(found["fixed"]), bugs)
+    except (MlprepError, KeyError, TypeError, ValueError):
+        return None
+
+
+def write(workspace: Workspace, name: str, begun: Round) -> None:
+    """Keep a round under that name. Raises WorkspaceProblem."""
+    folder = workspace.rounds_dir
+    content = json.dumps(begun._asdict()).encode()
+    try:
+        with suppress(FileExistsError):
+            os.mkdir(folder)
+        replace_content(folder / f"{name}.json", content)
+    except OSError as error:
+        raise WorkspaceProblem(
+            f"{folder / name}.json could not be written: {error.strerror}.",
+            "Make room or make the folder writable, then run the command again.",
+        ) from error
