@@ -23,9 +23,9 @@ def denoise_step(x_t, eps_pred, t, betas, noise):
 
 # What an interviewer asks next
 #
-# Is beta_t the only choice of variance? The posterior's own is beta_t (1 − ᾱ_{t−1}) / (1 − ᾱ_t). It is right if the
-# data were a single point, beta_t if they were standard normal. With many steps the two nearly agree, and so do the
-# samples.
+# Is beta_t the only choice of variance? The posterior's own is beta_t (1 − ᾱ_{t−1}) / (1 − ᾱ_t). It is exact if the
+# data are a single point, and beta_t is exact if they are standard normal. With many steps the two nearly agree, and so
+# do the samples.
 #
 # What does DDIM change? It sets the variance to 0, and jumps to the predicted x0 and back to any earlier noise level.
 # The map is then deterministic, and 20 to 50 steps do the work of 1000.

@@ -21,8 +21,9 @@ def vae_kl(mu, log_var):
 # the prior hardly any. So each q stays where the prior is likely, and the decoder is trained where samples will come
 # from.
 #
-# What is posterior collapse? The term is smallest, 0, when q ignores x, and a strong decoder can do without z. A
-# remedy is to raise the weight of this term slowly, or to leave a few nats per latent free (free bits).
+# What is posterior collapse? q(z|x) equals the prior for every x, so z says nothing about x. The term is then 0, its
+# minimum, and a strong decoder can do without z. A remedy is to raise the weight of this term slowly, or to leave a few
+# nats per latent free (free bits).
 #
 # What does a factor beta in front do? Above 1 it pushes the latents to be independent and to carry less (beta-VAE).
 # Below 1, reconstructions get sharper and the latent space is harder to sample from.

@@ -23,8 +23,8 @@ def bce_with_logits(y_true, logits):
 # How would you write it without logaddexp? max(z, 0) - y z + log1p(exp(-|z|)): the exponent is never positive, and
 # log1p keeps exp(-40), which 1 + exp(-40) rounds away. For label 1 the first two terms cancel exactly.
 #
-# And softplus(z) - y z? It is the same on paper. For a confident hit of label 1 it subtracts two equal numbers: at
-# z = 37 it gives 0 instead of 8.5e-17.
+# What is wrong with softplus(z) - y z? Nothing on paper. For a confident hit of label 1 it subtracts two equal numbers:
+# at z = 37 it gives 0 instead of 8.5e-17.
 #
 # What if positives are rare? Weight their term: w y softplus(-z) + (1 - y) softplus(z), with w, for instance, the ratio
 # of negatives to positives. The predicted probabilities are then no longer calibrated.

@@ -21,8 +21,8 @@ def bias_variance(predictions, y_true):
 
 # What an interviewer asks next
 #
-# Write down the decomposition. E (prediction - observation)² = bias² + variance + noise, the expectation over training
-# sets and over the noise of a fresh observation. No model lowers the last term.
+# What is the decomposition of the expected squared error? E (prediction - observation)² = bias² + variance + noise, the
+# expectation over training sets and over the noise of a fresh observation. No model lowers the last term.
 #
 # What changes each of them? More capacity lowers bias and raises variance. More data lowers variance, and so does
 # regularization, which raises bias. Averaging models (bagging) lowers variance and leaves bias. Boosting mostly lowers

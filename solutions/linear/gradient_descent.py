@@ -24,6 +24,6 @@ def gradient_descent(grad, w0, lr, n_steps):
 # it may diverge. In practice: try powers of ten, watch the loss, and decay the rate over time.
 #
 # When does it fail to find the minimum? It stops wherever the gradient vanishes: at a local minimum, or at a saddle
-# point, which noise usually leaves again. Along a narrow valley it zigzags, which momentum damps.
+# point, from which noise usually carries it away. Along a narrow valley it zigzags, which momentum damps.
 #
 # Why not use second derivatives? Newton's method needs far fewer steps, but each takes O(d³) time and O(d²) memory.

@@ -19,8 +19,8 @@ def logistic_regression_gradients(X, y, w, b):
 
 # What an interviewer asks next
 #
-# Show that the derivative with respect to the logit is p - y. dL/dp = (p - y) / (p (1 - p)) and dp/dz = p (1 - p);
-# their product is p - y.
+# Why is the derivative with respect to the logit p - y? dL/dp = (p - y) / (p (1 - p)) and dp/dz = p (1 - p); their
+# product is p - y.
 #
 # Is the loss convex? Yes: its Hessian is X.T diag(p (1 - p)) X / n, which is positive semidefinite.
 #

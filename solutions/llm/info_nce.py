@@ -25,8 +25,9 @@ def unit_rows(x):
 
 # What an interviewer asks next
 #
-# Why does it need large batches? The negatives come from the batch, and the loss bounds the mutual information by
-# log n minus the loss: with few rows the task is too easy to teach much.
+# Why does it need large batches? The negatives come from the batch, and with few of them the task is too easy to teach
+# much. The expected value of log n minus the loss is a lower bound on the mutual information, and it cannot exceed log
+# n.
 #
 # What does the temperature do? A low one lets the hardest negatives dominate the gradient, a high one treats all
 # alike. CLIP learns the inverse temperature, as exp of a parameter, and bounds it from above.

@@ -23,8 +23,8 @@ def temperature_softmax(logits, temperature):
 
 # What an interviewer asks next
 #
-# What happens at a very large temperature? All quotients go to 0, and the distribution becomes uniform, for
-# any logits.
+# What happens at a very large temperature? All quotients go to 0, and the distribution becomes uniform, for any finite
+# logits.
 #
 # Does temperature change which token is the most likely? No, nor the order of any two tokens: it only changes by how
 # much they differ. That is why top-k keeps the same tokens at every temperature, while top-p does not.

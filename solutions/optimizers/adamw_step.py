@@ -22,8 +22,8 @@ def adamw_step(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weig
 
 # What an interviewer asks next
 #
-# Which parameters should not decay? Biases and the scales of normalization layers: shrinking them bounds
-# nothing.
+# Which parameters should not decay? Biases and the scales of normalization layers: they are few and hardly overfit, and
+# a scale pulled toward 0 only weakens its layer.
 #
 # Why is the decay multiplied by the learning rate? So that a schedule that lowers the rate lowers both, and
 # nothing moves at rate 0. The weights' memory is then about 1 / (lr * weight_decay) steps long.

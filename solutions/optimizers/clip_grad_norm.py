@@ -21,8 +21,9 @@ def clip_grad_norm(grads, max_norm):
 # Why not clip each entry to [-c, c]? That changes the direction of the step: large entries are cut, small ones
 # are not.
 #
-# Which problem does it solve? Exploding gradients, as in recurrent networks over long sequences. You cannot scale
-# vanishing ones up again, because their digits are already lost.
+# Which problem does it solve? Exploding gradients, as in recurrent networks over long sequences. It does not help with
+# vanishing ones: the share of the early layers or steps is tiny next to the rest, and one factor for all of them does
+# not change that.
 #
 # Why is the norm returned? For the log: if it is clipped at every step, the learning rate or the
 # initial weights are probably wrong.

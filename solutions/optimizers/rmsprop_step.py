@@ -20,5 +20,5 @@ def rmsprop_step(w, grad, v, lr=1e-2, alpha=0.99, eps=1e-8):
 #
 # How does AdaGrad differ? It adds the squares up without forgetting, so its steps shrink forever.
 #
-# How does Adam differ? It uses momentum in place of the plain gradient, and corrects both averages for their
-# start at 0. Without the correction, RMSprop's first steps are 1 / sqrt(1 - alpha), that is ten, times too long.
+# How does Adam differ? It uses momentum in place of the plain gradient, and corrects both averages for their start at
+# 0. Without the correction, RMSprop's first step is 1 / sqrt(1 - alpha), that is ten, times too long.

@@ -20,5 +20,5 @@ def sgd_step(w, grad, lr):
 # What is stochastic about it? The gradient comes from a batch drawn at random: right on average, noisy, and
 # far cheaper than the whole data set's.
 #
-# Would a framework work in place? Yes, to save memory; it owns the weights. A function should not do that without
-# saying so.
+# Do frameworks update in place? Yes, to save memory; a framework owns the weights. A function should not do that
+# without saying so.
