@@ -102,6 +102,14 @@ def test_list_and_sheet_take_an_exercise_as_well_as_a_topic():
     out = run("sheet", "attention")[1]
     assert "Scaled Dot-Product Attention" in out
     assert "Positional" not in out
+    assert "def attention" not in out
+    assert "mlprep sheet attention --code" in out
+
+
+def test_code_that_the_sheet_gives_away_is_recorded_as_seen(learner):
+    assert "def attention" in learner("sheet", "attention", "--code").out
+    entries = json.loads((learner.folder / ".mlprep" / "progress.json").read_text())["exercises"]
+    assert entries["attention"]["solution"] is True
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ class Watching:
         self.folder, self.file, self.state = folder, folder / "softmax.py", folder / ".mlprep"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "mlprep", *(words or ("watch", "softmax"))],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env={**os.environ, "MLPREP_HOME": str(folder), **env},
@@ -163,6 +163,19 @@ SAVES = [
     deleted_then_created,
     touched_and_saved_thrice,
 ]
+
+
+@pytest.mark.parametrize(("source", "code", "said"), [(RIGHT, 0, PASSED), (WRONG, 1, FAILED)])
+def test_the_end_of_the_input_ends_it_after_one_verdict(tmp_path, source, code, said):
+    (tmp_path / ".mlprep").mkdir()
+    (tmp_path / "softmax.py").write_text(source)
+    command = [sys.executable, "-m", "mlprep", "watch", "softmax"]
+    env = {**os.environ, "MLPREP_HOME": str(tmp_path)}
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=env, timeout=WAIT)
+    assert done.returncode == code, done
+    assert said in done.stdout
+    assert "The input ended" in done.stdout
+    assert not done.stderr
 
 
 @pytest.mark.parametrize("poll", ["0", "1"], ids=["events", "polling"])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import io
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.learner.record import Progress
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
@@ -52,6 +54,18 @@ def see_reference(session: Session, exercise: Exercise) -> Reference:
     now = session.now
     session.note(lambda progress: progress.see_solution(exercise.id, now))
     return found
+
+
+def see_code(session: Session, names: Iterable[str]) -> None:
+    """Record the solutions of these exercises as seen: the cheat sheet has shown their code."""
+    now, seen = session.now, sorted(names)
+
+    def change(progress: Progress) -> None:
+        for name in seen:
+            progress.see_solution(name, now)
+
+    if seen:
+        session.note(change)
 
 
 def reference(catalogue: Catalogue, exercise: Exercise) -> Reference:

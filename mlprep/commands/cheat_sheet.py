@@ -33,12 +33,16 @@ def sheet(
     ] = None,
     search: Annotated[str | None, typer.Option(help="Only sections with these words.", metavar="TEXT")] = None,
     all_: Annotated[bool, typer.Option("--all", help="Show all of it.")] = False,
+    code: Annotated[
+        bool, typer.Option("--code", help="Also show the code of exercises that you have not solved.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Show the cheat sheet, each section with its exercises.
 
     Without a topic, an exercise or a word to search for, it lists the sections.
     """
+    from mlprep.activities import help
     from mlprep.content import sheet as sheets
     from mlprep.learner import state
     from mlprep.views.sheets import show_contents, show_sheet
@@ -57,7 +61,12 @@ def sheet(
         say("Read all of it: mlprep sheet --all")
         finish(session)
         return
-    show_sheet(console(), chosen, state.states(session.catalogue, session.progress))
+    states = state.states(session.catalogue, session.progress)
+    if code:
+        given = [names for each in chosen for names in sheets.gives_away(each, states).values()]
+        help.see_code(session, {name for names in given for name in names})
+    way = f" To see it: mlprep sheet {about.id} --code" if about else " To see it, add --code."
+    show_sheet(console(), chosen, states, code=code, way=way)
     finish(session)
 
 

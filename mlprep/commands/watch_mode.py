@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlprep.commands.base import Name, console, examples, new_app, notices, say, session_of
+from mlprep.commands.base import OUTCOME_CODES, Name, console, examples, new_app, notices, say, session_of
+from mlprep.exit_codes import WRONG
 
 if TYPE_CHECKING:
     from mlprep.activities.reward import Reward
@@ -28,7 +32,7 @@ def watch(
 ) -> None:
     """Check your code on every save.
 
-    Prints a line or two each time. Ctrl-C ends it.
+    Prints a line or two each time. Ctrl-C ends it, and so does the end of the input, unless that is a terminal.
     """
     from mlprep.activities import practice
 
@@ -38,7 +42,7 @@ def watch(
 
 
 def run(session: Session, exercise: Exercise, path: Path, *, poll: bool = False) -> int:
-    """Watch until a signal ends it; the exit code."""
+    """Watch until a signal or the end of the input ends it; the exit code."""
     from mlprep.activities.save_loop import SaveLoop
     from mlprep.activities.waiting import Waiter
 
@@ -50,15 +54,45 @@ def run(session: Session, exercise: Exercise, path: Path, *, poll: bool = False)
             say(f"Watching {loop.path}. Press Ctrl-C to stop.")
             sys.stdout.flush()
             loop.turn()
+            keyboard = _Input()
             while waiter.ended is None:
-                loop.turn(waiter.wait(loop.sources(), loop.timeout()))
+                ready = waiter.wait([*loop.sources(), *keyboard.sources()], loop.timeout())
+                keyboard.read(ready)
+                loop.turn(ready)
                 if lines.printed:
                     lines.printed = False
                     loop.record()
                     notices(session)
+                if keyboard.ended and waiter.ended is None and not loop.referee.busy:
+                    say("The input ended, so mlprep stops watching. To keep it open, run it in a terminal.")
+                    return lines.code
             return 128 + waiter.ended
     finally:
         loop.close()
+
+
+class _Input:
+    """Standard input, as far as it can end: nobody who could press Ctrl-C is at a pipe, or at /dev/null."""
+
+    def __init__(self) -> None:
+        self.ended = False
+        self._descriptor: int | None = None
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            descriptor = sys.stdin.fileno()
+            if os.name == "posix" and not os.isatty(descriptor):
+                self._descriptor = descriptor
+
+    def sources(self) -> list[int]:
+        """What to wait for."""
+        return [] if self.ended or self._descriptor is None else [self._descriptor]
+
+    def read(self, ready: Collection[int]) -> None:
+        """Take what has come, of which nothing is wanted but its end."""
+        if self._descriptor in ready and self._descriptor is not None:
+            try:
+                self.ended = not os.read(self._descriptor, 1 << 16)
+            except OSError:
+                self.ended = True
 
 
 class _Lines:
@@ -66,10 +100,12 @@ class _Lines:
 
     def __init__(self) -> None:
         self.printed = False  # whether there is something that may be recorded now
+        self.code = WRONG  # as `check` would end after the last verdict
 
     def show_report(self, report: Report) -> None:
         from mlprep.views import verdict
 
+        self.code = OUTCOME_CODES.get(report["outcome"], WRONG)
         verdict.show_line(console(), report)
         sys.stdout.flush()
         self.printed = True
@@ -78,5 +114,6 @@ class _Lines:
         """One line has said it."""
 
     def show_problem(self, problem: MlprepError) -> None:
+        self.code = problem.exit_code
         say(f"{problem.message} {problem.next_step}")
         sys.stdout.flush()

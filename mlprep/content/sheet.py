@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from mlprep.content.catalogue import Catalogue, Exercise, Topic
@@ -11,6 +11,7 @@ from mlprep.content.synonyms import folded
 
 GENERAL = "General"  # the sheet of no topic: ``exercises/sheet.md``
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_DEFINED = re.compile(r"^(?:def|class) (\w+)", re.MULTILINE)
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -46,6 +47,19 @@ def select(every: list[Section], about: Topic | Exercise | None, search: str | N
         if _is_about(each, about)
         and all(word in folded(f"{each.title} {' '.join(block.text for block in each.blocks)}") for word in words)
     ]
+
+
+def gives_away(section: Section, states: Mapping[str, str]) -> dict[str, list[str]]:
+    """The blocks that hold the code of exercises that are not solved, each with their names."""
+    unsolved = [each for each in section.exercises if states[each.id] in ("new", "started")]
+    found: dict[str, list[str]] = {}
+    for block in section.blocks if unsolved else ():
+        if block.kind == "python":
+            defined = set(_DEFINED.findall(block.text))
+            names = [each.id for each in unsolved if defined & {*each.entry}]
+            if names:
+                found[block.text] = names
+    return found
 
 
 def as_json(section: Section) -> dict[str, Any]:

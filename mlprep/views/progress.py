@@ -123,7 +123,7 @@ def _calendar(console: Console, facts: Facts) -> None:
             line.append("  " if day > today else _MARKS[level] + " ", GOOD if level else DIM)
         line.rstrip()
         console.print(line, no_wrap=True, overflow="crop")
-    legend = Text().append("        checks a day:", DIM)
+    legend = Text().append("        checks per day:", DIM)
     for mark, words in zip(_MARKS, ("none", "1-2", "3-5", "6-9", "10 or more"), strict=True):
         legend.append(f"  {mark} ", GOOD if words != "none" else DIM).append(words, DIM)
     console.print(legend, no_wrap=True, overflow="ellipsis")

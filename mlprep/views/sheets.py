@@ -7,15 +7,20 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.content.sheet import Block, Section
+from mlprep.content.sheet import Block, Section, gives_away
 from mlprep.views.code import show_code
 from mlprep.views.text import DIM, GOOD, KEY, WARN, indented, paragraph
 
 _MARKS = {"new": "·", "started": "▸", "solved": "✓", "due": "↻"}
 
 
-def show_sheet(console: Console, sections: Sequence[Section], states: Mapping[str, str]) -> None:
-    """Section by section, each with its exercises and the user's state."""
+def show_sheet(
+    console: Console, sections: Sequence[Section], states: Mapping[str, str], *, code: bool = False, way: str = ""
+) -> None:
+    """Section by section, each with its exercises and the user's state.
+
+    Code that would give an unsolved exercise away stays hidden unless ``code``; ``way`` says how to see it.
+    """
     topic = None
     for section in sections:
         if section.topic != topic:
@@ -23,8 +28,12 @@ def show_sheet(console: Console, sections: Sequence[Section], states: Mapping[st
             if section.title.lower() != section.topic_title.lower():
                 console.print(Text(f"\n{section.topic_title}", f"{KEY} underline"))
         console.print(Text(f"\n{section.title}", KEY))
+        hidden = {} if code else gives_away(section, states)
         for block in section.blocks:
-            _show_block(console, block)
+            if block.text in hidden:
+                _show_hidden(console, hidden[block.text], way)
+            else:
+                _show_block(console, block)
         if section.exercises:
             line = Text("  Practice: ", DIM)
             for index, each in enumerate(section.exercises):
@@ -41,6 +50,15 @@ def show_contents(console: Console, sections: Sequence[Section]) -> None:
     for topic, own in titles.items():
         console.print(Text(topic, KEY))
         paragraph(console, ", ".join(own))
+
+
+def _show_hidden(console: Console, names: Sequence[str], way: str) -> None:
+    """Where code would be that the learner has still to find."""
+    whose = " and ".join([", ".join(names[:-1])] * (len(names) > 1) + [names[-1]])
+    console.print()
+    paragraph(
+        console, f"The code of {whose} is hidden until you solve {'it' if len(names) == 1 else 'them'}.{way}", DIM
+    )
 
 
 def _show_block(console: Console, block: Block) -> None:

@@ -63,3 +63,23 @@ def test_no_pygments_is_loaded_for_it():
     code += "sys.exit('pygments' in sys.modules)"
     env = {"FORCE_COLOR": "1", "HOME": "/nonexistent"}
     assert subprocess.run([sys.executable, "-c", code], env=env, stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def test_the_code_of_an_unsolved_exercise_stays_hidden_until_it_is_solved_or_asked_for():
+    section = next(each for each in sheet.sections(catalogue) if each.title == "Softmax")
+    solved = Progress()
+    for name in ("softmax", "log_softmax"):
+        solved.record(name, "passed", 1e9)
+
+    def shown(progress: Progress, *, code: bool = False) -> str:
+        out = io.StringIO()
+        console = make_console(out, width=100)
+        show_sheet(console, [section], state.states(catalogue, progress), code=code, way=" Add --code.")
+        return out.getvalue()
+
+    hidden = "The code of softmax and log_softmax is hidden until you solve them. Add --code."
+    assert hidden in shown(Progress())
+    assert "def softmax" not in shown(Progress())
+    assert "def softmax" in shown(Progress(), code=True)
+    assert "def softmax" in shown(solved)
+    assert hidden not in shown(solved)
