@@ -23,8 +23,8 @@ def batch_norm_train(x, gamma, beta, running_mean, running_var, momentum=0.1, ep
 # What an interviewer asks next
 #
 # Why not normalize by the running statistics in training too? Gradients flow through the batch's mean and
-# variance. With constants in their place, gradient steps would work against the normalization, and the
-# weights could grow without bound.
+# variance. With constants in their place, gradient steps would work against the normalization, and
+# parameters such as a bias could grow without bound.
 #
 # PyTorch keeps n / (n - 1) times the batch's variance in running_var. Does it matter? The running value
 # estimates the variance of all data, for which that is unbiased. For batches of 32 the difference is

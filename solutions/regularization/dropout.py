@@ -23,8 +23,8 @@ def dropout(x, p, rng, training=True):
 # Why divide in training rather than multiply by 1 - p at inference? Both match the means. After dividing in
 # training, the deployed network needs no dropout code at all.
 #
-# Does it preserve the variance too? No: an entry's second moment grows by 1 / (1 - p). That is why dropout
-# right before a batch norm is awkward: its running variance then disagrees with what inference sees.
+# Does it preserve the variance too? No: an entry's second moment grows by a factor of 1 / (1 - p). That is why
+# dropout right before a batch norm is awkward: its running variance then disagrees with what inference sees.
 #
 # What does the backward pass look like? The same mask and the same factor: dx = dout * keep / (1 - p). So
 # the mask must be kept from the forward pass.

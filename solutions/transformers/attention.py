@@ -24,8 +24,8 @@ def attention(Q, K, V, mask=None):
 
 # What an interviewer asks next
 #
-# Why divide by √d_k? The dot product of two random vectors with unit-variance entries has variance d_k.
-# Unscaled, the scores grow with the width, the softmax saturates towards one-hot, and its gradient all but
+# Why divide by √d_k? The dot product of two vectors with independent entries of mean 0 and variance 1 has variance
+# d_k. Unscaled, the scores grow with the width, the softmax saturates towards one-hot, and its gradient all but
 # vanishes. Dividing by √d_k brings the variance back to 1.
 #
 # Why not mask after the softmax? The blocked keys have then already taken their share: the weights that are

@@ -29,8 +29,8 @@ def positional_encoding(seq_len, d_model):
 # Why so many frequencies? The fast pairs tell neighbors apart and the slow ones tell regions apart, like the
 # hands of a clock. The wavelengths run from 2π to about 10000 · 2π.
 #
-# Added or concatenated? Added, which keeps the width. In high dimensions the two are nearly orthogonal, so the
-# layers can separate them.
+# Added or concatenated? Added, which keeps the width. In many dimensions, content and position can use nearly
+# orthogonal directions, so the layers can separate them.
 #
 # What do newer models use? Rotary embeddings: the same rotations, applied to queries and keys inside
 # attention, so that scores depend on the distance alone.

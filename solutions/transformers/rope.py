@@ -28,8 +28,8 @@ def rope(x, positions, base=10000.0):
 # scores. The values are what is read there.
 #
 # Some models pair column i with column i + d/2 instead. Is that another method? No, only another order of
-# the columns: permuting the columns of W_q and W_k turns one into the other. But weights trained with one layout give
-# nonsense with the other.
+# the columns: permuting the columns of W_q and W_k within each head turns one into the other. But weights trained with
+# one layout give nonsense with the other.
 #
 # How does it work with a cache? Keys are rotated before they are cached, each by its own absolute position, and
 # so is the new query. Nothing in the cache has to change.
