@@ -20,5 +20,5 @@ def leaky_relu(x, slope=0.01):
 #
 # And if the slope is learned? That is PReLU: one slope per channel, with a gradient of sum(dout * min(x, 0)).
 #
-# What do ELU and GELU have that this lacks? No kink at 0, and a mean activation that is nearer to 0; they
-# cost an exponential or an error function.
+# What do ELU and GELU have that this lacks? No kink at 0 (ELU with its usual alpha of 1), and a mean activation
+# that is nearer to 0; they cost an exponential or an error function.

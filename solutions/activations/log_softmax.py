@@ -18,8 +18,8 @@ def log_softmax(x, axis=-1):
 
 # What an interviewer asks next
 #
-# Why not log(softmax(x) + 1e-8)? It is finite, but wrong: every probability below 1e-8 becomes -18.4, and the
-# gradient there is lost.
+# Why not log(softmax(x) + 1e-8)? It is finite, but wrong: every probability far below 1e-8 gets a logarithm near
+# -18.4, and the gradient there is lost.
 #
 # What is its gradient? For the sum of dout * log_softmax(x): dout - softmax(x) * sum(dout), along the axis.
 #

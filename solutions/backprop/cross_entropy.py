@@ -20,7 +20,7 @@ def cross_entropy(y_true, y_pred):
 
 # What an interviewer asks next
 #
-# Sum or mean? The mean makes the loss, and with it the learning rate, independent of the batch size, and is
+# Sum or mean? The mean keeps the scale of the loss and of its gradient the same for every batch size, and is
 # what libraries report. Whichever you take, the gradient must be divided in the same way.
 #
 # Why is this the right loss for a classifier? It is the negative log-likelihood of the labels; up to the

@@ -26,11 +26,12 @@ def softmax_cross_entropy(logits, labels):
 
 # What an interviewer asks next
 #
-# Derive p - y. With L = log(sum(exp(z))) - z_y, the first term's derivative by z_j is p_j, and the second's
-# is 1 where j is the label. That is all.
+# How do you derive p - y? Write L = log(sum(exp(z))) - z_label. The derivative by z_j of the first term is
+# exp(z_j) / sum(exp(z)) = p_j, and that of z_label is 1 where j is the label, else 0.
 #
-# What does the gradient look like for a sure and wrong answer? Close to 1 and -1: it does not vanish. With a
-# squared error on the probabilities, the slope of the softmax would make it vanish.
+# What does the gradient look like for a sure and wrong answer? Close to 1 at the wrong class and to -1 at the
+# label (over n, for the mean): it does not vanish. With a squared error on the probabilities, the slope of the
+# softmax would make it vanish.
 #
 # Each row of the gradient sums to 0: why? Adding a constant to a row's logits changes no probability, so the
 # loss does not change in that direction.

@@ -50,5 +50,6 @@ def _update(X, labels, centroids):
 # How do you choose K? The k-means loss alone cannot tell: it falls as K grows. Use the elbow, the silhouette,
 # a likelihood with a penalty, or what the clusters are for.
 #
-# What if clusters are elongated or differ in spread? K-means draws straight borders halfway between means.
-# Whiten the data, or fit a Gaussian mixture: k-means is its limit for equal, round, vanishing covariances.
+# What if clusters are elongated or differ in spread? K-means draws straight borders halfway between means. If all
+# clusters are stretched alike, rescale the features. Otherwise fit a Gaussian mixture: k-means is its limit for
+# equal, round, vanishing covariances.

@@ -25,8 +25,8 @@ def max_pool2d(image, size, stride):
 # When size equals stride, is there a form without windows? Crop to multiples, reshape to (out_h, size,
 # out_w, size) and take the maximum over axes 1 and 3.
 #
-# Why do many networks use strided convolutions instead? They shrink the image as well and learn how;
-# pooling throws away where in the window the maximum was, which classification can spare and detection
-# cannot.
+# Why do many networks use strided convolutions instead? They shrink the image as well and learn how; pooling
+# throws away where in the window the maximum was, which matters more for detection and segmentation than for
+# classification.
 #
 # With what would you pad? With minus infinity: a 0 would win over negative pixels.

@@ -36,4 +36,5 @@ def multi_head_scores(Q, K):
 # of all heads added up. Heads that should be independent get mixed, and the shape does not show it.
 #
 # Is it as fast as Q @ K.swapaxes(-1, -2)? matmul hands each slice to BLAS; einsum does so only with
-# optimize=True, where the letters allow it. Measure before choosing one for large inputs.
+# optimize=True, and in older versions of NumPy not even then if a batch letter is kept. Measure before choosing
+# one for large inputs.
