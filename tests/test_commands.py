@@ -103,7 +103,7 @@ def test_list_and_sheet_take_an_exercise_as_well_as_a_topic():
     assert "Scaled Dot-Product Attention" in out
     assert "Positional" not in out
     assert "def attention" not in out
-    assert "mlprep sheet attention --code" in out
+    assert "mlprep sheet attention --code" in " ".join(out.split())
 
 
 def test_code_that_the_sheet_gives_away_is_recorded_as_seen(learner):
