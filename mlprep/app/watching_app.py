@@ -18,6 +18,7 @@ from textual.screen import Screen
 from mlprep.activities import practice
 from mlprep.activities.save_loop import SaveLoop
 from mlprep.activities.session import Session
+from mlprep.app.by_keys import by_keys
 from mlprep.app.driving import Drive
 from mlprep.app.practice_screen import PracticeScreen
 from mlprep.content.catalogue import Exercise
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mlprep.activities.reward import Reward
     from mlprep.grading.contracts import Report
 
+_LOOKS_ELSEWHERE = 1.0  # seconds between looks at what other terminals have started
 _ENDINGS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
@@ -53,6 +55,7 @@ class WatchingApp(App[int]):
         self._starter = ""
         self.loop: SaveLoop | None = None
         self._drive: Drive[SaveLoop] | None = None
+        self._recorded: str | None = None  # the exercise that the record names as the current one, as far as we know
 
     def get_default_screen(self) -> Screen[Any]:
         self.practice = PracticeScreen(self)
@@ -81,6 +84,21 @@ class WatchingApp(App[int]):
         self._open(exercise)
         self._drive.start()
         self.practice.set_interval(1.0, self.practice.tick)
+        self.practice.set_interval(_LOOKS_ELSEWHERE, self._follow_record)
+
+    def _follow_record(self) -> None:
+        """Open what another mlprep has started, such as `mlprep start` in a second terminal."""
+        self.session.reread()
+        current = self.session.progress.current
+        if current in (self._recorded, self.exercise.id, None):
+            return
+        try:
+            exercise = self.session.catalogue.find(current)
+            begun = practice.Begun(exercise, self.session.workspace.answer(exercise.id), False, None)
+            self.switch(begun)
+        except MlprepError:  # it is from another version of mlprep
+            return
+        self.notify(f"{exercise.id} was started in another terminal, so it is open here now.", markup=False)
 
     def _settle(self) -> None:
         """What the first screen did not wait for."""
@@ -171,6 +189,7 @@ class WatchingApp(App[int]):
         self._open(begun.exercise)
 
     def _open(self, exercise: Exercise) -> None:
+        self._recorded = self.session.progress.current
         self._starter = self.session.starter(exercise)
         self.practice.show_exercise(exercise, statement(self.session.catalogue, exercise))
 
@@ -185,14 +204,14 @@ class WatchingApp(App[int]):
         try:
             action()
         except MlprepError as error:
-            self.notify(f"{error.message} {error.next_step}", severity="warning", markup=False)
+            self.notify(by_keys(f"{error.message} {error.next_step}"), severity="warning", markup=False)
         self.session.sign_of_life()
         self.tell()
 
     def tell(self) -> None:
         """Say what happened to the record or the files."""
         for notice in self.session.take_greeting() + self.session.take_notices():
-            self.notify(safe(notice), timeout=10, markup=False)
+            self.notify(by_keys(safe(notice)), timeout=10, markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of ours ends the app; the command line tells of it once the terminal is given back."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from conftest import HERE
 from learner import FIRST, solution_seen
 from rich.text import Text
 
+from mlprep.activities import practice
+from mlprep.activities.session import Session
+from mlprep.app.by_keys import by_keys
 from mlprep.app.panels import folded
+from mlprep.content.catalogue import Catalogue
 
 
 def test_n_goes_to_the_next_exercise_and_watches_that(desk):
@@ -312,3 +317,31 @@ def test_a_long_line_is_folded_below_its_own_indentation(width):
     assert all(piece.startswith("    ") for piece in pieces)
     assert "".join("".join(pieces).split()) == "".join(code.split())
     assert folded(Text("語" * 20), 10)[0].plain == "語" * 5
+
+
+def test_an_exercise_that_another_terminal_starts_is_opened(desk):
+    async def steps(desk):
+        await desk.until("Your file is")
+        elsewhere = Session()
+        elsewhere.catalogue = Catalogue(HERE / "catalogue")
+        practice.start(elsewhere, elsewhere.catalogue.find("attention"))
+        await desk.until("Your file is ~/mlprep/attention.py")
+        desk.save("failed", "attention")
+        await desk.until("✗ attention")
+
+    desk.run(steps)
+    assert desk.record.current == "attention"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("To go back to it, run `mlprep start relu`.", "To go back to it, press l and choose relu."),
+        ("To start over, run `mlprep start relu --fresh`.", "To start over, press x."),
+        ("Run `mlprep next` for something new.", "Press n for something new."),
+        ("Run `mlprep plan --until DATE` to make a new one.", "Press p to make a new one."),
+        ("To add what is in it, run `mlprep doctor --merge`.", "To add what is in it, run `mlprep doctor --merge`."),
+    ],
+)
+def test_messages_name_keys_where_there_are_any(message, told):
+    assert by_keys(message) == told
