@@ -1,7 +1,8 @@
 """What people read speaks one language: US spelling, the words of the glossary, and no old-world charm.
 
 Read are all strings of the program that are no docstrings (and the docstrings that become help), the statements, hints,
-titles and sheets of the exercises, what the reference solutions explain, and the documents.
+titles, sheets and quiz cards of the exercises, what the reference solutions explain, what the graders say, and the
+documents.
 """
 
 from __future__ import annotations
@@ -131,7 +132,11 @@ def test_what_the_exercises_say_is_in_our_words(topic):
     texts = {"title": rows["title"], "sheet.md": prose(folder / "sheet.md")}
     for row in rows["exercise"]:
         texts[f"{row['id']} hints"] = "\n".join([row["title"], *row["hints"]])
+    for card in tomllib.loads((folder / "quiz.toml").read_text(encoding="utf-8"))["card"]:
+        said = [card.get("question", ""), card.get("answer", ""), *card["points"], card["wrong_turn"]]
+        texts[f"{card.get('exercise', '')} card {card['id']}"] = "\n".join([*said, *card.get("choices", ())])
     for each in topic.exercises:
+        texts[f"{each.id} grader"] = "\n".join(text for text in strings(catalogue.grader(each)) if " " in text)
         texts[f"{each.id} statement"] = statement(catalogue.stub(each))
         texts[f"{each.id} solution"] = explanation(catalogue.solution(each))
     assert {name: found for name, text in texts.items() if (found := [*findings(text, name)])} == {}

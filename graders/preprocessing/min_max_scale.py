@@ -9,7 +9,7 @@ def cases(rng):
     yield Case("one column", np.array([[2.0], [4.0], [3.0]]))
     yield Case("two columns of different size", np.array([[1.0, 100.0], [2.0, 300.0], [3.0, 200.0]]))
     yield Case("negative entries", np.array([[-5.0, -1.0], [-3.0, -2.0], [-9.0, -4.0]]))
-    yield Case("the first row is no extreme", np.array([[3.0, 0.5], [1.0, 0.0], [7.0, 1.0], [4.0, -1.0]]))
+    yield Case("extremes below the first row", np.array([[3.0, 0.5], [1.0, 0.0], [7.0, 1.0], [4.0, -1.0]]))
     # the first two rows of a column may be equal, or the first and the last, and it varies all the same
     yield Case("zeros and ones", np.array([[0.0, 1.0, 1.0], [1.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 1.0, 1.0]]))
     yield Case("a scale of hundredths", np.array([[0.01, 0.05], [0.06, 0.02], [0.03, 0.07]]))

@@ -16,7 +16,7 @@ def cases(rng):
     yield Case("a small gain", np.array([0] * 16 + [1] * 16 + [0] * 17 + [1] * 15), np.arange(64) < 32)
     y, left = np.repeat([1, 2, 1, 0, 2], [290, 30, 60, 8, 40]), np.repeat([True, False], [320, 108])
     yield Case("290 of a label on the left", y, left)
-    yield Case("two samples told apart", np.array([0, 1]), np.array([False, True])).edge("small sides")
+    yield Case("two samples on two sides", np.array([0, 1]), np.array([False, True])).edge("small sides")
     yield Case("one sample aside", np.array([0, 0, 1, 1]), np.array([True, False, False, False])).edge("small sides")
     yield Case("three aside, one stays", np.array([0, 1, 1, 1]), np.arange(4) != 2).edge("small sides")
     y, left = np.array([0, 0, 1, 5, 5, 1, 0]), np.array([1, 1, 0, 0, 0, 1, 0], dtype=bool)
