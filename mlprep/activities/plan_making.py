@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.errors import MlprepError
+from mlprep.content.catalogue import Catalogue
+from mlprep.errors import MlprepError, UnknownName
 from mlprep.learner import dates
 from mlprep.learner.record import Plan
 
@@ -65,8 +66,19 @@ def _minutes(minutes: int) -> int:
 
 
 def names(session: Session, wish: str) -> tuple[str, ...]:
-    """The topics and exercises that are meant, by their ids. Raises MlprepError."""
-    return tuple(dict.fromkeys(session.catalogue.find_any(word).id for word in _words(wish)))
+    """The topics, exercises and learning paths that are meant, by their ids. Raises MlprepError."""
+    return tuple(dict.fromkeys(_name(session.catalogue, word) for word in _words(wish)))
+
+
+def _name(catalogue: Catalogue, word: str) -> str:
+    """The id of a topic or an exercise, or else of a path."""
+    try:
+        return catalogue.find_any(word).id
+    except UnknownName as unknown:
+        try:
+            return catalogue.find_path(word).id
+        except UnknownName:
+            raise unknown from None
 
 
 def _weekdays(wish: str | None, known: Sequence[int]) -> tuple[int, ...]:

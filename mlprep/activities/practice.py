@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities.session import cause
-from mlprep.content.catalogue import Exercise
+from mlprep.content.catalogue import Exercise, LearningPath
 from mlprep.errors import NothingToDo, UnreadableFile
 
 if TYPE_CHECKING:
@@ -91,6 +91,14 @@ def begin_next(session: Session) -> Begun:
         session.notices.append(f"{left} is not solved yet. To go back to it, run `mlprep start {left}`.")
     exercise = session.catalogue.exercises[step.exercise]
     return review(session, exercise) if step.kind == study_plan.REVIEW else start(session, exercise)
+
+
+def follow(session: Session, name: str) -> LearningPath | None:
+    """Have `next` follow that learning path from now on; ``none`` for none. Raises UnknownName."""
+    path = None if name.strip().lower() == "none" else session.catalogue.find_path(name)
+    session.create_workspace()
+    session.change(lambda progress: progress.follow(path.id if path else None))
+    return path
 
 
 def take_up(session: Session, name: str | None) -> tuple[Exercise, Path]:

@@ -12,7 +12,7 @@ from mlprep.content.sheet import sections
 TREES = ("exercises", "solutions", "graders")
 FOLLOW_UP = "# What an interviewer asks next"
 _BESIDE_STUBS = {"topic.toml", "sheet.md", "quiz.toml"}
-_OF_NO_TOPIC = {"curriculum.toml", "sheet.md"}
+_OF_NO_TOPIC = {"curriculum.toml", "paths.toml", "sheet.md"}
 
 
 def stray_files(catalogue: Catalogue) -> Iterator[str]:

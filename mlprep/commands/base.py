@@ -41,6 +41,13 @@ def complete_topic_or_name(incomplete: str) -> list[str]:
     return complete_topic(incomplete) or complete_name(incomplete)
 
 
+def complete_path(incomplete: str) -> list[str]:
+    """The learning paths that begin so, for the shell's completion."""
+    from mlprep.content.catalogue import Catalogue
+
+    return [name for name in Catalogue().paths if name.startswith(incomplete.lower())]
+
+
 Name = Annotated[
     str | None,
     typer.Argument(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mlprep.commands.base import (
     Json,
+    complete_path,
     complete_topic_or_name,
     console,
     examples,
@@ -15,9 +17,13 @@ from mlprep.commands.base import (
     new_app,
     notices,
     print_json,
+    print_json_with_notes,
     session_of,
 )
 from mlprep.errors import NothingToDo
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
 
 app = new_app()
 
@@ -43,6 +49,14 @@ def list_(
     todo: Annotated[bool, typer.Option("--todo", help="Not solved yet.")] = False,
     done: Annotated[bool, typer.Option("--done", help="Solved.")] = False,
     due: Annotated[bool, typer.Option("--due", help="Due for review.")] = False,
+    path: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="The exercises of a path, in its order. `list` for the paths.",
+            autocompletion=complete_path,
+        ),
+    ] = None,
     search: Annotated[str | None, typer.Option(help="Words in a name, title or topic.", metavar="TEXT")] = None,
     json: Json = False,
 ) -> None:
@@ -55,7 +69,10 @@ def list_(
     catalogue = session.catalogue
     due_names = dict.fromkeys(state.due_now(catalogue, session.progress, session.now))
     states = state.states(catalogue, session.progress, due_names)
-    wanted = Wanted(topic, level, todo, done, due, search)
+    if path is not None and path.strip().lower() == "list":
+        _show_paths(session, states, json=json)
+        return
+    wanted = Wanted(topic, level, todo, done, due, search, path)
     chosen = select(catalogue, states, wanted)
     starred = {name for name in session.progress.exercises() if session.progress.starred(name)}
     if json:
@@ -65,4 +82,16 @@ def list_(
     if not chosen:
         raise NothingToDo("No exercises match.", "Try fewer filters, or run `mlprep list`.")
     lists.show_list(console(), chosen, states, starred)
+    finish(session)
+
+
+def _show_paths(session: Session, states: Mapping[str, str], *, json: bool) -> None:
+    """The learning paths."""
+    from mlprep.views import lists
+
+    facts = lists.paths_as_json(session.catalogue.paths.values(), states, session.progress.path)
+    if json:
+        print_json_with_notes(session, {"paths": facts})
+        return
+    lists.show_paths(console(), facts)
     finish(session)

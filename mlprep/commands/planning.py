@@ -9,6 +9,7 @@ import typer
 from mlprep.commands.base import (
     Json,
     Name,
+    complete_path,
     console,
     examples,
     finish,
@@ -23,12 +24,25 @@ from mlprep.commands.base import (
 app = new_app()
 
 
-@app.command("next", epilog=examples("mlprep next", "mlprep next --json"))
-def next_(ctx: typer.Context, json: Json = False) -> None:
+@app.command("next", epilog=examples("mlprep next", "mlprep next --path first-week"))
+def next_(
+    ctx: typer.Context,
+    path: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Follow this path from now on. `none` for none.", autocompletion=complete_path
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
     """Start what comes next: a review or something new."""
     from mlprep.activities import practice
 
     session = session_of(ctx)
+    if path is not None:
+        followed = practice.follow(session, path)
+        if followed and not json:
+            say(f"You follow the path {followed.id} from now on. To see it: mlprep list --path {followed.id}")
     show_begun(session, practice.begin_next(session), json=json)
 
 
@@ -48,7 +62,7 @@ def plan(
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Your interview: Dec 24, 4 weeks, +14.")] = None,
     minutes: Annotated[int | None, typer.Option(metavar="N", help="Minutes per day.")] = None,
     focus: Annotated[
-        str | None, typer.Option(metavar="NAMES", help="Topics or exercises that come first. `none` for none.")
+        str | None, typer.Option(metavar="NAMES", help="Topics, exercises or a path that come first. `none` for none.")
     ] = None,
     skip: Annotated[
         str | None, typer.Option(metavar="NAMES", help="Topics or exercises to leave out. `none` for none.")

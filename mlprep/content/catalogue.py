@@ -58,6 +58,16 @@ class Topic:
     exercises: tuple[Exercise, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LearningPath:
+    """An ordered list of exercises, by their ids."""
+
+    id: str
+    title: str
+    about: str
+    exercises: tuple[str, ...]
+
+
 _AFFIXES = {DEBUG: ("", "debug"), TESTS: ("test", "")}  # around the key of an exercise's name
 _NAMES = {DEBUG: "{}_debug", TESTS: "test_{}"}
 _TITLES = {DEBUG: "{}: find the bugs", TESTS: "{}: write the tests"}
@@ -100,6 +110,17 @@ class Catalogue:
     def exercises(self) -> dict[str, Exercise]:
         """Every exercise by id, in the order of the curriculum."""
         return {each.id: each for topic in self.topics for each in topic.exercises}
+
+    @cached_property
+    def paths(self) -> dict[str, LearningPath]:
+        """Every learning path by id."""
+        path = self.root / "exercises" / "paths.toml"
+        rows = _read_toml(path).get("path", []) if path.exists() else []
+        try:
+            found = (LearningPath(row["id"], row["title"], row["about"], tuple(row["exercises"])) for row in rows)
+            return {each.id: each for each in found}
+        except (KeyError, TypeError) as error:
+            raise BrokenCatalogue(f"{path} lacks or misspells {error}.") from error
 
     def read_topic(self, name: str) -> Topic:
         """One topic, read from its own file alone."""
@@ -154,6 +175,16 @@ class Catalogue:
         if wanted not in by_key and len(starts) != 1:
             raise UnknownName(name, starts or _near(wanted, {key: key for key in by_key}), what="topic")
         return by_key[wanted if wanted in by_key else starts[0]]
+
+    def find_path(self, name: str) -> LearningPath:
+        """The learning path of that name or title, by the same rules as ``find``."""
+        by_key = {_key(each.id): each for each in self.paths.values()}
+        by_key |= {_key(each.title): each for each in self.paths.values()}
+        wanted = _key(name)
+        found = {each.id for key, each in by_key.items() if wanted and key.startswith(wanted)}
+        if wanted not in by_key and len(found) != 1:
+            raise UnknownName(name, [*self.paths], what="path")
+        return by_key[wanted] if wanted in by_key else self.paths[found.pop()]
 
     def find_any(self, name: str) -> Topic | Exercise:
         """The topic of that name, or else the exercise."""

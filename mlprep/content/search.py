@@ -25,12 +25,19 @@ class Wanted(NamedTuple):
     done: bool = False
     due: bool = False
     search: str | None = None
+    path: str | None = None  # a learning path, in whose order they are then
 
 
 def select(catalogue: Catalogue, states: Mapping[str, str], wanted: Wanted) -> list[tuple[Topic, list[Exercise]]]:
-    """The exercises that fit, under their topics; topics without one are left out."""
+    """The exercises that fit, under their topics, or under the path; topics without one are left out."""
     meant = catalogue.find_any(wanted.topic) if wanted.topic else None
     topics = [meant] if isinstance(meant, Topic) else catalogue.topics
+    named = {topic.id: topic for topic in catalogue.topics}
+    if wanted.path:
+        path = catalogue.find_path(wanted.path)
+        rows = tuple(catalogue.exercises[name] for name in path.exercises if name in catalogue.exercises)
+        kept = tuple(each for each in rows if not isinstance(meant, Topic) or each.topic == meant.id)
+        topics = [Topic(path.id, path.title, kept)]
     level = _level(wanted.level) if wanted.level else None
     words = folded(wanted.search or "").split()
     chosen = []
@@ -43,7 +50,7 @@ def select(catalogue: Catalogue, states: Mapping[str, str], wanted: Wanted) -> l
             and (not wanted.todo or states[each.id] in ("new", "started"))
             and (not wanted.done or states[each.id] in ("solved", "due"))
             and (not wanted.due or states[each.id] == "due")
-            and all(word in _described(topic, each) for word in words)
+            and all(word in _described(named[each.topic], each) for word in words)
         ]
         if fitting:
             chosen.append((topic, fitting))
@@ -64,10 +71,16 @@ def _level(name: str) -> str:
 
 
 def filtered(catalogue: Catalogue, states: Mapping[str, str], typed: str) -> list[Exercise]:
-    """The exercises that fit every word: a level, a state, a value, or part of what is searched."""
+    """The exercises that fit every word: a level, a state, a value, or part of what is searched.
+
+    The name of a learning path stands for its exercises, in its order.
+    """
     found = [(topic, each) for topic in catalogue.topics for each in topic.exercises]
     for word in folded(typed).split():
-        if word in LEVELS:
+        if word in catalogue.paths:
+            places = {name: place for place, name in enumerate(catalogue.paths[word].exercises)}
+            found = sorted((pair for pair in found if pair[1].id in places), key=lambda pair: places[pair[1].id])
+        elif word in LEVELS:
             found = [pair for pair in found if pair[1].level == word]
         elif word in _STATES:
             found = [pair for pair in found if states[pair[1].id] in _STATES[word]]

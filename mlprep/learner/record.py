@@ -4,6 +4,7 @@
 
     {"version": 1, "current": ID or null, "plan": {"until": DATE, "minutes": a day, "made": time,
               "focus", "skip": [topics and exercises], "off": [weekdays]} or left out,
+     "path": the learning path that is followed, or left out,
      "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
@@ -137,6 +138,19 @@ class Progress:
 
     def drop_plan(self) -> None:
         self.data.pop("plan", None)
+
+    @property
+    def path(self) -> str | None:
+        """The learning path that `next` follows."""
+        path = self.data.get("path")
+        return path if type(path) is str else None
+
+    def follow(self, path: str | None) -> None:
+        """Follow that learning path from now on, or none."""
+        if path is None:
+            self.data.pop("path", None)
+        else:
+            self.data["path"] = path
 
     def start(self, exercise: str, now: float, *, fresh: bool = True) -> None:
         """Makes it the current exercise and runs its clock.

@@ -35,8 +35,16 @@ def targets(catalogue: Catalogue) -> dict[str, float]:
 def in_order(
     catalogue: Catalogue, progress: Progress, plan: Plan | None = None, *, hard_last: bool = False
 ) -> Iterator[Exercise]:
-    """The exercises never solved: by rank, the topics in turn, each after those of its rank that it builds on."""
+    """The exercises never solved: first those of the path that is followed, in its order.
+
+    Then by rank, the topics in turn, each after those of its rank that it builds on.
+    """
     seen: set[str] = set()
+    for name in followed(catalogue, progress, plan):
+        exercise = catalogue.exercises[name]
+        if not progress.solved(name) and not is_skipped(exercise, plan):
+            seen.add(name)
+            yield exercise
 
     def visit(exercise: Exercise) -> Iterator[Exercise]:
         if exercise.id in seen or progress.solved(exercise.id) or is_skipped(exercise, plan):
@@ -49,6 +57,16 @@ def in_order(
     for number in range(-1, len(VALUES)):
         for exercise in _in_turn(catalogue, number, plan, hard_last=hard_last):
             yield from visit(exercise)
+
+
+def followed(catalogue: Catalogue, progress: Progress, plan: Plan | None = None) -> tuple[str, ...]:
+    """The exercises of the learning path that the plan focuses on, or else that `next --path` chose."""
+    topics = (
+        {topic.id for topic in catalogue.topics} if plan and plan.focus else ()
+    )  # a plan means these by their names
+    names = [*(name for name in (plan.focus if plan else ()) if name not in topics), progress.path]
+    path = next((catalogue.paths[name] for name in names if name and name in catalogue.paths), None)
+    return tuple(name for name in path.exercises if name in catalogue.exercises) if path else ()
 
 
 def rank(exercise: Exercise, plan: Plan | None) -> int:
@@ -79,5 +97,7 @@ def _in_turn(catalogue: Catalogue, number: int, plan: Plan | None, *, hard_last:
 
 
 def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise, plan: Plan | None = None) -> bool:
-    """Whether all that must come before the exercise was solved."""
+    """Whether all that must come before the exercise was solved. A path that is followed has an order of its own."""
+    if exercise.id in followed(catalogue, progress, plan):
+        return True
     return all(progress.solved(name) for name in needed(catalogue, exercise, plan))

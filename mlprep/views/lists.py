@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.content.catalogue import Exercise, Topic
-from mlprep.views.text import DIM, GOOD, KEY, STAR, WARN, safe
+from mlprep.content.catalogue import Exercise, LearningPath, Topic
+from mlprep.views.text import DIM, GOOD, KEY, STAR, WARN, paragraph, safe
 
 # Rich's tables take 40 ms for a hundred rows, a third of what the whole command may; columns are set by hand.
 _BESIDE = 30  # columns that neither the name nor the title takes
@@ -70,6 +70,34 @@ def as_json(
         for topic, exercises in topics
         for each in exercises
     ]  # fmt: skip
+
+
+def paths_as_json(
+    paths: Iterable[LearningPath], states: Mapping[str, str], followed: str | None
+) -> list[dict[str, Any]]:
+    """The learning paths as plain data, with how far each is."""
+    return [
+        {
+            "id": each.id,
+            "title": each.title,
+            "about": each.about,
+            "exercises": list(each.exercises),
+            "solved": sum(states.get(name) in ("solved", "due") for name in each.exercises),
+            "followed": each.id == followed,
+        }
+        for each in paths
+    ]
+
+
+def show_paths(console: Console, paths: Sequence[Mapping[str, Any]]) -> None:
+    """The learning paths, each with what it is for."""
+    wide = max(len(each["id"]) for each in paths)
+    for each in paths:
+        mark, style = ("▸", WARN) if each["followed"] else (" ", "")
+        line = Text(f"{mark} {each['id']:<{wide}}", style or KEY)
+        console.print(line.append(f"  {each['solved']} of {len(each['exercises'])} solved", DIM))
+        paragraph(console, each["about"], DIM, by=4)
+    console.print(Text("\nSee one: mlprep list --path first-week\nFollow it: mlprep next --path first-week", DIM))
 
 
 def show_statement(console: Console, exercise: Exercise, statement: str) -> None:
