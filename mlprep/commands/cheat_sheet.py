@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +20,10 @@ from mlprep.commands.base import (
     session_of,
 )
 from mlprep.errors import NothingToDo
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+    from mlprep.content.sheet import Section
 
 app = new_app()
 
@@ -36,6 +42,10 @@ def sheet(
     code: Annotated[
         bool, typer.Option("--code", help="Also show the code of exercises that you have not solved.")
     ] = False,
+    export: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write it to an .html file to print, without the code.")
+    ] = None,
+    weak: Annotated[bool, typer.Option("--weak", help="With --export: mark your weak spots.")] = False,
     json: Json = False,
 ) -> None:
     """Show the cheat sheet, each section with its exercises.
@@ -52,6 +62,9 @@ def sheet(
     chosen = sheets.select(sheets.sections(session.catalogue), about, search)
     if not chosen:
         raise NothingToDo("No section matches.", "Try fewer words, or run `mlprep sheet` to see the sections.")
+    if export is not None:
+        _export(session, export, chosen, weak=weak, json=json)
+        return
     if json:
         print_json_with_notes(session, {"sections": [sheets.as_json(each) for each in chosen]})
         return
@@ -67,6 +80,21 @@ def sheet(
         help.see_code(session, {name for names in given for name in names})
     way = f" To see it: mlprep sheet {about.id} --code" if about else " To see it, add --code."
     show_sheet(console(), chosen, states, code=code, way=way)
+    finish(session)
+
+
+def _export(session: Session, path: Path, chosen: Sequence[Section], *, weak: bool, json: bool) -> None:
+    from mlprep.learner import state
+    from mlprep.views import sheet_page
+
+    catalogue, progress = session.catalogue, session.progress
+    due = state.due_now(catalogue, progress, session.now) if weak else []
+    spots = state.weak_spots(catalogue, progress, due) if weak else set()
+    sheet_page.export(path, chosen, spots)
+    if json:
+        print_json_with_notes(session, {"path": str(path), "weak": sorted(spots)})
+        return
+    say(f"Written to {path}. Print it from your browser, on landscape paper.")
     finish(session)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from mlprep.content.catalogue import VALUES, Catalogue, Exercise
-from mlprep.learner.record import Plan, Progress
+from mlprep.learner.record import PASSED, Plan, Progress
+
+_MANY = 3  # tries before the last pass that show a weak spot
 
 
 def states(catalogue: Catalogue, progress: Progress, due: Mapping[str, object] | None = None) -> dict[str, str]:
@@ -25,6 +27,23 @@ def due_now(catalogue: Catalogue, progress: Progress, now: float) -> list[str]:
     from mlprep.learner import schedule
 
     return [each.exercise for each in schedule.due(progress, targets(catalogue), now)]
+
+
+def weak_spots(catalogue: Catalogue, progress: Progress, due: Iterable[str]) -> set[str]:
+    """What was begun and is not safe: not solved, due for review, or last solved with the solution or three tries."""
+    found = set(due)
+    for name in catalogue.exercises:
+        if progress.state(name) == "started":
+            found.add(name)
+            continue
+        outcomes = progress.attempts(name)
+        last = next((place for place in range(len(outcomes) - 1, -1, -1) if outcomes[place].outcome == PASSED), None)
+        if last is not None:
+            before = [each.outcome for each in outcomes[:last]][::-1]
+            tries = next((place for place, outcome in enumerate(before) if outcome == PASSED), len(before))
+            if outcomes[last].solution or tries >= _MANY:
+                found.add(name)
+    return found
 
 
 def targets(catalogue: Catalogue) -> dict[str, float]:
