@@ -7,6 +7,7 @@
     ROOT/.mlprep/aside/ID.DATE.py             code that made room for starter code
     ROOT/.mlprep/passed/ID.DATE.py            every source that passed
     ROOT/.mlprep/rounds/ID.json               what each debugging round began with, and its bugs
+    ROOT/.mlprep/interviews/DATE.json         mock interviews, each with what came of it
     ROOT/.mlprep/reports/                     what went wrong inside mlprep
 
 Nothing is made until a method that says so is called, and no method ever writes over a file of the user's.
@@ -53,6 +54,10 @@ class Workspace(NamedTuple):
     @property
     def rounds_dir(self) -> Path:
         return self.state_dir / "rounds"
+
+    @property
+    def interviews_dir(self) -> Path:
+        return self.state_dir / "interviews"
 
     @property
     def reports_dir(self) -> Path:
