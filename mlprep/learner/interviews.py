@@ -81,7 +81,7 @@ class Interview:
 
     def remaining(self, now: float) -> float:
         """Seconds left on the clock; negative beyond it."""
-        running = 0.0 if self.has_ended else max(now - self.data["touched"], 0.0)
+        running: float = 0.0 if self.has_ended else max(now - self.data["touched"], 0.0)
         planned: float = self.data["minutes"] * 60
         return planned - float(self.data["used"]) - running
 
