@@ -81,9 +81,8 @@ class Interview:
 
     def remaining(self, now: float) -> float:
         """Seconds left on the clock; negative beyond it."""
-        running: float = 0.0 if self.has_ended else max(now - self.data["touched"], 0.0)
-        planned: float = self.data["minutes"] * 60
-        return planned - float(self.data["used"]) - running
+        running = 0.0 if self.has_ended else max(now - float(self.data["touched"]), 0.0)
+        return float(self.data["minutes"]) * 60 - float(self.data["used"]) - running
 
     def touch(self, now: float) -> None:
         """A sign of life: the time since the last one counts."""
@@ -95,7 +94,7 @@ class Interview:
 
     def pick_up(self, now: float) -> float:
         """Go on in a new terminal: the seconds since the last sign of life, which do not count."""
-        away = max(now - self.data["touched"], 0.0)
+        away = max(now - float(self.data["touched"]), 0.0)
         self.data["away"] = round(self.data["away"] + away, 3)
         self.data["touched"] = now
         return away
