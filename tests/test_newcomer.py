@@ -82,7 +82,7 @@ def test_code_that_a_terminal_would_wrap_is_folded_further_in_and_else_left_as_i
 
 def test_double_backticks_of_a_docstring_are_not_shown():
     for name in ("attention", "rope", "kv_cache"):
-        from mlprep.activities.help import reference
+        from mlprep.content.reference_solution import reference
 
         lines = printed(hints.show_solution, reference(catalogue, catalogue.find(name)))
         prose = [line for line in lines if line.startswith("  ") and not line.startswith("    ")]

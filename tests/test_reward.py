@@ -11,8 +11,9 @@ from rich.console import Console
 from support import catalogue
 
 from mlprep.activities import reward as rewards
-from mlprep.activities.reward import Following, Question, Reward
+from mlprep.activities.reward import Following, Reward
 from mlprep.activities.session import Session
+from mlprep.content.reference_solution import FollowUp, follow_ups
 from mlprep.learner import study_plan
 from mlprep.learner.record import PASSED
 from mlprep.views import passed
@@ -21,7 +22,7 @@ from mlprep.views.verdict import show_verdict
 ATTENTION = Reward(
     exercise="attention", on=date(2026, 11, 30), kind="first", seconds=582, target=720, last_seconds=None, last_on=None,
     tries=2, solved=38, total=195, review_on=date(2026, 12, 3), saw_solution=False,
-    question=Question("Where do time and memory go for long sequences?", "Into the scores."),
+    question=FollowUp("Where do time and memory go for long sequences?", "Into the scores."),
     following=Following("multi_head_attention", "new", "medium", 20),
 )  # fmt: skip
 NOTE = {"name": "blocked", "text": "with a mask that blocks a whole row you return nan."}
@@ -131,15 +132,15 @@ def test_what_is_next_is_what_the_command_next_begins(session, learner):
 
 
 def test_each_pass_comes_with_another_question(session):
-    every = rewards.questions(catalogue, catalogue.find("softmax"))
+    every = follow_ups(catalogue, catalogue.find("softmax"))
     assert len(every) >= 2
     assert reward_of(session, "softmax").question == every[2 % len(every)]
-    assert reward_of(session, "attention").question == rewards.questions(catalogue, catalogue.find("attention"))[0]
+    assert reward_of(session, "attention").question == follow_ups(catalogue, catalogue.find("attention"))[0]
 
 
 def test_every_exercise_has_questions_with_their_answers():
     for exercise in catalogue.exercises.values():
-        every = rewards.questions(catalogue, exercise)
+        every = follow_ups(catalogue, exercise)
         assert len(every) >= 2, exercise.id
         assert all(len(each.text) > 5 and len(each.answer) > 5 for each in every), exercise.id
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from mlprep.activities.help import source_lines
+from mlprep.content.reference_solution import source_lines
 
 
 class Row(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ast
-import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import Exercise
+from mlprep.content.reference_solution import Reference, reference
 from mlprep.learner.record import Progress
 
 if TYPE_CHECKING:
@@ -21,15 +20,6 @@ class Hints(NamedTuple):
     seen: tuple[str, ...]
     total: int
     new: bool
-
-
-class Reference(NamedTuple):
-    """A reference in three parts: why it is so, the code, and what an interviewer asks next."""
-
-    exercise: str
-    explanation: str
-    code: str
-    questions: str
 
 
 def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> Hints:
@@ -66,28 +56,3 @@ def see_code(session: Session, names: Iterable[str]) -> None:
 
     if seen:
         session.note(change)
-
-
-def reference(catalogue: Catalogue, exercise: Exercise) -> Reference:
-    """The reference taken apart."""
-    source = catalogue.solution(exercise).read_text(encoding="utf-8")
-    explanation = ast.get_docstring(ast.parse(source)) or exercise.title
-    code, after = _code(source)
-    questions = [line.removeprefix("#").removeprefix(" ") for line in after if line.startswith("#")]
-    return Reference(exercise.id, explanation, code, "\n".join(questions).strip())
-
-
-def _code(source: str) -> tuple[str, list[str]]:
-    """From the first statement after the docstring to the last, and the lines after it."""
-    tree, lines = ast.parse(source), source_lines(source)
-    body = tree.body[1:] if ast.get_docstring(tree) is not None else tree.body
-    if not body:
-        return "", lines
-    first = min(node.lineno for node in [body[0], *getattr(body[0], "decorator_list", [])])
-    last = body[-1].end_lineno or len(lines)
-    return "\n".join(lines[first - 1 : last]), lines[last:]
-
-
-def source_lines(source: str) -> list[str]:
-    """As Python counts them: ``str.splitlines`` also splits at form feeds and the like."""
-    return [line.rstrip("\n") for line in io.StringIO(source, newline=None)]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from mlprep.activities.help import reference
 from mlprep.activities.session import last_save
 from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.reference_solution import FollowUp, follow_ups
 from mlprep.learner import schedule, study_plan
 from mlprep.learner.record import PASSED, Progress
 
@@ -17,15 +16,6 @@ if TYPE_CHECKING:
     from mlprep.grading.contracts import Report, Request
 
 Kind = Literal["first", "review", "repeat"]
-
-_QUESTION = re.compile(r"(.+?\?)\s+(.+)|(.+?\.)\s+(.+)", re.DOTALL)
-
-
-class Question(NamedTuple):
-    """A question that an interviewer asks next, and its answer."""
-
-    text: str
-    answer: str
 
 
 class Following(NamedTuple):
@@ -56,7 +46,7 @@ class Reward(NamedTuple):
     total: int
     review_on: date | None
     saw_solution: bool
-    question: Question | None
+    question: FollowUp | None
     following: Following | None
     beyond: tuple[str, ...] = ()
 
@@ -98,13 +88,6 @@ def if_passed(session: Session, exercise: Exercise, request: Request) -> Reward:
     )
 
 
-def questions(catalogue: Catalogue, exercise: Exercise) -> list[Question]:
-    """What an interviewer asks next about an exercise, as its reference solution tells."""
-    _, _, text = reference(catalogue, exercise).questions.partition("\n")
-    found = (_QUESTION.fullmatch(" ".join(paragraph.split())) for paragraph in text.strip().split("\n\n"))
-    return [Question(each[1] or each[3], each[2] or each[4]) for each in found if each]
-
-
 def _kind(before: Progress, exercise: str) -> Kind:
     if not before.solved(exercise):
         return "first"
@@ -117,8 +100,8 @@ def _since_last_pass(progress: Progress, exercise: str) -> list[str]:
     return outcomes[len(outcomes) - outcomes[::-1].index(PASSED) :] if PASSED in outcomes else outcomes
 
 
-def _question(catalogue: Catalogue, exercise: Exercise, number: int) -> Question | None:
-    every = questions(catalogue, exercise)
+def _question(catalogue: Catalogue, exercise: Exercise, number: int) -> FollowUp | None:
+    every = follow_ups(catalogue, exercise)
     return every[number % len(every)] if every else None
 
 

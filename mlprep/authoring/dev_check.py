@@ -45,7 +45,7 @@ def run(catalogue: Catalogue, names: list[str], wanted: Wanted, *, json: bool) -
 
     began = time.monotonic()
     chosen = [catalogue.find(name) for name in names] if names else list(catalogue.exercises.values())
-    stray = [] if names else list(structure.stray_files(catalogue))
+    stray = [] if names else [*structure.stray_files(catalogue), *structure.concept_card_problems(catalogue)]
     console = make_console(sys.stderr if json else sys.stdout)
     if len(chosen) > 1:
         each = SECONDS_EACH + SECONDS_OF_TESTS * wanted.tests

@@ -6,8 +6,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from mlprep.content import quiz_cards
 from mlprep.content.catalogue import LEVELS, Catalogue, Exercise
 from mlprep.content.sheet import sections
+from mlprep.errors import MlprepError
 
 TREES = ("exercises", "solutions", "graders")
 FOLLOW_UP = "# What an interviewer asks next"
@@ -61,6 +63,22 @@ def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
         yield "the statement has no worked example (a doctest)"
     if FOLLOW_UP not in paths["solution"].read_text(encoding="utf-8"):
         yield f"the solution lacks its closing block, {FOLLOW_UP!r}"
+    yield from card_problems(catalogue, exercise.topic, exercise.id)
+
+
+def card_problems(catalogue: Catalogue, topic: str, exercise: str | None = None) -> Iterator[str]:
+    """What is wrong with a topic's cards: with those of that exercise, or with those of none."""
+    try:
+        found = [each.text for each in quiz_cards.problems(catalogue, topic) if each.exercise == exercise]
+    except (MlprepError, OSError, SyntaxError) as error:
+        found = [str(error)]
+    yield from (f"exercises/{topic}/quiz.toml: {each}" for each in found)
+
+
+def concept_card_problems(catalogue: Catalogue) -> Iterator[str]:
+    """What is wrong with the cards that belong to no exercise, over all topics."""
+    for topic in catalogue.topics:
+        yield from card_problems(catalogue, topic.id)
 
 
 def syntax_error(path: Path) -> str | None:

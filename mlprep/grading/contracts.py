@@ -156,3 +156,51 @@ class Report(_Report, total=False):
     """The file that was checked."""
     traceback: str
     """For outcome `grader_error` alone, and never printed by `--json`."""
+
+
+AnswerForm = Literal["shape", "number", "numbers", "share", "bytes", "choice", "output", "einsum"]
+
+
+class _Expected(TypedDict):
+    form: AnswerForm
+
+
+class Expected(_Expected, total=False):
+    """What a quiz question takes as right, for whoever compares."""
+
+    shape: list[int] | None
+    """Null where the code raises an error."""
+    values: list[float]
+    tolerance: float
+    """How far from each of ``values`` an answer may be."""
+    unit: str
+    """Of a bare number of bytes: bytes, KB, MiB, GiB and the like."""
+    choice: int
+    text: str
+    """What is printed."""
+    operands: list[list[int]]
+    """The shapes of what an einsum string is tried on; ``text`` is a string that is right."""
+
+
+class QuizQuestion(TypedDict):
+    """A generated question of `mlprep quiz`, with its answer."""
+
+    kind: str
+    text: str
+    code: str
+    choices: list[str]
+    expected: Expected
+    shown: str
+    """The answer as a person reads it."""
+    explanation: str
+
+
+class QuizRequest(TypedDict, total=False):
+    """What the quiz's engine is asked: to make questions, or whether an einsum string is right."""
+
+    wanted: list[tuple[str, str]]
+    """The kind of each question, and what it is drawn from."""
+    exercises: list[dict[str, str]]
+    """Those whose known mistakes may be shown: id, topic, entry, grader and solution."""
+    einsum: str
+    expected: Expected

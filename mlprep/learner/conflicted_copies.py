@@ -86,6 +86,10 @@ def united(mine: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
         for name in {**mine["exercises"], **theirs["exercises"]}
     }
     result = {**older, **newer, "exercises": exercises}
+    for key, united_rows in (("cards", _united_reviews), ("quiz", _united_days)):
+        ours, others = mine.get(key, {}), theirs.get(key, {})
+        if ours or others:
+            result[key] = {name: united_rows(ours.get(name), others.get(name)) for name in {**ours, **others}}
     if plans:
         result["plan"] = max(plans, key=_made)
     return result
@@ -105,6 +109,20 @@ def _united_entry(mine: dict[str, Any] | None, theirs: dict[str, Any] | None) ->
     if entry["started"] is not None and max(passes, default=-1) >= entry["started"]:
         entry["started"] = None  # the run that one computer went on with had ended on the other
     return entry
+
+
+def _united_reviews(mine: list[Any] | None, theirs: list[Any] | None) -> list[Any]:
+    """All reviews of a quiz card."""
+    reviews = mine or []
+    return sorted(reviews + _missing(reviews, theirs or []), key=lambda review: float(review[0]))
+
+
+def _united_days(mine: dict[str, Any] | None, theirs: dict[str, Any] | None) -> dict[str, Any]:
+    """The questions of one kind. What both asked on a day began as the same file, so the longer count is taken."""
+    days, others = dict(mine or {}), theirs or {}
+    for day, score in others.items():
+        days[day] = max(days.get(day, score), score)
+    return days
 
 
 def _missing(mine: list[list[Any]], theirs: list[list[Any]]) -> list[list[Any]]:

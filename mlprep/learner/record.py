@@ -4,6 +4,7 @@
 
     {"version": 1, "current": ID or null, "plan": {"until": DATE, "minutes": a day, "made": time,
               "focus", "skip": [topics and exercises], "off": [weekdays]} or left out,
+     "cards", "quiz": see `quiz_record`, or left out,
      "path": the learning path that is followed, or left out,
      "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
@@ -27,7 +28,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from mlprep.learner import clock
+from mlprep.learner import clock, quiz_record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -228,6 +229,26 @@ class Progress:
         """The highest tier seen in this run."""
         return int(self._look(exercise)["hints"])
 
+    def rate_card(self, card: str, rating: int, now: float) -> None:
+        """Adds a review of a quiz card, rated 1 (again) to 4 (easy)."""
+        quiz_record.rate(self.data, card, rating, _moment(now))
+
+    def card_ratings(self, card: str) -> list[quiz_record.Rated]:
+        """The reviews of a quiz card."""
+        return quiz_record.ratings(self.data, card)
+
+    def rated_cards(self) -> list[str]:
+        """Every card with a review, whether this version has it or not."""
+        return list(self.data.get("cards", {}))
+
+    def count_question(self, kind: str, now: float, *, right: bool) -> None:
+        """Adds a quiz question of that kind."""
+        quiz_record.count(self.data, kind, _day_number(_moment(now)), right=right)
+
+    def quiz_scores(self) -> dict[str, quiz_record.Score]:
+        """How many questions of each kind were asked and right."""
+        return quiz_record.scores(self.data)
+
     def running(self, exercise: str) -> bool:
         return self._look(exercise)["started"] is not None
 
@@ -351,6 +372,7 @@ def is_sound(data: dict[str, Any]) -> bool:
         type(current) in {str, type(None)}
         and type(exercises) is dict
         and all(type(entry) is dict and _is_sound_entry(entry) for entry in exercises.values())
+        and quiz_record.is_sound(data, LATEST)
     )
 
 

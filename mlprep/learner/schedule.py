@@ -16,6 +16,8 @@ from mlprep.learner.record import PASSED, Attempt, Progress
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler
 
+    from mlprep.learner.quiz_record import Rated
+
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 WRONG = {"failed", "error", "timeout"}  # starter code and a broken grader say nothing about the learner
 
@@ -24,6 +26,14 @@ class Due(NamedTuple):
     """A solved exercise: the day it is due for review, and the odds that it could be written now."""
 
     exercise: str
+    on: date
+    retention: float
+
+
+class DueCard(NamedTuple):
+    """A quiz card that is due: the day it fell due, and the odds that it is remembered."""
+
+    card: str
     on: date
     retention: float
 
@@ -67,6 +77,28 @@ def due(progress: Progress, targets: Mapping[str, float], now: float) -> list[Du
     """What is due for review today, the most pressing first."""
     today = date.fromtimestamp(now)
     return [each for each in upcoming(progress, targets, now) if each.on <= today]
+
+
+def due_cards(progress: Progress, now: float) -> list[DueCard]:
+    """The quiz cards that are due for review today, the most pressing first; a card that was never rated is new."""
+    today = date.fromtimestamp(now)
+    found = [
+        DueCard(name, card.due.date(), odds(card, midnight(today)))
+        for name in progress.rated_cards()
+        if (card := card_memory(progress.card_ratings(name))) is not None and card.due.date() <= today
+    ]
+    return sorted(found, key=lambda each: (each.retention, each.card))
+
+
+def card_memory(ratings: Sequence[Rated]) -> Card | None:
+    """The memory of a quiz card after all its reviews, or None if there was none."""
+    card = None
+    for each in ratings:
+        day = midnight(date.fromtimestamp(each.time))
+        if card is not None and card.last_review is not None:
+            day = max(day, card.last_review)
+        card = practiced(card, day, each.rating)
+    return card
 
 
 def memory(attempts: Sequence[Attempt], target: float) -> Card | None:

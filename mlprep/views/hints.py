@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.activities.help import Hints, Reference
+from mlprep.activities.help import Hints
+from mlprep.content.reference_solution import Reference
 from mlprep.views.code import show_code
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, KEY, WARN, indented, paragraph, safe

@@ -75,3 +75,8 @@ def test_every_heading_of_the_cheat_sheet_is_covered():
 
 def test_no_stray_file_lies_in_the_three_trees():
     assert list(structure.stray_files(catalogue)) == []
+
+
+@pytest.mark.parametrize("topic", [topic.id for topic in catalogue.topics])
+def test_the_concept_cards_of_a_topic_are_whole(topic):
+    assert list(structure.card_problems(catalogue, topic)) == []

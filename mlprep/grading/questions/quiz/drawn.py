@@ -1,0 +1,176 @@
+"""A question as it is drawn, the registry of kinds, and the forms of answers that questions share."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import warnings
+from collections.abc import Callable, Sequence
+from random import Random
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from mlprep.grading.contracts import Expected
+
+
+class Drawn(NamedTuple):
+    """A question with its answer. ``facts`` are the numbers that it was made of, from which a test works it out."""
+
+    text: str
+    expected: Expected
+    shown: str
+    explanation: str
+    code: str = ""
+    choices: tuple[str, ...] = ()
+    facts: Any = MappingProxyType({})
+
+
+Maker = Callable[[Random], Drawn]
+MAKERS: dict[str, Maker] = {}
+
+_DECIMALS = {1: "one decimal", 2: "two decimals", 3: "three decimals"}
+
+
+def makes(kind: str) -> Callable[[Maker], Maker]:
+    """Marks the function that draws questions of that kind."""
+
+    def mark(maker: Maker) -> Maker:
+        assert kind not in MAKERS
+        MAKERS[kind] = maker
+        return maker
+
+    return mark
+
+
+# What is asked for
+
+
+def whole(text: str, value: int, explanation: str, *, code: str = "", **facts: Any) -> Drawn:
+    """A whole number, exactly."""
+    expected: Expected = {"form": "number", "values": [int(value)], "tolerance": 0.0}
+    return Drawn(text, expected, f"{value:,}", explanation, code, facts=facts)
+
+
+def magnitude(text: str, value: float, explanation: str, **facts: Any) -> Drawn:
+    """A very large number, to within two percent."""
+    expected: Expected = {"form": "number", "values": [float(value)], "tolerance": 0.02 * value}
+    return Drawn(
+        f"{text} Two digits and a power of ten are enough.", expected, f"{value:.2g}", explanation, facts=facts
+    )
+
+
+def number(text: str, value: float, explanation: str, digits: int = 2, *, code: str = "", **facts: Any) -> Drawn:
+    """A number to so many decimals; one more or less in the last of them is taken for rounding on the way."""
+    expected: Expected = {"form": "number", "values": [float(value)], "tolerance": 10.0**-digits}
+    return Drawn(f"{text} Give {_DECIMALS[digits]}.", expected, f"{value:.{digits}f}", explanation, code, facts=facts)
+
+
+def share(text: str, value: float, explanation: str, *, code: str = "", **facts: Any) -> Drawn:
+    """A number from 0 to 1, to two decimals; a fraction or a percentage will do."""
+    drawn = number(text, value, explanation, code=code, **facts)
+    return drawn._replace(
+        text=f"{text} Give two decimals, a fraction or a percentage.",
+        expected={"form": "share", "values": [float(value)], "tolerance": 0.01},
+    )
+
+
+def numbers(text: str, values: Sequence[float], explanation: str, digits: int = 2, **facts: Any) -> Drawn:
+    """Several numbers, in order."""
+    found = [float(value) for value in values]
+    expected: Expected = {"form": "numbers", "values": found, "tolerance": 10.0**-digits if digits else 0.0}
+    shown = ", ".join(f"{value:.{digits}f}" for value in found)
+    asked = f"{text} Give {_DECIMALS[digits]} each." if digits else text
+    return Drawn(asked, expected, shown, explanation, facts=facts)
+
+
+def memory(text: str, size: float, unit: str, explanation: str, digits: int = 1, **facts: Any) -> Drawn:
+    """A number of bytes, asked for in a unit that the text names."""
+    power = {"K": 1, "M": 2, "G": 3, "T": 4}[unit[0]]
+    each = float((1024 if "i" in unit else 1000) ** power)
+    is_whole = size % each == 0
+    expected: Expected = {
+        "form": "bytes", "values": [float(size)], "unit": unit,
+        "tolerance": 0.0 if is_whole else each * 10.0**-digits,
+    }  # fmt: skip
+    named = f"1 {unit} = {'1024' if 'i' in unit else '1000'}{('', '²', '³', '⁴')[power - 1]} bytes"
+    asked = f"{text} Answer in {unit} ({named})" + ("." if is_whole else f", to {_DECIMALS[digits]}.")
+    shown = f"{size / each:,.0f} {unit}" if is_whole else f"{size / each:,.{digits}f} {unit}"
+    return Drawn(asked, expected, shown, explanation, facts={**facts, "bytes": size})
+
+
+def choice(rng: Random, text: str, options: Sequence[str], explanation: str, *, code: str = "", **facts: Any) -> Drawn:
+    """One of several options, of which the first is right; they are shuffled here."""
+    assert len({*options}) == len(options), options
+    order = list(range(len(options)))
+    rng.shuffle(order)
+    expected: Expected = {"form": "choice", "choice": order.index(0)}
+    shuffled = tuple(options[place] for place in order)
+    return Drawn(text, expected, options[0], explanation, code, shuffled, facts)
+
+
+def shape(text: str, code: str, explanation: str, **facts: Any) -> Drawn:
+    """The shape of the code's last expression, or an error; NumPy says which."""
+    found = shape_of(code)
+    expected: Expected = {"form": "shape", "shape": None if found is None else list(found)}
+    return Drawn(text, expected, "an error" if found is None else str(found), explanation, code, facts=facts)
+
+
+def output(text: str, code: str, explanation: str, **facts: Any) -> Drawn:
+    """What the code prints; NumPy says what."""
+    said = printed_by(code)
+    return Drawn(text, {"form": "output", "text": said}, said, explanation, code, facts=facts)
+
+
+# What code of ours does
+
+
+def shape_of(code: str) -> tuple[int, ...] | None:
+    """The shape of what the last line gives; None where something raises."""
+    *before, last = code.splitlines()
+    names: dict[str, Any] = {"np": np}
+    try:
+        with np.errstate(all="ignore"):
+            exec("\n".join(before), names)
+            return tuple(np.shape(eval(last.partition(" = ")[2] or last, names)))
+    except (ValueError, IndexError, TypeError):
+        return None
+
+
+def printed_by(code: str) -> str:
+    """What the code prints; "error" where it raises."""
+    stream = io.StringIO()
+    names: dict[str, Any] = {"np": np}
+    try:
+        with contextlib.redirect_stdout(stream), warnings.catch_warnings(), np.printoptions(legacy=False):
+            warnings.simplefilter("ignore")
+            exec(code, names)
+    except (ValueError, IndexError, TypeError):
+        return "error"
+    return stream.getvalue().strip()
+
+
+# Numbers in words
+
+
+def trimmed(value: float, digits: int = 4) -> str:
+    """A number without zeros at its end: 0.5, 12, 0.0625."""
+    text = f"{value:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def listed(values: Sequence[object]) -> str:
+    """Values with commas between them."""
+    return ", ".join(trimmed(value) if isinstance(value, float) else str(value) for value in values)
+
+
+def tupled(dims: Sequence[int]) -> str:
+    """A shape as Python writes it: (3,), (2, 4)."""
+    return str(tuple(dims))
+
+
+def both_of(found: Sequence[str]) -> str:
+    """Words joined as in a sentence: a, b and c."""
+    return " and ".join(filter(None, (", ".join(found[:-1]), found[-1]))) if found else ""

@@ -1,0 +1,756 @@
+"""Every kind of quiz question over many seeds: sound in form, and right by a way that its maker does not take."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+import re
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+import scipy.special
+import scipy.stats
+from scipy.spatial import distance
+from sklearn import metrics
+from support import catalogue, grader
+from test_words import findings
+
+from mlprep.activities.answer_forms import judge
+from mlprep.content.quiz_kinds import BUGS, KINDS
+from mlprep.grading.questions.quiz import bug_questions, einsums, generator
+from mlprep.grading.questions.quiz.complexity_questions import ALGORITHMS, SNIPPETS
+from mlprep.grading.questions.quiz.drawn import MAKERS, Drawn
+
+SEEDS = [str(number) for number in range(200)]
+DRAWN = [kind.id for kind in KINDS if kind.id != BUGS]
+
+
+def draws(kind: str) -> list[Drawn]:
+    return [MAKERS[kind](Random(f"{kind} {seed}")) for seed in SEEDS]
+
+
+# Form
+
+
+def test_every_kind_has_a_maker_and_every_maker_a_kind():
+    assert sorted(MAKERS) == sorted(DRAWN)
+    assert len({kind.id for kind in KINDS}) == len(KINDS)
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_questions_are_sound_in_form(kind):
+    texts = set()
+    for drawn in draws(kind):
+        texts.add(drawn.text + drawn.code + "".join(drawn.choices))
+        assert "?" in drawn.text
+        assert drawn.explanation.endswith((".", "?"))
+        assert len(drawn.code.splitlines()) <= 8
+        assert max(map(len, drawn.code.splitlines()), default=0) <= 76
+        assert not re.search(
+            r"\bnan\b|\binf\b|\{|\}|e-\d|\d{16}", drawn.text.replace("NaN", "") if "{" in drawn.text else ""
+        )
+        json.dumps([drawn.expected, drawn.shown, drawn.choices])
+    assert len(texts) >= 15, "it has variety"
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_questions_are_in_our_words(kind):
+    said = "\n".join(f"{each.text}\n{each.explanation}\n{each.choices}" for each in draws(kind)[:40])
+    assert [*findings(said, kind)] == []
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_the_answer_that_is_shown_is_right_and_others_are_not(kind):
+    for drawn in draws(kind):
+        form = drawn.expected["form"]
+        if form == "einsum":
+            assert einsums.is_right(drawn.expected, drawn.shown)["right"]
+            continue
+        assert judge(drawn.expected, drawn.shown, drawn.choices).right, drawn
+        if form == "choice":
+            assert 3 <= len(drawn.choices) <= 4
+            assert drawn.choices[drawn.expected["choice"]] == drawn.shown
+            wrong = next(each for each in drawn.choices if each != drawn.shown)
+            assert judge(drawn.expected, wrong, drawn.choices).right is False
+        elif form == "shape":
+            assert judge(drawn.expected, "(9, 9, 9, 9, 9)").right is False
+            assert judge(drawn.expected, "error").right is (drawn.expected["shape"] is None)
+        elif form == "output":
+            assert judge(drawn.expected, "12345").right is False
+        elif form == "numbers":
+            off = [value + 3 * drawn.expected["tolerance"] + 1 for value in drawn.expected["values"]]
+            assert judge(drawn.expected, str(off)).right is False
+        else:
+            value = drawn.expected["values"][0]
+            off = (
+                value
+                + 3 * drawn.expected["tolerance"]
+                + (1 if form == "number" and not drawn.expected["tolerance"] else 0)
+            )
+            if form == "bytes":
+                assert judge(drawn.expected, f"{value * 1.3 + 1:.0f} bytes").right is False
+            else:
+                assert judge(drawn.expected, f"{off}").right is False, drawn
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_the_same_seed_gives_the_same_question(kind):
+    for seed in SEEDS[:20]:
+        assert generator.question(kind, seed) == generator.question(kind, seed)
+    assert len({json.dumps(generator.question(kind, seed)) for seed in SEEDS[:20]}) >= 5
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2·-3 = -6", "2·(-3) = -6"), ("5 − -1.5.", "5 − (-1.5)."), ("1 + -2", "1 + (-2)"), ("a-1, e-05", "a-1, e-05")],
+)
+def test_negative_numbers_behind_an_operator_get_brackets(text, said):
+    assert generator.bracketed(text) == said
+
+
+# The answers, worked out otherwise
+
+
+def _slides(n: int, kernel: int, stride: int = 1, padding: int = 0, dilation: int = 1) -> int:
+    """The places of a kernel, counted."""
+    padded = range(n + 2 * padding)
+    return sum(start + dilation * (kernel - 1) in padded for start in padded[::stride])
+
+
+def _broadcast(shapes: Any) -> tuple[int, ...] | None:
+    result = []
+    for lengths in itertools.zip_longest(*(shape[::-1] for shape in shapes), fillvalue=1):
+        long = {length for length in lengths if length != 1}
+        if len(long) > 1:
+            return None
+        result.append(long.pop() if long else 1)
+    return tuple(result[::-1])
+
+
+def _conv(facts: Any) -> Any:
+    if facts.get("asks") == "padding":
+        fitting = [
+            p
+            for p in range(40)
+            if _slides(facts["n"] + 50, facts["kernel"], 1, p, facts["dilation"]) == facts["n"] + 50
+        ]
+        assert len(fitting) == 1
+        return fitting[0]
+    return _slides(facts["n"], facts["kernel"], facts["stride"], facts["padding"], facts["dilation"])
+
+
+def _pooled(facts: Any) -> int:
+    size = facts["steps"][0][0]
+    for n, kernel, stride, padding in facts["steps"]:
+        assert n == size
+        size = _slides(n, kernel, stride, padding)
+    return size * size * facts["filters"] if "filters" in facts else size
+
+
+def _patches(facts: Any) -> int:
+    if "side" in facts:
+        corners = range(0, facts["side"], facts["patch"])
+        return len([*itertools.product(corners, corners)]) + facts["extra"]
+    if "patch" in facts:
+        return int(np.ones((facts["patch"], facts["patch"], 3)).size)
+    if "width" in facts:
+        return sum(start + facts["width"] <= facts["n"] for start in range(0, facts["n"], facts["step"]))
+    tokens = list(range(facts["tokens"]))
+    blocks = [tokens[at : at + facts["block"] + 1] for at in range(0, len(tokens), facts["block"])]
+    return sum(len(block) == facts["block"] + 1 for block in blocks)
+
+
+def _field(facts: Any) -> int:
+    seen = {0}
+    for kernel, stride, dilation in reversed(facts["layers"]):
+        seen = {place * stride + tap * dilation for place in seen for tap in range(kernel)}
+    return max(seen) - min(seen) + 1
+
+
+def _flops(facts: Any) -> int:
+    if "factor" in facts:
+        return round(8 * 8 * facts["factor"] ** 2 / (8 * 8))
+    if math.prod(facts["loops"]) < 20_000:
+        return sum(2 for _ in itertools.product(*map(range, facts["loops"])))
+    return 2 * int(np.broadcast_to(0, facts["loops"]).size)
+
+
+def _bytes(facts: Any) -> float:
+    if "shape" in facts:
+        size = {"bfloat16": 2}.get(facts["dtype"]) or np.dtype(facts["dtype"]).itemsize
+        return np.broadcast_to(np.int8(0), facts["shape"]).nbytes * size
+    return facts["count"] * facts["bits"] / 8 + (facts["count"] / facts["group"] * 2 if "group" in facts else 0)
+
+
+def _compute(facts: Any) -> float:
+    if "rate" in facts:
+        return facts["operations"] / facts["rate"]
+    return (6 * facts["n"] * 1e9 * facts["d"] * 1e9) if "d" in facts else 2 * facts["n"] * 1e9
+
+
+def _confusion(facts: Any) -> float:
+    tp, fp, fn, tn = facts["counts"]
+    y = np.array([1] * tp + [0] * fp + [1] * fn + [0] * tn)
+    p = np.array([1] * (tp + fp) + [0] * (fn + tn))
+    by_name: dict[str, Callable[[], float]] = {
+        "precision": lambda: metrics.precision_score(y, p),
+        "recall": lambda: metrics.recall_score(y, p),
+        "F1": lambda: metrics.f1_score(y, p),
+        "accuracy": lambda: metrics.accuracy_score(y, p),
+        "specificity": lambda: metrics.recall_score(1 - y, 1 - p),
+        "false positive rate": lambda: float(p[y == 0].mean()),
+    }
+    return by_name[facts["name"]]()
+
+
+def _averaged(facts: Any) -> float:
+    rows = facts["rows"]
+    if facts["name"] == "micro":
+        tp, fp, fn = np.sum(rows, axis=0)
+        return 2 / ((tp + fp) / tp + (tp + fn) / tp)
+    return float(np.mean([2 / ((tp + fp) / tp + (tp + fn) / tp) for tp, fp, fn in rows]))
+
+
+def _regression(facts: Any) -> float:
+    y, p = facts["y"], facts["p"]
+    return {
+        "mean squared error": metrics.mean_squared_error(y, p),
+        "root mean squared error": metrics.mean_squared_error(y, p) ** 0.5,
+        "mean absolute error": metrics.mean_absolute_error(y, p),
+        "R²": metrics.r2_score(y, p),
+    }[facts["name"]]
+
+
+def _labels(counts: Any) -> list[int]:
+    return [label for label, count in enumerate(counts) for _ in range(count)]
+
+
+def _gini(counts: Any) -> float:
+    labels = _labels(counts)
+    return sum(a != b for a in labels for b in labels) / len(labels) ** 2
+
+
+def _gain(facts: Any) -> float:
+    left, right = _labels(facts["left"]), _labels(facts["right"])
+
+    def impurity(labels: list[int]) -> float:
+        counts = np.bincount(labels)
+        return _gini(counts) if facts["by"] == "gini" else scipy.stats.entropy(counts, base=2)
+
+    n = len(left) + len(right)
+    return impurity(left + right) - len(left) / n * impurity(left) - len(right) / n * impurity(right)
+
+
+def _sigmoid(facts: Any) -> float:
+    at = facts["asks"]
+    if at == "sigmoid":
+        return scipy.special.expit(facts["z"])
+    if at == "slope":
+        return (scipy.special.expit(facts["z"] + 1e-5) - scipy.special.expit(facts["z"] - 1e-5)) / 2e-5
+    if at == "logit":
+        return scipy.special.logit(facts["p"])
+    y, z = facts["y"], scipy.special.logit(facts["p"])
+
+    def loss(z: float) -> float:
+        return -y * np.log(scipy.special.expit(z)) - (1 - y) * np.log(scipy.special.expit(-z))
+
+    return (loss(z + 1e-5) - loss(z - 1e-5)) / 2e-5
+
+
+def _kl(facts: Any) -> float:
+    if "p" in facts:
+        return scipy.stats.entropy(facts["p"], facts["q"])
+    x = np.linspace(-40, 40, 200_001)
+    one, other = scipy.stats.norm(facts["mean"], facts["deviation"]), scipy.stats.norm(0, 1)
+    return float(np.sum(one.pdf(x) * (one.logpdf(x) - other.logpdf(x))) * (x[1] - x[0]))
+
+
+def _sampled(facts: Any) -> float:
+    chances = facts["chances"]
+    if "k" in facts:
+        kept = sorted(chances)[-facts["k"] :]
+        return max(kept) / sum(kept)
+    return int(np.sum(np.cumsum(chances) < facts["threshold"] - 1e-12)) + 1
+
+
+def _diffusion(facts: Any) -> float:
+    if facts["asks"] == "bar":
+        return float(np.prod(1 - np.array(facts["betas"])))
+    if facts["asks"] == "deviation":
+        return math.sqrt(1 - facts["square"])
+    return math.sqrt(facts["square"]) * facts["signal"] + math.sqrt(1 - facts["square"]) * facts["noise"]
+
+
+def _stepped(facts: Any) -> float:
+    w, g, rate, rule = facts["w"], facts["g"], facts["rate"], facts["rule"]
+    if rule == "momentum":
+        v = 0.0
+        for gradient in (g, facts["second"]):
+            v = facts["beta"] * v + gradient
+            w -= rate * v
+        return w
+    if rule == "rmsprop":
+        s = 0.75 * 0.0 + 0.25 * g**2
+        return w - rate * g / math.sqrt(s)
+    if rule in ("adam", "adamw"):
+        m, v = (1 - 0.9) * g, (1 - 0.999) * g**2
+        decayed = w * (1 - rate * facts.get("decay", 0.0))
+        return decayed - rate * (m / (1 - 0.9)) / math.sqrt(v / (1 - 0.999))
+    if rule == "decay":
+
+        def penalized(w: float) -> float:
+            return g * w + facts["decay"] / 2 * w**2
+
+        return w - rate * (penalized(w + 1e-5) - penalized(w - 1e-5)) / 2e-5
+    return w - rate * g
+
+
+def _rate(facts: Any) -> float:
+    rule = facts["rule"]
+    if rule == "warmup":
+        return float(np.linspace(0, facts["top"], facts["warm"] + 1)[facts["step"]])
+    if rule == "cosine":
+        angle = np.linspace(0, np.pi, facts["total"] + 1)[facts["step"]]
+        return facts["low"] + (facts["top"] - facts["low"]) * np.cos(angle / 2) ** 2
+    if rule == "steps":
+        rate = facts["top"]
+        for epoch in range(1, facts["epoch"] + 1):
+            rate *= facts["factor"] if epoch % facts["every"] == 0 else 1
+        return rate
+    return facts["top"] / facts["one"] * facts["other"]
+
+
+def _clipped(facts: Any) -> Any:
+    g = np.array(facts["g"], dtype=float)
+    if facts["by"] == "value":
+        return np.clip(g, -facts["limit"], facts["limit"])
+    return g * min(1, facts["limit"] / np.linalg.norm(g))
+
+
+GRAPHS: dict[str, Callable[..., float]] = {
+    "square": lambda a, b, c: (a * b + c) ** 2,
+    "max": lambda a, b, c: max(a * b, c) * b,
+    "loss": lambda w, x, b, y: (w * x + b - y) ** 2,
+    "relu": lambda w, v, x: v * max(w * x, 0),
+    "twice": lambda a, b, c: a * b + a * c,
+}
+
+
+def _slope(facts: Any) -> float:
+    first, *rest = facts["at"]
+    f = GRAPHS[facts["of"]]
+    return (f(first + 1e-6, *rest) - f(first - 1e-6, *rest)) / 2e-6
+
+
+def _split(facts: Any) -> int:
+    n = facts["n"]
+    if "parts" in facts:
+        return n - sum(round(n * part / 100) for part in facts["parts"])
+    if "first" in facts:
+        return round((n - n * facts["first"] / 100) * facts["second"] / 100)
+    folds = [len(fold) for fold in np.array_split(np.arange(n), facts["k"])]
+    return max(folds) if facts["asks"] == "fold" else n - folds[0]
+
+
+def _steps(facts: Any) -> int:
+    if "sizes" in facts:
+        return math.prod(facts["sizes"])
+    sizes = [len(range(facts["n"])[at : at + facts["batch"]]) for at in range(0, facts["n"], facts["batch"])]
+    if "epochs" not in facts:
+        return sizes[-1]
+    return facts["epochs"] * sum(size == facts["batch"] or not facts["drop"] for size in sizes)
+
+
+def _scaled(facts: Any) -> float:
+    if "low" in facts:
+        beyond = 100 / (facts["high"] - facts["low"])
+        return float(np.interp(facts["x"], [facts["low"] - 100, facts["high"] + 100], [-beyond, 1 + beyond]))
+    if "train" in facts:
+        return (facts["x"] - np.mean(facts["train"])) / np.std(facts["train"])
+    return float(np.nanmean([*facts["values"], np.nan]))
+
+
+def _normalized(facts: Any) -> Any:
+    kind = facts["kind"]
+    if kind == "layer":
+        return scipy.stats.zscore(facts["x"])
+    if kind == "rms":
+        return np.array(facts["x"]) / np.sqrt(np.mean(np.square(facts["x"])))
+    if kind == "batch":
+        return scipy.stats.zscore(np.array(facts["table"]), axis=0)[0]
+    return [facts["old"] + facts["momentum"] * (facts["new"] - facts["old"])]
+
+
+def _regularized(facts: Any) -> float:
+    if facts.get("asks") == "mean":
+        return facts["rate"] * 0 + (1 - facts["rate"]) * facts["x"] / (1 - facts["rate"])
+    if "rate" in facts:
+        return facts["x"] / (1 - facts["rate"])
+    if "outputs" in facts:
+        return 1 / np.mean([facts["inputs"], facts["outputs"]])
+    return math.sqrt(2) / math.sqrt(facts["inputs"])
+
+
+def _activated(facts: Any) -> float:
+    x = np.float64(facts["x"])
+    slope = facts.get("slope", 0.0)
+    return {
+        "relu": np.clip(x, 0, None),
+        "leaky": np.where(x > 0, x, slope * x),
+        "leaky slope": np.where(x > 0, 1, slope),
+        "elu": np.where(x > 0, x, np.expm1(x)),
+        "tanh": np.tanh(x),
+        "relu6": np.clip(x, 0, 6),
+        "silu": x * scipy.special.expit(x),
+        "softplus": np.logaddexp(0, x),
+    }[facts["name"]]
+
+
+def _distance(facts: Any) -> float:
+    a, b = facts["a"], facts["b"]
+    return {
+        "Euclidean": distance.euclidean,
+        "Manhattan": distance.cityblock,
+        "squared Euclidean": distance.sqeuclidean,
+        "largest-coordinate (Chebyshev)": distance.chebyshev,
+        "cosine": lambda a, b: 1 - distance.cosine(a, b),
+    }[facts["name"]](a, b)
+
+
+def _clustered(facts: Any) -> Any:
+    if "groups" in facts:
+        return sum(len(group) * np.var(group) for group in facts["groups"])
+    x, centers = np.array(facts["points"]), np.array(facts["centers"])
+    assigned = np.abs(x[:, None] - centers).argmin(axis=1)
+    return [x[assigned == place].mean() for place in range(2)]
+
+
+def _eigen(facts: Any) -> float:
+    if "singular" in facts:
+        variances = np.square(facts["singular"])
+        return variances.max() / variances.sum()
+    return sum(sorted(facts["values"])[-facts["k"] :]) / sum(facts["values"])
+
+
+def _pairs(facts: Any) -> int:
+    n, mask = facts["n"], facts["mask"]
+    allowed = np.tril(np.ones((n, n), dtype=bool))
+    if mask == "window":
+        allowed &= np.triu(np.ones((n, n), dtype=bool), k=1 - facts["window"])
+    elif mask == "packed":
+        document = np.arange(n) >= facts["first"]
+        allowed &= document[:, None] == document
+    elif mask == "cache":
+        total = n + facts["new"]
+        return int(np.tril(np.ones((total, total)))[n:].sum())
+    return int(allowed.sum())
+
+
+def _tokens(facts: Any) -> int:
+    if "merges" in facts:
+        return len(bytes(range(256))) + facts["merges"] + facts["special"]
+    word = facts["word"]
+    if "pair" in facts:
+        return len(re.sub(re.escape(facts["pair"]), "_", word))
+    return max(
+        sum(word.startswith(pair, at) for at in range(len(word))) for pair in {*map("".join, itertools.pairwise(word))}
+    )
+
+
+def _neighbors(drawn: Drawn) -> Any:
+    facts = drawn.facts
+    near = sorted(
+        zip(facts["points"], facts.get("labels", facts["points"]), strict=True),
+        key=lambda pair: abs(pair[0] - facts["query"]),
+    )
+    values = [label for _, label in near[: facts["k"]]]
+    return f"class {max(values, key=values.count)}" if "labels" in facts else float(np.mean(values))
+
+
+ORACLES: dict[str, Callable[[Any], Any]] = {
+    "conv-output": _conv,
+    "pooling-output": _pooled,
+    "patches-and-windows": _patches,
+    "receptive-field": _field,
+    "layer-parameters": lambda facts: sum(np.empty(array).size for array in facts["arrays"]),
+    "block-parameters": lambda facts: sum(np.empty(array).size for array in facts["arrays"]),
+    "lora-parameters": lambda facts: sum(np.empty(array).size for array in facts["arrays"]),
+    "expert-parameters": lambda facts: 1e6 * sum([facts["common"], *[facts["each"]] * facts["used"]]),
+    "flops": _flops,
+    "training-compute": _compute,
+    "kv-cache": _bytes,
+    "model-memory": _bytes,
+    "confusion-metrics": _confusion,
+    "macro-f1": _averaged,
+    "roc-auc": lambda facts: metrics.roc_auc_score(facts["labels"], facts["scores"]),
+    "regression-errors": _regression,
+    "perplexity": lambda facts: np.prod(facts["chances"]) ** (-1 / len(facts["chances"])),
+    "entropy": lambda facts: scipy.stats.entropy(facts["counts"], base=2),
+    "gini": lambda facts: _gini(facts["counts"]),
+    "information-gain": _gain,
+    "softmax-values": lambda facts: scipy.special.softmax(np.array(facts["scores"]) / facts["temperature"]),
+    "cross-entropy-values": lambda facts: -np.log(np.prod(facts["chances"])) / len(facts["chances"]),
+    "sigmoid-values": _sigmoid,
+    "kl-divergence": _kl,
+    "sampling-filters": _sampled,
+    "diffusion-arithmetic": _diffusion,
+    "optimizer-steps": _stepped,
+    "learning-rates": _rate,
+    "gradient-clipping": _clipped,
+    "chain-rule": _slope,
+    "split-sizes": _split,
+    "training-steps": _steps,
+    "feature-scaling": _scaled,
+    "normalization-values": _normalized,
+    "dropout-and-init": _regularized,
+    "activation-values": _activated,
+    "distances": _distance,
+    "k-means-steps": _clustered,
+    "explained-variance": _eigen,
+    "attention-pairs": _pairs,
+    "tokenizer-arithmetic": _tokens,
+}
+
+
+@pytest.mark.parametrize("kind", ORACLES)
+def test_the_answer_agrees_with_another_way_to_it(kind):
+    for drawn in draws(kind):
+        want = np.ravel(ORACLES[kind](drawn.facts)).astype(float)
+        if drawn.expected["form"] == "shape":
+            assert drawn.expected["shape"] is not None
+            assert want[0] == drawn.expected["shape"][-1]
+        else:
+            np.testing.assert_allclose(drawn.expected["values"], want, rtol=1e-6, atol=1e-4, err_msg=drawn.text)
+
+
+def test_nearest_neighbors_agree_with_a_sort():
+    for drawn in draws("nearest-neighbors"):
+        want = _neighbors(drawn)
+        if isinstance(want, str):
+            assert drawn.shown == want
+        else:
+            assert drawn.expected["values"] == [pytest.approx(want)]
+
+
+def test_broadcasting_agrees_with_the_rules():
+    outcomes = set()
+    for drawn in draws("broadcasting"):
+        want = _broadcast(drawn.facts["shapes"])
+        assert drawn.expected["shape"] == (None if want is None else list(want)), drawn.code
+        assert ("ValueError" if want is None else str(want)) in drawn.explanation
+        outcomes.add(want is None)
+    assert outcomes == {True, False}
+
+
+@pytest.mark.parametrize("kind", ["reshaping", "indexing", "joining", "reductions", "matrix-products", "einsum-shapes"])
+def test_shapes_are_those_of_the_code_and_are_told(kind):
+    found = []
+    for drawn in draws(kind):
+        *before, last = drawn.code.splitlines()
+        names: dict[str, Any] = {"np": np}
+        try:
+            with np.errstate(all="ignore"):
+                exec("\n".join(before), names)
+                want = np.shape(eval(last.removeprefix("x = "), names))
+        except ValueError:
+            want = None
+        assert drawn.expected["shape"] == (None if want is None else list(want)), drawn.code
+        if kind != "einsum-shapes" and want is not None and kind != "reductions":
+            assert str(tuple(want)) in drawn.explanation, (drawn.code, drawn.explanation)
+        if want is None:
+            assert "error" in drawn.explanation.lower() or "ValueError" in drawn.explanation
+        found.append(want)
+    assert len({*found}) > 20
+
+
+def test_what_is_told_of_a_memory_snippet_is_what_happens():
+    kept = 0
+    for drawn in draws("views-and-copies"):
+        first = re.search(r"a = np\.array\((.+)\)", drawn.code)
+        if first is None:
+            continue
+        unchanged = drawn.expected["text"].split() == str(np.array(json.loads(first[1]))).split()
+        told = (
+            "a stays as it is" in drawn.explanation
+            or "copy, and" in drawn.explanation
+            or "local name" in drawn.explanation
+        )
+        told = told or "another number" in drawn.explanation
+        if told:
+            kept += 1
+            assert unchanged, drawn.code
+    assert kept > 20
+
+
+def test_snippets_run_and_print_something():
+    for kind in ("views-and-copies", "dtypes", "order-and-axes", "masks"):
+        said = [drawn.expected["text"] for drawn in draws(kind)]
+        assert all(said)
+        assert len({*said}) > 40
+        errors = [drawn for drawn in draws(kind) if drawn.expected["text"] == "error"]
+        assert all("NumPy refuses" in each.explanation or "raises" in each.explanation for each in errors)
+
+
+# Complexity
+
+
+def _calls(code: str, n: int) -> int:
+    count = 0
+
+    def work() -> None:
+        nonlocal count
+        count += 1
+
+    names: dict[str, Any] = {"work": work, "n": n}
+    exec(code, names)
+    if "f" in names:
+        names["f"](n)
+    return count
+
+
+GROWTH: dict[str, Callable[[float], float]] = {  # their logarithms, as 2^n is too large for a float
+    "O(1)": lambda n: 0,
+    "O(log n)": lambda n: math.log(math.log(n)),
+    "O(sqrt(n))": lambda n: math.log(n) / 2,
+    "O(n)": math.log,
+    "O(n log n)": lambda n: math.log(n * math.log(n)),
+    "O(n²)": lambda n: 2 * math.log(n),
+    "O(n² log n)": lambda n: math.log(n**2 * math.log(n)),
+    "O(n³)": lambda n: 3 * math.log(n),
+    "O(2^n)": lambda n: n * math.log(2),
+}
+
+
+@pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet[1][0] + " " + snippet[0][:20])
+def test_the_complexity_of_a_snippet_fits_its_counted_calls(snippet):
+    code, options, _ = snippet
+    small, large = (8, 16) if options[0] == "O(2^n)" else (32, 128) if options[0] == "O(n³)" else (256, 4096)
+    grown = math.log(_calls(code, large) / _calls(code, small))
+    off = {name: abs(GROWTH[name](large) - GROWTH[name](small) - grown) for name in options}
+    assert min(off, key=lambda name: off[name]) == options[0], off
+
+
+def test_questions_on_algorithms_have_four_different_answers():
+    topics = {topic for topic, *_ in ALGORITHMS}
+    assert len(topics) >= 9
+    for _, text, options, told in ALGORITHMS:
+        assert len({*options}) == 4, text
+        assert told.endswith(".")
+
+
+# Spot the bug
+
+
+def _exercises(*names: str) -> list[dict[str, Any]]:
+    found = [catalogue.find(name) for name in names]
+    return [
+        {"id": each.id, "entry": list(each.entry), "grader": str(catalogue.grader(each)),
+         "solution": str(catalogue.solution(each))} for each in found
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["softmax", "layer_norm", "roc_auc", "adam_step", "kmeans_assign", "relu"])
+def test_only_one_explanation_fits_the_code_with_a_bug(name, bench):
+    drawn = bug_questions.draw(Random(name), _exercises(name))
+    assert drawn is not None
+    by_key = {each.key: each for each in grader(name).mistakes}
+    shown = by_key[drawn.facts["key"]]
+    assert drawn.choices[drawn.expected["choice"]] == shown.message
+    assert len({*drawn.choices}) == 4
+    report = bench.grade(name, drawn.code)
+    assert report["outcome"] == "failed"
+    assert report["diagnosis"] not in {*drawn.choices} - {shown.message}
+    compile(drawn.code, "shown", "exec")
+
+
+def test_an_exercise_without_such_a_question_gives_none():
+    assert bug_questions.draw(Random(1), _exercises("einsum_basics")) is None
+    assert bug_questions.draw(Random(1), []) is None
+    assert generator.question(BUGS, "1") is None
+
+
+def test_the_service_answers_with_questions_or_a_verdict_or_what_broke():
+    service = generator.Service(None)  # type: ignore[arg-type]
+    made = service.answer({"wanted": [("gini", "1"), ("entropy", "2")]})
+    assert [each["kind"] for each in made["questions"]] == ["gini", "entropy"]
+    expected = {"form": "einsum", "text": "ij->ji", "operands": [[2, 3]]}
+    assert service.answer({"einsum": "ab->ba", "expected": expected})["right"] is True
+    assert service.answer({"wanted": [("nosuch", "1")]})["fault"].startswith("KeyError")
+
+
+# Einsum strings
+
+MEANT: dict[str, Callable[..., Any]] = {
+    "ij,jk->ik": lambda a, b: a @ b,
+    "ij,kj->ik": lambda a, b: a @ b.T,
+    "ij,ik->jk": lambda a, b: a.T @ b,
+    "ij->ji": lambda a: a.T,
+    "ij->": lambda a: a.sum(),
+    "ij->i": lambda a: a.sum(axis=1),
+    "ij->j": lambda a: a.sum(axis=0),
+    "ii->": np.trace,
+    "ii->i": np.diagonal,
+    "i,i->": np.dot,
+    "i,j->ij": np.outer,
+    "ij,j->i": lambda a, b: a @ b,
+    "ij,ij->ij": lambda a, b: a * b,
+    "ij,ij->": lambda a, b: (a * b).sum(),
+    "ij,i->ij": lambda a, b: a * b[:, None],
+    "ij,j->ij": lambda a, b: a * b,
+    "ij,ij->i": lambda a, b: (a * b).sum(axis=1),
+    "nij,njk->nik": lambda a, b: a @ b,
+    "nij,jk->nik": lambda a, b: a @ b,
+    "ni,nj->nij": lambda a, b: a[:, :, None] * b[:, None],
+    "ni,nj->ij": lambda a, b: sum(np.outer(x, y) for x, y in zip(a, b, strict=True)),
+    "bhqd,bhkd->bhqk": lambda a, b: a @ b.swapaxes(-1, -2),
+    "bqhd,bkhd->bhqk": lambda a, b: a.swapaxes(1, 2) @ b.swapaxes(1, 2).swapaxes(-1, -2),
+    "bhqk,bhkd->bhqd": lambda a, b: a @ b,
+    "i,ij,j->": lambda a, b, c: a @ b @ c,
+    "ni,ij,nj->n": lambda a, b, c: np.array([x @ b @ z for x, z in zip(a, c, strict=True)]),
+    "bhwc->bc": lambda a: a.sum(axis=(1, 2)),
+    "bhwc,cd->bhwd": lambda a, b: a @ b,
+    "nij->nji": lambda a: a.swapaxes(1, 2),
+    "ij,jk,kl->il": lambda a, b, c: a @ b @ c,
+    "te,ted->td": lambda a, b: (a[:, :, None] * b).sum(axis=1),
+}
+
+
+@pytest.mark.parametrize(("what", "string"), einsums.OPERATIONS)
+def test_the_string_of_an_operation_does_what_is_said(what, string):
+    for seed in range(5):
+        shapes = einsums._shapes(Random(seed), string)
+        operands = [np.random.default_rng(place).normal(size=shape) for place, shape in enumerate(shapes)]
+        np.testing.assert_allclose(np.einsum(string, *operands), MEANT[string](*operands))
+
+
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [
+        ("ij,jk->ik", True),
+        ("ab,bc->ac", True),
+        (" 'ij, jk -> ik' ", True),
+        ("ij,jk", True),
+        ("`ij,jk→ik`", True),
+        ('np.einsum("xy,yz->xz", A, B)', True),
+        ("ij,jk->ki", False),
+        ("ij,jk->i", False),
+        ("ij,kj->ik", False),
+        ("ij,jk,kl->il", False),
+        ("ij->ji", False),
+        ("ii,jk->ik", False),
+        ("A @ B", None),
+        ("", None),
+        ("12", None),
+        ("a" * 100, None),
+        ("->", False),
+        ("...,...->...", False),
+    ],
+)
+def test_an_einsum_string_is_right_if_it_gives_the_values(given, right):
+    found = einsums.is_right({"form": "einsum", "text": "ij,jk->ik", "operands": [[2, 3], [3, 4]]}, given)
+    assert found["right"] is right
+    assert bool(found["note"]) is not bool(right)
