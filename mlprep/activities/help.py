@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import TESTS, Catalogue, Exercise
+from mlprep.errors import NothingToDo
 from mlprep.learner.record import Progress
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Reference(NamedTuple):
 
 def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> Hints:
     """The next tier, recorded as seen; ``again`` shows only what was seen before."""
+    _refuse_tests(exercise)
     seen = min(session.progress.hints(exercise.id), len(exercise.hints))
     new = seen < len(exercise.hints) and not again
     if new:
@@ -45,7 +47,16 @@ def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> H
 
 def spoils(session: Session, exercise: Exercise) -> bool:
     """Whether seeing the reference now would give away what is still to be found."""
+    _refuse_tests(exercise)
     return not session.progress.solved(exercise.id) or session.progress.running(exercise.id)
+
+
+def _refuse_tests(exercise: Exercise) -> None:
+    if exercise.kind == TESTS:
+        raise NothingToDo(
+            "There are no hints and no solution for tests: a check says what gets away.",
+            "To see the input that catches wrong solution 3, run `mlprep write-tests --why 3`.",
+        )
 
 
 def see_reference(session: Session, exercise: Exercise) -> Reference:
