@@ -45,6 +45,9 @@ _GROUPS = {
         "review": "planning",
         "list": "listing",
     },
+    "Practice the interview": {
+        "write-tests": "interview_rounds",
+    },
     "Get help, go back": {
         "hint": "helping",
         "solution": "helping",

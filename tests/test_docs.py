@@ -43,8 +43,8 @@ def test_the_first_commands_of_the_readme_put_mlprep_on_the_path():
 
 
 def test_every_command_the_documents_name_exists():
-    named = set(re.findall(r"`mlprep ([a-z]+)", " ".join(re.findall(r"`[^`]*`", README + CONTRIBUTING))))
-    named |= set(re.findall(r"^\$ mlprep ([a-z]+)", README, re.MULTILINE))
+    named = set(re.findall(r"`mlprep ([a-z][a-z-]+)", " ".join(re.findall(r"`[^`]*`", README + CONTRIBUTING))))
+    named |= set(re.findall(r"^\$ mlprep ([a-z][a-z-]+)", README, re.MULTILINE))
     assert named <= commands()
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.content.catalogue import Exercise
+from mlprep.content.catalogue import TESTS, Exercise
 from mlprep.content.reference_solution import Reference, reference
+from mlprep.errors import NothingToDo
 from mlprep.learner.record import Progress
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Hints(NamedTuple):
 
 def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> Hints:
     """The next tier, recorded as seen; ``again`` shows only what was seen before."""
+    _refuse_tests(exercise)
     seen = min(session.progress.hints(exercise.id), len(exercise.hints))
     new = seen < len(exercise.hints) and not again
     if new:
@@ -35,7 +37,16 @@ def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> H
 
 def spoils(session: Session, exercise: Exercise) -> bool:
     """Whether seeing the reference now would give away what is still to be found."""
+    _refuse_tests(exercise)
     return not session.progress.solved(exercise.id) or session.progress.running(exercise.id)
+
+
+def _refuse_tests(exercise: Exercise) -> None:
+    if exercise.kind == TESTS:
+        raise NothingToDo(
+            "There are no hints and no solution for tests: a check says what gets away.",
+            "To see the input that catches wrong solution 3, run `mlprep write-tests --why 3`.",
+        )
 
 
 def see_reference(session: Session, exercise: Exercise) -> Reference:

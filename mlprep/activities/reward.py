@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mlprep.activities.session import last_save
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import SOLVE, Catalogue, Exercise
 from mlprep.content.reference_solution import FollowUp, follow_ups
 from mlprep.learner import schedule, study_plan
 from mlprep.learner.record import PASSED, Progress
@@ -31,7 +31,8 @@ class Reward(NamedTuple):
     """What there is to say about a pass. Times are in seconds.
 
     ``kind`` is "first", "review", or "repeat" where the exercise was solved before and no review was in progress.
-    ``seconds`` is None for a repeat, which no clock measures.
+    ``seconds`` is None for a repeat, which no clock measures. ``solved`` and ``review_on`` are None for rounds that
+    are no solving: they count to nothing, and are not reviewed.
     """
 
     exercise: str
@@ -42,7 +43,7 @@ class Reward(NamedTuple):
     last_seconds: int | None
     last_on: date | None
     tries: int
-    solved: int
+    solved: int | None
     total: int
     review_on: date | None
     saw_solution: bool
@@ -79,9 +80,9 @@ def if_passed(session: Session, exercise: Exercise, request: Request) -> Reward:
         timed[-1].seconds if timed else None,
         earlier[-1].day if earlier else None,
         1 + sum(outcome in schedule.WRONG for outcome in group),
-        sum(after.solved(each) for each in catalogue.exercises),
+        sum(after.solved(each) for each in catalogue.exercises) if exercise.kind == SOLVE else None,
         len(catalogue.exercises),
-        schedule.next_review(after.attempts(exercise.id), exercise.minutes),
+        schedule.next_review(after.attempts(exercise.id), exercise.minutes) if exercise.kind == SOLVE else None,
         attempt.solution,
         _question(catalogue, exercise, len(earlier)),
         _following(catalogue, after, now),

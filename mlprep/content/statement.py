@@ -15,6 +15,7 @@ Any array may be float32, in Fortran order or not contiguous. What you return
 may be float32 if the input is; a list or a NumPy scalar counts as an array."""
 
 _EDGES = "Edge cases"
+_WIDTH = 79
 _EDGE = re.compile(r"- ([^:\n]+):\s+(.*(?:\n  +.*)*)", re.MULTILINE)
 
 
@@ -33,12 +34,25 @@ def starter(catalogue: Catalogue, exercise: Exercise) -> str:
 def test_starter(catalogue: Catalogue, exercise: Exercise) -> str:
     """The text of a new file of tests: the statement, and a function that is given what it tests."""
     text = _starter_code(catalogue, exercise)
-    about = f"Write tests of {', '.join(exercise.entry)} that every right solution passes and wrong ones fail."
     quoted = statement(catalogue, exercise)
     head = f"# {exercise.id}: {exercise.level}, {exercise.minutes} min. Check it with: mlprep check {exercise.id}\n"
     prefix = "r" if "\\" in quoted else ""
     numpy = "import numpy as np\n\n\n" if "import numpy" in text else "\n"
+    about = asked_of_tests(exercise)
     return f'{head}{prefix}"""{about}\n\n{quoted}\n"""\n\n{numpy}def test({", ".join(exercise.entry)}):\n    ...\n'
+
+
+def asked_of_tests(exercise: Exercise) -> str:
+    """What is to be done in a round of tests."""
+    import textwrap
+
+    entries = ", ".join(exercise.entry)
+    about = (
+        f"Write tests that every correct solution of {exercise.base} passes and wrong ones fail. `test` is given "
+        f"{entries}; every further `test_...` names what it takes. Plain asserts work, np.testing, and pytest's "
+        "raises, approx and mark.parametrize."
+    )
+    return textwrap.fill(about, _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def everywhere(starter_code: str) -> str:

@@ -14,11 +14,12 @@ PartName = Literal["core", "edge"]
 FAILURE_KINDS = (
     "values", "shape", "type", "dtype", "none", "raised", "not-raised", "crashed", "ended", "changed", "warning",
     "slow", "memory", "calls", "state", "shared", "peeked", "timeout", "unfinished", "missing", "signature", "syntax",
-    "imports", "property",
+    "imports", "rejects", "property",
 )  # fmt: skip
 
 
 TaskName = Literal["solve", "tests"]
+WrongName = Literal["mistake", "change"]
 
 
 class _Request(TypedDict):
@@ -46,13 +47,15 @@ class Request(_Request, total=False):
     """The exercise that this one is a round of: it has the grader and the solution."""
     task: TaskName
     """What the source is: a solution, unless this says that it is tests of solutions."""
+    why: int
+    """Of tests: check the wrong solution of this number instead, for the smallest input that shows what is wrong."""
 
 
 class Part(TypedDict):
     """One part of a verdict: the core, or an edge that the statement names."""
 
     name: str
-    """`core`, or the edge's label in the statement."""
+    """`core`, or the edge's label in the statement; of tests `known mistakes` or `small changes`."""
     part: PartName
     passed: int
     total: int
@@ -134,7 +137,7 @@ class _Report(TypedDict):
     cases_total: int
     parts: list[Part]
     beyond: list[Beyond]
-    """Empty unless the outcome is `passed`."""
+    """Empty unless the outcome is `passed`. Of tests, the wrong solutions that pass them."""
     diagnosis: str | None
     """The first of the diagnoses, as text."""
     diagnoses: list[Diagnosis]
@@ -149,11 +152,38 @@ class _Report(TypedDict):
     seconds: float
 
 
+class Escaped(TypedDict):
+    """A wrong solution that passes the tests."""
+
+    number: int
+    """Shows the input that catches it: `mlprep write-tests NAME --why NUMBER`."""
+    kind: WrongName
+    """A known mistake, or a small change to the reference solution."""
+    name: str
+    text: str
+    """What is wrong with it."""
+
+
+class Rejected(TypedDict):
+    """A correct solution that the tests fail; `failure` says where and why."""
+
+    solution: str
+    """How it is written."""
+    test: str
+    """The name of the test function."""
+    values: list[tuple[str, str]]
+    """What the failing assert looked at: each expression and its value, as text."""
+
+
 class Report(_Report, total=False):
     """The verdict on one source."""
 
     path: str
     """The file that was checked."""
+    escaped: list[Escaped]
+    """Of tests alone. There `cases_total` counts the wrong solutions, and `cases_passed` those that they catch."""
+    rejected: Rejected | None
+    """Of tests alone."""
     traceback: str
     """For outcome `grader_error` alone, and never printed by `--json`."""
 

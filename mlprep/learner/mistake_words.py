@@ -34,6 +34,7 @@ _KINDS = {
     "signature": "wrong parameters",
     "syntax": "a syntax error",
     "imports": "an import that is not allowed",
+    "rejects": "tests that fail a correct solution",
     "property": "a property does not hold",
 }
 

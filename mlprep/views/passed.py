@@ -23,9 +23,9 @@ _OPENINGS = {
 _NOTES = 2  # beyond the task, that are shown
 
 
-def show_headline(console: Console, reward: Reward, cases: str) -> None:
+def show_headline(console: Console, reward: Reward, report: Report) -> None:
     """The outcome, on as many lines as the window takes."""
-    line, *rest = _headline(reward, cases)
+    line, *rest = _headline(reward, cases(report))
     for piece in rest:
         if line.cell_len + 3 + piece.cell_len > console.width:
             console.print(line)
@@ -39,10 +39,10 @@ def show_reward(console: Console, reward: Reward, *, every_note: bool = False) -
     """What there is to say below the headline."""
     for note in reward.beyond if every_note else reward.beyond[:_NOTES]:
         paragraph(console, f"Beyond the task: {note}")
-    said = [what_it_counts_as(reward)]
+    said = [text for text in (what_it_counts_as(reward),) if text]
     if reward.question:
         said.append(f"An interviewer asks next: {_lower(reward.question.text)}")
-    if len("   ".join(said)) + 2 <= min(console.width, 100):
+    if said and len("   ".join(said)) + 2 <= min(console.width, 100):
         said = ["   ".join(said)]
     for each in said:
         paragraph(console, each)
@@ -56,11 +56,12 @@ def show_reward(console: Console, reward: Reward, *, every_note: bool = False) -
 def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool) -> None:
     """The pass as the practice app shows it, each thing on its own; ``answer`` adds the one to the question."""
     name = Text(f"✓ {reward.exercise} passed", f"bold {GOOD}").append(f" {STAR}" if reward.starred else "")
-    console.print(name.append(f"   {report['cases_passed']}/{report['cases_total']}", f"not bold {DIM}"))
+    console.print(name.append(f"   {cases(report)}", f"not bold {DIM}"))
     console.print()
     when = times(reward)
     paragraph(console, f"{when[:1].upper()}{when[1:]}. {tries(reward).capitalize()}." if when else "")
-    paragraph(console, f"{reward.solved} of {reward.total} solved. {what_it_counts_as(reward)}")
+    solved = "" if reward.solved is None else f"{reward.solved} of {reward.total} solved."
+    paragraph(console, f"{solved} {what_it_counts_as(reward)}".strip())
     for note in reward.beyond[:_NOTES]:
         console.print()
         paragraph(console, f"Beyond the task: {note}")
@@ -75,10 +76,19 @@ def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool)
         paragraph(console, "Every exercise is solved, and none is due for review.", GOOD)
 
 
+def cases(report: Report) -> str:
+    """How many test cases pass, or how many wrong solutions the tests catch."""
+    if "escaped" in report:
+        return f"caught {report['cases_passed']} of {report['cases_total']}"
+    return f"{report['cases_passed']}/{report['cases_total']}"
+
+
 def what_it_counts_as(reward: Reward) -> str:
     """What the pass counts as, and when the exercise is due for review."""
-    due = "" if reward.review_on is None else short_date(reward.review_on)
-    if reward.kind == "repeat" and reward.review_on and reward.review_on <= reward.on:
+    if reward.review_on is None:
+        return "You had passed it before." if reward.kind == "repeat" else ""
+    due = short_date(reward.review_on)
+    if reward.kind == "repeat" and reward.review_on <= reward.on:
         return f"You had solved it before. It is due for review: mlprep review {reward.exercise}"
     if reward.kind == "repeat":
         return f"You had solved it before. Its review stays on {due}."
@@ -115,11 +125,12 @@ def tries(reward: Reward) -> str:
     return f"{number}{ending} try"
 
 
-def _headline(reward: Reward, cases: str) -> list[Text]:
+def _headline(reward: Reward, counts: str) -> list[Text]:
     name = Text(f"✓ {reward.exercise}", f"bold {GOOD}")
     if reward.starred:
         name.append(f" {STAR}")
-    details = [cases, times(reward), tries(reward), f"{reward.solved} of {reward.total}"]
+    solved = "" if reward.solved is None else f"{reward.solved} of {reward.total}"
+    details = [counts, times(reward), tries(reward), solved]
     return [name, *(Text(each, DIM) for each in details if each)]
 
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views import passed
+from mlprep.views import passed, test_score
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, linked, paragraph, safe
 
 if TYPE_CHECKING:
@@ -47,9 +47,13 @@ def show_verdict(
     failure = report["failure"]
     _head(console, report)
     _diagnoses(console, report)
+    if report.get("rejected"):
+        test_score.show_rejected(console, report)
     if failure is not None:
         folder = "" if by_keys else os.path.dirname(report.get("path", ""))
         _failure(console, failure, folder, told=report["diagnosis"], known=report["mistake"] is not None)
+    if "escaped" in report:
+        test_score.show_escaped(console, report)
     _printed(console, report)
     _notes(console, report)
     if verbose:
@@ -57,13 +61,19 @@ def show_verdict(
     if report["outcome"] == "grader_error":
         console.print()
         console.print(Text("  This is our fault, not yours. Your code was not checked.", WARN))
-    elif report["outcome"] != "passed" and not by_keys:
+    elif report["outcome"] != "passed" and not by_keys and (command := _next_command(report)):
         console.print()
-        console.print(Text("  mlprep hint", KEY))
+        console.print(Text(f"  {command}", KEY))
+
+
+def _next_command(report: Report) -> str:
+    if "escaped" not in report:
+        return "mlprep hint"
+    return f"mlprep write-tests --why {report['escaped'][0]['number']}" if report["escaped"] else ""
 
 
 def _passed(console: Console, report: Report, reward: Reward, *, verbose: bool) -> None:
-    passed.show_headline(console, reward, f"{report['cases_passed']}/{report['cases_total']}")
+    passed.show_headline(console, reward, report)
     _printed(console, report)
     _notes(console, report)
     if verbose:
@@ -119,8 +129,8 @@ def _counts(report: Report) -> list[Text]:
     if report["outcome"] == "unfinished" or not report["parts"]:
         return []
     if report["outcome"] == "passed":
-        return [Text(f"{report['cases_passed']}/{report['cases_total']}", DIM)]
-    return [
+        return [Text(passed.cases(report), DIM)]
+    return [Text(passed.cases(report))] * ("escaped" in report) + [
         Text(f"{part['name']} {part['passed']}/{part['total']}", DIM if part["passed"] == part["total"] else "")
         for part in report["parts"]
     ]

@@ -76,8 +76,13 @@ _surveyed: dict[str, frozenset[Place]] = {}
 
 def install(hidden: Sequence[str], scratch: str = "") -> None:
     """From here on, for the rest of this process. ``scratch`` is the folder in which it may write."""
-    sys.modules["_posixsubprocess"] = _NoProcesses("_posixsubprocess")
+    start_no_processes()
     sys.addaudithook(_hook(survey(hidden), survey(PACKAGE), scratch))
+
+
+def start_no_processes() -> None:
+    """Modules loaded from here on get nothing to start processes with."""
+    sys.modules["_posixsubprocess"] = _NoProcesses("_posixsubprocess")
 
 
 def survey(folders: Sequence[str]) -> frozenset[Place]:

@@ -13,12 +13,10 @@ from __future__ import annotations
 import builtins
 import faulthandler
 import io
-import linecache
 import os
 import signal
 import sys
 import time
-import types
 import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
@@ -26,16 +24,14 @@ from typing import Any, NoReturn
 import numpy as np
 
 from mlprep.grading.candidate import guard
+from mlprep.grading.candidate.loading import Loading, compile_source, text_of
 from mlprep.grading.candidate.spy import Spies
 from mlprep.grading.common import wire
-from mlprep.grading.common.lines import lines_of
 from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialize, materialize
 from mlprep.grading.common.scratch import use
 
-MODULE_NAME = "answer"
 _KEPT = 6
 _KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later changes
-_SOURCE_LINE = 200
 
 
 def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
@@ -49,13 +45,20 @@ def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
         frame = wire.read_frame(requests)
         if frame is not None:
             order = wire.unpack(*frame)
-            runner = _Runner(order, scratch)
+            runner = _tester(order, scratch) if "tested" in order else _Runner(order, scratch)
             wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
             while (frame := wire.read_frame(requests)) is not None:
                 wire.write_all(replies, runner.run(wire.unpack(*frame)))
     except BaseException:  # the answer closed our files, or replaced what Python itself needs
         os._exit(guard.BROKEN)
     os._exit(0)
+
+
+def _tester(order: dict[str, Any], scratch: str) -> Any:
+    """Runs tests of the user's instead; loaded only where that is asked for."""
+    from mlprep.grading.candidate.user_tests import Tester
+
+    return Tester(order, scratch)
 
 
 class Breakpoint(Exception):
@@ -87,38 +90,19 @@ class _Runner:
     """One answer under examination."""
 
     def __init__(self, order: Mapping[str, Any], scratch: str) -> None:
-        self._path: str = order["path"]
-        self._source: str = order["source"]
         self._entries: list[str] = order["entry"]
         self._probe: Probe = compile_probe(order["probe"])
-        self._hidden: list[str] = order["hidden"]
-        self._folder: str = order["folder"]
-        self._scratch = scratch
-        self._finder = guard.NumpyOnly(self._folder, scratch)
+        self._loading = Loading(order, scratch)
         self._spies = Spies(order["watch"])
         self._module: Any = None
         self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
 
     def load(self) -> dict[str, Any]:
         """Run the user's module. Its own mistakes are an answer too."""
-        linecache.cache[self._path] = (
-            len(self._source),
-            None,
-            [f"{line}\n" for line in lines_of(self._source)],
-            self._path,
-        )
-        _leave_no_trace()
-        module = types.ModuleType(MODULE_NAME)
-        module.__file__ = self._path
-        sys.modules[MODULE_NAME] = module
-        sys.meta_path.insert(0, self._finder)
-        guard.install(self._hidden, self._scratch)
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                exec(compile(self._source, self._path, "exec", dont_inherit=True), module.__dict__)
+            module = self._loading.run(compile_source)
         except BaseException as error:
-            return {"failed": self._describe(error)}
+            return {"failed": self._loading.describe(error)}
         self._module = module
         names = [name[:80] for name, value in list(module.__dict__.items()) if type(name) is str and callable(value)]
         missing = [name for name in self._entries if not callable(getattr(module, name, None))]
@@ -170,54 +154,16 @@ class _Runner:
         return any(_bytes_of(value) != taken for value, taken in self._answers)
 
     def _warning(self, caught: warnings.WarningMessage) -> dict[str, Any]:
-        mine = caught.filename == self._path and type(caught.lineno) is int
-        return {"message": _text_of(caught.message)[:500], "line": caught.lineno if mine else None,
-                "text": self._line(caught.lineno) if mine else None}  # fmt: skip
+        mine = caught.filename == self._loading.path and type(caught.lineno) is int
+        return {"message": text_of(caught.message)[:500], "line": caught.lineno if mine else None,
+                "text": self._loading.line(caught.lineno) if mine else None}  # fmt: skip
 
-    def _describe(self, error: BaseException, call: Call | None = None) -> dict[str, Any]:
-        """An exception as plain data, with the frames in the user's own files only."""
-        # Read through the base's own members: a class of the answer's can make anything of them.
-        frames = []
-        trace = vars(BaseException)["__traceback__"].__get__(error)
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            file = self._own_name(code.co_filename)
-            if file is not None:
-                line = linecache.getline(code.co_filename, trace.tb_lineno).rstrip()[:_SOURCE_LINE]
-                frames.append((trace.tb_lineno, code.co_name, line, file))
-            trace = trace.tb_next
-        described: dict[str, Any] = {
-            "type": wire.type_name(type(error)),
-            "bases": [wire.type_name(base) for base in type.mro(type(error))[:20]],
-            "message": _text_of(error),
-            "frames": frames if len(frames) <= 12 else frames[:4] + frames[-8:],
-            "imports": [name for name in self._finder.foreign if isinstance(error, ImportError)],
-        }
-        if isinstance(error, SyntaxError) and not frames and type(error.lineno) is int:
-            described["syntax"] = {"line": error.lineno, "column": error.offset, "text": self._line(error.lineno)}
-            described["message"] = str(error.msg)
-        if isinstance(error, TypeError) and not frames and call is not None and self._probe is default_probe:
+    def _describe(self, error: BaseException, call: Call) -> dict[str, Any]:
+        """An exception as plain data, with the signature that the call did not fit."""
+        described = self._loading.describe(error)
+        if isinstance(error, TypeError) and not described["frames"] and self._probe is default_probe:
             described["signature"] = _signature(getattr(self._module, call.entry, None), call)
         return described
-
-    def _own_name(self, path: str) -> str | None:
-        """What a file of the user's is called: the answer, or one that it imports from its folder."""
-        if path == self._path:
-            return os.path.basename(path)
-        inside = bool(self._folder) and path.startswith(self._folder + os.sep)
-        return path[len(self._folder) + 1 :] if inside else None
-
-    def _line(self, number: int) -> str:
-        return linecache.getline(self._path, number).rstrip()[:_SOURCE_LINE]
-
-
-def _leave_no_trace() -> None:
-    """Take away what would lead an answer to us, or to packages beside NumPy, without its meaning to look for it."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "mlprep"]:
-        del sys.modules[name]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    beside = {os.path.dirname(np.__path__[0]), *map(os.path.dirname, guard.PACKAGE)}
-    sys.path[:] = [path for path in sys.path if path not in beside]
 
 
 def _untraced(run: Callable[[], Any]) -> tuple[Any, int | None]:
@@ -273,13 +219,6 @@ def _leaves(value: Any, depth: int = 0) -> list[np.ndarray[Any, Any]]:
 def _shares(value: Any, arguments: Any) -> bool:
     given = _leaves(arguments)
     return any(np.may_share_memory(mine, theirs) for mine in _leaves(value) for theirs in given)
-
-
-def _text_of(error: object) -> str:
-    try:
-        return str(error)[:2000]
-    except BaseException:
-        return "(its message could not be read)"
 
 
 def _signature(function: Any, call: Call) -> str | None:

@@ -93,7 +93,7 @@ def _warm() -> bool:
     pid, control = zygote.split()
     requests, replies, output = os.pipe(), os.pipe(), os.pipe()
     try:
-        bounds = {"seconds": _LONG, "memory": 2 * _MEMORY, "hidden": []}
+        bounds = {"seconds": _LONG, "memory": 2 * _MEMORY, "hidden": [], "preloaded": []}
         zygote.request(control, (requests[0], replies[1], output[1]), bounds)
         os.close(requests[1])  # which is how it is told that nothing comes any more
         return zygote.await_end(control) == 0

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from mlprep.grading.common.scratch import Scratch
 
-# seconds, memory, hidden: the folders that the candidate must not read, scratch: the one in which it may write
+# seconds, memory, hidden: the folders that the candidate must not read, scratch: the one in which it may write,
+# preloaded: modules that it need not load
 Limits = dict[str, Any]
 
 MEMORY = 2 * 2**30
@@ -163,9 +164,14 @@ class Nursery:
         self._starting = threading.Lock()
         self._abandoned = False
 
-    def start(self, seconds: float, hidden: Sequence[str] = (), memory: int = MEMORY) -> Candidate:
-        """A fresh candidate, limited to so many seconds of wall and CPU time, that cannot read the hidden folders."""
-        bounds: Limits = {"seconds": seconds, "memory": memory, "hidden": list(hidden)}
+    def start(
+        self, seconds: float, hidden: Sequence[str] = (), memory: int = MEMORY, preloaded: Sequence[str] = ()
+    ) -> Candidate:
+        """A fresh candidate, limited to so many seconds of wall and CPU time, that cannot read the hidden folders.
+
+        ``preloaded`` names modules that it and those after it need not load, where they are forked.
+        """
+        bounds: Limits = {"seconds": seconds, "memory": memory, "hidden": list(hidden), "preloaded": list(preloaded)}
         bounds["scratch"] = self._scratch.path
         with self._starting:
             if self._abandoned:  # a candidate that went with its zygote must not be started anew

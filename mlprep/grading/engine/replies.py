@@ -51,6 +51,16 @@ def names(said: Any) -> list[str]:
     return _texts(said)
 
 
+def name(said: Any) -> str:
+    """The name of a test. Raises Gone for what is none."""
+    return _text(said, _NAME)
+
+
+def values(said: Any) -> list[tuple[str, Any]]:
+    """Expressions and their values. Raises Gone for what are none."""
+    return [(_text(text, _LINE), value) for text, value in (_list(each, 2) for each in _list(said))]
+
+
 def _warning(said: Any) -> Reply:
     said = _dict(said)
     line, text = _optional_int(said.get("line")), said.get("text")

@@ -40,9 +40,9 @@ def alternatives(grader: Grader) -> Iterator[Solution]:
     return _solutions(grader, grader.alternatives)
 
 
-def mistakes(grader: Grader) -> Iterator[Solution]:
-    """The known mistakes, each with what is said of it."""
-    return _solutions(grader, grader.mistakes)
+def mistakes(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterator[Solution]:
+    """The known mistakes, all or the chosen ones, each with what is said of it."""
+    return _solutions(grader, grader.mistakes if chosen is None else chosen)
 
 
 def _solutions(grader: Grader, variants: Iterable[Variant]) -> Iterator[Solution]:

@@ -1,0 +1,49 @@
+"""Writing tests of an exercise: the file to write them in, and why a wrong solution should have failed them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlprep.activities import practice
+from mlprep.content.catalogue import TESTS, Exercise, round_of
+from mlprep.errors import GraderBroke, MlprepError
+
+if TYPE_CHECKING:
+    from mlprep.activities.practice import Begun
+    from mlprep.activities.session import Session
+    from mlprep.grading.contracts import Escaped, Failure
+
+_SEED = 0  # the input that is shown is the same each time
+
+
+class Catch(NamedTuple):
+    """A wrong solution, and the smallest input on which it shows what it is."""
+
+    exercise: str
+    wrong: Escaped
+    failure: Failure
+
+
+def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun:
+    """Write the file for tests of that exercise, and make it current."""
+    return practice.start(session, of(session, exercise), fresh=fresh)
+
+
+def of(session: Session, exercise: Exercise) -> Exercise:
+    """The round of tests of that exercise, which may be a round itself."""
+    return exercise if exercise.kind == TESTS else round_of(session.catalogue.find(exercise.base), TESTS)
+
+
+def catch(session: Session, exercise: Exercise, number: int) -> Catch:
+    """How to catch the wrong solution of that number, as a check of the tests has given it. Nothing is recorded."""
+    tests = of(session, exercise)
+    request = session.request(tests, session.workspace.answer(tests.id), _SEED, source="")
+    report = session.judge({**request, "why": number})
+    if report["outcome"] == "grader_error":
+        raise GraderBroke(f"The grader of {tests.base} failed: {'; '.join(report['notes'])}")
+    if not report["escaped"] or report["failure"] is None:
+        raise MlprepError(
+            f"There is no wrong solution number {number} of {tests.base}.",
+            f"Run `mlprep check {tests.id}` to see the numbers of those that pass your tests.",
+        )
+    return Catch(tests.id, report["escaped"][0], report["failure"])

@@ -1,0 +1,154 @@
+"""The solutions that somebody's tests are run on: right ones, known mistakes, and the reference with small changes.
+
+Wrong ones count only if a caller can tell: they give a wrong result, or change an argument, on one of the grader's own
+core or edge cases. What is merely slow, or calls what it should not, is left out, and so is what only float32 or
+another memory layout shows. They are the same at every check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from mlprep.authoring.mutants import Mutant, mutants
+from mlprep.grading.contracts import WrongName
+from mlprep.grading.engine.time_limit import Late, at_most
+from mlprep.grading.judging import case_plan
+from mlprep.grading.judging.grader import Grader, Variant
+from mlprep.grading.judging.judge import expected, judge, run_here
+from mlprep.grading.judging.model import ANY_ARRAY, Case
+from mlprep.grading.questions import standalone
+
+_CHANGES = 12  # of the reference, at most
+_COMPUTING = 0.5  # seconds for one wrong solution, some of which never end
+_BY_CONDUCT = frozenset(("changed", "state"))  # mistakes that give right values, and can be tested for
+_UNSEEN = frozenset(("warning", "calls", "slow", "memory"))
+_LARGE = 5_000  # entries of a case that takes long
+_GOLDEN = 0.6180339887498949
+
+
+class Right(NamedTuple):
+    """A right solution, and how it is called where a test fails it."""
+
+    called: str
+    source: str
+
+
+class Wrong(NamedTuple):
+    """A wrong solution; its number is the same at every check."""
+
+    number: int
+    kind: WrongName
+    name: str
+    text: str
+    source: str
+
+
+def right(grader: Grader) -> Iterator[Right]:
+    """The reference solution, then the others."""
+    yield Right("the reference solution", standalone.reference(grader).source)
+    for each in standalone.alternatives(grader):
+        yield Right(f"a correct solution written another way ({each.key.replace('_', ' ')})", each.source)
+
+
+def wrong(grader: Grader) -> Iterator[Wrong]:
+    """The known mistakes, one of each name, then changes to the reference; each made when it is asked for."""
+    number = 0
+    for number, each in enumerate(standalone.mistakes(grader, _firsts(grader)), 1):
+        yield Wrong(number, "mistake", each.name, each.message, each.source)
+    for count, mutant in enumerate(_changes(grader), number + 1):
+        yield Wrong(count, "change", mutant.name, _told(mutant), mutant.source)
+
+
+def can_be_told(grader: Grader, escaped: Wrong) -> bool:
+    """Whether a caller can tell what no test has caught from a right solution.
+
+    A known mistake that only warns, or shows in float32 alone, is not held against the tests. Of a few large cases,
+    each of which takes seconds, it is believed that they show what the small ones do not.
+    """
+    if escaped.kind == "change":
+        return True
+    variant = next(each for each in grader.mistakes if each.name == escaped.name)
+    small = _small(grader)
+    return variant.kind in _BY_CONDUCT or len(small) < len(_cases(grader)) or _fails(grader, variant.module, small)
+
+
+def _cases(grader: Grader) -> list[Case]:
+    """The fixed cases that a tester could come upon, in the grader's order: smallest and simplest first."""
+    case_plan.plan(grader, case_plan.FIXED_SEED)
+    return [case for case in grader.fixed if case.label != ANY_ARRAY]
+
+
+def _small(grader: Grader) -> list[Case]:
+    """Those that take no time, without the checks that need a measurement."""
+    return [_unmeasured(grader, case) for case in _cases(grader) if not case.lone and case_plan.size(case) <= _LARGE]
+
+
+def _unmeasured(grader: Grader, case: Case) -> Case:
+    twin = case.like(case.name, case.args, case.kwargs)
+    twin.want = expected(grader, case)
+    return twin.judged(*(check for check in case.checks or grader.checks if not check.needs))
+
+
+def _firsts(grader: Grader) -> Iterator[Variant]:
+    """Of each known mistake the usual variant, without those that no caller can tell from right solutions."""
+    for _, variants in groupby(grader.mistakes, lambda each: each.name):
+        usual = next(variants)
+        if usual.kind not in _UNSEEN:
+            yield usual
+
+
+def _fails(grader: Grader, module: Any, cases: Sequence[Case], *, crashes: bool = True) -> bool:
+    """Whether a case fails; without ``crashes``, whether one does by what comes back."""
+    try:
+        with at_most(_COMPUTING, of_computing=True):
+            for case in cases:
+                failure = judge(grader, case, run_here(grader, module, case), expected(grader, case))
+                if failure is not None and failure.kind not in _UNSEEN and (crashes or failure.kind != "crashed"):
+                    return True
+    except Late:
+        return crashes
+    return False
+
+
+def _changes(grader: Grader) -> list[Mutant]:
+    """Some mutants of the reference that give wrong results and do not merely crash: any call would catch those."""
+    small, excuses = _small(grader), grader.excuses
+    if 2 * len(small) < len(_cases(grader)):  # there is no telling them from right solutions in good time
+        return []
+    families = tuple(name[:-3] for name in excuses if name.endswith("..."))
+    every = [
+        each
+        for each in mutants(standalone.reference(grader).source)
+        if each.name not in excuses and not each.name.startswith(families)
+    ]
+    telling = (each for each in _spread(every) if _fails(grader, _module(grader, each.source), small, crashes=False))
+    chosen = list(islice(telling, _CHANGES))
+    return [each for each in every if each in chosen]
+
+
+def _spread(every: Sequence[Mutant]) -> list[Mutant]:
+    """In an order whose beginning, however long, comes from all over."""
+    return [every[at] for at in sorted(range(len(every)), key=lambda at: at * _GOLDEN % 1)]
+
+
+def _module(grader: Grader, source: str) -> ModuleType:
+    """A change of ours, run here; no test has a say in it."""
+    module = ModuleType(grader.exercise)
+    exec(compile(source, "<change>", "exec", dont_inherit=True), module.__dict__)
+    return module
+
+
+def _told(mutant: Mutant) -> str:
+    """What was changed, as a sentence."""
+    change, where, statement = mutant.name.partition(": ")[2].partition(" in `")
+    before, arrow, after = change.partition(" -> ")
+    if arrow:
+        change = f"with `{before}` changed to `{after}`"
+    elif change.startswith("drop "):
+        change = f"without `{change.removeprefix('drop ')}`"
+    else:
+        change = f"with one change: {change}"
+    return f"A correct solution {change}{where}{statement}."

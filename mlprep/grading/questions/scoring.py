@@ -1,0 +1,296 @@
+"""Scores tests that somebody wrote: every right solution must pass them, and every wrong one should fail.
+
+Each solution gets a candidate process of its own, which cannot tell which one it has but by calling it. The reference
+comes once more in the midst of the wrong ones: tests that fail it then are a matter of luck.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from mlprep.grading.common.lines import lines_of
+from mlprep.grading.contracts import Escaped, OutcomeName, Part, Report, Request
+from mlprep.grading.contracts import Failure as Described
+from mlprep.grading.diagnosis import show
+from mlprep.grading.engine import endings, replies
+from mlprep.grading.engine.examination import Examination
+from mlprep.grading.engine.process import Gone, Nursery, TimedOut
+from mlprep.grading.judging.grader import Grader
+from mlprep.grading.judging.model import Failure
+from mlprep.grading.questions import lineup, standalone
+from mlprep.grading.questions.lineup import Wrong
+
+SECONDS = 2.0  # for all tests on one solution
+_SLOW = 0.3  # seconds on one solution that are worth a word
+# One wrong solution in so many may get away: some show on inputs alone that only their authors would think of, such as
+# labels that differ by 256. What got away is told on a pass too.
+_MAY_ESCAPE = 10
+_KINDS = {"mistake": "known mistakes", "change": "small changes"}
+_RUNNER = "mlprep.grading.candidate.user_tests"
+_OUTCOMES: dict[str, OutcomeName] = {"timeout": "timeout", "rejects": "failed", "unfinished": "unfinished"}
+_COMMON = {"numpy", "pytest", *sys.stdlib_module_names}
+_NOTHING_YET = "Your tests assert nothing yet."
+_BY_LUCK = (
+    "Your tests pass on the reference solution at one time and fail at another. "
+    "Give random generators a seed, or test what always holds."
+)
+
+
+def _nothing() -> None:
+    """What there is to do meanwhile, unless something is."""
+
+
+class _Stopped(Exception):
+    """Why nothing more is tried: the tests do what no test may."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.reason)
+        self.failure = failure
+
+
+class _Run(NamedTuple):
+    """What came of the tests on one solution: a failure, or none."""
+
+    failure: Failure | None = None
+    test: str = ""
+    values: Sequence[tuple[str, str]] = ()
+    output: bytes = b""
+    seconds: float = 0.0
+
+
+class Scoring:
+    """The score of one file of tests."""
+
+    def __init__(self, nursery: Nursery, grader: Grader, request: Request, hidden: Sequence[str]) -> None:
+        self._nursery, self._grader, self._request = nursery, grader, request
+        self._zygote_hides = hidden
+        self._hidden = [*hidden, *(each for each in request["hidden"] if each not in hidden)]
+        self._seconds = float(request.get("seconds", SECONDS))
+        self._used = _Used(request["source"], grader.exercise)
+
+    def report(self) -> Report:
+        """The report: on the tests, or on the wrong solution that is asked about."""
+        began = time.perf_counter()
+        made = self._of_one(self._request["why"]) if "why" in self._request else self._of_all()
+        made["exercise"], made["path"] = self._request["exercise"], self._request["path"]
+        made["seconds"] = round(time.perf_counter() - began, 4)
+        return made
+
+    def _of_all(self) -> Report:
+        if self._used.is_empty:
+            return self._stopped(Failure("unfinished", _NOTHING_YET), _Run())
+        first = _Run()
+        try:
+            for number, right in enumerate(lineup.right(self._grader)):
+                run = self._run(right.source)
+                first = run if number == 0 else first
+                if run.failure is not None:
+                    return self._stopped(run.failure, run, right.called)
+            return self._scored(first)
+        except _Stopped as stopped:
+            return self._stopped(stopped.failure, first)
+
+    def _scored(self, first: _Run) -> Report:
+        """The report on tests that every right solution passes."""
+        counts = {kind: [0, 0] for kind in _KINDS}
+        escaped: list[Wrong] = []
+        again = self._request["seed"] % max(len({each.name for each in self._grader.mistakes}), 1)
+        for at, (wrong, is_caught) in enumerate(self._each_wrong()):
+            if at == again and self._run(standalone.reference(self._grader).source).failure is not None:
+                return self._stopped(Failure("rejects", _BY_LUCK), first, "the reference solution")
+            if is_caught or lineup.can_be_told(self._grader, wrong):
+                counts[wrong.kind][0] += is_caught
+                counts[wrong.kind][1] += 1
+                escaped += [] if is_caught else [wrong]
+        report = _blank(self._request, first.output)
+        report["parts"] = [
+            Part(name=_KINDS[kind], part="core" if kind == "mistake" else "edge", passed=caught, total=total)
+            for kind, (caught, total) in counts.items()
+            if total
+        ]
+        caught, total = (sum(part[which] for part in report["parts"]) for which in ("passed", "total"))
+        report["cases_passed"], report["cases_total"] = caught, total
+        report["summary"] = f"Your tests catch {caught} of {total} wrong solutions."
+        report["escaped"] = [_told(wrong) for wrong in escaped]
+        if len(escaped) > total // _MAY_ESCAPE or not self._used.asserts:
+            report["outcome"] = "failed"
+            number = len(escaped)
+            report["diagnosis"] = f"{number} wrong solution{'s pass' if number > 1 else ' passes'} your tests."
+        else:
+            report["beyond"] = [
+                {"name": wrong.name, "text": f"a wrong solution passes your tests. It would be told: {wrong.text}"}
+                for wrong in escaped
+            ]
+        if not self._used.asserts:
+            report["diagnosis"], report["escaped"] = _NOTHING_YET, []
+        if first.seconds > _SLOW:
+            took = f"Your tests take {first.seconds:.1f} s on each solution."
+            report["notes"].append(f"{took} Smaller inputs make a check instant.")
+        return report
+
+    def _each_wrong(self) -> Iterator[tuple[Wrong, bool]]:
+        """Every wrong solution, and whether the tests catch it. The next one is made while one is tried."""
+        waiting = lineup.wrong(self._grader)
+        wrong = next(waiting, None)
+        while wrong is not None:
+            made: list[Wrong | None] = []
+            run = self._run(wrong.source, lambda into=made: into.append(next(waiting, None)))  # type: ignore[misc]
+            yield wrong, run.failure is not None and self._used.asserts
+            wrong = made[0]
+
+    def _run(self, source: str, meanwhile: Callable[[], object] = _nothing) -> _Run:
+        """The tests on one solution. Raises _Stopped where they do what ends the check."""
+        for last in (False, True):
+            began = time.perf_counter()
+            try:
+                candidate = self._nursery.start(self._seconds, self._zygote_hides, preloaded=self._used.modules)
+                with candidate:
+                    try:
+                        candidate.send(self._order(source))
+                        meanwhile()
+                        meanwhile = _nothing
+                        reply = candidate.receive()
+                        seconds = time.perf_counter() - began
+                    except TimedOut:
+                        return self._late(candidate.doing())
+                return self._understood(reply, candidate.output()[0], seconds)
+            except Gone as gone:
+                if gone.is_unexplained and not last:
+                    continue
+                failure = endings.of_process(gone)
+                if gone.is_unexplained or gone.broke is not None or failure.kind == "peeked":
+                    raise _Stopped(failure) from None
+                return _Run(failure)
+        raise AssertionError("a candidate is tried twice at most")
+
+    def _late(self, doing: str) -> _Run:
+        frames = endings.frames(doing, self._request["path"], lines_of(self._request["source"]))
+        reason = f"Your tests did not finish within {self._seconds:g} s on one solution. Use smaller inputs."
+        return _Run(Failure("timeout", reason, {"frames": frames}))
+
+    def _order(self, source: str) -> dict[str, Any]:
+        return {
+            "source": self._request["source"],
+            "path": self._request["path"],
+            "folder": self._request["folder"],
+            "entry": list(self._grader.entry),
+            "hidden": self._hidden,
+            "tested": source,
+            "tested_as": self._grader.exercise,
+        }
+
+    def _understood(self, reply: dict[str, Any], output: bytes, seconds: float) -> _Run:
+        """A candidate's reply. Raises Gone for what is none."""
+        if "failed" in reply:
+            return _Run(endings.while_loading(replies.raised(reply["failed"])), output=output)
+        if "raised" in reply:
+            raised = replies.raised(reply["raised"])
+            said = f"{raised['type']}: {raised['message']}".rstrip(": ")
+            failure = Failure("rejects", said, {"frames": raised["frames"]})
+            values = [(name, show.text(value)) for name, value in replies.values(reply.get("values"))]
+            return _Run(failure, replies.name(reply.get("test")), values, output)
+        if not reply.get("tests"):
+            entries = ", ".join(self._grader.entry)
+            return _Run(Failure("missing", f"Your file defines no test. Write `def test({entries}):`."), output=output)
+        return _Run(output=output, seconds=seconds)
+
+    def _stopped(self, failure: Failure, run: _Run, solution: str = "") -> Report:
+        """The report on tests that have no score."""
+        report = _blank(self._request, run.output)
+        report["outcome"] = _OUTCOMES.get(failure.kind, "error")
+        report["summary"] = "Not finished yet." if failure.kind == "unfinished" else "Your tests have no score yet."
+        described: Described = {
+            "case": None, "part": None, "inputs": None, "expected": None, "got": None,
+            "reason": failure.reason, "kind": failure.kind,
+        }  # fmt: skip
+        if failure.detail.get("syntax"):
+            described["syntax"] = failure.detail["syntax"]
+        if failure.detail.get("frames"):
+            described["frames"] = [tuple(frame) for frame in failure.detail["frames"]]
+        report["failure"] = described
+        if failure.kind == "rejects":
+            report["summary"] = "Your tests fail a correct solution."
+            report["diagnosis"] = f"Your tests fail {solution}."
+            report["rejected"] = {"solution": solution, "test": run.test, "values": [*run.values]}
+        return report
+
+    def _of_one(self, number: int) -> Report:
+        """The report on the wrong solution of that number, which says how to catch it."""
+        wrong = next((each for each in lineup.wrong(self._grader) if each.number == number), None)
+        if wrong is None:
+            report = _blank(self._request, b"")
+            report["outcome"], report["summary"] = "failed", f"There is no wrong solution number {number}."
+            return report
+        name = f"/{self._grader.exercise}.py"
+        examination = Examination(self._grader, wrong.source, name, self._request["seed"], self._hidden, "")
+        report = examination.run(lambda: self._nursery.start(self._grader.seconds, self._zygote_hides))
+        report["escaped"] = [_told(wrong)]
+        return report
+
+
+class _Used:
+    """What tests use, as their source tells; of what is no Python, nothing is known."""
+
+    def __init__(self, source: str, own: str) -> None:
+        """``own`` is the name of what is tested."""
+        try:
+            tree = ast.parse(source)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            self.is_empty, self.asserts, self.modules = False, True, [_RUNNER]
+            return
+        bodies = [node.body for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        self.is_empty = bool(bodies) and all(map(_is_placeholder, (each for body in bodies for each in body)))
+        self.asserts = any(map(_may_fail, ast.walk(tree))) or not _imported(tree) <= {*_COMMON, own}
+        self.modules = [_RUNNER, *(f"numpy.{each}" for each in ("random", "testing") if each in source)]
+
+
+def _is_placeholder(node: ast.stmt) -> bool:
+    """Nothing, a docstring, or NotImplementedError."""
+    if isinstance(node, ast.Raise):
+        return "NotImplementedError" in ast.unparse(node)
+    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+
+
+def _may_fail(node: ast.AST) -> bool:
+    """An assert, an exception, or something that is called so: `np.testing.assert_allclose`, `pytest.raises`."""
+    if isinstance(node, (ast.Assert, ast.Raise)):
+        return True
+    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return name.startswith("assert") or name in ("raises", "fail")
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    """The modules that are imported, by their first names. What is not NumPy's or Python's may hold the asserts."""
+    found = [each for each in ast.walk(tree) if isinstance(each, (ast.Import, ast.ImportFrom))]
+    names = [each.module or "" if isinstance(each, ast.ImportFrom) else each.names[0].name for each in found]
+    return {name.partition(".")[0] for name in names}
+
+
+def _told(wrong: Wrong) -> Escaped:
+    return {"number": wrong.number, "kind": wrong.kind, "name": wrong.name, "text": wrong.text}
+
+
+def _blank(request: Request, output: bytes) -> Report:
+    return {
+        "exercise": request["exercise"],
+        "outcome": "passed",
+        "summary": "",
+        "cases_passed": 0,
+        "cases_total": 0,
+        "parts": [],
+        "beyond": [],
+        "diagnosis": None,
+        "diagnoses": [],
+        "mistake": None,
+        "failure": None,
+        "notes": [],
+        "output": output.decode("utf-8", "replace"),
+        "seed": request["seed"],
+        "seconds": 0.0,
+        "escaped": [],
+        "rejected": None,
+    }
