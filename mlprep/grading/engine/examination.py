@@ -43,7 +43,7 @@ _KEPT_RESULT = (
 
 
 class Examination:
-    """The check of one answer by one grader. Hurried, it stops at the first failure."""
+    """The check of one answer by one grader. Hurried, it stops at the first failure; untimed, it measures nothing."""
 
     def __init__(
         self,
@@ -55,12 +55,13 @@ class Examination:
         folder: str,
         *,
         hurried: bool = False,
+        untimed: bool = False,
     ) -> None:
         self._grader = grader
         self._source, self._path = source, path
         self._seed = seed
         self._hurried = hurried
-        self._cases = case_plan.plan(grader, seed)
+        self._cases = [case for case in case_plan.plan(grader, seed) if not (untimed and self._way(case))]
         self._judged: list[Judged] = []
         self._explanation: Explanation | None = None
         self._beyond: list[Beyond] = []
@@ -115,6 +116,11 @@ class Examination:
             made["notes"].append(f"{unshown:,} more bytes of output are not shown.")
         made["seconds"] = round(time.perf_counter() - began, 4)
         return made
+
+    @property
+    def failure(self) -> Failure | None:
+        """The first failure of a test case, once it ran: all that is known of a hurried one."""
+        return next((each.failure for each in self._judged if each.failure is not None), None)
 
     def _loaded(self, candidate: Candidate) -> Failure | None:
         """Load the user's module; why that ends the check, or None."""
