@@ -47,3 +47,16 @@ def test_batches_draws_every_order_as_often_as_scipy_expects():
     orders = [tuple(np.concatenate([labels for _, labels in made]).tolist()) for made in epochs]
     counts = [orders.count(each) for each in itertools.permutations(range(4))]
     assert chisquare(counts).pvalue > 1e-9
+
+
+@given(st.text("abc", max_size=4), st.text("abc", max_size=4))
+def test_edit_distance_agrees_with_a_search_over_all_edits(a, b):
+    """Breadth-first: all words that one edit makes of those before, until b is among them."""
+    words, edits = {a}, 0
+    while b not in words:
+        edits += 1
+        words |= {word[:i] + new + word[j:] for word in words for i in range(len(word) + 1)
+                  for j, new in ((i + 1, ""), *((k, letter) for k in (i, i + 1) for letter in "abc"))}  # fmt: skip
+        words = {word for word in words if len(word) <= 4}
+    assert reference("edit_distance").edit_distance(a, b) == edits
+    assert reference("edit_distance").edit_distance(list(b), list(a)) == edits
