@@ -60,3 +60,29 @@ def test_edit_distance_agrees_with_a_search_over_all_edits(a, b):
         words = {word for word in words if len(word) <= 4}
     assert reference("edit_distance").edit_distance(a, b) == edits
     assert reference("edit_distance").edit_distance(list(b), list(a)) == edits
+
+
+def draws(seed, *shapes, scale=1.0):
+    rng = np.random.default_rng(seed)
+    return [rng.normal(0.0, scale, size=shape) for shape in shapes]
+
+
+sizes = st.integers(1, 4)
+seeds = st.integers(0, 2**32 - 1)
+
+
+@given(sizes, sizes, sizes, sizes, seeds)
+def test_rnn_forward_agrees_with_a_plain_loop(B, T, D, H, seed):
+    """One number after the other, with Python's own tanh."""
+    import math
+
+    x, h0, W_x, W_h, b = draws(seed, (B, T, D), (B, H), (D, H), (H, H), (H,))
+    got = reference("rnn_forward").rnn_forward(x, h0, W_x, W_h, b)
+    assert got.shape == (B, T, H)
+    for i in range(B):
+        h = h0[i].tolist()
+        for t in range(T):
+            z = [b[k] + sum(x[i, t, d] * W_x[d, k] for d in range(D)) + sum(h[j] * W_h[j, k] for j in range(H))
+                 for k in range(H)]  # fmt: skip
+            h = [math.tanh(each) for each in z]
+            assert np.allclose(got[i, t], h, rtol=1e-9, atol=1e-12)
