@@ -86,3 +86,20 @@ def test_rnn_forward_agrees_with_a_plain_loop(B, T, D, H, seed):
                  for k in range(H)]  # fmt: skip
             h = [math.tanh(each) for each in z]
             assert np.allclose(got[i, t], h, rtol=1e-9, atol=1e-12)
+
+
+@given(sizes, sizes, st.integers(1, 3), st.integers(1, 3), seeds)
+def test_rnn_backward_agrees_with_finite_differences(B, T, D, H, seed):
+    """Central differences of the forward reference's weighted sum, one entry after the other."""
+    dh, *args = draws(seed, (B, T, H), (B, T, D), (B, H), (D, H), (H, H), (H,))
+    got = reference("rnn_backward").rnn_backward(dh, *args)
+    forward = reference("rnn_forward").rnn_forward
+    for position, gradient in enumerate(got):
+        assert gradient.shape == args[position].shape
+        for index in np.ndindex(gradient.shape):
+            ends = []
+            for step in (1e-5, -1e-5):
+                moved = [each.copy() for each in args]
+                moved[position][index] += step
+                ends.append(np.sum(dh * forward(*moved)))
+            assert np.isclose(gradient[index], (ends[0] - ends[1]) / 2e-5, rtol=1e-5, atol=1e-7)
