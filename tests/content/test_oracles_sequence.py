@@ -103,3 +103,34 @@ def test_rnn_backward_agrees_with_finite_differences(B, T, D, H, seed):
                 moved[position][index] += step
                 ends.append(np.sum(dh * forward(*moved)))
             assert np.isclose(gradient[index], (ends[0] - ends[1]) / 2e-5, rtol=1e-5, atol=1e-7)
+
+
+@given(sizes, sizes, sizes, st.sampled_from([1.0, 50.0]), seeds)
+def test_lstm_cell_agrees_with_scipy(B, D, H, scale, seed):
+    """SciPy's sigmoid, one unit after the other."""
+    from scipy.special import expit
+
+    x, h, c, W, U, b = draws(seed, (B, D), (B, H), (B, H), (D, 4 * H), (H, 4 * H), (4 * H,), scale=scale)
+    new_h, new_c = reference("lstm_cell").lstm_cell(x, h, c, W, U, b)
+    assert new_h.shape == new_c.shape == (B, H)
+    for k in range(H):
+        i, f, g, o = (x @ W[:, k + j * H] + h @ U[:, k + j * H] + b[k + j * H] for j in range(4))
+        want = expit(f) * c[:, k] + expit(i) * np.tanh(g)
+        assert np.allclose(new_c[:, k], want)
+        assert np.allclose(new_h[:, k], expit(o) * np.tanh(want))
+
+
+@given(sizes, sizes, sizes, st.sampled_from([1.0, 50.0]), seeds)
+def test_gru_cell_agrees_with_scipy(B, D, H, scale, seed):
+    """SciPy's sigmoid, one unit after the other."""
+    from scipy.special import expit
+
+    x, h, W, U, b_w, b_u = draws(seed, (B, D), (B, H), (D, 3 * H), (H, 3 * H), (3 * H,), (3 * H,), scale=scale)
+    new = reference("gru_cell").gru_cell(x, h, W, U, b_w, b_u)
+    assert new.shape == (B, H)
+    for k in range(H):
+        inputs = [x @ W[:, k + j * H] + b_w[k + j * H] for j in range(3)]
+        states = [h @ U[:, k + j * H] + b_u[k + j * H] for j in range(3)]
+        r, u = expit(inputs[0] + states[0]), expit(inputs[1] + states[1])
+        n = np.tanh(inputs[2] + r * states[2])
+        assert np.allclose(new[:, k], n - u * n + u * h[:, k])
