@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from support import reference
 
@@ -134,3 +134,24 @@ def test_gru_cell_agrees_with_scipy(B, D, H, scale, seed):
         r, u = expit(inputs[0] + states[0]), expit(inputs[1] + states[1])
         n = np.tanh(inputs[2] + r * states[2])
         assert np.allclose(new[:, k], n - u * n + u * h[:, k])
+
+
+@given(st.integers(1, 3), st.integers(1, 3), st.integers(1, 5), seeds)
+def test_viterbi_agrees_with_all_paths(S, V, T, seed):
+    """Every path is scored, and of equal ones the lowest counts, read from its end. Quarters make ties."""
+    rng = np.random.default_rng(seed)
+    tables = [-rng.integers(4, size=shape) / 4 for shape in ((S,), (S, S), (S, V))]
+    for table in tables:
+        table[rng.random(table.shape) < 0.15] = -np.inf
+    start, moves, emits = tables
+    symbols = rng.integers(V, size=T)
+
+    def score(path):
+        return (start[path[0]] + sum(moves[i, j] for i, j in itertools.pairwise(path))
+                + sum(emits[s, o] for s, o in zip(path, symbols, strict=True)))  # fmt: skip
+
+    best = min(itertools.product(range(S), repeat=T), key=lambda path: (-score(path), path[::-1]))
+    assume(score(best) > -np.inf)
+    path, value = reference("viterbi").viterbi(start, moves, emits, symbols)
+    assert tuple(path) == best
+    assert value == score(best)
