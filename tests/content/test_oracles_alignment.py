@@ -1,0 +1,22 @@
+"""The references for reinforcement learning and preferences agree with SciPy and with plain specifications."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from support import reference
+
+seeds = st.integers(0, 2**32 - 1)
+
+
+@given(st.integers(1, 12), st.floats(0, 1), seeds)
+def test_discounted_returns_agrees_with_scipy(T, gamma, seed):
+    """SciPy's filter y_t = r_t + gamma y_(t-1) over each episode backward."""
+    from scipy.signal import lfilter
+
+    rng = np.random.default_rng(seed)
+    rewards, dones = rng.normal(size=T), rng.random(T) < 0.3
+    episodes = np.split(rewards, np.flatnonzero(dones) + 1)
+    want = np.concatenate([lfilter([1.0], [1.0, -gamma], part[::-1])[::-1] for part in episodes if part.size])
+    assert np.allclose(reference("discounted_returns").discounted_returns(rewards, dones, gamma), want)
