@@ -1,0 +1,21 @@
+"""The ranking and retrieval references agree with scikit-learn, SciPy and plain specifications over random inputs."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from sklearn import metrics
+from support import reference
+
+seeds = st.integers(0, 2**32 - 1)
+
+
+@given(st.integers(2, 12), st.integers(1, 15), seeds)
+def test_ndcg_at_k_agrees_with_scikit_learn(n, k, seed):
+    """scikit-learn takes gains as they are and averages over ties, so the gains are given and no scores tie."""
+    rng = np.random.default_rng(seed)
+    relevance, scores = rng.integers(0, 11, size=n) * 1.0, rng.permutation(n) / n - 0.3
+    assume(relevance.any())
+    want = metrics.ndcg_score([2**relevance - 1], [scores], k=k)
+    assert np.isclose(reference("ndcg_at_k").ndcg_at_k(relevance, scores, k), want)
