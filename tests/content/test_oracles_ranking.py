@@ -19,3 +19,14 @@ def test_ndcg_at_k_agrees_with_scikit_learn(n, k, seed):
     assume(relevance.any())
     want = metrics.ndcg_score([2**relevance - 1], [scores], k=k)
     assert np.isclose(reference("ndcg_at_k").ndcg_at_k(relevance, scores, k), want)
+
+
+@given(st.lists(st.integers(0, 1), min_size=1, max_size=12), seeds)
+def test_average_precision_agrees_with_scikit_learn(labels, seed):
+    """scikit-learn groups ties, so no scores tie."""
+    scores = np.random.default_rng(seed).permutation(len(labels)) / 7 - 1
+    found = reference("average_precision").average_precision(np.array(labels), scores)
+    if any(labels):
+        assert np.isclose(found, metrics.average_precision_score(labels, scores))
+    else:
+        assert found == 0
