@@ -30,3 +30,16 @@ def test_average_precision_agrees_with_scikit_learn(labels, seed):
         assert np.isclose(found, metrics.average_precision_score(labels, scores))
     else:
         assert found == 0
+
+
+@given(st.lists(st.lists(st.text("abAB é!", max_size=3), max_size=6), min_size=1, max_size=5))
+def test_tf_idf_agrees_with_scikit_learn(documents):
+    """Its defaults are these weights; an analyzer that returns its argument takes tokens as they are."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    assume(any(documents))
+    matrix, vocabulary = reference("tf_idf").tf_idf(documents)
+    vectorizer = TfidfVectorizer(analyzer=lambda document: document)
+    want = vectorizer.fit_transform(documents).toarray()
+    assert vocabulary == vectorizer.get_feature_names_out().tolist()
+    assert np.allclose(matrix, want)
