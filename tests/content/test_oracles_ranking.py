@@ -43,3 +43,27 @@ def test_tf_idf_agrees_with_scikit_learn(documents):
     want = vectorizer.fit_transform(documents).toarray()
     assert vocabulary == vectorizer.get_feature_names_out().tolist()
     assert np.allclose(matrix, want)
+
+
+tokens = st.lists(st.sampled_from("abcd"), max_size=6)
+
+
+@given(st.lists(tokens, min_size=1, max_size=5), tokens, st.floats(0, 3), st.floats(0, 1))
+def test_bm25_agrees_with_the_formula_in_fractions(documents, query, k1, b):
+    """All but the logarithm is computed exactly, document by document."""
+    from fractions import Fraction
+    from math import log
+
+    assume(any(documents))
+    n, total = len(documents), sum(map(len, documents))
+    k, c = Fraction(k1), Fraction(b)
+    want = []
+    for document in documents:
+        score = 0.0
+        for token in query:
+            tf, df = document.count(token), sum(token in each for each in documents)
+            if tf:
+                length = Fraction(len(document) * n, total)
+                score += log(Fraction(2 * n + 2, 2 * df + 1)) * (tf * (k + 1) / (tf + k * (1 - c + c * length)))
+        want.append(score)
+    assert np.allclose(reference("bm25").bm25(documents, query, k1, b), want)
