@@ -67,3 +67,26 @@ def test_bm25_agrees_with_the_formula_in_fractions(documents, query, k1, b):
                 score += log(Fraction(2 * n + 2, 2 * df + 1)) * (tf * (k + 1) / (tf + k * (1 - c + c * length)))
         want.append(score)
     assert np.allclose(reference("bm25").bm25(documents, query, k1, b), want)
+
+
+@given(st.integers(1, 4), st.integers(1, 3), seeds)
+def test_skip_gram_step_agrees_with_numerical_gradients(k, d, seed):
+    """Central differences of the loss as it is written, for each of the three arguments."""
+    rng = np.random.default_rng(seed)
+    old = [rng.normal(size=shape) for shape in ((d,), (d,), (k, d))]
+
+    def loss(center, context, negatives):
+        near = np.log1p(np.exp(-context @ center))
+        return near + sum(np.log1p(np.exp(row @ center)) for row in negatives)
+
+    new = reference("skip_gram_step").skip_gram_step(*old, 0.3)
+    for place, each in enumerate(old):
+        slope = np.zeros_like(each)
+        for index in np.ndindex(each.shape):
+            ends = []
+            for sign in (1, -1):
+                moved = [array.copy() for array in old]
+                moved[place][index] += sign * 1e-5
+                ends.append(loss(*moved))
+            slope[index] = (ends[0] - ends[1]) / 2e-5
+        assert np.allclose(new[place], each - 0.3 * slope, rtol=1e-6, atol=1e-7)
