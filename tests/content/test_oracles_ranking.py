@@ -90,3 +90,31 @@ def test_skip_gram_step_agrees_with_numerical_gradients(k, d, seed):
                 ends.append(loss(*moved))
             slope[index] = (ends[0] - ends[1]) / 2e-5
         assert np.allclose(new[place], each - 0.3 * slope, rtol=1e-6, atol=1e-7)
+
+
+@given(st.integers(1, 3), st.integers(1, 4), st.integers(1, 2), st.floats(0, 2), seeds)
+def test_matrix_factorization_agrees_with_numerical_gradients(n, m, r, lam, seed):
+    """One step on the loss as it is written, rating by rating; two steps are two times one."""
+    rng = np.random.default_rng(seed)
+    observed = rng.random((n, m)) < 0.6
+    R = np.where(observed, rng.uniform(1, 5, size=(n, m)), np.nan)
+    factors = [rng.normal(size=(n, r)), rng.normal(size=(m, r))]
+    run = reference("matrix_factorization").matrix_factorization
+
+    def loss(U, V):
+        rated = [(R[i, j] - U[i] @ V[j]) ** 2 for i in range(n) for j in range(m) if observed[i, j]]
+        return sum(rated) + lam * (np.sum(U**2) + np.sum(V**2))
+
+    once = run(R, observed, *factors, 0.1, lam, 1)
+    for place, each in enumerate(factors):
+        slope = np.zeros_like(each)
+        for index in np.ndindex(each.shape):
+            ends = []
+            for sign in (1, -1):
+                moved = [array.copy() for array in factors]
+                moved[place][index] += sign * 1e-5
+                ends.append(loss(*moved))
+            slope[index] = (ends[0] - ends[1]) / 2e-5
+        assert np.allclose(once[place], each - 0.1 * slope, rtol=1e-5, atol=1e-6)
+    twice = run(R, observed, *factors, 0.1, lam, 2)
+    assert all(map(np.allclose, twice, run(R, observed, *once, 0.1, lam, 1)))
