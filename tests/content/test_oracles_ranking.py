@@ -118,3 +118,19 @@ def test_matrix_factorization_agrees_with_numerical_gradients(n, m, r, lam, seed
         assert np.allclose(once[place], each - 0.1 * slope, rtol=1e-5, atol=1e-6)
     twice = run(R, observed, *factors, 0.1, lam, 2)
     assert all(map(np.allclose, twice, run(R, observed, *once, 0.1, lam, 1)))
+
+
+@given(st.integers(1, 6), st.integers(1, 3), st.floats(0.01, 5), seeds)
+def test_in_batch_softmax_agrees_with_scipy(n, d, temperature, seed):
+    """SciPy's log_softmax, row by row, of logits that are put together entry by entry."""
+    from scipy.special import log_softmax
+
+    rng = np.random.default_rng(seed)
+    queries, items = rng.normal(size=(2, n, d)) * 3
+    log_q = np.log(rng.uniform(1e-4, 1, size=n))
+    losses = []
+    for i in range(n):
+        logits = [sum(queries[i] * items[j]) / temperature - log_q[j] for j in range(n)]
+        losses.append(-log_softmax(logits)[i])
+    found = reference("in_batch_softmax").in_batch_softmax(queries, items, log_q, temperature)
+    assert np.isclose(found, np.mean(losses))
