@@ -134,3 +134,17 @@ def test_in_batch_softmax_agrees_with_scipy(n, d, temperature, seed):
         losses.append(-log_softmax(logits)[i])
     found = reference("in_batch_softmax").in_batch_softmax(queries, items, log_q, temperature)
     assert np.isclose(found, np.mean(losses))
+
+
+@given(st.integers(1, 6), st.integers(1, 4), st.floats(0.01, 5), seeds)
+def test_clip_loss_agrees_with_scipy(n, d, temperature, seed):
+    """SciPy's cosine distances and log_softmax along either axis."""
+    from scipy.spatial.distance import cdist
+    from scipy.special import log_softmax
+
+    rng = np.random.default_rng(seed)
+    images, texts = rng.normal(size=(2, n, d)) * rng.uniform(1, 10, size=(2, n, 1))
+    assume(min(np.linalg.norm(each, axis=1).min() for each in (images, texts)) > 0.1)
+    logits = (1 - cdist(images, texts, "cosine")) / temperature
+    want = -np.mean([np.diag(log_softmax(logits, axis=axis)) for axis in (0, 1)])
+    assert np.isclose(reference("clip_loss").clip_loss(images, texts, temperature), want, atol=1e-7)
