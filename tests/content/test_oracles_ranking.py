@@ -148,3 +148,22 @@ def test_clip_loss_agrees_with_scipy(n, d, temperature, seed):
     logits = (1 - cdist(images, texts, "cosine")) / temperature
     want = -np.mean([np.diag(log_softmax(logits, axis=axis)) for axis in (0, 1)])
     assert np.isclose(reference("clip_loss").clip_loss(images, texts, temperature), want, atol=1e-7)
+
+
+@given(st.lists(st.integers(-1, 2), min_size=1, max_size=7), st.integers(1, 3), st.floats(0, 3), seeds)
+def test_triplet_loss_agrees_with_all_triplets(labels, d, margin, seed):
+    """The largest loss of an anchor's triplets is that of the farthest positive and the nearest negative."""
+    from scipy.spatial.distance import cdist
+
+    x = np.random.default_rng(seed).integers(-2, 3, size=(len(labels), d)) * 1.0
+    D, losses = cdist(x, x), []
+    for a, mine in enumerate(labels):
+        triplets = [
+            max(0.0, D[a, p] - D[a, n] + margin)
+            for p, theirs in enumerate(labels)
+            for n, other in enumerate(labels)
+            if p != a and theirs == mine != other
+        ]
+        losses += [max(triplets)] if triplets else []
+    found = reference("triplet_loss").triplet_loss(x, np.array(labels), margin)
+    assert np.isclose(found, np.mean(losses) if losses else 0)
