@@ -151,3 +151,12 @@ def test_train_mlp_agrees_with_scikit_learn_on_what_moons_are(seed):
     points, labels = datasets.make_moons(400, noise=0.1, random_state=seed + 100)
     predict = reference("train_mlp").train_mlp(X, y, 2, np.random.default_rng(seed))
     assert np.mean(predict(points) == labels) >= 0.98
+
+
+@given(array_shapes(max_dims=3, max_side=4), st.floats(0.1, 3), st.integers(0, 999))
+def test_huber_loss_agrees_with_scipy_and_differences(shape, delta, seed):
+    y_true, y_pred = 2 * np.array(normals(seed, shape, shape))
+    loss, gradient = reference("huber_loss").huber_loss(y_true, y_pred, delta)
+    assert loss == pytest.approx(special.huber(delta, y_pred - y_true).mean())
+    slopes = optimize.approx_fprime(y_pred.ravel(), lambda p: special.huber(delta, p - y_true.ravel()).mean(), 1e-7)
+    np.testing.assert_allclose(gradient, slopes.reshape(shape), atol=1e-5)
