@@ -160,3 +160,14 @@ def test_huber_loss_agrees_with_scipy_and_differences(shape, delta, seed):
     assert loss == pytest.approx(special.huber(delta, y_pred - y_true).mean())
     slopes = optimize.approx_fprime(y_pred.ravel(), lambda p: special.huber(delta, p - y_true.ravel()).mean(), 1e-7)
     np.testing.assert_allclose(gradient, slopes.reshape(shape), atol=1e-5)
+
+
+@given(sizes, sizes, st.floats(0, 0.99), st.integers(0, 999), st.sampled_from([1.0, 100.0, 1e4]))
+def test_label_smoothing_loss_agrees_with_scipy(n, c, smoothing, seed, scale):
+    (logits,) = normals(seed, (n, c))
+    logits *= scale
+    labels = np.random.default_rng(seed).integers(c, size=n)
+    costs = -special.log_softmax(logits, axis=1)
+    wanted = sum(costs[i, j] * ((1 - smoothing) * (j == labels[i]) + smoothing / c) for i in range(n) for j in range(c))
+    got = reference("label_smoothing_loss").label_smoothing_loss(logits, labels, smoothing)
+    assert got == pytest.approx(wanted / n, rel=1e-9, abs=1e-12)
