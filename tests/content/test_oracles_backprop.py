@@ -171,3 +171,27 @@ def test_label_smoothing_loss_agrees_with_scipy(n, c, smoothing, seed, scale):
     wanted = sum(costs[i, j] * ((1 - smoothing) * (j == labels[i]) + smoothing / c) for i in range(n) for j in range(c))
     got = reference("label_smoothing_loss").label_smoothing_loss(logits, labels, smoothing)
     assert got == pytest.approx(wanted / n, rel=1e-9, abs=1e-12)
+
+
+@given(sizes, sizes, sizes, st.integers(-3, 5), st.integers(0, 999), st.sampled_from([1.0, 100.0, 1e4]))
+def test_masked_cross_entropy_agrees_with_scipy(batch, length, vocabulary, ignored, seed, scale):
+    rng = np.random.default_rng(seed)
+    logits = scale * rng.normal(size=(batch, length, vocabulary))
+    labels = np.where(rng.random((batch, length)) < 0.4, ignored, rng.integers(vocabulary, size=(batch, length)))
+    log_p = special.log_softmax(logits, axis=-1)
+    costs = [-log_p[(*at, label)] for at, label in np.ndenumerate(labels) if label != ignored]
+    got = reference("masked_cross_entropy").masked_cross_entropy(logits, labels, ignored)
+    assert got == pytest.approx(np.mean(costs) if costs else 0, rel=1e-9, abs=1e-12)
+
+
+@given(sizes, st.floats(0, 4), st.floats(0.05, 0.95), st.integers(0, 999), st.sampled_from([1.0, 10.0, 700.0]))
+def test_focal_loss_agrees_with_scipy(n, gamma, alpha, seed, scale):
+    (logits,) = normals(seed, (n,))
+    logits *= scale
+    y_true = np.random.default_rng(seed).integers(2, size=n)
+    losses = []
+    for z, y in zip(logits, y_true, strict=True):
+        s, weight = (z, alpha) if y else (-z, 1 - alpha)
+        losses.append(-weight * special.expit(-s) ** gamma * special.log_expit(s))
+    got = reference("focal_loss").focal_loss(logits, y_true, gamma, alpha)
+    assert got == pytest.approx(np.mean(losses), rel=1e-9, abs=1e-12)
