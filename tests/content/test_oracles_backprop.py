@@ -195,3 +195,12 @@ def test_focal_loss_agrees_with_scipy(n, gamma, alpha, seed, scale):
         losses.append(-weight * special.expit(-s) ** gamma * special.log_expit(s))
     got = reference("focal_loss").focal_loss(logits, y_true, gamma, alpha)
     assert got == pytest.approx(np.mean(losses), rel=1e-9, abs=1e-12)
+
+
+@given(sizes, sizes, st.floats(0.5, 8), st.integers(0, 999), st.sampled_from([1.0, 20.0, 100.0]))
+def test_distillation_loss_agrees_with_scipy(n, c, temperature, seed, scale):
+    student, teacher = scale * np.array(normals(seed, (n, c), (n, c)))
+    p, q = special.softmax(teacher / temperature, axis=1), special.softmax(student / temperature, axis=1)
+    wanted = temperature**2 * special.rel_entr(p, q).sum() / n
+    got = reference("distillation_loss").distillation_loss(student, teacher, temperature)
+    assert got == pytest.approx(wanted, rel=1e-9, abs=1e-11)
