@@ -204,3 +204,13 @@ def test_distillation_loss_agrees_with_scipy(n, c, temperature, seed, scale):
     wanted = temperature**2 * special.rel_entr(p, q).sum() / n
     got = reference("distillation_loss").distillation_loss(student, teacher, temperature)
     assert got == pytest.approx(wanted, rel=1e-9, abs=1e-11)
+
+
+@given(sizes, sizes, st.integers(0, 999), st.sampled_from([1.0, 30.0, 1e4]))
+def test_gan_losses_agrees_with_scipy(n, m, seed, scale):
+    real, fake = (scale * logits for logits in normals(seed, (n,), (m,)))
+    wanted = (
+        -special.log_expit(real).sum() / n - special.log_expit(-fake).sum() / m,
+        -special.log_expit(fake).sum() / m,
+    )
+    assert reference("gan_losses").gan_losses(real, fake) == pytest.approx(wanted, rel=1e-9, abs=1e-12)
