@@ -214,3 +214,12 @@ def test_gan_losses_agrees_with_scipy(n, m, seed, scale):
         -special.log_expit(fake).sum() / m,
     )
     assert reference("gan_losses").gan_losses(real, fake) == pytest.approx(wanted, rel=1e-9, abs=1e-12)
+
+
+@given(array_shapes(max_dims=3, max_side=4), sizes, st.integers(1, 6), st.integers(0, 999))
+def test_embedding_backward_agrees_with_differences_of_a_lookup(shape, d, n_tokens, seed):
+    dout, table = normals(seed, (*shape, d), (n_tokens, d))
+    ids = np.random.default_rng(seed).integers(n_tokens, size=shape)
+    wanted = optimize.approx_fprime(table.ravel(), lambda flat: np.sum(dout * flat.reshape(n_tokens, d)[ids]), 1e-6)
+    got = reference("embedding_backward").embedding_backward(dout, ids, n_tokens)
+    np.testing.assert_allclose(got, wanted.reshape(n_tokens, d), atol=1e-6)
