@@ -223,3 +223,22 @@ def test_embedding_backward_agrees_with_differences_of_a_lookup(shape, d, n_toke
     wanted = optimize.approx_fprime(table.ravel(), lambda flat: np.sum(dout * flat.reshape(n_tokens, d)[ids]), 1e-6)
     got = reference("embedding_backward").embedding_backward(dout, ids, n_tokens)
     np.testing.assert_allclose(got, wanted.reshape(n_tokens, d), atol=1e-6)
+
+
+@given(array_shapes(max_dims=3, max_side=4), st.floats(0.01, 1), st.integers(0, 999))
+def test_layer_norm_backward_agrees_with_finite_differences(shape, eps, seed):
+    dout, x, gamma = normals(seed, shape, shape, shape[-1:])
+    beta = np.zeros(shape[-1])
+
+    def loss(flat):
+        rows, scale, shift = np.split(flat, [x.size, x.size + gamma.size])
+        total = 0.0
+        for row, up in zip(rows.reshape(-1, shape[-1]), dout.reshape(-1, shape[-1]), strict=True):
+            total += np.sum(up * (scale * (row - row.mean()) / math.sqrt(row.var() + eps) + shift))
+        return total
+
+    at = np.concatenate([x.ravel(), gamma, beta])
+    got = reference("layer_norm_backward").layer_norm_backward(dout, x, gamma, eps)
+    assert [part.shape for part in got] == [x.shape, gamma.shape, beta.shape]
+    wanted = optimize.approx_fprime(at, loss, 1e-7)
+    np.testing.assert_allclose(np.concatenate([part.ravel() for part in got]), wanted, rtol=1e-4, atol=1e-4)
