@@ -151,3 +151,94 @@ def test_train_mlp_agrees_with_scikit_learn_on_what_moons_are(seed):
     points, labels = datasets.make_moons(400, noise=0.1, random_state=seed + 100)
     predict = reference("train_mlp").train_mlp(X, y, 2, np.random.default_rng(seed))
     assert np.mean(predict(points) == labels) >= 0.98
+
+
+@given(array_shapes(max_dims=3, max_side=4), st.floats(0.1, 3), st.integers(0, 999))
+def test_huber_loss_agrees_with_scipy_and_differences(shape, delta, seed):
+    y_true, y_pred = 2 * np.array(normals(seed, shape, shape))
+    loss, gradient = reference("huber_loss").huber_loss(y_true, y_pred, delta)
+    assert loss == pytest.approx(special.huber(delta, y_pred - y_true).mean())
+    slopes = optimize.approx_fprime(y_pred.ravel(), lambda p: special.huber(delta, p - y_true.ravel()).mean(), 1e-7)
+    np.testing.assert_allclose(gradient, slopes.reshape(shape), atol=1e-5)
+
+
+@given(sizes, sizes, st.floats(0, 0.99), st.integers(0, 999), st.sampled_from([1.0, 100.0, 1e4]))
+def test_label_smoothing_loss_agrees_with_scipy(n, c, smoothing, seed, scale):
+    (logits,) = normals(seed, (n, c))
+    logits *= scale
+    labels = np.random.default_rng(seed).integers(c, size=n)
+    costs = -special.log_softmax(logits, axis=1)
+    wanted = sum(costs[i, j] * ((1 - smoothing) * (j == labels[i]) + smoothing / c) for i in range(n) for j in range(c))
+    got = reference("label_smoothing_loss").label_smoothing_loss(logits, labels, smoothing)
+    assert got == pytest.approx(wanted / n, rel=1e-9, abs=1e-12)
+
+
+@given(sizes, sizes, sizes, st.integers(-3, 5), st.integers(0, 999), st.sampled_from([1.0, 100.0, 1e4]))
+def test_masked_cross_entropy_agrees_with_scipy(batch, length, vocabulary, ignored, seed, scale):
+    rng = np.random.default_rng(seed)
+    logits = scale * rng.normal(size=(batch, length, vocabulary))
+    labels = np.where(rng.random((batch, length)) < 0.4, ignored, rng.integers(vocabulary, size=(batch, length)))
+    log_p = special.log_softmax(logits, axis=-1)
+    costs = [-log_p[(*at, label)] for at, label in np.ndenumerate(labels) if label != ignored]
+    got = reference("masked_cross_entropy").masked_cross_entropy(logits, labels, ignored)
+    assert got == pytest.approx(np.mean(costs) if costs else 0, rel=1e-9, abs=1e-12)
+
+
+@given(sizes, st.floats(0, 4), st.floats(0.05, 0.95), st.integers(0, 999), st.sampled_from([1.0, 10.0, 700.0]))
+def test_focal_loss_agrees_with_scipy(n, gamma, alpha, seed, scale):
+    (logits,) = normals(seed, (n,))
+    logits *= scale
+    y_true = np.random.default_rng(seed).integers(2, size=n)
+    losses = []
+    for z, y in zip(logits, y_true, strict=True):
+        s, weight = (z, alpha) if y else (-z, 1 - alpha)
+        losses.append(-weight * special.expit(-s) ** gamma * special.log_expit(s))
+    got = reference("focal_loss").focal_loss(logits, y_true, gamma, alpha)
+    assert got == pytest.approx(np.mean(losses), rel=1e-9, abs=1e-12)
+
+
+@given(sizes, sizes, st.floats(0.5, 8), st.integers(0, 999), st.sampled_from([1.0, 20.0, 100.0]))
+def test_distillation_loss_agrees_with_scipy(n, c, temperature, seed, scale):
+    student, teacher = scale * np.array(normals(seed, (n, c), (n, c)))
+    p, q = special.softmax(teacher / temperature, axis=1), special.softmax(student / temperature, axis=1)
+    wanted = temperature**2 * special.rel_entr(p, q).sum() / n
+    got = reference("distillation_loss").distillation_loss(student, teacher, temperature)
+    assert got == pytest.approx(wanted, rel=1e-9, abs=1e-11)
+
+
+@given(sizes, sizes, st.integers(0, 999), st.sampled_from([1.0, 30.0, 1e4]))
+def test_gan_losses_agrees_with_scipy(n, m, seed, scale):
+    real, fake = (scale * logits for logits in normals(seed, (n,), (m,)))
+    wanted = (
+        -special.log_expit(real).sum() / n - special.log_expit(-fake).sum() / m,
+        -special.log_expit(fake).sum() / m,
+    )
+    assert reference("gan_losses").gan_losses(real, fake) == pytest.approx(wanted, rel=1e-9, abs=1e-12)
+
+
+@given(array_shapes(max_dims=3, max_side=4), sizes, st.integers(1, 6), st.integers(0, 999))
+def test_embedding_backward_agrees_with_differences_of_a_lookup(shape, d, n_tokens, seed):
+    dout, table = normals(seed, (*shape, d), (n_tokens, d))
+    ids = np.random.default_rng(seed).integers(n_tokens, size=shape)
+    wanted = optimize.approx_fprime(table.ravel(), lambda flat: np.sum(dout * flat.reshape(n_tokens, d)[ids]), 1e-6)
+    got = reference("embedding_backward").embedding_backward(dout, ids, n_tokens)
+    np.testing.assert_allclose(got, wanted.reshape(n_tokens, d), atol=1e-6)
+
+
+@given(array_shapes(max_dims=3, max_side=4), st.floats(0.01, 1), st.integers(0, 999))
+def test_layer_norm_backward_agrees_with_finite_differences(shape, eps, seed):
+    dout, x, gamma = normals(seed, shape, shape, shape[-1:])
+    beta = np.zeros(shape[-1])
+
+    def loss(flat):
+        rows, scale, shift = np.split(flat, [x.size, x.size + gamma.size])
+        total = 0.0
+        for row, up in zip(rows.reshape(-1, shape[-1]), dout.reshape(-1, shape[-1]), strict=True):
+            total += np.sum(up * (scale * (row - row.mean()) / math.sqrt(row.var() + eps) + shift))
+        return total
+
+    at = np.concatenate([x.ravel(), gamma, beta])
+    got = reference("layer_norm_backward").layer_norm_backward(dout, x, gamma, eps)
+    assert [part.shape for part in got] == [x.shape, gamma.shape, beta.shape]
+    wanted = optimize.approx_fprime(at, loss, 1e-7)
+    np.testing.assert_allclose(np.concatenate([part.ravel() for part in got]), wanted, rtol=1e-4, atol=1e-4)
