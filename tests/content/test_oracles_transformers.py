@@ -183,3 +183,16 @@ def test_kv_cache_agrees_with_causal_attention_over_the_whole_sequence(seed, T, 
     got = np.stack([cached.step(x[:, t]) for t in range(T)], axis=1)
     causal = np.triu(np.ones((T, T), bool), k=1)
     np.testing.assert_allclose(got, [attend_in_heads(each, params, n_heads, causal) for each in x], atol=1e-10)
+
+
+@given(seeds, small, small, small, small, st.sampled_from([0.1, 1.0, 300.0]))
+def test_swiglu_agrees_with_scipy_and_a_plain_loop(seed, T, D, F, E, scale):
+    rng = np.random.default_rng(seed)
+    x, W_gate, W_up, W_down = (rng.normal(size=size) for size in ((2, T, D), (D, F), (D, F), (F, E)))
+    x *= scale
+    want = np.zeros((2, T, E))
+    for b, t, f in np.ndindex(2, T, F):
+        gate, up = sum(x[b, t] * W_gate[:, f]), sum(x[b, t] * W_up[:, f])
+        want[b, t] += gate * special.expit(gate) * up * W_down[f]
+    got = reference("swiglu").swiglu(x, W_gate, W_up, W_down)
+    np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-12 * np.abs(want).max())
