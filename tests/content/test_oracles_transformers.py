@@ -196,3 +196,15 @@ def test_swiglu_agrees_with_scipy_and_a_plain_loop(seed, T, D, F, E, scale):
         want[b, t] += gate * special.expit(gate) * up * W_down[f]
     got = reference("swiglu").swiglu(x, W_gate, W_up, W_down)
     np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-12 * np.abs(want).max())
+
+
+@given(st.integers(1, 20), st.integers(1, 9))
+def test_alibi_bias_agrees_with_a_plain_loop(n_heads, T):
+    """The slopes by repeated multiplication: the last one is always 1/256."""
+    got = reference("alibi_bias").alibi_bias(n_heads, T)
+    slope = 1.0
+    for head in got:
+        slope *= 0.5 ** (8 / n_heads)
+        for i, j in np.ndindex(T, T):
+            np.testing.assert_allclose(head[i, j], -np.inf if j > i else sum([-slope] * (i - j)), rtol=1e-12)
+    np.testing.assert_allclose(slope, 1 / 256)
