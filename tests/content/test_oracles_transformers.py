@@ -208,3 +208,23 @@ def test_alibi_bias_agrees_with_a_plain_loop(n_heads, T):
         for i, j in np.ndindex(T, T):
             np.testing.assert_allclose(head[i, j], -np.inf if j > i else sum([-slope] * (i - j)), rtol=1e-12)
     np.testing.assert_allclose(slope, 1 / 256)
+
+
+@given(seeds, st.integers(1, 5), small, small, st.sampled_from([0.1, 1.0, 40.0]))
+def test_merge_attention_agrees_with_attention_over_all_keys(seed, n, T, d, scale):
+    """Keys in blocks of different sizes, some of them blocked for some queries."""
+    rng = np.random.default_rng(seed)
+    blocks = rng.integers(0, n, size=4 * n)
+    blocked = rng.random((T, len(blocks))) < 0.5
+    blocked[:, rng.integers(len(blocks))] = False
+    Q, K, V = scale * rng.normal(size=(T, d)), rng.normal(size=(len(blocks), d)), rng.normal(size=(len(blocks), d))
+    scores = np.where(blocked, -np.inf, Q @ K.T / d**0.5)
+    outputs, log_sums = np.zeros((n, T, d)), np.full((n, T), -np.inf)
+    for b, t in np.ndindex(n, T):
+        seen = (blocks == b) & ~blocked[t]
+        if seen.any():
+            outputs[b, t] = special.softmax(scores[t, seen]) @ V[seen]
+            log_sums[b, t] = special.logsumexp(scores[t, seen])
+    output, log_sum = reference("merge_attention").merge_attention(outputs, log_sums)
+    np.testing.assert_allclose(output, [attend(q, K, V, row) for q, row in zip(Q, blocked, strict=True)], atol=1e-10)
+    np.testing.assert_allclose(log_sum, special.logsumexp(scores, axis=1), rtol=1e-12, atol=1e-12)
