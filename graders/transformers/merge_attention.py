@@ -110,8 +110,8 @@ def one_maximum(outputs, log_sums):
     return _mixed(sums / sums.sum(axis=0), outputs), log_sums.max() + np.log(sums.sum(axis=0))
 
 
-@mistake("Your maximum is never below 0, so a query whose log-sums are all far below 0 underflows. Take the maximum over "
-         "the blocks alone; start it at −∞ if it is a running one.")
+@mistake("Your maximum is never below 0, so a query whose log-sums are all far below 0 underflows. Take the maximum "
+         "over the blocks alone; start it at −∞ if it is a running one.")
 def maximum_from_zero(outputs, log_sums):
     highest = np.maximum(log_sums.max(axis=0), 0)
     sums = np.exp(log_sums - highest)

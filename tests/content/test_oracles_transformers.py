@@ -228,3 +228,19 @@ def test_merge_attention_agrees_with_attention_over_all_keys(seed, n, T, d, scal
     output, log_sum = reference("merge_attention").merge_attention(outputs, log_sums)
     np.testing.assert_allclose(output, [attend(q, K, V, row) for q, row in zip(Q, blocked, strict=True)], atol=1e-10)
     np.testing.assert_allclose(log_sum, special.logsumexp(scores, axis=1), rtol=1e-12, atol=1e-12)
+
+
+@given(seeds, small, small, small, st.integers(1, 5), st.data())
+def test_paged_attention_agrees_with_a_plain_loop(seed, H, d, block, m, data):
+    """The sequence is cut into blocks, which are put into the pool; the rest of the pool is NaN."""
+    length = data.draw(st.integers(1, m * block))
+    rng = np.random.default_rng(seed)
+    q, (K, V) = rng.normal(size=(H, d)), rng.normal(size=(2, length, H, d))
+    table = rng.permutation(m + 2)[:m]
+    key_blocks, value_blocks = np.full((2, m + 2, block, H, d), np.nan)
+    for p in range(length):
+        key_blocks[table[p // block], p % block] = K[p]
+        value_blocks[table[p // block], p % block] = V[p]
+    got = reference("paged_attention").paged_attention(q, key_blocks, value_blocks, table, length)
+    want = [attend(q[h], K[:, h], V[:, h], np.zeros(length, bool)) for h in range(H)]
+    np.testing.assert_allclose(got, want, atol=1e-12)
