@@ -183,3 +183,64 @@ def test_kv_cache_agrees_with_causal_attention_over_the_whole_sequence(seed, T, 
     got = np.stack([cached.step(x[:, t]) for t in range(T)], axis=1)
     causal = np.triu(np.ones((T, T), bool), k=1)
     np.testing.assert_allclose(got, [attend_in_heads(each, params, n_heads, causal) for each in x], atol=1e-10)
+
+
+@given(seeds, small, small, small, small, st.sampled_from([0.1, 1.0, 300.0]))
+def test_swiglu_agrees_with_scipy_and_a_plain_loop(seed, T, D, F, E, scale):
+    rng = np.random.default_rng(seed)
+    x, W_gate, W_up, W_down = (rng.normal(size=size) for size in ((2, T, D), (D, F), (D, F), (F, E)))
+    x *= scale
+    want = np.zeros((2, T, E))
+    for b, t, f in np.ndindex(2, T, F):
+        gate, up = sum(x[b, t] * W_gate[:, f]), sum(x[b, t] * W_up[:, f])
+        want[b, t] += gate * special.expit(gate) * up * W_down[f]
+    got = reference("swiglu").swiglu(x, W_gate, W_up, W_down)
+    np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-12 * np.abs(want).max())
+
+
+@given(st.integers(1, 20), st.integers(1, 9))
+def test_alibi_bias_agrees_with_a_plain_loop(n_heads, T):
+    """The slopes by repeated multiplication: the last one is always 1/256."""
+    got = reference("alibi_bias").alibi_bias(n_heads, T)
+    slope = 1.0
+    for head in got:
+        slope *= 0.5 ** (8 / n_heads)
+        for i, j in np.ndindex(T, T):
+            np.testing.assert_allclose(head[i, j], -np.inf if j > i else sum([-slope] * (i - j)), rtol=1e-12)
+    np.testing.assert_allclose(slope, 1 / 256)
+
+
+@given(seeds, st.integers(1, 5), small, small, st.sampled_from([0.1, 1.0, 40.0]))
+def test_merge_attention_agrees_with_attention_over_all_keys(seed, n, T, d, scale):
+    """Keys in blocks of different sizes, some of them blocked for some queries."""
+    rng = np.random.default_rng(seed)
+    blocks = rng.integers(0, n, size=4 * n)
+    blocked = rng.random((T, len(blocks))) < 0.5
+    blocked[:, rng.integers(len(blocks))] = False
+    Q, K, V = scale * rng.normal(size=(T, d)), rng.normal(size=(len(blocks), d)), rng.normal(size=(len(blocks), d))
+    scores = np.where(blocked, -np.inf, Q @ K.T / d**0.5)
+    outputs, log_sums = np.zeros((n, T, d)), np.full((n, T), -np.inf)
+    for b, t in np.ndindex(n, T):
+        seen = (blocks == b) & ~blocked[t]
+        if seen.any():
+            outputs[b, t] = special.softmax(scores[t, seen]) @ V[seen]
+            log_sums[b, t] = special.logsumexp(scores[t, seen])
+    output, log_sum = reference("merge_attention").merge_attention(outputs, log_sums)
+    np.testing.assert_allclose(output, [attend(q, K, V, row) for q, row in zip(Q, blocked, strict=True)], atol=1e-10)
+    np.testing.assert_allclose(log_sum, special.logsumexp(scores, axis=1), rtol=1e-12, atol=1e-12)
+
+
+@given(seeds, small, small, small, st.integers(1, 5), st.data())
+def test_paged_attention_agrees_with_a_plain_loop(seed, H, d, block, m, data):
+    """The sequence is cut into blocks, which are put into the pool; the rest of the pool is NaN."""
+    length = data.draw(st.integers(1, m * block))
+    rng = np.random.default_rng(seed)
+    q, (K, V) = rng.normal(size=(H, d)), rng.normal(size=(2, length, H, d))
+    table = rng.permutation(m + 2)[:m]
+    key_blocks, value_blocks = np.full((2, m + 2, block, H, d), np.nan)
+    for p in range(length):
+        key_blocks[table[p // block], p % block] = K[p]
+        value_blocks[table[p // block], p % block] = V[p]
+    got = reference("paged_attention").paged_attention(q, key_blocks, value_blocks, table, length)
+    want = [attend(q[h], K[:, h], V[:, h], np.zeros(length, bool)) for h in range(H)]
+    np.testing.assert_allclose(got, want, atol=1e-12)
