@@ -129,3 +129,18 @@ def test_conv2d_backward_agrees_with_the_adjoint(shape, n, c_in, c_out, seed):
         assert np.isclose(np.sum(dx * v), np.sum(dout * forward(v, weight, zero, stride, padding)))
         assert np.isclose(np.sum(dweight * w), np.sum(dout * forward(x, w, zero, stride, padding)))
         assert np.isclose(np.sum(dbias * b), np.sum(dout * forward(x, 0 * weight, b, stride, padding)))
+
+
+@given(st.integers(1, 5), st.integers(1, 6), seeds)
+def test_iou_matrix_agrees_with_counting_cells(n, m, seed):
+    """Boxes with whole corners cover cells of a grid, which can be counted."""
+    rng = np.random.default_rng(seed)
+    corners = [np.sort(rng.integers(9, size=(count, 2, 2)), axis=1).reshape(count, 4) for count in (n, m)]
+
+    def cells(box):
+        x1, y1, x2, y2 = box
+        return {(x, y) for x in range(x1, x2) for y in range(y1, y2)}
+
+    expected = [[len(cells(p) & cells(q)) / max(len(cells(p) | cells(q)), 1) for q in corners[1]] for p in corners[0]]
+    out = reference("iou_matrix").iou_matrix(*(each.astype(float) for each in corners))
+    np.testing.assert_allclose(out, expected, rtol=1e-12)
