@@ -144,3 +144,17 @@ def test_iou_matrix_agrees_with_counting_cells(n, m, seed):
     expected = [[len(cells(p) & cells(q)) / max(len(cells(p) | cells(q)), 1) for q in corners[1]] for p in corners[0]]
     out = reference("iou_matrix").iou_matrix(*(each.astype(float) for each in corners))
     np.testing.assert_allclose(out, expected, rtol=1e-12)
+
+
+@given(st.integers(0, 12), st.floats(0.0, 1.0), seeds)
+def test_nms_agrees_with_its_definition_on_cells(n, threshold, seed):
+    """Boxes with whole corners cover cells of a grid, so every IoU is a fraction that can be counted."""
+    rng = np.random.default_rng(seed)
+    starts = rng.integers(6, size=(n, 2))
+    boxes, scores = np.hstack([starts, starts + rng.integers(1, 6, size=(n, 2))]), rng.integers(4, size=n) / 4
+    cells = [{(x, y) for x in range(x1, x2) for y in range(y1, y2)} for x1, y1, x2, y2 in boxes.tolist()]
+    expected = []
+    for j in sorted(range(n), key=lambda index: (-scores[index], index)):
+        if all(len(cells[i] & cells[j]) / len(cells[i] | cells[j]) <= threshold for i in expected):
+            expected.append(j)
+    assert list(reference("nms").nms(boxes.astype(float), scores, threshold)) == expected
