@@ -158,3 +158,23 @@ def test_nms_agrees_with_its_definition_on_cells(n, threshold, seed):
         if all(len(cells[i] & cells[j]) / len(cells[i] | cells[j]) <= threshold for i in expected):
             expected.append(j)
     assert list(reference("nms").nms(boxes.astype(float), scores, threshold)) == expected
+
+
+@given(small, small, small, small, small, st.sampled_from([1e-5, 0.3]), seeds)
+def test_group_norm_agrees_with_a_plain_loop(n, n_groups, size, height, width, eps, seed):
+    rng = np.random.default_rng(seed)
+    c = n_groups * size
+    x, gamma, beta = rng.normal(size=(n, c, height, width)), rng.normal(size=c), rng.normal(size=c)
+    expected = np.empty(x.shape)
+    for i in range(n):
+        for g in range(n_groups):
+            channels = range(g * size, (g + 1) * size)
+            values = [float(value) for k in channels for value in x[i, k].ravel()]
+            mean = sum(values) / len(values)
+            var = sum((value - mean) ** 2 for value in values) / len(values)
+            for k in channels:
+                expected[i, k] = gamma[k] * (x[i, k] - mean) / (var + eps) ** 0.5 + beta[k]
+    out = reference("group_norm").group_norm(x, gamma, beta, n_groups, eps)
+    np.testing.assert_allclose(out, expected, rtol=1e-9, atol=1e-9)
+    with pytest.raises(ValueError):
+        reference("group_norm").group_norm(x, gamma, beta, c + 1)
