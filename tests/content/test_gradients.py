@@ -22,6 +22,7 @@ RETURN_GRADIENTS = (
     "mlp_backward",
     "batch_norm_backward",
     "conv2d_backward",
+    "max_pool2d_backward",
 )
 
 

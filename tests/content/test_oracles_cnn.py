@@ -178,3 +178,32 @@ def test_group_norm_agrees_with_a_plain_loop(n, n_groups, size, height, width, e
     np.testing.assert_allclose(out, expected, rtol=1e-9, atol=1e-9)
     with pytest.raises(ValueError):
         reference("group_norm").group_norm(x, gamma, beta, c + 1)
+
+
+@given(small, small, st.integers(0, 5), st.integers(0, 5), seeds)
+def test_max_pool2d_backward_agrees_with_central_differences(size, stride, more_rows, more_columns, seed):
+    """Without ties max pooling is linear around an image, so differences are exact but for rounding."""
+    rng = np.random.default_rng(seed)
+    image = rng.permutation((size + more_rows) * (size + more_columns)).reshape(size + more_rows, -1).astype(float)
+    forward = reference("max_pool2d").max_pool2d
+    dout, numeric = rng.normal(size=forward(image, size, stride).shape), np.empty(image.shape)
+    for place in np.ndindex(image.shape):
+        moved = np.zeros(image.shape)
+        moved[place] = 0.25
+        ends = [forward(image + sign * moved, size, stride) for sign in (1, -1)]
+        numeric[place] = np.sum(dout * (ends[0] - ends[1])) / 0.5
+    out = reference("max_pool2d_backward").max_pool2d_backward(dout, image, size, stride)
+    np.testing.assert_allclose(out, numeric, atol=1e-9)
+
+
+@given(small, small, st.integers(0, 4), st.integers(0, 4), seeds)
+def test_max_pool2d_backward_agrees_with_the_first_maximum(size, stride, more_rows, more_columns, seed):
+    rng = np.random.default_rng(seed)
+    image = rng.integers(3, size=(size + more_rows, size + more_columns)).astype(float)
+    dout = rng.normal(size=(more_rows // stride + 1, more_columns // stride + 1))
+    expected = np.zeros(image.shape)
+    for i, j in np.ndindex(dout.shape):
+        window = [(i * stride + a, j * stride + b) for a in range(size) for b in range(size)]
+        expected[max(window, key=lambda pixel: image[pixel])] += dout[i, j]  # max returns the first
+    out = reference("max_pool2d_backward").max_pool2d_backward(dout, image, size, stride)
+    np.testing.assert_allclose(out, expected, atol=1e-12)
