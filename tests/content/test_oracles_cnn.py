@@ -207,3 +207,23 @@ def test_max_pool2d_backward_agrees_with_the_first_maximum(size, stride, more_ro
         expected[max(window, key=lambda pixel: image[pixel])] += dout[i, j]  # max returns the first
     out = reference("max_pool2d_backward").max_pool2d_backward(dout, image, size, stride)
     np.testing.assert_allclose(out, expected, atol=1e-12)
+
+
+@given(small, small, small, small, small, seeds)
+def test_conv_transpose2d_agrees_with_scipy(h, w, kh, kw, stride, seed):
+    rng = np.random.default_rng(seed)
+    x, kernel = rng.normal(size=(h, w)), rng.normal(size=(kh, kw))
+    spread = np.zeros(((h - 1) * stride + 1, (w - 1) * stride + 1))
+    spread[::stride, ::stride] = x
+    expected = signal.convolve2d(spread, kernel, mode="full")  # a true convolution: SciPy flips the kernel
+    np.testing.assert_allclose(reference("conv_transpose2d").conv_transpose2d(x, kernel, stride), expected, atol=1e-12)
+
+
+@given(small, small, small, small, small, seeds)
+def test_conv_transpose2d_agrees_with_the_adjoint(h, w, kh, kw, stride, seed):
+    """It is the transpose of the convolution: <out, v> = <x, conv2d(v)> for every v."""
+    rng = np.random.default_rng(seed)
+    x, kernel = rng.normal(size=(h, w)), rng.normal(size=(kh, kw))
+    out = reference("conv_transpose2d").conv_transpose2d(x, kernel, stride)
+    v = rng.normal(size=out.shape)
+    assert np.isclose(np.sum(out * v), np.sum(x * correlation(v, kernel, stride, 0)))
