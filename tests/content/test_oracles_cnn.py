@@ -227,3 +227,16 @@ def test_conv_transpose2d_agrees_with_the_adjoint(h, w, kh, kw, stride, seed):
     out = reference("conv_transpose2d").conv_transpose2d(x, kernel, stride)
     v = rng.normal(size=out.shape)
     assert np.isclose(np.sum(out * v), np.sum(x * correlation(v, kernel, stride, 0)))
+
+
+sizes = st.integers(1, 7)
+
+
+@given(sizes, sizes, sizes, sizes, seeds)
+def test_bilinear_resize_agrees_with_scipy(h, w, out_h, out_w, seed):
+    image = np.random.default_rng(seed).normal(size=(h, w))
+    rows = [i * (h - 1) / (out_h - 1) if out_h > 1 else 0.0 for i in range(out_h)]
+    columns = [j * (w - 1) / (out_w - 1) if out_w > 1 else 0.0 for j in range(out_w)]
+    expected = ndimage.map_coordinates(image, np.meshgrid(rows, columns, indexing="ij"), order=1, mode="nearest")
+    out = reference("bilinear_resize").bilinear_resize(image, out_h, out_w)
+    np.testing.assert_allclose(out, expected, atol=1e-9)
