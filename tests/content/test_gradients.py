@@ -23,6 +23,7 @@ RETURN_GRADIENTS = (
     "batch_norm_backward",
     "conv2d_backward",
     "rnn_backward",
+    "max_pool2d_backward",
 )
 
 

