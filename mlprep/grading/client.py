@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CODE = "from mlprep.grading.engine.start import main; main({service!r})"
 JUDGE = "mlprep.grading.engine.service"
 PROVER = "mlprep.grading.questions.prover"
+QUIZ = "mlprep.grading.questions.quiz.generator"
 
 
 class EngineDied(Exception):
