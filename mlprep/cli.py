@@ -43,6 +43,7 @@ _GROUPS = {
         "watch": "watch_mode",
         "next": "planning",
         "review": "planning",
+        "quiz": "quizzing",
         "list": "listing",
     },
     "Practice the interview": {

@@ -24,7 +24,7 @@ _ERROR = re.compile(
     r"\b(?:errors?|fail(?:s|ed|ure)?|exceptions?|raises?|valueerror|typeerror|indexerror|invalid|mismatch|impossible"
     r"|crash(?:es)?|(?:does|do|will|can) ?n[o']t|cannot|not (?:possible|allowed|broadcastable|compatible))\b"
 )
-_SCALAR = re.compile(r"\(\s*\)|\[\s*\]|scalar|none|empty|0-?d|a? ?(?:single )?number")
+_SCALAR = re.compile(r"\(\s*\)|\[\s*\]|none|empty|0-?d|(?:a )?(?:single )?(?:scalar|number)")
 _SHAPE_WORDS = re.compile(r"\b(?:the|result(?:'s)?|has|is|of|shape|torch|np|size|by|and)\b|[.:=]")
 _NOISE = (
     r"(?:flop/?s?|flops|params?|parameters?|weights?|steps?|tokens?|bits?|nats?|epochs?|batch(?:es)?|entries|samples?"
@@ -36,13 +36,14 @@ _SCALES = {
 }  # fmt: skip
 _POWERS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_LONGEST = 80  # characters of an answer that is a number
+_LONGEST = 500  # characters of an answer that are read
+_LONGEST_NUMBER = 80
 _OF_A_SCALE = 0.005  # 7.09M for 7,087,872: half a unit of its last digit, as people round
 
 
 def judge(expected: Expected, given: str, choices: Sequence[str] = ()) -> Verdict:
     """Whether that is the answer."""
-    text = " ".join(given.split())
+    text = " ".join(given[:_LONGEST].split())
     form = expected["form"]
     if form == "shape":
         return _shape(expected["shape"], text)
@@ -83,6 +84,8 @@ def _shape(shape: list[int] | None, text: str) -> Verdict:
 
 def read_number(text: str) -> tuple[float, str] | None:
     """The value of a number, a fraction or a product, and the word behind it; None where it is no number."""
+    if len(text) > _LONGEST_NUMBER:
+        return None
     plain = text.lower().strip().translate(str.maketrans("−–×·÷", "--**/"))
     plain = re.sub(r"^(?:about|around|approximately|roughly|circa|ca\.?|[~≈=])\s*", "", plain).rstrip(". ")
     plain = re.sub(r"([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: "**" + found[1].translate(_SUPERSCRIPTS), plain)
@@ -90,7 +93,7 @@ def read_number(text: str) -> tuple[float, str] | None:
     plain = re.sub(r"(?<=\d)[,_' ](?=\d{3}(?!\d))", "", plain)  # 1,500,000
     plain = re.sub(r"^([-+]?\d+),(\d+)$", r"\1.\2", plain)  # 0,75
     found = re.fullmatch(r"([-+*/().\d\se]*?[\d).])\s*(%|[a-z][a-z /]*)?", plain)
-    if not found or len(plain) > _LONGEST:
+    if not found:
         return None
     value = _value(found[1].strip())
     return None if value is None else (value, (found[2] or "").strip())
@@ -172,11 +175,9 @@ def _bytes(expected: Expected, value: float, word: str, text: str) -> Verdict:
         return Verdict(_near(value * 1024**power, want, tolerance))
     readings = {"decimal": value * 1000**power, "binary": value * 1024**power}
     fitting = [name for name, size in readings.items() if _near(size, want, tolerance)]
-    usual = "binary" if "i" in unit else "decimal"
-    if not fitting or usual in fitting:
+    if not fitting or "decimal" in fitting:
         return Verdict(bool(fitting))
-    size = 1024 if fitting[0] == "binary" else 1000
-    return Verdict(True, f"{text} is right if 1 {found[1].upper()}B is {size}^{power} bytes.")
+    return Verdict(True, f"{text} is right if 1 {found[1].upper()}B stands for 1024^{power} bytes.")
 
 
 def factor(unit: str) -> int:

@@ -15,6 +15,8 @@ _FACTOR = re.compile(
 
 def growth(text: str) -> frozenset[Term] | None:
     """The terms of a cost, or None where it is something else."""
+    if re.search(r"[a-z]{4}", re.sub(r"log|sqrt|theta|bigo", " ", text.lower())):
+        return None  # words
     plain = re.sub(r"\s+", "", text.lower())
     for sign, power in _SUPERSCRIPTS.items():
         plain = plain.replace(sign, power)

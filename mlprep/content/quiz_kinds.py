@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 CARDS = "cards"  # as a kind: the concept cards
 BUGS = "spot-the-bug"
+ALGORITHMS = "complexity-of-algorithms"
 
 
 class Kind(NamedTuple):
@@ -75,7 +76,11 @@ KINDS = (
     Kind("sampling-filters", "Top-k and top-p by hand", ("llm",)),
     Kind("tokenizer-arithmetic", "Tokenizers: merges and counts", ("llm",)),
     Kind("complexity-of-code", "Complexity of a snippet", ("numpy",)),
-    Kind("complexity-of-algorithms", "Complexity of an algorithm"),
+    Kind(
+        ALGORITHMS,
+        "Complexity of an algorithm",
+        ("numpy", "linear", "clustering", "trees", "metrics", "backprop", "optimizers", "cnn", "transformers", "llm"),
+    ),
     Kind(BUGS, "Spot the bug: which explanation fits the code"),
 )
 

@@ -20,6 +20,7 @@ _CODE = "from mlprep.grading.engine.start import main; main({service!r})"
 JUDGE = "mlprep.grading.engine.service"
 PROVER = "mlprep.grading.questions.prover"
 ROUNDS = "mlprep.grading.questions.debug_rounds"
+QUIZ = "mlprep.grading.questions.quiz.generator"
 
 
 class EngineDied(Exception):

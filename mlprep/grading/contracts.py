@@ -232,5 +232,7 @@ class QuizRequest(TypedDict, total=False):
     """The kind of each question, and what it is drawn from."""
     exercises: list[dict[str, str]]
     """Those whose known mistakes may be shown: id, topic, entry, grader and solution."""
+    topic: str | None
+    """To which a kind of several topics keeps."""
     einsum: str
     expected: Expected

@@ -120,7 +120,7 @@ def complexity_of_code(rng: Random) -> Drawn:
 
 
 @makes("complexity-of-algorithms")
-def complexity_of_algorithms(rng: Random) -> Drawn:
-    """Time or memory of something that interviews name."""
-    _, text, options, told = rng.choice(ALGORITHMS)
+def complexity_of_algorithms(rng: Random, topic: str | None = None) -> Drawn:
+    """Time or memory of something that interviews name, in one topic or in any."""
+    _, text, options, told = rng.choice([each for each in ALGORITHMS if topic in (None, each[0])])
     return choice(rng, text, options, told)

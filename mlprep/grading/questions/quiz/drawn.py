@@ -27,7 +27,7 @@ class Drawn(NamedTuple):
     facts: Any = MappingProxyType({})
 
 
-Maker = Callable[[Random], Drawn]
+Maker = Callable[..., Drawn]  # takes a Random, and for ALGORITHMS a topic
 MAKERS: dict[str, Maker] = {}
 
 _DECIMALS = {1: "one decimal", 2: "two decimals", 3: "three decimals"}

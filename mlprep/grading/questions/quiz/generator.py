@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 # Each of these modules marks its functions, so that MAKERS holds them.
-from mlprep.content.quiz_kinds import BUGS
+from mlprep.content.quiz_kinds import ALGORITHMS, BUGS
 from mlprep.grading.contracts import QuizQuestion, QuizRequest
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.questions.quiz import (
@@ -49,8 +49,8 @@ class Service:
         try:
             if "einsum" in request:
                 return einsums.is_right(request["expected"], request["einsum"])
-            exercises = request.get("exercises", [])
-            return {"questions": [question(kind, seed, exercises) for kind, seed in request["wanted"]]}
+            exercises, topic = request.get("exercises", []), request.get("topic")
+            return {"questions": [question(kind, seed, exercises, topic) for kind, seed in request["wanted"]]}
         except Exception as error:
             import traceback
 
@@ -60,10 +60,13 @@ class Service:
             }
 
 
-def question(kind: str, seed: str, exercises: Sequence[Any] = ()) -> QuizQuestion | None:
+def question(kind: str, seed: str, exercises: Sequence[Any] = (), topic: str | None = None) -> QuizQuestion | None:
     """The question of that kind that a seed gives; None where no exercise has one."""
     rng = Random(f"{kind} {seed}")
-    drawn = bug_questions.draw(rng, exercises) if kind == BUGS else MAKERS[kind](rng)
+    if kind == BUGS:
+        drawn = bug_questions.draw(rng, exercises)
+    else:
+        drawn = MAKERS[kind](rng, topic) if kind == ALGORITHMS else MAKERS[kind](rng)
     return None if drawn is None else _plain(kind, drawn)
 
 

@@ -1,0 +1,338 @@
+"""A quiz: it asks, judges, and notes each answer in the record at once. It reads and prints nothing itself."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import date
+from random import Random
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mlprep.activities import answer_forms
+from mlprep.activities.quiz_plan import Plan, Step, Wanted, bug_exercises
+from mlprep.content.quiz_cards import Card, find_card
+from mlprep.content.quiz_kinds import BUGS, CARDS, KINDS
+from mlprep.errors import EngineBroke, missing_package
+from mlprep.grading.client import QUIZ, CannotStart, Engine, EngineDied
+from mlprep.learner import schedule
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+    from mlprep.grading.contracts import QuizQuestion
+
+_AT_ONCE = 10  # questions that the engine is asked for together
+_TRIES = 3  # to draw a question that this quiz has not asked yet
+_TITLES = {kind.id: kind.title for kind in KINDS}
+
+
+class Question(NamedTuple):
+    """One question: ``drawn`` if it was generated, else ``card``. ``number`` counts from 1."""
+
+    number: int
+    kind: str
+    title: str
+    text: str
+    code: str
+    choices: tuple[str, ...]
+    drawn: QuizQuestion | None = None
+    card: Card | None = None
+
+    @property
+    def is_recall(self) -> bool:
+        """Whether it is answered in words, which the learner grades."""
+        return self.card is not None and not self.choices
+
+
+class Judgment(NamedTuple):
+    """What came of an answer.
+
+    ``right`` is None where nothing was decided: the answer could not be read, and ``note`` says why; it was skipped; or
+    the learner is to grade it (``to_grade``), point by point.
+    """
+
+    right: bool | None
+    note: str = ""
+    answer: str = ""
+    explanation: str = ""
+    points: tuple[str, ...] = ()
+    wrong_turn: str = ""
+    to_grade: bool = False
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the question still waits for an answer."""
+        return not self.answer
+
+
+class Graded(NamedTuple):
+    """How many points of a card the learner had, and when it comes back; None where that was not said."""
+
+    had: int | None
+    of: int
+    on: date | None
+
+
+class Tally(NamedTuple):
+    """How the questions of one kind went."""
+
+    kind: str
+    title: str
+    asked: int
+    right: int
+
+
+class Summary(NamedTuple):
+    """How a quiz went. ``cards`` are the questions on the cards that were not fully known."""
+
+    asked: int
+    right: int
+    skipped: int
+    tallies: tuple[Tally, ...]
+    cards: tuple[str, ...]
+
+    @property
+    def weak(self) -> tuple[Tally, ...]:
+        """The kinds that went wrong, the weakest first."""
+        wrong = [each for each in self.tallies if each.right < each.asked]
+        return tuple(sorted(wrong, key=lambda each: (each.right / each.asked, -each.asked)))
+
+
+class Quiz(AbstractContextManager["Quiz"]):
+    """One quiz, from its first question to its summary. ``question`` is what is asked now, None at the end."""
+
+    def __init__(self, session: Session, wanted: Wanted) -> None:
+        self.seed = int.from_bytes(os.urandom(4), "big") if wanted.seed is None else wanted.seed
+        self.length = wanted.length
+        self._session, self._wanted = session, wanted
+        self._engine = None if wanted.kind == CARDS else Engine(QUIZ)  # it loads while the plan is made
+        try:
+            self._rng = Random(f"quiz {self.seed}")
+            self._plan = Plan(session, wanted, self._rng)
+            self._questions = self._all()
+            self.question: Question | None = None
+            self.is_grading = False
+            self._asked: Counter[str] = Counter()
+            self._right: Counter[str] = Counter()
+            self._skipped = 0
+            self._weak_cards: list[str] = []
+            self._judged: Question | None = None
+            self._advance()
+        except BaseException:
+            self.close()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave no process behind."""
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+    def every_question(self) -> list[Question]:
+        """All questions that are left, for those who only want to read them."""
+        found = []
+        while self.question is not None:
+            found.append(self.question)
+            self._advance()
+        return found
+
+    def answer(self, text: str) -> Judgment:
+        """What an answer to the present question is worth. Unless it cannot be read, the next question is due."""
+        question = self.question
+        assert question is not None and not self.is_grading  # noqa: PT018
+        if question.is_recall:
+            self.is_grading = True
+            return revealed(question)._replace(to_grade=True)
+        verdict = self._verdict(question, text)
+        if verdict.right is None:
+            return Judgment(None, verdict.note)
+        self._count(question, verdict.right)
+        if question.card is not None:
+            self._rate(question.card, schedule.GOOD if verdict.right else schedule.AGAIN)
+        self._advance()
+        return revealed(question)._replace(right=verdict.right, note=verdict.note)
+
+    def skip(self) -> Judgment:
+        """Go on without an answer; the record keeps nothing of it."""
+        question = self.question
+        assert question is not None and not self.is_grading  # noqa: PT018
+        self._skipped += 1
+        self._advance()
+        return revealed(question)
+
+    def grade(self, text: str) -> Graded | None:
+        """Take which points of the present card the learner had: `1 3`, `all`, `none`. None if that cannot be read."""
+        question = self.question
+        assert question is not None and question.card is not None and self.is_grading  # noqa: PT018
+        points = question.card.points
+        if not text.strip():  # the learner does not say
+            self._skipped += 1
+            found = Graded(None, len(points), None)
+        else:
+            had = read_points(text, len(points))
+            if had is None:
+                return None
+            on = self._rate(question.card, rating(len(had), len(points)))
+            self._count(question, len(had) == len(points))
+            found = Graded(len(had), len(points), on)
+        self.is_grading = False
+        self._advance()
+        return found
+
+    def summary(self) -> Summary:
+        """How it went up to here."""
+        tallies = [Tally(kind, title_of(kind), self._asked[kind], self._right[kind]) for kind in self._asked]
+        return Summary(
+            sum(self._asked.values()), sum(self._right.values()), self._skipped, tuple(tallies), tuple(self._weak_cards)
+        )
+
+    def _advance(self) -> None:
+        self.question = next(self._questions, None)
+
+    def _count(self, question: Question, right: bool) -> None:
+        kind, now = question.kind, self._session.now
+        self._asked[kind] += 1
+        self._right[kind] += right
+        if question.card is not None:
+            if not right:
+                self._weak_cards.append(question.text)
+        else:
+            self._session.note(lambda progress: progress.count_question(kind, now, right=right))
+
+    def _rate(self, card: Card, rated: int) -> date | None:
+        now = self._session.now
+        self._session.note(lambda progress: progress.rate_card(card.id, rated, now))
+        memory = schedule.card_memory(self._session.progress.card_ratings(card.id))
+        return memory.due.date() if memory else None
+
+    def _verdict(self, question: Question, text: str) -> answer_forms.Verdict:
+        if question.drawn is None:
+            assert question.card is not None
+            right = question.choices.index(question.card.choices[0])
+            return answer_forms.judge({"form": "choice", "choice": right}, text, question.choices)
+        expected = question.drawn["expected"]
+        if expected["form"] == "einsum":
+            found = self._ask({"einsum": text, "expected": expected})
+            return answer_forms.Verdict(found["right"], found["note"])
+        return answer_forms.judge(expected, text, question.choices)
+
+    # Making the questions
+
+    def _all(self) -> Iterator[Question]:
+        """Every question in order, made in batches."""
+        number, seen = 0, set[tuple[str, str]]()
+        while True:
+            left = min(_AT_ONCE, self.length - number) if self.length else _AT_ONCE
+            steps = [step for step in (self._plan.next() for _ in range(left)) if step is not None]
+            drawn = iter(self._draw([f"{self.seed} {number + place}" for place in range(len(steps))], steps))
+            for step in steps:
+                place = number + 1
+                question = self._of_card(place, step.card) if step.card else self._of(place, step, drawn, seen)
+                if question is not None:
+                    number += 1
+                    yield question
+            if not steps or (self.length and number >= self.length):
+                return
+
+    def _draw(self, seeds: list[str], steps: list[Step]) -> list[QuizQuestion | None]:
+        """A question of the engine's for each step that is no card."""
+        wanted = [(step.kind, seed) for step, seed in zip(steps, seeds, strict=True) if step.card is None]
+        if not wanted:
+            return []
+        exercises = bug_exercises(self._session, self._wanted) if any(kind == BUGS for kind, _ in wanted) else []
+        found: list[QuizQuestion | None] = self._ask(
+            {"wanted": wanted, "exercises": exercises, "topic": self._wanted.topic}
+        )["questions"]
+        return found
+
+    def _of(
+        self, number: int, step: Step, drawn: Iterator[QuizQuestion | None], seen: set[tuple[str, str]]
+    ) -> Question | None:
+        """The question that was drawn for a step; drawn again if this quiz has asked it before."""
+        found = next(drawn)
+        for again in range(_TRIES):
+            if found is None or (found["text"], found["code"]) not in seen:
+                break
+            (found,) = self._draw([f"{self.seed} {number} again {again}"], [step])
+        if found is None:
+            return None
+        seen.add((found["text"], found["code"]))
+        return Question(
+            number, step.kind, title_of(step.kind), found["text"], found["code"], tuple(found["choices"]), drawn=found
+        )
+
+    def _of_card(self, number: int, card_id: str) -> Question:
+        card = find_card(self._session.catalogue, card_id)
+        choices = list(card.choices)
+        Random(f"{self.seed} {card_id}").shuffle(choices)
+        if card.exercise is not None:
+            title = self._session.catalogue.exercises[card.exercise].title
+        else:
+            title = next(topic.title for topic in self._session.catalogue.topics if topic.id == card.topic)
+        return Question(number, CARDS, title, card.question, "", tuple(choices), card=card)
+
+    def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
+        assert self._engine is not None
+        try:
+            found: dict[str, Any] = self._engine.ask(request)
+        except CannotStart as error:
+            raise missing_package("numpy", str(error)) from None
+        except EngineDied:
+            raise EngineBroke("The process that makes the questions ended. What you answered is recorded.") from None
+        if "fault" in found:
+            from mlprep import faults
+
+            path = faults.write(None, found["traceback"])
+            raise EngineBroke(f"A question could not be made: {found['fault']}. What you answered is recorded.", path)
+        return found
+
+
+def title_of(kind: str) -> str:
+    """What a kind asks, in words."""
+    return _TITLES.get(kind, "Cards")
+
+
+def revealed(question: Question) -> Judgment:
+    """The answer to a question, and all that is told with it."""
+    if question.drawn is not None:
+        shown = question.drawn["shown"]
+        if question.choices:
+            shown = f"{letter(question.choices.index(shown))}) {shown}"
+        return Judgment(None, "", shown, question.drawn["explanation"])
+    card = question.card
+    assert card is not None
+    if not question.choices:
+        return Judgment(None, "", card.answer, "", card.points, card.wrong_turn)
+    right = card.choices[0]
+    shown = f"{letter(question.choices.index(right))}) {right}"
+    return Judgment(None, "", shown, card.answer, card.points, card.wrong_turn)
+
+
+def letter(place: int) -> str:
+    """By which letter a choice goes."""
+    return "abcdefgh"[place]
+
+
+def read_points(text: str, count: int) -> set[int] | None:
+    """The numbers of the points that were had, or None where the text is something else."""
+    plain = text.strip().lower().rstrip(".")
+    if plain in ("all", "a", "both", "everything", "yes", "y", "all of them"):
+        return set(range(1, count + 1))
+    if plain in ("none", "0", "no", "n", "nothing", "neither"):
+        return set()
+    if not re.fullmatch(r"\d(?:[\s,;&+]*(?:and\s+)?\d)*", plain):
+        return None
+    numbers = {int(digit) for digit in re.findall(r"\d", plain)}
+    return numbers if numbers <= set(range(1, count + 1)) else None
+
+
+def rating(had: int, of: int) -> int:
+    """FSRS's rating of a card by the points that were had: all are good, half are hard."""
+    if had == of:
+        return schedule.GOOD
+    return schedule.HARD if 2 * had >= of else schedule.AGAIN
