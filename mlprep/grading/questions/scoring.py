@@ -89,10 +89,15 @@ class Scoring:
                 run = self._run(right.source)
                 first = run if number == 0 else first
                 if run.failure is not None:
-                    return self._stopped(run.failure, run, right.called)
+                    return self._stopped(run.failure, self._explained(run, right.source), right.called)
             return self._scored(first)
         except _Stopped as stopped:
             return self._stopped(stopped.failure, first)
+
+    def _explained(self, run: _Run, source: str) -> _Run:
+        """The same run with the values of the assert that failed, if it fails again."""
+        again = self._run(source, explained=True) if run.failure and run.failure.kind == "rejects" else run
+        return again if again.test == run.test else run
 
     def _scored(self, first: _Run) -> Report:
         """The report on tests that every right solution passes."""
@@ -142,7 +147,7 @@ class Scoring:
             yield wrong, run.failure is not None and self._used.asserts
             wrong = made[0]
 
-    def _run(self, source: str, meanwhile: Callable[[], object] = _nothing) -> _Run:
+    def _run(self, source: str, meanwhile: Callable[[], object] = _nothing, *, explained: bool = False) -> _Run:
         """The tests on one solution. Raises _Stopped where they do what ends the check."""
         for last in (False, True):
             began = time.perf_counter()
@@ -150,7 +155,7 @@ class Scoring:
                 candidate = self._nursery.start(self._seconds, self._zygote_hides, preloaded=self._used.modules)
                 with candidate:
                     try:
-                        candidate.send(self._order(source))
+                        candidate.send({**self._order(source), "explained": explained})
                         meanwhile()
                         meanwhile = _nothing
                         reply = candidate.receive()
