@@ -20,3 +20,19 @@ def test_discounted_returns_agrees_with_scipy(T, gamma, seed):
     episodes = np.split(rewards, np.flatnonzero(dones) + 1)
     want = np.concatenate([lfilter([1.0], [1.0, -gamma], part[::-1])[::-1] for part in episodes if part.size])
     assert np.allclose(reference("discounted_returns").discounted_returns(rewards, dones, gamma), want)
+
+
+@given(st.integers(1, 4), st.integers(1, 4), st.booleans(), st.floats(0, 1), st.floats(0, 1), seeds)
+def test_q_learning_step_agrees_with_a_plain_loop(S, A, done, alpha, gamma, seed):
+    """A weighted mean of the old entry and the target, and all other entries as they were."""
+    rng = np.random.default_rng(seed)
+    Q, reward = rng.normal(size=(S, A)), float(rng.normal())
+    state, action, then = (int(rng.integers(n)) for n in (S, A, S))
+    got = reference("q_learning_step").q_learning_step(Q, state, action, reward, then, done, alpha, gamma)
+    assert not np.shares_memory(got, Q)
+    for s in range(S):
+        for a in range(A):
+            best = max(Q[then, other] for other in range(A))
+            target = reward if done else reward + gamma * best
+            is_it = (s, a) == (state, action)
+            assert np.isclose(got[s, a], (1 - alpha) * Q[s, a] + alpha * target if is_it else Q[s, a])
