@@ -107,7 +107,7 @@ class Quiz(AbstractContextManager["Quiz"]):
         self.seed = int.from_bytes(os.urandom(4), "big") if wanted.seed is None else wanted.seed
         self.length = wanted.length
         self._session, self._wanted = session, wanted
-        self._engine = None if wanted.kind == CARDS else Engine(QUIZ)  # it loads while the plan is made
+        self._engine = None if wanted.kind == CARDS or wanted.cards else Engine(QUIZ)  # it loads while the plan is made
         try:
             self._rng = Random(f"quiz {self.seed}")
             self._plan = Plan(session, wanted, self._rng)

@@ -22,12 +22,16 @@ _AT_LEAST = 0.15  # the weight of a kind that is always right; one that is alway
 
 
 class Wanted(NamedTuple):
-    """What was asked for. ``length`` is 0 for a quiz without end; with a ``seed`` the record plays no part."""
+    """What was asked for. ``length`` is 0 for a quiz without end; with a ``seed`` the record plays no part.
+
+    ``cards`` asks for these cards alone, in this order.
+    """
 
     topic: str | None = None
     kind: str | None = None
     length: int = 10
     seed: int | None = None
+    cards: tuple[str, ...] = ()
 
 
 class Step(NamedTuple):
@@ -59,11 +63,11 @@ class Plan:
         self._by_chance = wanted.seed is not None
         self._scores: Mapping[str, Score] = {} if self._by_chance else session.progress.quiz_scores()
         self._only_cards = wanted.kind == CARDS
-        self._kinds = _chosen_kinds(session, wanted)
+        self._kinds = [] if wanted.cards else _chosen_kinds(session, wanted)
         self._recent: deque[str] = deque(maxlen=min(_APART, len(self._kinds) // 2))
         self._due: deque[str] = deque()
-        self._other: deque[str] = deque()
-        if wanted.kind in (None, CARDS):
+        self._other: deque[str] = deque(wanted.cards)
+        if wanted.kind in (None, CARDS) and not wanted.cards:
             self._gather_cards(session, wanted)
         if not self._kinds and not self._due and not self._other:
             raise NothingToDo("There are no cards here.", "Run `mlprep quiz` for questions of every kind.")
