@@ -29,11 +29,11 @@ def agree(player: Player) -> None:
     step = study_plan.choose(CATALOGUE, progress, now)
     layout = study_plan.lay_out(CATALOGUE, progress, progress.plan, now)
     assert page["next"] == (step.exercise if step else None)
-    today = [each for each in layout.days[0].steps if each.exercise not in layout.done]
-    assert page["share"]["left"] == today
+    today = [each for each in layout.left_today() if each.exercise in CATALOGUE.exercises]
+    assert [each for each in page["share"]["left"] if each.exercise in CATALOGUE.exercises] == today
     if step is None:
         return
-    ready = [each.exercise for each in today if each.exercise != progress.current]
+    ready = [each.exercise for each in today if each.exercise != progress.current or each.kind in study_plan.ROUNDS]
     if ready:
         assert step.exercise in ready, "today's share comes first"
     elif step.kind == study_plan.REVIEW:

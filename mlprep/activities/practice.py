@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities.session import cause
-from mlprep.content.catalogue import Exercise, LearningPath
+from mlprep.content.catalogue import DEBUG, TESTS, Exercise, LearningPath, round_of
 from mlprep.errors import NothingToDo, UnreadableFile
 
 if TYPE_CHECKING:
@@ -90,7 +90,14 @@ def begin_next(session: Session) -> Begun:
     if left and left in session.catalogue.exercises and not session.progress.solved(left):
         session.notices.append(f"{left} is not solved yet. To go back to it, run `mlprep start {left}`.")
     exercise = session.catalogue.exercises[step.exercise]
+    if step.kind in (DEBUG, TESTS):
+        return begin_round(session, exercise, step.kind)
     return review(session, exercise) if step.kind == study_plan.REVIEW else start(session, exercise)
+
+
+def begin_round(session: Session, exercise: Exercise, kind: str) -> Begun:
+    """Start a round of an exercise, or go on with one that is in progress."""
+    return start(session, round_of(exercise, kind))
 
 
 def follow(session: Session, name: str) -> LearningPath | None:

@@ -258,7 +258,7 @@ class PracticeApp(WatchingApp):
         catalogue, plan = self.session.catalogue, self.session.progress.plan
         wished = Plan(answers.until, answers.minutes, date.fromtimestamp(self.session.now), answers.focus)
         layout = self._layout(wished if plan is None else wished._replace(skip=plan.skip, off=plan.off))
-        new = {step.exercise for day in layout.days for step in day.steps if step.kind != study_plan.REVIEW}
+        new = {step.exercise for day in layout.days for step in day.steps if step.kind == study_plan.NEW}
         return frame.foreseen(layout, [catalogue.exercises[name].value for name in new], catalogue)
 
     def _layout(self, plan: Plan) -> study_plan.Layout:

@@ -88,6 +88,15 @@ def round_of(exercise: Exercise, kind: str) -> Exercise:
     )
 
 
+def base_of(name: str) -> tuple[str, str]:
+    """What an id stands for: its kind, and the exercise that it is a round of, or itself."""
+    if name.endswith("_debug"):
+        return DEBUG, name.removesuffix("_debug")
+    if name.startswith("test_"):
+        return TESTS, name.removeprefix("test_")
+    return SOLVE, name
+
+
 class Catalogue:
     """The exercises below one content root; another root can be given, which is how tests and `dev` use it."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import DEBUG, TESTS, Catalogue, Exercise, base_of
 from mlprep.learner import schedule
 from mlprep.learner.record import Progress
 
 NEW, REVIEW, FINISH = "new", "review", "finish"
+QUIZ, INTERVIEW = "quiz", "interview"  # what a plan holds besides exercises, beside rounds of DEBUG and TESTS
+ROUNDS = (DEBUG, TESTS, QUIZ, INTERVIEW)
 _REVIEWS_IN_A_ROW = 2  # then comes something new, so that a long pause does not end all progress
 _REVIEW_PACE = 0.6  # of the target time, until it is known how long reviews really take
 _ENOUGH = 3  # times measured before a pace is believed
@@ -57,6 +59,22 @@ def done_on(progress: Progress, day: date) -> tuple[list[str], int]:
     """What passed from that day on, and the minutes that it took."""
     passes = passes_since(progress, day)
     return list(dict.fromkeys(each.exercise for each in passes)), sum(each.seconds for each in passes) // 60
+
+
+def rounds_on(progress: Progress, day: date) -> set[str]:
+    """The kinds of rounds that were had on that day."""
+    had = {kind for kind, name in map(base_of, done_on(progress, day)[0]) if kind in ROUNDS}
+    return had | {kind for kind, on in progress.sittings() if on == day}
+
+
+def rounds_passed(progress: Progress) -> dict[str, set[str]]:
+    """For each kind of round, the exercises that it was passed on."""
+    found: dict[str, set[str]] = {DEBUG: set(), TESTS: set()}
+    for name in progress.exercises():
+        kind, base = base_of(name)
+        if kind in found and progress.solved(name):
+            found[kind].add(base)
+    return found
 
 
 def passes_since(progress: Progress, day: date) -> list[Passed]:

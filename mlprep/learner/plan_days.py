@@ -6,17 +6,29 @@ from collections import deque
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.content.catalogue import Catalogue
+from mlprep.content.catalogue import DEBUG, TESTS, Catalogue, round_of
 from mlprep.learner import paces, schedule, state
-from mlprep.learner.paces import FINISH, NEW, REVIEW
+from mlprep.learner.paces import FINISH, INTERVIEW, NEW, QUIZ, REVIEW, ROUNDS
 from mlprep.learner.record import Plan, Progress
 
 if TYPE_CHECKING:
     from fsrs import Card
 
 
+_HOUR = 60
+_LONG_ENOUGH = 30  # minutes of a day that has room for a round besides exercises
+_ENOUGH = 5  # solved exercises from which on there are rounds
+_TURNS = (DEBUG, QUIZ, TESTS, QUIZ)  # day by day
+_INTERVIEWS = (3, 17)  # days before the interview on which there is a mock one
+_QUIZ = 5  # minutes
+_SHORT, _LONG = 30, 45  # minutes of a mock interview, on a day below and from one hour on
+
+
 class Step(NamedTuple):
-    """One exercise to practice: new, in review, or to finish what was started."""
+    """One exercise to practice: new, in review, or to finish what was started.
+
+    Or a round of one that is solved, by its kind; or a quiz or a mock interview, which have their kind for a name.
+    """
 
     exercise: str
     kind: str
@@ -59,6 +71,9 @@ class Builder:
         for name in [name for name in self._cards if state.is_skipped(catalogue.exercises[name], plan)]:
             del self._cards[name]
         self._new_is_late = paces.nothing_new(progress, date.fromtimestamp(now))
+        self._plan, self._today = plan, date.fromtimestamp(now)
+        self._had_today = paces.rounds_on(progress, self._today)
+        self._rounds = paces.rounds_passed(progress)
 
     def day(self, on: date, minutes: int, debt: float, *, last: bool) -> tuple[tuple[Step, ...], float]:
         """One day's steps, and the minutes by which it ran over: a long exercise takes them from the next day.
@@ -66,7 +81,8 @@ class Builder:
         A step is taken if at least half of it fits. While there is anything new, reviews may fill half of the day,
         and a day that found no room for it lets it come first on the next.
         """
-        left, steps = minutes - debt, list[Step]()
+        extra = self._round(on, minutes, last=last)
+        left, steps = minutes - debt - (extra.minutes if extra else 0), list[Step]()
 
         def take(name: str, kind: str, room: float) -> bool:
             nonlocal left
@@ -88,8 +104,10 @@ class Builder:
         for name in self._faded(on) if last else ():
             if not take(name, REVIEW, left):
                 break
+        if extra:
+            steps.append(extra)
         if steps:
-            self._new_is_late = new_comes and all(step.kind == REVIEW for step in steps)
+            self._new_is_late = new_comes and all(step.kind == REVIEW or step.kind in ROUNDS for step in steps)
         return tuple(steps), max(-left, 0.0)
 
     def _take(self, name: str, kind: str, on: date) -> Step:
@@ -97,6 +115,36 @@ class Builder:
         step = Step(name, FINISH if name in self._begun else kind, self._cost(name, kind))
         self._begun.pop(name, None)
         return step
+
+    def _round(self, on: date, minutes: int, *, last: bool) -> Step | None:
+        """What interviews ask besides code: a round of something solved before, a quiz, or an interview now and then.
+
+        It comes once enough is solved to have rounds of, and where the day is long enough.
+        """
+        ready = [name for name, card in self._cards.items() if card.last_review and card.last_review.date() < on]
+        if minutes < _LONG_ENOUGH or len(ready) < _ENOUGH:
+            return None
+        kind = (
+            QUIZ
+            if last
+            else INTERVIEW
+            if (self._plan.until - on).days in _INTERVIEWS
+            else _TURNS[on.toordinal() % len(_TURNS)]
+        )
+        if on == self._today and kind in self._had_today:
+            return None
+        if kind == INTERVIEW:
+            return Step(INTERVIEW, INTERVIEW, _LONG if minutes >= _HOUR else _SHORT)
+        if kind == QUIZ:
+            return Step(QUIZ, QUIZ, _QUIZ)
+        due = self._due(on)
+        fresh = [self._exercises[name] for name in ready if name not in self._rounds[kind] and name not in due]
+        if not fresh:
+            return Step(QUIZ, QUIZ, _QUIZ)
+        order = list(self._exercises)
+        chosen = min(fresh, key=lambda each: (state.rank(each, self._plan), order.index(each.id)))
+        self._rounds[kind].add(chosen.id)
+        return Step(chosen.id, kind, round_of(chosen, kind).minutes)
 
     def _due(self, on: date) -> list[str]:
         day = schedule.midnight(on)

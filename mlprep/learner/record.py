@@ -6,6 +6,7 @@
               "focus", "skip": [topics and exercises], "off": [weekdays]} or left out,
      "cards", "quiz": see `quiz_record`, or left out,
      "path": the learning path that is followed, or left out,
+     "sittings": [[quiz or interview, day as 20261129], ...] or left out,
      "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
@@ -139,6 +140,17 @@ class Progress:
 
     def drop_plan(self) -> None:
         self.data.pop("plan", None)
+
+    def add_sitting(self, kind: str, now: float) -> None:
+        """Note a quiz or a mock interview that came to its end."""
+        rows = self.data.get("sittings")
+        self.data["sittings"] = [*(rows if type(rows) is list else []), [kind, _day_number(_moment(now))]]
+
+    def sittings(self) -> list[tuple[str, date]]:
+        """Every quiz and mock interview: its kind and its day."""
+        rows = self.data.get("sittings")
+        kept = [row for row in rows if _is_sitting(row)] if type(rows) is list else []
+        return [(kind, day) for kind, number in kept if (day := _day(number))]
 
     @property
     def path(self) -> str | None:
@@ -403,6 +415,10 @@ def _are_sound_attempts(attempts: list[Any]) -> bool:
         and _all(solutions, bool)
         and _all(diagnoses, str, type(None))
     )
+
+
+def _is_sitting(row: object) -> bool:
+    return type(row) is list and [*map(type, row)] == [str, int]
 
 
 def _all(values: Iterable[Any], *types: type) -> bool:

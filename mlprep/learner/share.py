@@ -35,14 +35,17 @@ def overview(catalogue: Catalogue, progress: Progress, now: float) -> dict[str, 
 
 def _share(catalogue: Catalogue, progress: Progress, layout: Layout, now: float) -> dict[str, Any]:
     today, plan = date.fromtimestamp(now), layout.plan
-    steps = [step for step in layout.days[0].steps if step.exercise not in layout.done]
+    steps = layout.left_today()
     moved, over = _moved(catalogue, progress, layout, now)
     missed, lost = _missed(catalogue, progress, plan, now) if not layout.done else (0, [])
     return {
         "until": plan.until,
         "days": (plan.until - today).days,
         "off": today.weekday() in plan.off,
-        "values": {step.exercise: catalogue.exercises[step.exercise].value for step in steps},
+        "values": {
+            step.exercise: catalogue.exercises[step.exercise].value if step.exercise in catalogue.exercises else ""
+            for step in steps
+        },
         "done": list(layout.done),
         "left": steps,
         "moved": moved,
@@ -60,7 +63,8 @@ def _moved(catalogue: Catalogue, progress: Progress, layout: Layout, now: float)
     morning = progress.before(today)
     planned = study_plan.lay_out(catalogue, morning, layout.plan, _start_of(today), days=1).days[0].steps
     left = {step.exercise for step in layout.days[0].steps} | {progress.current}
-    moved = [step.exercise for step in planned if step.exercise not in left and step.exercise not in layout.done]
+    exercises = [step.exercise for step in planned if step.kind not in study_plan.ROUNDS]
+    moved = [name for name in exercises if name not in left and name not in layout.done]
     expected = sum(step.minutes for step in planned if step.exercise in layout.done)
     _, spent = paces.done_on(progress, today)
     return moved, max(spent - expected, 0)

@@ -14,6 +14,7 @@ from mlprep.learner import paces, state
 from mlprep.learner.paces import FINISH as FINISH
 from mlprep.learner.paces import NEW as NEW
 from mlprep.learner.paces import REVIEW as REVIEW
+from mlprep.learner.paces import ROUNDS as ROUNDS
 from mlprep.learner.plan_days import Builder, Day, Step
 from mlprep.learner.record import Plan, Progress
 
@@ -29,6 +30,11 @@ class Layout(NamedTuple):
     days: tuple[Day, ...]
     left_out: tuple[str, ...]
 
+    def left_today(self) -> list[Step]:
+        """What is still to do on the first day."""
+        steps = self.days[0].steps if self.days else ()
+        return [step for step in steps if step.kind in ROUNDS or step.exercise not in self.done]
+
 
 def choose(catalogue: Catalogue, progress: Progress, now: float, due: Sequence[str] | None = None) -> Step | None:
     """What to do next, other than the current exercise: by the plan, else reviews and new ones in turn.
@@ -43,6 +49,10 @@ def choose(catalogue: Catalogue, progress: Progress, now: float, due: Sequence[s
         for day in lay_out(catalogue, progress, plan, now, days).days if plan else ():
             for step in day.steps:
                 is_due = day.on == date.fromtimestamp(now) or step.exercise in due
+                if step.kind in ROUNDS:  # a quiz or an interview is begun by its own command
+                    if day.on == date.fromtimestamp(now) and step.exercise in catalogue.exercises:
+                        return step
+                    continue
                 can_begin = state.can_begin(catalogue, progress, catalogue.exercises[step.exercise], plan)
                 if step.exercise != progress.current and (is_due if step.kind == REVIEW else can_begin):
                     return step

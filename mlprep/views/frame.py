@@ -61,8 +61,7 @@ class Bar:
 def _today(share: Layout | None) -> list[str]:
     if share is None:
         return []
-    steps = share.days[0].steps if share.days else ()
-    left = [step for step in steps if step.exercise not in share.done]
+    left = share.left_today()
     days = len(share.days) and (share.plan.until - share.days[0].on).days
     done = f"today {len(share.done)}/{len(share.done) + len(left)}"
     minutes = sum(step.minutes for step in left)

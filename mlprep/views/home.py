@@ -70,7 +70,8 @@ def _share(console: Console, share: Facts) -> None:
         _wrapped(console, said)
     wide = max([len(step.exercise) for step in left], default=0)
     for step in left:
-        facts = f"{step.exercise:<{wide}}  {step.minutes:>3} min  {share['values'][step.exercise]}"
+        name = "" if step.exercise == step.kind else step.exercise  # a quiz, an interview
+        facts = f"{name:<{wide}}  {step.minutes:>3} min  {share['values'][step.exercise]}".rstrip()
         console.print(Text(f"  {step.kind:<{_LABEL - 2}}", DIM).append(facts), no_wrap=True, overflow="ellipsis")
 
 

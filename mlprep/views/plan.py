@@ -11,12 +11,13 @@ from rich.text import Text
 
 from mlprep.content.catalogue import VALUES
 from mlprep.learner.plan_days import Day
-from mlprep.learner.study_plan import FINISH, NEW, REVIEW, Layout
+from mlprep.learner.study_plan import FINISH, NEW, REVIEW, ROUNDS, Layout
 from mlprep.views.text import DIM, GOOD, KEY, WARN, paragraph
 
-_KINDS = (FINISH, NEW, REVIEW)
+_KINDS = (FINISH, NEW, REVIEW, *ROUNDS)
 _FIRST, _LAST = 35, 7  # days that are shown of a long plan
 _NAMED = 8  # of what does not fit, for each value but the first, which is named in full
+_KIND = 7  # columns of the longest kind that most plans have
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -36,6 +37,7 @@ def show_plan(console: Console, layout: Layout, values: Mapping[str, str], neede
     if layout.done:
         paragraph(console, "Done today: " + ", ".join(layout.done), GOOD)
     monday = None
+    wide = max([_KIND, *(len(step.kind) for day in layout.days for step in day.steps)]) + 1
     for day in layout.days:
         if len(layout.days) - _LAST > _FIRST and day in layout.days[_FIRST:-_LAST]:
             if day == layout.days[_FIRST]:
@@ -44,11 +46,13 @@ def show_plan(console: Console, layout: Layout, values: Mapping[str, str], neede
         if day.on - timedelta(days=day.on.weekday()) != monday:
             monday = day.on - timedelta(days=day.on.weekday())
             console.print(Text(f"Week of {monday:%b} {monday.day}", DIM))
-        _show_day(console, day, off=day.on.weekday() in plan.off)
+        _show_day(console, day, wide, off=day.on.weekday() in plan.off)
     console.print()
-    new = sum(step.kind != REVIEW for day in layout.days for step in day.steps)
+    new = sum(step.kind in (NEW, FINISH) for day in layout.days for step in day.steps)
     reviews = sum(step.kind == REVIEW for day in layout.days for step in day.steps)
-    said = f"{_count(new, 'new exercise')} and {_count(reviews, 'review')}. The plan adapts as you practice."
+    rounds = sum(step.kind in ROUNDS for day in layout.days for step in day.steps)
+    parts = [_count(new, "new exercise"), _count(reviews, "review")] + [_count(rounds, "round")] * bool(rounds)
+    said = f"{', '.join(parts[:-1])} and {parts[-1]}. The plan adapts as you practice."
     paragraph(console, said, DIM)
     console.print(Text("  mlprep next", KEY))
 
@@ -91,21 +95,21 @@ def _left_out(console: Console, names: Sequence[str], values: Mapping[str, str],
             _hanging(console, f"    {value:<8}", ", ".join(shown) + rest, style)
 
 
-def _show_day(console: Console, day: Day, *, off: bool) -> None:
+def _show_day(console: Console, day: Day, wide: int, *, off: bool) -> None:
     minutes = f"{day.minutes} min" if day.steps else ""
     head = f"  {day.on:%a %b} {day.on.day:>2}  {minutes:>7}  "
     rows = list(_rows(day))
     if not rows:
         console.print(Text(head + "          ").append("off" if off else "buffer", DIM), overflow="ellipsis")
     for number, (kind, names) in enumerate(rows):
-        _hanging(console, (head if number == 0 else " " * len(head)) + f"{kind:<8}", names)
+        _hanging(console, (head if number == 0 else " " * len(head)) + f"{kind:<{wide}}", names)
 
 
 def _rows(day: Day) -> Iterator[tuple[str, str]]:
     for kind in _KINDS:
         names = [step.exercise for step in day.steps if step.kind == kind]
         if names:
-            yield kind, ", ".join(names)
+            yield kind, ", ".join(name for name in names if name != kind)
 
 
 def _hanging(console: Console, lead: str, text: str, style: str = "") -> None:
