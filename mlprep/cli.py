@@ -47,6 +47,7 @@ _GROUPS = {
         "list": "listing",
     },
     "Practice the interview": {
+        "debug": "interview_rounds",
         "write-tests": "interview_rounds",
     },
     "Get help, go back": {

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlprep.content.catalogue import TESTS, Exercise
-from mlprep.content.reference_solution import Reference, reference
+from mlprep.content.catalogue import DEBUG, TESTS, Exercise
+from mlprep.content.reference_solution import Reference, code_of, reference
 from mlprep.errors import NothingToDo
 from mlprep.learner.record import Progress
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
+
+
+_SOLUTION_TIERS = ("a nudge", "the formula", "the steps in words")
+_ROUND_TIERS = ("what fails", "the function", "the line")
+_TIERS = len(_ROUND_TIERS)
 
 
 class Hints(NamedTuple):
@@ -21,18 +26,28 @@ class Hints(NamedTuple):
     seen: tuple[str, ...]
     total: int
     new: bool
+    tiers: tuple[str, ...] = _SOLUTION_TIERS
 
 
 def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> Hints:
     """The next tier, recorded as seen; ``again`` shows only what was seen before."""
     _refuse_tests(exercise)
-    seen = min(session.progress.hints(exercise.id), len(exercise.hints))
-    new = seen < len(exercise.hints) and not again
+    is_round = exercise.kind == DEBUG
+    total = _TIERS if is_round else len(exercise.hints)
+    seen = min(session.progress.hints(exercise.id), total)
+    new = seen < total and not again
+    seen += new
+    shown = _on_the_round(session, exercise, seen) if is_round else exercise.hints[:seen]
     if new:
-        seen += 1
         now, tier = session.now, seen
         session.note(lambda progress: progress.see_hint(exercise.id, tier, now))
-    return Hints(exercise.id, exercise.hints[:seen], len(exercise.hints), new)
+    return Hints(exercise.id, shown, total, new, _ROUND_TIERS if is_round else _SOLUTION_TIERS)
+
+
+def _on_the_round(session: Session, exercise: Exercise, tiers: int) -> tuple[str, ...]:
+    from mlprep.activities import debug_help
+
+    return debug_help.hints(session, exercise, tiers)
 
 
 def spoils(session: Session, exercise: Exercise) -> bool:
@@ -51,7 +66,7 @@ def _refuse_tests(exercise: Exercise) -> None:
 
 def see_reference(session: Session, exercise: Exercise) -> Reference:
     """The reference, recorded as seen."""
-    found = reference(session.catalogue, exercise)
+    found = _repaired(session, exercise) if exercise.kind == DEBUG else reference(session.catalogue, exercise)
     now = session.now
     session.note(lambda progress: progress.see_solution(exercise.id, now))
     return found
@@ -67,3 +82,12 @@ def see_code(session: Session, names: Iterable[str]) -> None:
 
     if seen:
         session.note(change)
+
+
+def _repaired(session: Session, exercise: Exercise) -> Reference:
+    """The file of a debugging round without its bugs, and what they are."""
+    from mlprep.activities import debug_help
+
+    begun = debug_help.begun(session, exercise)
+    told = [f"Line {bug.line}: {bug.why}" for bug in begun.bugs]
+    return Reference(exercise.id, "\n\n".join(told), code_of(begun.fixed)[0], "", "fixed file")

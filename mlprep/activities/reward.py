@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mlprep.activities.session import last_save
-from mlprep.content.catalogue import SOLVE, Catalogue, Exercise
+from mlprep.content.catalogue import DEBUG, SOLVE, Catalogue, Exercise
 from mlprep.content.reference_solution import FollowUp, follow_ups
 from mlprep.learner import schedule, study_plan
 from mlprep.learner.record import PASSED, Progress
 
 if TYPE_CHECKING:
+    from mlprep.activities.debug_help import Repair
     from mlprep.activities.session import Session
     from mlprep.grading.contracts import Report, Request
 
@@ -50,6 +51,7 @@ class Reward(NamedTuple):
     question: FollowUp | None
     following: Following | None
     beyond: tuple[str, ...] = ()
+    repair: Repair | None = None  # of a debugging round
 
     @property
     def starred(self) -> bool:
@@ -86,7 +88,16 @@ def if_passed(session: Session, exercise: Exercise, request: Request) -> Reward:
         attempt.solution,
         _question(catalogue, exercise, len(earlier)),
         _following(catalogue, after, now),
+        repair=_repair(session, exercise, request, attempt.seconds),
     )
+
+
+def _repair(session: Session, exercise: Exercise, request: Request, seconds: int | None) -> Repair | None:
+    if exercise.kind != DEBUG:
+        return None
+    from mlprep.activities import debug_help
+
+    return debug_help.repair(session, exercise, request["source"], seconds)
 
 
 def _kind(before: Progress, exercise: str) -> Kind:

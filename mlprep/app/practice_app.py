@@ -151,7 +151,7 @@ class PracticeApp(WatchingApp):
 
     def _show_solution(self) -> None:
         found = help.see_reference(self.session, self.exercise)
-        title = f"{found.exercise} · reference solution"
+        title = f"{found.exercise} · {found.title}"
         self.push_screen(self._page(title, lambda console: help_view.show_solution(console, found), same="s"))
 
     def _show_diff(self) -> None:
@@ -163,7 +163,7 @@ class PracticeApp(WatchingApp):
             raise MlprepError(f"There is no code in {self.shown_path}.", "Press s to see the solution alone.")
         found = help.see_reference(self.session, self.exercise)
         rows = comparison.compare(self.loop.text, found.code)
-        title = f"{found.exercise} · your code and the reference solution"
+        title = f"{found.exercise} · your code and the {found.title}"
         view = self._page(title, lambda out: side_by_side.show_comparison(out, found.exercise, rows), same="d")
         self.push_screen(view)
 

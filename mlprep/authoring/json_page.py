@@ -17,7 +17,19 @@ _HEAD = """# What `mlprep check --json` prints
 One ASCII-safe JSON value on standard output: a report, or with `--all` a list of them. Later versions may add keys.
 This page is made from `mlprep/grading/contracts.py` by `python -m mlprep.authoring.json_page`.
 """
-_SHOWN = ("Report", "Part", "Beyond", "Diagnosis", "Failure", "Comparison", "Syntax", "Escaped", "Rejected")
+_SHOWN = (
+    "Report",
+    "Part",
+    "Beyond",
+    "Diagnosis",
+    "Failure",
+    "Comparison",
+    "Syntax",
+    "Escaped",
+    "Rejected",
+    "Repair",
+    "Bug",
+)
 
 
 def page() -> str:

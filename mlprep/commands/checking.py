@@ -28,6 +28,7 @@ from mlprep.commands.base import (
     session_of,
     show_begun,
 )
+from mlprep.content.catalogue import DEBUG
 from mlprep.errors import GraderBroke, MlprepError, UnreadableFile
 from mlprep.exit_codes import DONE, USAGE, WRONG
 
@@ -100,10 +101,11 @@ def check(
     foreseen: list[Reward] = []
     report = session.judge(request, lambda: foreseen.extend(_foresee(session, exercise, request, json=json)))
     if json:
+        shown = {**public(report), **_repair(session, exercise, request, report)}
         session.record(exercise, request, report)
         if report["outcome"] == "grader_error":
             session.notices.append(f"The report is in {_keep_fault(session, report)}.")
-        print_json_with_notes(session, public(report))
+        print_json_with_notes(session, shown)
     else:
         from mlprep.views import verdict
 
@@ -189,6 +191,16 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
         notices(session)
     codes = [OUTCOME_CODES.get(report["outcome"], WRONG) for report in reports.values()]
     return max([*codes, DONE if unreadable is None else USAGE])
+
+
+def _repair(session: Session, exercise: Exercise, request: Request, report: Report) -> dict[str, object]:
+    """What a debugging round that passes comes to, before the pass is recorded."""
+    if exercise.kind != DEBUG or report["outcome"] != "passed":
+        return {}
+    from mlprep.activities.reward import if_passed
+
+    repair = if_passed(session, exercise, request).repair
+    return {} if repair is None else {"repair": repair.as_json()}
 
 
 def _foresee(session: Session, exercise: Exercise, request: Request, *, json: bool) -> list[Reward]:

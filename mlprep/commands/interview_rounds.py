@@ -1,4 +1,4 @@
-"""`write-tests`: rounds of another kind than writing the solution."""
+"""`debug` and `write-tests`: rounds of another kind than writing the solution."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import typer
 from mlprep.commands.base import (
     Json,
     Name,
+    begun_as_json,
+    complete_name,
     console,
     examples,
     finish,
@@ -20,6 +22,52 @@ from mlprep.commands.base import (
 )
 
 app = new_app()
+
+
+@app.command(epilog=examples("mlprep debug layer-norm", "mlprep debug --level hard --bugs 3"))
+def debug(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NAME]",
+            help="An exercise, or the start of its name. One that you have solved if left out.",
+            autocompletion=complete_name,
+        ),
+    ] = None,
+    bugs: Annotated[int | None, typer.Option(metavar="N", help="How many bugs.", show_default="1 or 2")] = None,
+    level: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="Without NAME, only exercises of this level.")
+    ] = None,
+    seed: Annotated[int | None, typer.Option(metavar="N", help="Repeat a round: the same seed, the same bugs.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Save the existing file, and start a new round.")] = False,
+    json: Json = False,
+) -> None:
+    """Find and fix the bugs in a solution.
+
+    Writes a wrong solution to NAME_debug.py and starts the clock. Once it passes, `check` shows what the bugs were.
+    """
+    from mlprep.activities import debug_help, debugging
+    from mlprep.content.statement import statement
+    from mlprep.views import repairs
+    from mlprep.views.text import show_path
+
+    session = session_of(ctx)
+    begun = debugging.begin(session, name, count=bugs, level=level, seed=seed, fresh=fresh)
+    round_ = debug_help.begun(session, begun.exercise)
+    if json:
+        facts = {
+            "bugs": len(round_.bugs),
+            "seed": round_.seed,
+            "statement": statement(session.catalogue, begun.exercise),
+        }
+        print_json_with_notes(session, {**begun_as_json(begun), **facts})
+        return
+    out = console()
+    repairs.show_begun(out, begun.exercise, round_)
+    finish(session)
+    show_path(out, "Your file: ", str(begun.path))
+    out.print("The statement is in it. Fix the code, then run: mlprep check")
 
 
 @app.command("write-tests", epilog=examples("mlprep write-tests softmax", "mlprep write-tests softmax --why 3"))

@@ -111,7 +111,12 @@ class _Lines:
         self.printed = True
 
     def show_reward(self, report: Report, reward: Reward) -> None:
-        """One line has said it."""
+        """One line has said it, but for what the bugs of a debugging round were."""
+        if reward.repair is not None:
+            from mlprep.views import passed
+
+            passed.show_repair(console(), reward)
+            sys.stdout.flush()
 
     def show_problem(self, problem: MlprepError) -> None:
         self.code = problem.exit_code

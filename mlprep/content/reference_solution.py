@@ -19,6 +19,7 @@ class Reference(NamedTuple):
     explanation: str
     code: str
     questions: str
+    title: str = "reference solution"
 
 
 class FollowUp(NamedTuple):
@@ -32,7 +33,7 @@ def reference(catalogue: Catalogue, exercise: Exercise) -> Reference:
     """The reference solution of an exercise."""
     source = catalogue.solution(exercise).read_text(encoding="utf-8")
     explanation = ast.get_docstring(ast.parse(source)) or exercise.title
-    code, after = _code(source)
+    code, after = code_of(source)
     questions = [line.removeprefix("#").removeprefix(" ") for line in after if line.startswith("#")]
     return Reference(exercise.id, explanation, code, "\n".join(questions).strip())
 
@@ -49,7 +50,7 @@ def source_lines(source: str) -> list[str]:
     return [line.rstrip("\n") for line in io.StringIO(source, newline=None)]
 
 
-def _code(source: str) -> tuple[str, list[str]]:
+def code_of(source: str) -> tuple[str, list[str]]:
     """From the first statement after the docstring to the last, and the lines after it."""
     tree, lines = ast.parse(source), source_lines(source)
     body = tree.body[1:] if ast.get_docstring(tree) is not None else tree.body

@@ -26,7 +26,7 @@ def statement(catalogue: Catalogue, exercise: Exercise) -> str:
 
 def starter(catalogue: Catalogue, exercise: Exercise) -> str:
     """The text of a new file: a line of facts, and the starter code with the whole statement."""
-    head = f"# {exercise.id}: {exercise.level}, {exercise.minutes} min. Check it with: mlprep check {exercise.id}\n"
+    head = _facts(exercise)
     text = _starter_code(catalogue, exercise)
     return head + text.replace('\n"""\n', f'\n\n{everywhere(text)}\n"""\n', 1)
 
@@ -35,8 +35,7 @@ def test_starter(catalogue: Catalogue, exercise: Exercise) -> str:
     """The text of a new file of tests: the statement, and a function that is given what it tests."""
     text = _starter_code(catalogue, exercise)
     quoted = statement(catalogue, exercise)
-    head = f"# {exercise.id}: {exercise.level}, {exercise.minutes} min. Check it with: mlprep check {exercise.id}\n"
-    prefix = "r" if "\\" in quoted else ""
+    head, prefix = _facts(exercise), _prefix(quoted)
     numpy = "import numpy as np\n\n\n" if "import numpy" in text else "\n"
     about = asked_of_tests(exercise)
     return f'{head}{prefix}"""{about}\n\n{quoted}\n"""\n\n{numpy}def test({", ".join(exercise.entry)}):\n    ...\n'
@@ -53,6 +52,28 @@ def asked_of_tests(exercise: Exercise) -> str:
         "raises, approx and mark.parametrize."
     )
     return textwrap.fill(about, _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def debug_head(catalogue: Catalogue, exercise: Exercise, bugs: int) -> str:
+    """What stands above the code of a debugging round: a line of facts, what is to be done, and the statement."""
+    quoted = statement(catalogue, exercise)
+    return f'{_facts(exercise)}{_prefix(quoted)}"""{debug_task(bugs)}\n\n{quoted}\n"""\n\n'
+
+
+def debug_task(bugs: int) -> str:
+    """What is to be done in a debugging round."""
+    if bugs == 1:
+        return "This solution has one bug. Find it and fix it."
+    return f"This solution has {bugs} bugs. Find them and fix them."
+
+
+def _facts(exercise: Exercise) -> str:
+    return f"# {exercise.id}: {exercise.level}, {exercise.minutes} min. Check it with: mlprep check {exercise.id}\n"
+
+
+def _prefix(text: str) -> str:
+    """What a string literal of that text begins with."""
+    return "r" if "\\" in text else ""
 
 
 def everywhere(starter_code: str) -> str:

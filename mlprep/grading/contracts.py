@@ -128,6 +128,32 @@ class Failure(_Failure, total=False):
     """What the code printed on this case."""
 
 
+class Bug(TypedDict):
+    """One bug of a debugging round."""
+
+    line: int
+    """Its line in the file as the round began."""
+    wrong: str
+    """The part of the code that is wrong; empty if a statement is missing."""
+    right: str
+    why: str
+    changed: bool
+    """Whether its lines were changed."""
+
+
+class Repair(TypedDict):
+    """What was done about the bugs of a debugging round."""
+
+    seconds: int | None
+    """The practice until the pass; null if no clock ran."""
+    bugs: list[Bug]
+    lines_changed: int
+    lines_needed: int
+    """How few changed lines would have done."""
+    hints: int
+    """How many hints were seen."""
+
+
 class _Report(TypedDict):
     exercise: str
     outcome: OutcomeName
@@ -184,6 +210,8 @@ class Report(_Report, total=False):
     """Of tests alone. There `cases_total` counts the wrong solutions, and `cases_passed` those that they catch."""
     rejected: Rejected | None
     """Of tests alone."""
+    repair: Repair
+    """For a debugging round that passed."""
     traceback: str
     """For outcome `grader_error` alone, and never printed by `--json`."""
 

@@ -11,15 +11,13 @@ from mlprep.views.code import show_code
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, KEY, WARN, indented, paragraph, safe
 
-_TIERS = ("a nudge", "the formula", "the steps in words")
-
 
 def show_hints(console: Console, hints: Hints, *, by_keys: bool = False) -> None:
     """The newest hint; all that were seen, where there is no new one. ``by_keys``: the next step is a key."""
     another, after = ("h", "s") if by_keys else ("mlprep hint", "mlprep solution")
     first = len(hints.seen) - 1 if hints.new else 0
     for number, text in enumerate(hints.seen[first:], first + 1):
-        tier = f", {_TIERS[number - 1]}" if number <= len(_TIERS) == hints.total else ""
+        tier = f", {hints.tiers[number - 1]}" if number <= len(hints.tiers) == hints.total else ""
         console.print(Text(f"{hints.exercise}: hint {number} of {hints.total}", KEY).append(tier, DIM))
         console.print()
         paragraph(console, text)
@@ -39,7 +37,7 @@ def show_hints(console: Console, hints: Hints, *, by_keys: bool = False) -> None
 
 def show_solution(console: Console, reference: Reference) -> None:
     """Why it is done so, the code, and what may be asked next."""
-    console.print(Text(f"{reference.exercise}: reference solution", KEY))
+    console.print(Text(f"{reference.exercise}: {reference.title}", KEY))
     console.print()
     _prose(console, reference.explanation)
     console.print()

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.activities.reward import Following, Reward
+from mlprep.views import repairs
 from mlprep.views.text import DIM, GOOD, KEY, STAR, clock, paragraph
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ def show_headline(console: Console, reward: Reward, report: Report) -> None:
 
 def show_reward(console: Console, reward: Reward, *, every_note: bool = False) -> None:
     """What there is to say below the headline."""
+    if reward.repair:
+        repairs.show_bugs(console, reward.repair)
+        console.print()
     for note in reward.beyond if every_note else reward.beyond[:_NOTES]:
         paragraph(console, f"Beyond the task: {note}")
     said = [text for text in (what_it_counts_as(reward),) if text]
@@ -53,15 +57,25 @@ def show_reward(console: Console, reward: Reward, *, every_note: bool = False) -
         console.print(Text("  Every exercise is solved, and none is due for review.", GOOD))
 
 
+def show_repair(console: Console, reward: Reward) -> None:
+    """What there is to say about a debugging round that is fixed, and no more."""
+    if reward.repair:
+        paragraph(console, f"{'. '.join(map(_capitalized, repairs.headline(reward.repair)))}.")
+        repairs.show_bugs(console, reward.repair)
+
+
 def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool) -> None:
     """The pass as the practice app shows it, each thing on its own; ``answer`` adds the one to the question."""
     name = Text(f"✓ {reward.exercise} passed", f"bold {GOOD}").append(f" {STAR}" if reward.starred else "")
     console.print(name.append(f"   {cases(report)}", f"not bold {DIM}"))
     console.print()
     when = times(reward)
-    paragraph(console, f"{when[:1].upper()}{when[1:]}. {tries(reward).capitalize()}." if when else "")
-    solved = "" if reward.solved is None else f"{reward.solved} of {reward.total} solved."
-    paragraph(console, f"{solved} {what_it_counts_as(reward)}".strip())
+    if reward.repair:
+        show_repair(console, reward)
+    else:
+        paragraph(console, f"{_capitalized(when)}. {tries(reward).capitalize()}." if when else "")
+        solved = "" if reward.solved is None else f"{reward.solved} of {reward.total} solved."
+        paragraph(console, f"{solved} {what_it_counts_as(reward)}".strip())
     for note in reward.beyond[:_NOTES]:
         console.print()
         paragraph(console, f"Beyond the task: {note}")
@@ -131,7 +145,13 @@ def _headline(reward: Reward, counts: str) -> list[Text]:
         name.append(f" {STAR}")
     solved = "" if reward.solved is None else f"{reward.solved} of {reward.total}"
     details = [counts, times(reward), tries(reward), solved]
+    if reward.repair:
+        details = repairs.headline(reward.repair)
     return [name, *(Text(each, DIM) for each in details if each)]
+
+
+def _capitalized(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _lower(question: str) -> str:

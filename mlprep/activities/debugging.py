@@ -1,0 +1,162 @@
+"""Starting a debugging round: which exercise, how many bugs, and what becomes of the file that is there."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from mlprep.activities.practice import Begun, is_untouched
+from mlprep.content import statement
+from mlprep.content.catalogue import DEBUG, LEVELS, VALUES, Exercise, round_of
+from mlprep.errors import EngineBroke, MlprepError, NothingToDo, missing_package
+from mlprep.grading.client import ROUNDS, CannotStart, Engine, EngineDied
+from mlprep.learner import rounds
+from mlprep.learner.record import Progress
+from mlprep.learner.rounds import Bug, Round
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+
+MOST_BUGS = 5
+_LATELY = 14 * 86400  # seconds after which an exercise may be debugged again
+_CHOICES = 5  # exercises that are tried where none is named
+
+
+def begin(
+    session: Session,
+    name: str | None,
+    *,
+    count: int | None = None,
+    level: str | None = None,
+    seed: int | None = None,
+    fresh: bool = False,
+) -> Begun:
+    """Start a round, or go on with one that is not fixed yet. Without a name, choose the exercise."""
+    if count is not None and not 1 <= count <= MOST_BUGS:
+        raise MlprepError(f"{count} is not a number of bugs.", f"Give a number from 1 to {MOST_BUGS}: `--bugs 2`.")
+    if level is not None and level not in LEVELS:
+        raise MlprepError(f"There is no level called {level!r}.", f"The levels are {', '.join(LEVELS)}.")
+    if seed is not None and seed < 0:
+        raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
+    if name is not None:
+        chosen = [session.catalogue.find(name)]
+    elif (current := _in_progress(session, level)) is not None:
+        chosen = [current]
+    else:
+        chosen = choose(session, level)[:_CHOICES]
+    session.create_workspace()
+    problem: MlprepError | None = None
+    for exercise in chosen:
+        base = session.catalogue.find(exercise.base)
+        kept = None if fresh else _kept(session, round_of(base, DEBUG))
+        if kept is not None:
+            return kept
+        try:
+            return _begin(session, base, count, seed)
+        except _NoRound as error:
+            problem = error
+    assert problem is not None
+    raise problem
+
+
+def choose(session: Session, level: str | None) -> list[Exercise]:
+    """What to debug, the best first: solved, not debugged lately, asked often, solved last. Raises NothingToDo."""
+    progress = session.progress
+    solved = [each for each in session.catalogue.exercises.values() if progress.solved(each.id)]
+    fitting = [each for each in solved if level in (None, each.level)]
+    if not fitting:
+        which = f"{level} exercises" if solved and level else "exercises"
+        raise NothingToDo(f"There are no {which} that you have solved.", "Name one to debug: `mlprep debug softmax`.")
+    return sorted(fitting, key=lambda each: _rank(progress, each, session.now))
+
+
+class _NoRound(MlprepError):
+    """The exercise is too short for so many bugs."""
+
+
+def _rank(progress: Progress, exercise: Exercise, now: float) -> tuple[bool, int, float]:
+    fixed = progress.last(round_of(exercise, DEBUG).id)
+    lately = fixed is not None and now - fixed.time < _LATELY
+    return lately, VALUES.index(exercise.value), -progress.passes(exercise.id)[-1].time
+
+
+def _in_progress(session: Session, level: str | None) -> Exercise | None:
+    """The round that is in progress."""
+    name = session.progress.current
+    if name is None or not session.progress.running(name):
+        return None
+    try:
+        current = session.catalogue.find(name)
+    except MlprepError:  # it is no exercise of this version
+        return None
+    return current if current.kind == DEBUG and level in (None, current.level) else None
+
+
+def _kept(session: Session, exercise: Exercise) -> Begun | None:
+    """The round that is there and not fixed yet, current again; None if a new one is to be made."""
+    path, now = session.workspace.answer(exercise.id), session.now
+    begun = rounds.read(session.workspace, exercise.id)
+    if begun is None or not os.path.lexists(path):
+        return None
+    if session.progress.solved(exercise.id) and not session.progress.running(exercise.id):
+        return None
+    session.change(lambda progress: progress.start(exercise.id, now))
+    session.notices.append(
+        f"{path} is not fixed yet and was kept. For a new round, run `mlprep debug {exercise.base} --fresh`."
+    )
+    return Begun(exercise, path, False, None)
+
+
+def _begin(session: Session, base: Exercise, count: int | None, seed: int | None) -> Begun:
+    """Make a round, write its file, and start the clock anew. The old file is saved first."""
+    exercise = round_of(base, DEBUG)
+    path, now = session.workspace.answer(exercise.id), session.now
+    made = _made(session, exercise, count, int.from_bytes(os.urandom(2), "big") if seed is None else seed)
+    old = rounds.read(session.workspace, exercise.id)
+    keep = old is None or not is_untouched(path, old.text)
+    rounds.write(session.workspace, exercise.id, made)
+    aside = None
+    if os.path.lexists(path):
+        aside = session.workspace.exchange_answer(exercise.id, made.text.encode(), now, keep=keep)
+    else:
+        session.workspace.write_answer(exercise.id, made.text)
+    if aside is not None:
+        session.notices.append(f"Your previous file was saved to {aside}.")
+    session.change(lambda progress: progress.start(exercise.id, now, anew=True))
+    return Begun(exercise, path, True, aside)
+
+
+def _made(session: Session, exercise: Exercise, count: int | None, seed: int) -> Round:
+    """A new round. Where no number of bugs is asked for, an easy exercise has one and others two, if there is room."""
+    counts = [count] if count is not None else [1] if exercise.level == "easy" else [2, 1]
+    catalogue = session.catalogue
+    engine = Engine(ROUNDS)
+    try:
+        for number in counts:
+            request = {
+                "exercise": exercise.base,
+                "entry": list(exercise.entry),
+                "grader": str(catalogue.grader(exercise)),
+                "solution": str(catalogue.solution(exercise)),
+                "head": statement.debug_head(catalogue, exercise, number),
+                "bugs": number,
+                "seed": seed,
+            }
+            answer = engine.ask(request)
+            if "text" in answer:
+                bugs = tuple(Bug(*bug) for bug in answer["bugs"])
+                return Round(seed, answer["text"], answer["fixed"], bugs)
+            if "broken" in answer:
+                raise EngineBroke(f"The debugging round of {exercise.base} could not be made.")
+    except CannotStart as error:
+        raise missing_package("numpy", str(error)) from None
+    except EngineDied:
+        raise EngineBroke("The process that makes debugging rounds ended without an answer.") from None
+    finally:
+        engine.close()
+    if counts[-1] > 1:
+        message = f"{exercise.base} is too short for {counts[-1]} bugs."
+        raise _NoRound(message, f"Ask for fewer: `mlprep debug {exercise.base} --bugs 1`.")
+    raise _NoRound(
+        f"{exercise.base} is too short for a debugging round.", "Name another exercise: `mlprep debug NAME`."
+    )
