@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from mlprep.activities import practice
+from mlprep.activities import next_up
 from mlprep.activities.session import Session
 from mlprep.content.catalogue import DEBUG, Catalogue, round_of
 from mlprep.learner import rounds, share, study_plan
@@ -79,7 +79,7 @@ class Player:
         if step and step.kind == DEBUG:  # as the engine would have made it
             name = round_of(CATALOGUE.exercises[step.exercise], DEBUG).id
             rounds.write(self.session.workspace, name, rounds.Round(1, f"# {name}\n", "# fixed\n", ()))
-        begun = practice.begin_next(self.session)
+        begun = next_up.begin_next(self.session)
         name, minutes = begun.exercise.id, begun.exercise.minutes
         again = self.session.progress.solved(name)
         took = minutes * self.chance.uniform(0.6, 1.5) * (0.5 if again else 1.0)

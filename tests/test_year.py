@@ -13,7 +13,7 @@ from typing import Any
 from learner import FIRST, MINUTE, Learner, at
 from support import catalogue
 
-from mlprep.activities import practice
+from mlprep.activities import next_up, practice
 from mlprep.activities.session import Session
 from mlprep.content.catalogue import DEBUG, round_of
 from mlprep.learner import record_file, rounds, schedule, state, study_plan
@@ -57,7 +57,7 @@ class Year:
             session = self.session
             due = state.due_now(catalogue, session.progress, session.now)
             if due and self.chance.random() < 0.4:
-                begun = practice.review(session, practice.most_pressing(session))
+                begun = practice.review(session, next_up.most_pressing(session))
             elif study_plan.choose(catalogue, session.progress, session.now) is None:
                 return
             else:
@@ -65,7 +65,7 @@ class Year:
                 if step is not None and step.kind == DEBUG:  # as the engine would have made it
                     name = round_of(catalogue.exercises[step.exercise], DEBUG).id
                     rounds.write(session.workspace, name, rounds.Round(1, f"# {name}\n", "# fixed\n", ()))
-                begun = practice.begin_next(session)
+                begun = next_up.begin_next(session)
             self.work(begun.exercise.id, day)
 
     def work(self, name: str, day: date) -> None:

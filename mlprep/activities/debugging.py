@@ -53,7 +53,7 @@ def begin(
             return kept
         try:
             return _begin(session, base, count, seed)
-        except _NoRound as error:
+        except NoRound as error:
             problem = error
     assert problem is not None
     raise problem
@@ -70,7 +70,7 @@ def choose(session: Session, level: str | None) -> list[Exercise]:
     return sorted(fitting, key=lambda each: _rank(progress, each, session.now))
 
 
-class _NoRound(MlprepError):
+class NoRound(MlprepError):
     """The exercise is too short for so many bugs."""
 
 
@@ -156,7 +156,5 @@ def _made(session: Session, exercise: Exercise, count: int | None, seed: int) ->
         engine.close()
     if counts[-1] > 1:
         message = f"{exercise.base} is too short for {counts[-1]} bugs."
-        raise _NoRound(message, f"Ask for fewer: `mlprep debug {exercise.base} --bugs 1`.")
-    raise _NoRound(
-        f"{exercise.base} is too short for a debugging round.", "Name another exercise: `mlprep debug NAME`."
-    )
+        raise NoRound(message, f"Ask for fewer: `mlprep debug {exercise.base} --bugs 1`.")
+    raise NoRound(f"{exercise.base} is too short for a debugging round.", "Name another exercise: `mlprep debug NAME`.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from mlprep.activities import help, practice
+from mlprep.activities import help, next_up, practice
 from mlprep.activities.session import Session
 from mlprep.app.watching_app import WatchingApp
 from mlprep.content.catalogue import Exercise
@@ -48,7 +48,7 @@ class PracticeApp(WatchingApp):
 
     def _begin_first(self) -> None:
         try:
-            self.begin_watching(*practice.take_up(self.session, FIRST))
+            self.begin_watching(*next_up.take_up(self.session, FIRST))
         except MlprepError as error:
             self._handle_exception(error)
         self.tell()
@@ -62,10 +62,10 @@ class PracticeApp(WatchingApp):
         self.attempt(lambda: self.practice.show_hint(help.next_hint(self.session, self.exercise)))
 
     def action_next(self) -> None:
-        self.attempt(lambda: self.switch(practice.begin_next(self.session)))
+        self.attempt(lambda: self.switch(next_up.begin_next(self.session)))
 
     def action_review(self) -> None:
-        self.attempt(lambda: self.switch(practice.review(self.session, practice.most_pressing(self.session))))
+        self.attempt(lambda: self.switch(practice.review(self.session, next_up.most_pressing(self.session))))
 
     def action_pause(self) -> None:
         self.session.pause()

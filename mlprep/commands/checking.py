@@ -145,13 +145,13 @@ def _keep_fault(session: Session, report: Report) -> Path | None:
 
 
 def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool) -> int:
-    from mlprep.activities import practice
+    from mlprep.activities import next_up, practice
     from mlprep.commands import watch_mode
 
     if not alone:
         raise MlprepError("--watch cannot be combined with --all, --seed or --json.", "Leave one of them out.")
     by_path = file is not None or (name is not None and (name.endswith(".py") or os.sep in name))
-    exercise, path = practice.target(session, name, file) if by_path else practice.take_up(session, name)
+    exercise, path = practice.target(session, name, file) if by_path else next_up.take_up(session, name)
     return watch_mode.run(session, exercise, path)
 
 

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def run(session: Session, editor: str | None) -> int:
     """Open the app; the exit code."""
-    from mlprep.activities import practice
+    from mlprep.activities import next_up
     from mlprep.app import practice_app
 
     progress = session.progress
     is_new = progress.current is None and progress.plan is None and not progress.exercises()
-    return practice_app.run(session, None if is_new else practice.take_up(session, None), editor)
+    return practice_app.run(session, None if is_new else next_up.take_up(session, None), editor)

@@ -36,23 +36,24 @@ def next_(
     json: Json = False,
 ) -> None:
     """Start what comes next: a review or something new."""
-    from mlprep.activities import practice
+
+    from mlprep.activities import next_up
 
     session = session_of(ctx)
     if path is not None:
-        followed = practice.follow(session, path)
+        followed = next_up.follow(session, path)
         if followed and not json:
             say(f"You follow the path {followed.id} from now on. To see it: mlprep list --path {followed.id}")
-    show_begun(session, practice.begin_next(session), json=json)
+    show_begun(session, next_up.begin_next(session), json=json)
 
 
 @app.command(epilog=examples("mlprep review", "mlprep review softmax"))
 def review(ctx: typer.Context, name: Name = None, json: Json = False) -> None:
     """Start a review: an exercise again, from scratch."""
-    from mlprep.activities import practice
+    from mlprep.activities import next_up, practice
 
     session = session_of(ctx)
-    exercise = session.catalogue.find(name) if name else practice.most_pressing(session)
+    exercise = session.catalogue.find(name) if name else next_up.most_pressing(session)
     show_begun(session, practice.review(session, exercise), json=json)
 
 

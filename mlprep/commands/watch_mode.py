@@ -34,10 +34,11 @@ def watch(
 
     Prints a line or two each time. Ctrl-C ends it, and so does the end of the input, unless that is a terminal.
     """
-    from mlprep.activities import practice
+
+    from mlprep.activities import next_up
 
     session = session_of(ctx)
-    exercise, path = practice.take_up(session, name)
+    exercise, path = next_up.take_up(session, name)
     raise typer.Exit(run(session, exercise, path, poll=poll))
 
 

@@ -18,7 +18,7 @@ from learner import FIRST, MINUTE, at
 from rich.console import Console
 from textual.pilot import Pilot
 
-from mlprep.activities import practice
+from mlprep.activities import next_up
 from mlprep.activities.session import Session
 from mlprep.app.practice_app import PracticeApp
 from mlprep.content.catalogue import Catalogue
@@ -92,7 +92,7 @@ class Desk:
         """Open the app at that exercise, or for a new learner, take the steps, and close it."""
         session = Session(engine=self.engine)  # type: ignore[arg-type]
         session.catalogue = Catalogue(HERE / "catalogue")  # so that a new exercise changes no screen
-        self.app = PracticeApp(session, practice.take_up(session, name) if name else None)
+        self.app = PracticeApp(session, next_up.take_up(session, name) if name else None)
 
         async def play() -> None:
             async with self.app.run_test(size=size) as self.pilot:
