@@ -43,10 +43,11 @@ _GROUPS = {
         "watch": "watch_mode",
         "next": "planning",
         "review": "planning",
-        "quiz": "quizzing",
         "list": "listing",
     },
     "Practice the interview": {
+        "interview": "interviewing",
+        "quiz": "quizzing",
         "debug": "interview_rounds",
         "write-tests": "interview_rounds",
     },

@@ -25,7 +25,7 @@ returns           an array (S, A) that shares no memory with Q
            [3.  , 5.  ]])
 
 Edge cases
-- done: next_state is a valid index all the same, but its values do not count
+- done: next_state is still a valid index, but its values do not count
 - same state: next_state may be state
 - rates of 0 and 1: α or γ may be 0 or 1
 - sizes of one: one state, one action, or both

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlprep.commands.asking import Quit, ask_one, take_any_text
 from mlprep.commands.base import (
     Json,
     complete_topic,
@@ -121,58 +120,16 @@ def _ask(run: Quiz, session: Session, topic: str | None) -> None:
     from mlprep.views import quiz_lines as view
 
     out = console()
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")  # what is no text is no answer, and no fault
-    with suppress(EOFError, KeyboardInterrupt, _Quit):
+    take_any_text()
+    with suppress(EOFError, KeyboardInterrupt, Quit):
         view.show_start(out)
         while run.question is not None:
-            _ask_one(run)
+            ask_one(run)
     say("")
     summary = run.summary()
     view.show_summary(out, summary, view.next_command(summary, topic))
     session.notices = list(dict.fromkeys(session.notices))
     notices(session)
-
-
-class _Quit(Exception):
-    """The learner has had enough."""
-
-
-def _ask_one(run: Quiz) -> None:
-    from mlprep.views import quiz_lines as view
-
-    out, question = console(), run.question
-    assert question is not None
-    view.show_question(out, question, run.length)
-    while True:
-        text = _read()
-        skipped = text.lower() == "skip" or (not text and not question.is_recall)
-        judgment = run.skip() if skipped else run.answer(text)
-        view.show_judgment(out, judgment, skipped=skipped)
-        if not judgment.is_unread:
-            break
-    while judgment.to_grade:
-        graded = run.grade(_read())
-        if graded is not None:
-            view.show_graded(out, graded)
-            return
-        view.show_ungraded(out, len(judgment.points))
-
-
-def _read() -> str:
-    """A line from the learner. Raises EOFError or _Quit."""
-    sys.stdout.flush()
-    if sys.stdin.isatty():
-        line = input("> ")
-    else:
-        print("> ", end="", flush=True)
-        line = sys.stdin.readline()
-        if not line:
-            raise EOFError
-        say(line.strip())  # as a terminal would show it
-    if line.strip().lower() in ("quit", "exit", "q", ":q"):
-        raise _Quit
-    return line.strip()
 
 
 @app.callback()

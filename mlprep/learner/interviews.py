@@ -137,7 +137,11 @@ def every(workspace: Workspace) -> list[Interview]:
     except OSError:
         return []
     found = (_read(workspace.interviews_dir / name) for name in names)
-    return sorted((each for each in found if each is not None), key=lambda each: float(each.data["began"]))
+    # of the same second: the plain name, then -2 to -9, then -10
+    return sorted(
+        (each for each in found if each is not None),
+        key=lambda each: (float(each.data["began"]), len(each.path.name), each.path.name),
+    )
 
 
 def unfinished(workspace: Workspace) -> Interview | None:
