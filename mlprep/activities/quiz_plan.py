@@ -64,7 +64,7 @@ class Plan:
         self._scores: Mapping[str, Score] = {} if self._by_chance else session.progress.quiz_scores()
         self._only_cards = wanted.kind == CARDS
         self._kinds = [] if wanted.cards else _chosen_kinds(session, wanted)
-        self._recent: deque[str] = deque(maxlen=min(_APART, len(self._kinds) // 2))
+        self._recent: deque[str] = deque(maxlen=max(0, min(_APART, (len(self._kinds) - 1) // 2)))
         self._due: deque[str] = deque()
         self._other: deque[str] = deque(wanted.cards)
         if wanted.kind in (None, CARDS) and not wanted.cards:
