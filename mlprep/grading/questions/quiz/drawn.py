@@ -30,7 +30,7 @@ class Drawn(NamedTuple):
 Maker = Callable[..., Drawn]  # takes a Random, and for ALGORITHMS a topic
 MAKERS: dict[str, Maker] = {}
 
-_DECIMALS = {1: "one decimal", 2: "two decimals", 3: "three decimals"}
+_DECIMALS = {1: "one decimal", 2: "two decimals", 3: "three decimals", 4: "four decimals"}
 
 
 def makes(kind: str) -> Callable[[Maker], Maker]:
