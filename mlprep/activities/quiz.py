@@ -255,9 +255,11 @@ class Quiz(AbstractContextManager["Quiz"]):
     ) -> Question | None:
         """The question that was drawn for a step; drawn again if this quiz has asked it before."""
         found = next(drawn)
-        for again in range(_TRIES):
+        for again in range(2 * _TRIES):
             if found is None or (found["text"], found["code"]) not in seen:
                 break
+            if again == _TRIES:  # there may be no other of this kind
+                step = Step(self._plan.kind())
             (found,) = self._draw([f"{self.seed} {number} again {again}"], [step])
         if found is None:
             return None

@@ -64,7 +64,7 @@ class Plan:
         self._scores: Mapping[str, Score] = {} if self._by_chance else session.progress.quiz_scores()
         self._only_cards = wanted.kind == CARDS
         self._kinds = [] if wanted.cards else _chosen_kinds(session, wanted)
-        self._recent: deque[str] = deque(maxlen=min(_APART, len(self._kinds) // 2))
+        self._recent: deque[str] = deque(maxlen=max(0, min(_APART, (len(self._kinds) - 1) // 2)))
         self._due: deque[str] = deque()
         self._other: deque[str] = deque(wanted.cards)
         if wanted.kind in (None, CARDS) and not wanted.cards:
@@ -78,9 +78,10 @@ class Plan:
         if self._only_cards or not self._kinds or self._rng.random() < card_odds:
             cards = self._due or self._other
             return Step(CARDS, cards.popleft()) if cards else None
-        return Step(self._kind())
+        return Step(self.kind())
 
-    def _kind(self) -> str:
+    def kind(self) -> str:
+        """A kind of question, drawn anew."""
         free = [kind for kind in self._kinds if kind not in self._recent] or self._kinds
         kind = self._rng.choices(free, [self._weight(each) for each in free])[0]
         self._recent.append(kind)

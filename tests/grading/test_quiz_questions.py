@@ -7,6 +7,7 @@ import json
 import math
 import re
 from collections.abc import Callable
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -111,6 +112,15 @@ def test_the_same_seed_gives_the_same_question(kind):
 )
 def test_negative_numbers_behind_an_operator_get_brackets(text, said):
     assert generator.bracketed(text) == said
+
+
+def test_every_kind_has_a_way_of_its_own_to_its_answers():
+    by_shape_or_text = {
+        "broadcasting", "reshaping", "indexing", "joining", "reductions", "matrix-products", "einsum-shapes",
+        "einsum-strings", "views-and-copies", "dtypes", "order-and-axes", "masks", "nearest-neighbors",
+        "complexity-of-code", "complexity-of-algorithms",
+    }  # fmt: skip
+    assert sorted({*ORACLES} | by_shape_or_text) == sorted(DRAWN)
 
 
 # The answers, worked out otherwise
@@ -472,7 +482,116 @@ def _neighbors(drawn: Drawn) -> Any:
     return f"class {max(values, key=values.count)}" if "labels" in facts else float(np.mean(values))
 
 
+def _edited(facts: Any) -> float:
+    if "counts" in facts:
+        return sum(facts["counts"]) / facts["length"]
+
+    @cache
+    def least(a: str, b: str) -> int:
+        if not a or not b:
+            return len(a) + len(b)
+        return min(least(a[1:], b) + 1, least(a, b[1:]) + 1, least(a[1:], b[1:]) + (a[0] != b[0]))
+
+    return least(facts["a"], facts["b"])
+
+
+def _padded(facts: Any) -> float:
+    rows = [[1] * length + [0] * (max(facts["lengths"]) - length) for length in facts["lengths"]]
+    return float(np.mean(rows)) if "real" in facts else int(np.sum(np.array(rows) == 0))
+
+
+def _recurred(facts: Any) -> Any:
+    if "factor" in facts:
+        return np.prod([facts["factor"]] * facts["steps"])
+    if "gates" in facts:
+        return np.dot(facts["gates"], [facts["cell"], facts["candidate"]])
+    states = [0.0]
+    for x in facts["x"]:
+        states.append(max(float(np.dot([facts["w"], facts["u"], facts["b"]], [x, states[-1], 1])), 0.0))
+    return states[1:]
+
+
+def _viterbi(facts: Any) -> float:
+    """By the recursion over the best path into each state."""
+    stay = facts["stay"]
+    moves = np.array([[stay, 1 - stay], [1 - stay, stay]])
+    shows = [np.array(facts["shown"]) if seen else 1 - np.array(facts["shown"]) for seen in facts["seen"]]
+    best = 0.5 * shows[0]
+    for each in shows[1:]:
+        best = (best[:, None] * moves).max(axis=0) * each
+    return float(best.max())
+
+
+def _ranked(facts: Any) -> float:
+    name = facts["name"]
+    if name == "mean reciprocal":
+        return float(np.mean(1 / np.array(facts["first"])))
+    if name == "fusion":
+        return float(np.sum(1 / (facts["constant"] + np.array(facts["ranks"]))))
+    y = np.array(facts["labels"])
+    at = np.arange(1, len(y) + 1)
+    return {
+        "precision": y[: facts["k"]].mean(),
+        "recall": y[: facts["k"]].sum() / y.sum(),
+        "reciprocal": (y / at).max(),
+        "average": metrics.average_precision_score(y, -at),
+    }[name]
+
+
+def _ndcg(facts: Any) -> float:
+    gains = 2.0 ** np.array([facts["grades"]]) - 1
+    order = -np.arange(len(facts["grades"]))[None]
+    return (metrics.ndcg_score if "normalized" in facts else metrics.dcg_score)(gains, order)
+
+
+def _term(facts: Any) -> float:
+    if "df" in facts:
+        return facts["count"] * (np.log1p(facts["n"]) - np.log1p(facts["df"]) + 1)
+    norm = facts["k"] * (1 + facts["b"] * (facts["ratio"] - 1))
+    return (facts["k"] + 1) / (1 + norm / facts["count"])
+
+
+def _contrasted(facts: Any) -> float:
+    if "size" in facts:
+        return -scipy.special.log_softmax(np.zeros(facts["size"]))[0]
+    return np.clip(facts["near"] + facts["margin"] - facts["far"], 0, None)
+
+
+def _discounted(facts: Any) -> Any:
+    if "rewards" in facts:
+        return [sum(facts["gamma"] ** k * r for k, r in enumerate(facts["rewards"][at:])) for at in range(3)]
+    if "errors" in facts:
+        return np.polyval(facts["errors"][::-1], facts["gamma"] * facts["lam"])
+    return facts["reward"] - (facts["state"] - facts["gamma"] * facts["following"])
+
+
+def _learned(facts: Any) -> float:
+    following = 0 if facts["done"] else max(facts["following"])
+    return (1 - facts["alpha"]) * facts["old"] + facts["alpha"] * (facts["reward"] + facts["gamma"] * following)
+
+
+def _policy(facts: Any) -> Any:
+    if "ratio" in facts:
+        gain = facts["advantage"]
+        limit = 1 + facts["eps"] if gain > 0 else 1 - facts["eps"]
+        return min(facts["ratio"], limit) * gain if gain > 0 else max(facts["ratio"], limit) * gain
+    if "rewards" in facts:
+        return scipy.stats.zscore(facts["rewards"])
+    return np.logaddexp(0, -facts["gap"]) if "loss" in facts else scipy.special.expit(facts["gap"])
+
+
 ORACLES: dict[str, Callable[[Any], Any]] = {
+    "edit-distances": _edited,
+    "padding": _padded,
+    "recurrent-steps": _recurred,
+    "best-paths": _viterbi,
+    "ranking-metrics": _ranked,
+    "ndcg": _ndcg,
+    "term-weights": _term,
+    "contrastive-losses": _contrasted,
+    "discounted-sums": _discounted,
+    "q-learning": _learned,
+    "policy-objectives": _policy,
     "conv-output": _conv,
     "pooling-output": _pooled,
     "patches-and-windows": _patches,

@@ -6,6 +6,7 @@ fails a test case that the code passes.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 from typing import Any
@@ -41,7 +42,8 @@ def _questions(rng: Random, grader: Grader) -> Iterator[Drawn]:
     """The questions of one exercise, in random order."""
     sources = {each.key: each.source for each in standalone.mistakes(grader)}
     usable = [each for each in grader.mistakes if each.kind is None]
-    shown = [each for each in usable if sources[each.key].count("\n") <= _LINES]
+    short = [each for each in usable if sources[each.key].count("\n") <= _LINES]
+    shown = [each for each in short if _is_natural(sources[each.key], grader.entry)] or short
     trials = _Trials(grader)
     for variant in rng.sample(shown, min(len(shown), _TRIES)):
         passed = trials.passed(variant)
@@ -55,10 +57,26 @@ def _questions(rng: Random, grader: Grader) -> Iterator[Drawn]:
             if len(others) == _OTHERS:
                 text = f"This code for {grader.exercise} is wrong. Which comment fits it?"
                 options = [variant.message, *others.values()]
-                told = f"{variant.message} The other comments fit code that fails where this code is right."
+                told = "The other comments explain code that fails a test case which this code passes."
                 facts = {"exercise": grader.exercise, "key": variant.key, "others": list(others)}
                 yield choice(rng, text, options, told, code=sources[variant.key].rstrip(), **facts)
                 break
+
+
+def _is_natural(source: str, entry: tuple[str, ...]) -> bool:
+    """Whether it reads as if somebody wrote it: no helpers that the grader shares, no tests of constants."""
+    tree = ast.parse(source)
+    helpers = [each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name not in entry]
+    return not helpers and not any(_is_constant_test(node) for node in ast.walk(tree))
+
+
+def _is_constant_test(node: ast.AST) -> bool:
+    """Whether it compares constants, or asks whether one is true: what is left of a helper's parameters."""
+    if isinstance(node, ast.Compare):
+        return all(isinstance(each, ast.Constant) for each in (node.left, *node.comparators))
+    if isinstance(node, ast.BoolOp):
+        return any(isinstance(each, ast.Constant) for each in node.values)
+    return isinstance(node, ast.IfExp | ast.If) and isinstance(node.test, ast.Constant)
 
 
 class _Trials:

@@ -30,7 +30,7 @@ class Drawn(NamedTuple):
 Maker = Callable[..., Drawn]  # takes a Random, and for ALGORITHMS a topic
 MAKERS: dict[str, Maker] = {}
 
-_DECIMALS = {1: "one decimal", 2: "two decimals", 3: "three decimals"}
+_DECIMALS = {1: "one decimal", 2: "two decimals", 3: "three decimals", 4: "four decimals"}
 
 
 def makes(kind: str) -> Callable[[Maker], Maker]:
@@ -64,25 +64,33 @@ def magnitude(text: str, value: float, explanation: str, **facts: Any) -> Drawn:
 def number(text: str, value: float, explanation: str, digits: int = 2, *, code: str = "", **facts: Any) -> Drawn:
     """A number to so many decimals; one more or less in the last of them is taken for rounding on the way."""
     expected: Expected = {"form": "number", "values": [float(value)], "tolerance": 10.0**-digits}
+    if _is_exact(value, digits):
+        return Drawn(text, expected, trimmed(value, digits), explanation, code, facts=facts)
     return Drawn(f"{text} Give {_DECIMALS[digits]}.", expected, f"{value:.{digits}f}", explanation, code, facts=facts)
 
 
 def share(text: str, value: float, explanation: str, *, code: str = "", **facts: Any) -> Drawn:
     """A number from 0 to 1, to two decimals; a fraction or a percentage will do."""
-    drawn = number(text, value, explanation, code=code, **facts)
-    return drawn._replace(
-        text=f"{text} Give two decimals, a fraction or a percentage.",
-        expected={"form": "share", "values": [float(value)], "tolerance": 0.01},
-    )
+    expected: Expected = {"form": "share", "values": [float(value)], "tolerance": 0.01}
+    asked = f"{text} Give two decimals, a fraction or a percentage."
+    return Drawn(asked, expected, f"{value:.2f}", explanation, code, facts=facts)
 
 
 def numbers(text: str, values: Sequence[float], explanation: str, digits: int = 2, **facts: Any) -> Drawn:
     """Several numbers, in order."""
     found = [float(value) for value in values]
-    expected: Expected = {"form": "numbers", "values": found, "tolerance": 10.0**-digits if digits else 0.0}
+    expected: Expected = {"form": "numbers", "values": found, "tolerance": 10.0**-digits}
+    if all(_is_exact(value, digits) for value in found):
+        return Drawn(text, expected, ", ".join(trimmed(value, digits) for value in found), explanation, facts=facts)
     shown = ", ".join(f"{value:.{digits}f}" for value in found)
-    asked = f"{text} Give {_DECIMALS[digits]} each." if digits else text
+    asked = f"{text} Give {_DECIMALS[digits]}{' each' if len(found) > 1 else ''}."
     return Drawn(asked, expected, shown, explanation, facts=facts)
+
+
+def _is_exact(value: float, digits: int) -> bool:
+    """Whether so many decimals are all that it has."""
+    scaled = float(value) * 10.0**digits
+    return abs(scaled - round(scaled)) < 1e-9
 
 
 def memory(text: str, size: float, unit: str, explanation: str, digits: int = 1, **facts: Any) -> Drawn:

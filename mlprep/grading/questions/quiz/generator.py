@@ -12,6 +12,7 @@ from mlprep.content.quiz_kinds import ALGORITHMS, BUGS
 from mlprep.grading.contracts import QuizQuestion, QuizRequest
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.questions.quiz import (
+    alignment_questions,
     array_shapes,
     bug_questions,
     complexity_questions,
@@ -26,15 +27,18 @@ from mlprep.grading.questions.quiz import (
     output_sizes,
     parameter_questions,
     probability_questions,
+    ranking_questions,
+    sequence_questions,
     training_questions,
     tree_questions,
 )
 from mlprep.grading.questions.quiz.drawn import MAKERS, Drawn
 
 MODULES = (
-    array_shapes, complexity_questions, cost_questions, distance_questions, einsums, layer_questions, memory_snippets,
-    metric_questions, optimizer_questions, order_snippets, output_sizes, parameter_questions,
-    probability_questions, training_questions, tree_questions,
+    alignment_questions, array_shapes, complexity_questions, cost_questions, distance_questions, einsums,
+    layer_questions, memory_snippets, metric_questions, optimizer_questions, order_snippets, output_sizes,
+    parameter_questions, probability_questions, ranking_questions, sequence_questions, training_questions,
+    tree_questions,
 )  # fmt: skip
 
 

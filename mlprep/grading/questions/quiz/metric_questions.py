@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading.questions.quiz.drawn import Drawn, listed, makes, number, share, trimmed
+from mlprep.grading.questions.quiz.drawn import Drawn, listed, makes, number, share, trimmed, whole
 
 
 @makes("confusion-metrics")
@@ -94,21 +94,18 @@ def regression_errors(rng: Random) -> Drawn:
         p[0] += 1
     errors = [a - b for a, b in zip(p, y, strict=True)]
     squares = sum(error**2 for error in errors)
+    absolute = sum(map(abs, errors))
     mean = sum(y) / 4
     total = sum((value - mean) ** 2 for value in y)
     name, value, told = rng.choice(
         [
-            ("mean squared error", squares / 4, f"Squared errors sum to {squares}; {squares} / 4"),
+            ("mean squared error", squares / 4, f"Squared errors sum to {squares}: {squares} / 4"),
             ("root mean squared error", (squares / 4) ** 0.5, f"√({squares} / 4)"),
-            (
-                "mean absolute error",
-                sum(map(abs, errors)) / 4,
-                f"Absolute errors sum to {sum(map(abs, errors))}; divide by 4",
-            ),
+            ("mean absolute error", absolute / 4, f"Absolute errors sum to {absolute}: {absolute} / 4"),
             (
                 "R²",
                 1 - squares / total,
-                f"1 − {squares} / {trimmed(total)}, with the squares around the mean {trimmed(mean)} below",
+                f"Squares around the mean {trimmed(mean)} sum to {trimmed(total)}: 1 − {squares} / {trimmed(total)}",
             ),
         ]
     )
@@ -151,6 +148,6 @@ def perplexity(rng: Random) -> Drawn:
         )
     bits = rng.choice((1, 2, 3, 4, 5, 6))
     text = f"The mean loss is {bits} bits per token. What is the perplexity?"
-    return number(
-        text, 2.0**bits, f"With a loss in bits the base is 2: 2^{bits} = {2**bits}.", chances=(exp(-bits * log(2)),)
+    return whole(
+        text, 2**bits, f"With a loss in bits the base is 2: 2^{bits} = {2**bits}.", chances=(exp(-bits * log(2)),)
     )

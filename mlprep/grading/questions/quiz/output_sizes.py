@@ -87,7 +87,7 @@ def pooling_output(rng: Random) -> Drawn:
         return _shape(text, (filters, second, second), f"{told} So ({filters}, {second}, {second}).", steps=steps)
     text = (
         f"An image of 1×{n}×{n} goes through {net}, and is then "
-        "flattened. How many inputs has the linear layer after it?"
+        "flattened. How many inputs does the linear layer after it have?"
     )
     flat = filters * second * second
     return whole(text, flat, f"{told} {filters} · {second} · {second} = {flat}.", steps=steps, filters=filters)
@@ -114,10 +114,8 @@ def patches_and_windows(rng: Random) -> Drawn:
         return whole(text, patch * patch * 3, f"{patch} · {patch} · 3 = {patch * patch * 3}.", patch=patch)
     n, width, step = rng.choice((10, 12, 20, 25, 50, 100)), rng.choice((3, 4, 5, 8)), rng.choice((1, 1, 2, 3))
     if case == 2:
-        text = (
-            f"A series of {n} values is cut into windows of {width} that start every "
-            f"{step} {'value' if step == 1 else 'values'}. How many whole windows are there?"
-        )
+        starts = "at every value" if step == 1 else f"every {step} values"
+        text = f"A series of {n} values is cut into windows of {width} that start {starts}. How many are whole?"
         told = f"⌊({n} − {width}) / {step}⌋ + 1 = {conv_size(n, width, step)}."
         return whole(text, conv_size(n, width, step), told, n=n, width=width, step=step)
     tokens, block = rng.choice((1000, 5000, 10_000, 20_001)), rng.choice((100, 128, 200, 256))

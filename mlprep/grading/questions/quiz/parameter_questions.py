@@ -27,12 +27,12 @@ def layer_parameters(rng: Random) -> Drawn:
     kernel, channels, filters = rng.choice((1, 3, 5)), rng.choice((1, 3, 8, 16)), rng.choice((4, 8, 16, 32))
     case = rng.randrange(7)
     if case == 0:
-        text = f"How many parameters has a linear layer from {a} to {b} features, with a bias?"
+        text = f"How many parameters are in a linear layer from {a} to {b} features, with a bias?"
         return _layer(text, [(a, b), (b,)], f"Weights {a}·{b} = {a * b}, biases {b}.")
     if case == 1:
         weights = kernel * kernel * channels * filters
         text = (
-            f"How many parameters has a convolution with {filters} filters of {kernel}×{kernel} "
+            f"How many parameters are in a convolution with {filters} filters of {kernel}×{kernel} "
             f"on {channels} input {'channel' if channels == 1 else 'channels'}, with a bias?"
         )
         told = (
@@ -42,7 +42,7 @@ def layer_parameters(rng: Random) -> Drawn:
         return _layer(text, [(filters, channels, kernel, kernel), (filters,)], told)
     if case == 2:
         vocabulary, width = rng.choice((1000, 5000, 10_000, 50_000)), rng.choice((16, 64, 128, 300))
-        text = f"How many parameters has an embedding of {vocabulary:,} tokens in {width} dimensions?"
+        text = f"How many parameters are in an embedding of {vocabulary:,} tokens in {width} dimensions?"
         return _layer(text, [(vocabulary, width)], f"One row per token: {vocabulary:,}·{width}.")
     if case == 3:
         name, axis = rng.choice((("layer norm", "features"), ("batch norm", "channels")))
@@ -55,16 +55,14 @@ def layer_parameters(rng: Random) -> Drawn:
         groups = rng.choice((2, 4))
         inside, outside = 8 * groups, 4 * groups
         text = (
-            f"How many parameters has a grouped 3×3 convolution from {inside} "
+            f"How many parameters are in a grouped 3×3 convolution from {inside} "
             f"to {outside} channels in {groups} groups, without a bias?"
         )
         told = f"Each filter sees {inside}/{groups} = {inside // groups} channels: 3·3·{inside // groups}·{outside}."
         return _layer(text, [(outside, inside // groups, 3, 3)], told)
     x, h = rng.choice((4, 8, 10, 20)), rng.choice((5, 10, 20))
     gates, name = rng.choice(((4, "LSTM"), (3, "GRU")))
-    text = (
-        f"How many parameters has a {name} layer with {x} inputs and {h} hidden units, with one bias vector per gate?"
-    )
+    text = f"How many parameters are in a {name} layer with {x} inputs and {h} hidden units, one bias vector per gate?"
     told = f"{gates} gates, each with {x}·{h} + {h}·{h} weights and {h} biases: {gates}·({x * h} + {h * h} + {h})."
     return _layer(text, [(x, h), (h, h), (h,)] * gates, told)
 
@@ -78,14 +76,14 @@ def block_parameters(rng: Random) -> Drawn:
         sizes = [rng.choice((10, 20, 30, 50)), rng.choice((16, 20, 40)), rng.choice((8, 10)), rng.choice((1, 3, 5))]
         sizes = sizes[: rng.choice((3, 4))]
         pairs = list(pairwise(sizes))
-        text = f"How many parameters has an MLP with layers of {' → '.join(map(str, sizes))} units, with biases?"
+        text = f"How many parameters are in an MLP with layers of {' → '.join(map(str, sizes))} units, with biases?"
         told = "Per layer: " + ", ".join(f"{a}·{b} + {b} = {a * b + b}" for a, b in pairs) + "."
         return _layer(text, [each for a, b in pairs for each in ((a, b), (b,))], told)
     if case == 1:
         heads = rng.choice([each for each in (2, 4, 5, 8) if d % each == 0])
         biases = rng.random() < 0.5
         text = (
-            "How many parameters has multi-head attention with d_model = "
+            "How many parameters are in multi-head attention with d_model = "
             f"{d} and {heads} heads, {'with' if biases else 'without'} biases?"
         )
         told = (
@@ -108,13 +106,13 @@ def block_parameters(rng: Random) -> Drawn:
         return _layer(text, [(width, width)] * 2 + [(width, groups * size)] * 2, told)
     if case == 3:
         factor = 4
-        text = f"How many parameters has a feed-forward block {d} → {factor * d} → {d}, with biases?"
+        text = f"How many parameters are in a feed-forward block {d} → {factor * d} → {d}, with biases?"
         told = f"{d}·{factor * d} + {factor * d} and {factor * d}·{d} + {d}."
         return _layer(text, [(d, factor * d), (factor * d,), (factor * d, d), (d,)], told)
     if case == 4:
         d = rng.choice((8, 10, 16, 20, 64, 100))
         text = (
-            f"How many weights has a transformer block with d_model = {d}: attention with four projections, and a "
+            f"How many weights are in a transformer block with d_model = {d}: attention with four projections, and a "
             f"feed-forward part {d} → {4 * d} → {d}? Leave out biases and norms."
         )
         told = f"Attention 4d², feed-forward 2·d·4d = 8d², so 12d² = 12·{d * d}."

@@ -71,7 +71,7 @@ def cross_entropy_values(rng: Random) -> Drawn:
             f"The true classes of {len(chances)} samples get the probabilities "
             f"{listed(chances)}. What is the mean cross-entropy in nats? {_LOGS}."
         )
-        told = f"({' + '.join(f'{-log(p):.2f}' for p in chances)}) / {len(chances)} = {value:.2f}."
+        told = f"({' + '.join(f'{log(1 / p):.2f}' for p in chances)}) / {len(chances)} = {value:.2f}."
         return number(text, value, told, chances=chances)
     p, y = rng.choice((0.9, 0.8, 0.5, 0.1, 0.75, 0.01)), rng.randrange(2)
     fitting = p if y else round(1 - p, 4)
