@@ -52,6 +52,9 @@ def dev_check(
     deep: Annotated[
         bool, typer.Option("--deep", help="Instead, make small changes to each right answer in tests/answers.")
     ] = False,
+    rounds: Annotated[
+        bool, typer.Option("--rounds", help="Instead, make debugging rounds of each, and try them.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Prove that exercises are sound: files, examples, solutions, mistakes, mutants, answers, oracle."""
@@ -59,7 +62,11 @@ def dev_check(
 
     wanted = Wanted(mutate, bool(names) if tests is None else tests)
     with _faults_of_the_author():
-        if deep:
+        if rounds:
+            from mlprep.authoring import round_check
+
+            code = round_check.run(session_of(ctx).catalogue, names or [], json=json)
+        elif deep:
             from mlprep.authoring import deep_check
 
             code = deep_check.run(session_of(ctx).catalogue, names or [], json=json)

@@ -14,6 +14,7 @@ from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, minutes, safe
 
 if TYPE_CHECKING:
     from mlprep.authoring.proof_parts import Proof
+    from mlprep.authoring.round_check import Found
 
 
 def show_new(console: Console, written: Sequence[tuple[str, Path]], name: str, root: Path) -> None:
@@ -78,6 +79,20 @@ def show_slips(console: Console, exercise: str, answers: int, counts: Mapping[st
 def show_passing(console: Console, path: str, line: int, name: str) -> None:
     """A slip that the grader did not notice."""
     console.print(Text(f"    {path}:{line}: ", DIM).append(safe(name)), soft_wrap=True)
+
+
+def show_rounds(console: Console, found: Found) -> None:
+    """What the debugging rounds of one exercise came to."""
+    kinds = "; ".join(
+        f"{len(texts)} different with {count}, {len(found.bugs[count])} of them by their bugs"
+        for count, texts in found.texts.items()
+    )
+    mark, style = ("✗", BAD) if found.problems else ("✓", GOOD)
+    each = found.seconds / max(found.rounds + found.refused, 1)
+    line = Text(f"{mark} {found.exercise:<30}", style).append(f"{found.rounds} rounds: {kinds}; {each:.1f} s each", DIM)
+    console.print(line, soft_wrap=True)
+    for problem in found.problems:
+        console.print(Text("    " + safe(problem).replace("\n", "\n    "), BAD), soft_wrap=True)
 
 
 def show_summary(console: Console, proofs: Sequence[Proof], stray: Sequence[str], seconds: float) -> None:

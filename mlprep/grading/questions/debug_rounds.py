@@ -10,6 +10,7 @@ import difflib
 import itertools
 import random
 import re
+import time
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -45,13 +46,15 @@ class Service:
 
     def answer(self, request: Request) -> dict[str, Any]:
         """A round as ``learner.rounds`` keeps it; ``none`` says why there is none, ``broken`` what broke."""
+        began = time.perf_counter()
         try:
             name = request["exercise"]
             if name not in self._makers:
                 self._makers = {name: _Maker(self._nursery, request)}
             made = self._makers[name].made(request["bugs"], request["seed"], request["head"])
-            if request.get("prove") and "text" in made:
-                made["problems"] = list(self._makers[name].problems(made, request["head"]))
+            made["seconds"] = round(time.perf_counter() - began, 2)
+            if request.get("prove"):
+                made |= self._makers[name].proof(made, request["head"])
             return {"exercise": name, "seed": request["seed"], **made}
         except Exception as error:
             return {"exercise": request["exercise"], "broken": "".join(traceback.format_exception(error))}
@@ -93,7 +96,13 @@ class _Maker:
                 return _written(base, sorted(bugs, key=lambda bug: bug.candidate.number), head)
         return {"none": "No solution of this exercise has room for so many bugs."}
 
-    def problems(self, made: dict[str, Any], head: str) -> Iterator[str]:
+    def proof(self, made: dict[str, Any], head: str) -> dict[str, Any]:
+        """What is wrong with a round, and how many statements the longest solution has."""
+        heads = ("def ", "class ", "import ", "from ", "@")
+        longest = max(sum(not each.lstrip().startswith(heads) for each in right) for right in self._right)
+        return {"statements": longest, "problems": list(self._problems(made, head)) if "text" in made else []}
+
+    def _problems(self, made: dict[str, Any], head: str) -> Iterator[str]:
         """What is wrong with a round, if anything, as the grader sees the files themselves."""
         text, fixed = (made[name].splitlines(keepends=True) for name in ("text", "fixed"))
         if self._fails(text) is None:
