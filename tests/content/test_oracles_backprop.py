@@ -242,3 +242,20 @@ def test_layer_norm_backward_agrees_with_finite_differences(shape, eps, seed):
     assert [part.shape for part in got] == [x.shape, gamma.shape, beta.shape]
     wanted = optimize.approx_fprime(at, loss, 1e-7)
     np.testing.assert_allclose(np.concatenate([part.ravel() for part in got]), wanted, rtol=1e-4, atol=1e-4)
+
+
+@given(sizes, sizes, sizes, sizes, array_shapes(min_dims=0, max_dims=2, max_side=2), st.integers(0, 999))
+def test_attention_backward_agrees_with_finite_differences(t_q, t_k, d, d_v, lead, seed):
+    shapes = [(*lead, *shape) for shape in ((t_q, d_v), (t_q, d), (t_k, d), (t_k, d_v))]
+    dout, *args = normals(seed, *shapes)
+    ends = np.cumsum([each.size for each in args])[:-1]
+
+    def loss(flat):
+        Q, K, V = (part.reshape(each.shape) for part, each in zip(np.split(flat, ends), args, strict=True))
+        weights = special.softmax(np.einsum("...id,...jd->...ij", Q, K) / math.sqrt(d), axis=-1)
+        return np.sum(dout * np.einsum("...ij,...jv->...iv", weights, V))
+
+    got = reference("attention_backward").attention_backward(dout, *args)
+    assert [part.shape for part in got] == shapes[1:]
+    wanted = optimize.approx_fprime(np.concatenate([each.ravel() for each in args]), loss, 1e-7)
+    np.testing.assert_allclose(np.concatenate([part.ravel() for part in got]), wanted, rtol=1e-4, atol=1e-5)
