@@ -259,3 +259,18 @@ def test_attention_backward_agrees_with_finite_differences(t_q, t_k, d, d_v, lea
     assert [part.shape for part in got] == shapes[1:]
     wanted = optimize.approx_fprime(np.concatenate([each.ravel() for each in args]), loss, 1e-7)
     np.testing.assert_allclose(np.concatenate([part.ravel() for part in got]), wanted, rtol=1e-4, atol=1e-5)
+
+
+@given(st.integers(1, 9), sizes, st.integers(1, 11), st.integers(0, 999))
+def test_accumulate_gradients_agrees_with_scikit_learn_on_the_whole_batch(n, d, size, seed):
+    """The gradient of the mean squared error, by differences of scikit-learn's, and what grad is called with."""
+    X, y, w = normals(seed, (n, d), (n,), (d,))
+    sent: list[int] = []
+
+    def grad(X_part, y_part):
+        sent.append(len(X_part))
+        return optimize.approx_fprime(w, lambda v: metrics.mean_squared_error(y_part, X_part @ v), 1e-6)
+
+    got = reference("accumulate_gradients").accumulate_gradients(grad, X, y, size)
+    assert sent == [min(size, n - start) for start in range(0, n, size)]
+    np.testing.assert_allclose(got, grad(X, y), rtol=1e-4, atol=1e-4)
