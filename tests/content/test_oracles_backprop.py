@@ -274,3 +274,25 @@ def test_accumulate_gradients_agrees_with_scikit_learn_on_the_whole_batch(n, d, 
     got = reference("accumulate_gradients").accumulate_gradients(grad, X, y, size)
     assert sent == [min(size, n - start) for start in range(0, n, size)]
     np.testing.assert_allclose(got, grad(X, y), rtol=1e-4, atol=1e-4)
+
+
+@given(
+    st.lists(st.sampled_from(["good", "inf", "-inf", "nan"]), max_size=20),
+    st.integers(1, 4),
+    st.integers(-3, 16),
+    st.integers(0, 999),
+)
+def test_loss_scaler_agrees_with_the_history_read_from_the_end(kinds, interval, power, seed):
+    """The scale after each call from the whole history: halved per bad call, doubled per full run of good ones."""
+    scaler = reference("loss_scaler").LossScaler(2.0**power, interval)
+    (grads,) = normals(seed, (len(kinds), 2, 3))
+    for call, (kind, grad) in enumerate(zip(kinds, grads, strict=True)):
+        past = ["good" if each == "good" else "bad" for each in kinds[:call]]
+        runs = " ".join(past).replace("bad", "|").split("|")
+        scale = 2.0 ** (power - past.count("bad") + sum(run.split().count("good") // interval for run in runs))
+        assert scaler.scale == scale
+        if kind != "good":
+            grad[1, 2] = float(kind)
+            assert scaler.unscale([grad[0], grad[1]]) is None
+        else:
+            np.testing.assert_array_equal(scaler.unscale([grad[0], grad[1]]), grad / scale)
