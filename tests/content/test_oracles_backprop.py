@@ -242,3 +242,57 @@ def test_layer_norm_backward_agrees_with_finite_differences(shape, eps, seed):
     assert [part.shape for part in got] == [x.shape, gamma.shape, beta.shape]
     wanted = optimize.approx_fprime(at, loss, 1e-7)
     np.testing.assert_allclose(np.concatenate([part.ravel() for part in got]), wanted, rtol=1e-4, atol=1e-4)
+
+
+@given(sizes, sizes, sizes, sizes, array_shapes(min_dims=0, max_dims=2, max_side=2), st.integers(0, 999))
+def test_attention_backward_agrees_with_finite_differences(t_q, t_k, d, d_v, lead, seed):
+    shapes = [(*lead, *shape) for shape in ((t_q, d_v), (t_q, d), (t_k, d), (t_k, d_v))]
+    dout, *args = normals(seed, *shapes)
+    ends = np.cumsum([each.size for each in args])[:-1]
+
+    def loss(flat):
+        Q, K, V = (part.reshape(each.shape) for part, each in zip(np.split(flat, ends), args, strict=True))
+        weights = special.softmax(np.einsum("...id,...jd->...ij", Q, K) / math.sqrt(d), axis=-1)
+        return np.sum(dout * np.einsum("...ij,...jv->...iv", weights, V))
+
+    got = reference("attention_backward").attention_backward(dout, *args)
+    assert [part.shape for part in got] == shapes[1:]
+    wanted = optimize.approx_fprime(np.concatenate([each.ravel() for each in args]), loss, 1e-7)
+    np.testing.assert_allclose(np.concatenate([part.ravel() for part in got]), wanted, rtol=1e-4, atol=1e-5)
+
+
+@given(st.integers(1, 9), sizes, st.integers(1, 11), st.integers(0, 999))
+def test_accumulate_gradients_agrees_with_scikit_learn_on_the_whole_batch(n, d, size, seed):
+    """The gradient of the mean squared error, by differences of scikit-learn's, and what grad is called with."""
+    X, y, w = normals(seed, (n, d), (n,), (d,))
+    sent: list[int] = []
+
+    def grad(X_part, y_part):
+        sent.append(len(X_part))
+        return optimize.approx_fprime(w, lambda v: metrics.mean_squared_error(y_part, X_part @ v), 1e-6)
+
+    got = reference("accumulate_gradients").accumulate_gradients(grad, X, y, size)
+    assert sent == [min(size, n - start) for start in range(0, n, size)]
+    np.testing.assert_allclose(got, grad(X, y), rtol=1e-4, atol=1e-4)
+
+
+@given(
+    st.lists(st.sampled_from(["good", "inf", "-inf", "nan"]), max_size=20),
+    st.integers(1, 4),
+    st.integers(-3, 16),
+    st.integers(0, 999),
+)
+def test_loss_scaler_agrees_with_the_history_read_from_the_end(kinds, interval, power, seed):
+    """The scale after each call from the whole history: halved per bad call, doubled per full run of good ones."""
+    scaler = reference("loss_scaler").LossScaler(2.0**power, interval)
+    (grads,) = normals(seed, (len(kinds), 2, 3))
+    for call, (kind, grad) in enumerate(zip(kinds, grads, strict=True)):
+        past = ["good" if each == "good" else "bad" for each in kinds[:call]]
+        runs = " ".join(past).replace("bad", "|").split("|")
+        scale = 2.0 ** (power - past.count("bad") + sum(run.split().count("good") // interval for run in runs))
+        assert scaler.scale == scale
+        if kind != "good":
+            grad[1, 2] = float(kind)
+            assert scaler.unscale([grad[0], grad[1]]) is None
+        else:
+            np.testing.assert_array_equal(scaler.unscale([grad[0], grad[1]]), grad / scale)

@@ -164,3 +164,11 @@ def test_js_divergence_agrees_with_scipy(counts):
     p, q, m = p / p.sum(), q / q.sum(), (p / p.sum() + q / q.sum()) / 2
     want = (special.rel_entr(p, m).sum() + special.rel_entr(q, m).sum()) / 2
     np.testing.assert_allclose(reference("js_divergence").js_divergence(p, q), want, atol=1e-12)
+
+
+@given(seeds, array_shapes(min_dims=0, max_dims=3, max_side=3), st.floats(-2, 10))
+def test_classifier_free_guidance_agrees_with_linear_extrapolation(seed, shape, scale):
+    uncond, cond = np.random.default_rng(seed).normal(size=(2, *shape))
+    got = reference("classifier_free_guidance").classifier_free_guidance(uncond, cond, scale)
+    lines = [np.poly1d(np.polyfit([0.0, 1.0], ends, 1)) for ends in zip(uncond.ravel(), cond.ravel(), strict=True)]
+    np.testing.assert_allclose(got, np.reshape([line(scale) for line in lines], shape), atol=1e-9)
