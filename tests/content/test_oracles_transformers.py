@@ -244,3 +244,22 @@ def test_paged_attention_agrees_with_a_plain_loop(seed, H, d, block, m, data):
     got = reference("paged_attention").paged_attention(q, key_blocks, value_blocks, table, length)
     want = [attend(q[h], K[:, h], V[:, h], np.zeros(length, bool)) for h in range(H)]
     np.testing.assert_allclose(got, want, atol=1e-12)
+
+
+def elu_plus_one(x):
+    """One number's feature."""
+    return x + 1 if x > 0 else np.exp(x)
+
+
+@given(seeds, st.integers(1, 7), small, small, st.sampled_from([0.1, 1.0, 8.0]))
+def test_linear_attention_agrees_with_a_plain_loop(seed, T, d, d_v, scale):
+    rng = np.random.default_rng(seed)
+    Q, K = np.clip(scale * rng.normal(size=(2, T, d)), -15, 100)
+    V = rng.normal(size=(T, d_v))
+    got = reference("linear_attention").linear_attention(Q, K, V)
+    for i in range(T):
+        total, want = 0.0, np.zeros(d_v)
+        for j in range(i + 1):
+            weight = sum(elu_plus_one(Q[i, c]) * elu_plus_one(K[j, c]) for c in range(d))
+            total, want = total + weight, want + weight * V[j]
+        np.testing.assert_allclose(got[i], want / total, rtol=1e-9, atol=1e-12)
