@@ -263,3 +263,13 @@ def test_linear_attention_agrees_with_a_plain_loop(seed, T, d, d_v, scale):
             weight = sum(elu_plus_one(Q[i, c]) * elu_plus_one(K[j, c]) for c in range(d))
             total, want = total + weight, want + weight * V[j]
         np.testing.assert_allclose(got[i], want / total, rtol=1e-9, atol=1e-12)
+
+
+@given(seeds, st.integers(1, 6), st.integers(1, 5), st.sampled_from([0.0, 1.0, 500.0]))
+def test_load_balance_loss_agrees_with_scipy(seed, n, E, scale):
+    """The same as the mean, over all pairs of tokens, of E times one's probability for the other's favorite."""
+    logits = np.round(scale * np.random.default_rng(seed).normal(size=(n, E)), 1)
+    favorites = [min(range(E), key=lambda e, row=row: (-row[e], e)) for row in logits]
+    probs = special.softmax(logits, axis=1)
+    want = E * np.mean([probs[i, favorite] for favorite in favorites for i in range(n)])
+    np.testing.assert_allclose(reference("load_balance_loss").load_balance_loss(logits), want, rtol=1e-12)
