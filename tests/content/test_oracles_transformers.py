@@ -273,3 +273,20 @@ def test_load_balance_loss_agrees_with_scipy(seed, n, E, scale):
     probs = special.softmax(logits, axis=1)
     want = E * np.mean([probs[i, favorite] for favorite in favorites for i in range(n)])
     np.testing.assert_allclose(reference("load_balance_loss").load_balance_loss(logits), want, rtol=1e-12)
+
+
+@given(seeds, small, small, st.integers(1, 5), small, st.data())
+def test_moe_forward_agrees_with_scipy_and_a_plain_loop(seed, n, D, E, F, data):
+    """SciPy's softmax over logits of which all but the chosen are minus infinity; whole numbers, so that many tie."""
+    k = data.draw(st.integers(1, E))
+    rng = np.random.default_rng(seed)
+    x, W_router = rng.integers(-2, 3, size=(n, D)).astype(float), rng.integers(-2, 3, size=(D, E)).astype(float)
+    W1, W2 = rng.normal(size=(E, D, F)), rng.normal(size=(E, F, D))
+    got = reference("moe_forward").moe_forward(x, W_router, W1, W2, k)
+    for token, row in zip(x, got, strict=True):
+        logits = [sum(token * W_router[:, e]) for e in range(E)]
+        chosen = sorted(range(E), key=lambda e, logits=logits: (-logits[e], e))[:k]
+        weights = special.softmax([logits[e] if e in chosen else -np.inf for e in range(E)])
+        nothing = np.zeros(F), np.zeros(D)
+        want = sum(weights[e] * np.array(feed(token, W1[e], nothing[0], W2[e], nothing[1])) for e in range(E))
+        np.testing.assert_allclose(row, want, atol=1e-12)
