@@ -244,3 +244,49 @@ def test_paged_attention_agrees_with_a_plain_loop(seed, H, d, block, m, data):
     got = reference("paged_attention").paged_attention(q, key_blocks, value_blocks, table, length)
     want = [attend(q[h], K[:, h], V[:, h], np.zeros(length, bool)) for h in range(H)]
     np.testing.assert_allclose(got, want, atol=1e-12)
+
+
+def elu_plus_one(x):
+    """One number's feature."""
+    return x + 1 if x > 0 else np.exp(x)
+
+
+@given(seeds, st.integers(1, 7), small, small, st.sampled_from([0.1, 1.0, 8.0]))
+def test_linear_attention_agrees_with_a_plain_loop(seed, T, d, d_v, scale):
+    rng = np.random.default_rng(seed)
+    Q, K = np.clip(scale * rng.normal(size=(2, T, d)), -15, 100)
+    V = rng.normal(size=(T, d_v))
+    got = reference("linear_attention").linear_attention(Q, K, V)
+    for i in range(T):
+        total, want = 0.0, np.zeros(d_v)
+        for j in range(i + 1):
+            weight = sum(elu_plus_one(Q[i, c]) * elu_plus_one(K[j, c]) for c in range(d))
+            total, want = total + weight, want + weight * V[j]
+        np.testing.assert_allclose(got[i], want / total, rtol=1e-9, atol=1e-12)
+
+
+@given(seeds, st.integers(1, 6), st.integers(1, 5), st.sampled_from([0.0, 1.0, 500.0]))
+def test_load_balance_loss_agrees_with_scipy(seed, n, E, scale):
+    """The same as the mean, over all pairs of tokens, of E times one's probability for the other's favorite."""
+    logits = np.round(scale * np.random.default_rng(seed).normal(size=(n, E)), 1)
+    favorites = [min(range(E), key=lambda e, row=row: (-row[e], e)) for row in logits]
+    probs = special.softmax(logits, axis=1)
+    want = E * np.mean([probs[i, favorite] for favorite in favorites for i in range(n)])
+    np.testing.assert_allclose(reference("load_balance_loss").load_balance_loss(logits), want, rtol=1e-12)
+
+
+@given(seeds, small, small, st.integers(1, 5), small, st.data())
+def test_moe_forward_agrees_with_scipy_and_a_plain_loop(seed, n, D, E, F, data):
+    """SciPy's softmax over logits of which all but the chosen are minus infinity; whole numbers, so that many tie."""
+    k = data.draw(st.integers(1, E))
+    rng = np.random.default_rng(seed)
+    x, W_router = rng.integers(-2, 3, size=(n, D)).astype(float), rng.integers(-2, 3, size=(D, E)).astype(float)
+    W1, W2 = rng.normal(size=(E, D, F)), rng.normal(size=(E, F, D))
+    got = reference("moe_forward").moe_forward(x, W_router, W1, W2, k)
+    for token, row in zip(x, got, strict=True):
+        logits = [sum(token * W_router[:, e]) for e in range(E)]
+        chosen = sorted(range(E), key=lambda e, logits=logits: (-logits[e], e))[:k]
+        weights = special.softmax([logits[e] if e in chosen else -np.inf for e in range(E)])
+        nothing = np.zeros(F), np.zeros(D)
+        want = sum(weights[e] * np.array(feed(token, W1[e], nothing[0], W2[e], nothing[1])) for e in range(E))
+        np.testing.assert_allclose(row, want, atol=1e-12)
