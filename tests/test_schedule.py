@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import mlprep
+from mlprep.learner import schedule
 from mlprep.learner.record import PASSED, Attempt, Progress
 from mlprep.learner.schedule import AGAIN, EASY, GOOD, HARD, due, rating, reviews, upcoming
 
@@ -230,3 +231,35 @@ def test_a_year_of_practice_keeps_its_plan_and_its_memory() -> None:
     assert plan == upcoming(Progress(progress.data), targets, at(day))
     assert sum(len(progress.passes(exercise)) for exercise in targets) == passes
     assert len(progress.days()) < 320
+
+
+def test_a_round_that_passed_puts_the_review_off_and_without_a_pass_before_it_is_nothing():
+    def due(*rounds: str) -> date | None:
+        progress = Progress()
+        progress.start("softmax", at(FIRST))
+        progress.record("softmax", PASSED, at(FIRST) + 600)
+        for number, name in enumerate(rounds, 1):
+            progress.start(name, at(FIRST) + 2 * number * DAY)
+            progress.record(name, PASSED, at(FIRST) + 2 * number * DAY + 300)
+        return schedule.next_review(schedule.recalled(progress, "softmax"), 8)
+
+    plain, debugged, both = due(), due("softmax_debug"), due("softmax_debug", "test_softmax")
+    assert plain is not None
+    assert debugged is not None
+    assert both is not None
+    assert plain < debugged < both
+    assert due("attention_debug") == plain
+    progress = Progress()
+    progress.start("softmax_debug", at(FIRST))
+    progress.record("softmax_debug", PASSED, at(FIRST) + 300)
+    assert schedule.next_review(schedule.recalled(progress, "softmax"), 8) is None
+
+
+def test_a_round_whose_solution_was_seen_recalls_nothing():
+    progress = Progress()
+    progress.start("softmax", at(FIRST))
+    progress.record("softmax", PASSED, at(FIRST) + 600)
+    progress.start("softmax_debug", at(FIRST) + 2 * DAY)
+    progress.see_solution("softmax_debug", at(FIRST) + 2 * DAY)
+    progress.record("softmax_debug", PASSED, at(FIRST) + 2 * DAY + 60)
+    assert len(schedule.recalled(progress, "softmax")) == 1

@@ -15,7 +15,7 @@ from support import catalogue
 
 from mlprep.activities import next_up, practice
 from mlprep.activities.session import Session
-from mlprep.content.catalogue import DEBUG, round_of
+from mlprep.content.catalogue import DEBUG, SOLVE, round_of
 from mlprep.learner import record_file, rounds, schedule, state, study_plan
 from mlprep.learner.clock import FULL
 from mlprep.learner.record import PASSED, Progress
@@ -79,7 +79,7 @@ class Year:
         for _ in range(self.chance.choice([0, 0, 1, 2, 4])):
             self.pause()
             self.check(name, day, self.chance.choice(["failed", "error", "timeout", "unfinished"]))
-        if self.chance.random() < 0.15:
+        if self.chance.random() < 0.15 and catalogue.find(name).kind == SOLVE:
             session = self.session
             tier = session.progress.hints(name) + 1
             practice_hint(session, name)

@@ -84,7 +84,7 @@ def if_passed(session: Session, exercise: Exercise, request: Request) -> Reward:
         1 + sum(outcome in schedule.WRONG for outcome in group),
         sum(after.solved(each) for each in catalogue.exercises) if exercise.kind == SOLVE else None,
         len(catalogue.exercises),
-        schedule.next_review(after.attempts(exercise.id), exercise.minutes) if exercise.kind == SOLVE else None,
+        _review_on(after, exercise),
         attempt.solution,
         _question(catalogue, exercise, len(earlier)),
         _following(catalogue, after, now),
@@ -98,6 +98,13 @@ def _repair(session: Session, exercise: Exercise, request: Request, seconds: int
     from mlprep.activities import debug_help
 
     return debug_help.repair(session, exercise, request["source"], seconds)
+
+
+def _review_on(after: Progress, exercise: Exercise) -> date | None:
+    """When it comes back. A round does not: it counts as a light review of its exercise."""
+    if exercise.kind != SOLVE:
+        return None
+    return schedule.next_review(schedule.recalled(after, exercise.id), exercise.minutes)
 
 
 def _kind(before: Progress, exercise: str) -> Kind:

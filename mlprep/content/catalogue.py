@@ -88,6 +88,11 @@ def round_of(exercise: Exercise, kind: str) -> Exercise:
     )
 
 
+def round_names(exercise: str) -> tuple[str, ...]:
+    """The ids of the rounds of an exercise."""
+    return tuple(name.format(exercise) for name in _NAMES.values())
+
+
 def base_of(name: str) -> tuple[str, str]:
     """What an id stands for: its kind, and the exercise that it is a round of, or itself."""
     if name.endswith("_debug"):

@@ -54,7 +54,7 @@ class Builder:
         self._paces = paces.measured(catalogue, progress)
         self._cards: dict[str, Card] = {}
         for each in catalogue.exercises.values():
-            card = schedule.memory(progress.attempts(each.id), each.minutes)
+            card = schedule.memory(schedule.recalled(progress, each.id), each.minutes)
             if card:
                 self._cards[each.id] = card
         self._begun: dict[str, float] = {}  # minutes that went into the exercise in progress

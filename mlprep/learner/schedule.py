@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlprep.content.catalogue import round_names
 from mlprep.learner.record import PASSED, Attempt, Progress
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mlprep.learner.quiz_record import Rated
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+ROUND = "round"  # the outcome that a round of an exercise has among its attempts
 WRONG = {"failed", "error", "timeout"}  # starter code and a broken grader say nothing about the learner
 
 
@@ -41,6 +43,8 @@ class DueCard(NamedTuple):
 def rating(attempts: Sequence[Attempt], target: float) -> int:
     """FSRS's 1 (again) to 4 (easy) for the attempts up to a pass, against the target time in minutes."""
     last = attempts[-1]
+    if last.outcome == ROUND:
+        return HARD
     wrong = sum(attempt.outcome in WRONG for attempt in attempts)
     minutes = None if last.seconds is None else last.seconds / 60
     if last.solution:
@@ -57,6 +61,10 @@ def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:
     group: list[Attempt] = []
     solved = False
     for attempt in attempts:
+        if attempt.outcome == ROUND:
+            if solved:  # before the first pass there is nothing to recall
+                yield [attempt]
+            continue
         if solved and attempt.seconds is None:
             continue  # outside a run of the clock the code that passed is still there: nothing is recalled
         group.append(attempt)
@@ -65,10 +73,24 @@ def reviews(attempts: Sequence[Attempt]) -> Iterator[list[Attempt]]:
             group, solved = [], True
 
 
+def recalled(progress: Progress, exercise: str) -> list[Attempt]:
+    """The attempts at an exercise, and the rounds of it that passed without the solution: fixing a bug in it, or
+    writing tests that tell right from wrong, recalls it as well, though not all of it.
+    """
+    attempts = progress.attempts(exercise)
+    rounds = [
+        each._replace(outcome=ROUND)
+        for name in round_names(exercise)
+        for each in progress.passes(name)
+        if not each.solution
+    ]
+    return sorted([*attempts, *rounds], key=lambda each: each.time) if rounds else attempts
+
+
 def upcoming(progress: Progress, targets: Mapping[str, float], now: float) -> list[Due]:
     """Every solved exercise of the catalogue, the most pressing first; ``targets`` holds each one's minutes."""
     today = midnight(date.fromtimestamp(now))
-    cards = ((exercise, memory(progress.attempts(exercise), target)) for exercise, target in targets.items())
+    cards = ((exercise, memory(recalled(progress, exercise), target)) for exercise, target in targets.items())
     found = [Due(exercise, card.due.date(), odds(card, today)) for exercise, card in cards if card]
     return sorted(found, key=lambda each: (each.on, each.retention, each.exercise))
 

@@ -62,7 +62,8 @@ def _forgetting(
     days = {today + timedelta(days=ahead) for ahead in _AHEAD}
     if until is not None and until > today:
         days.add(until)
-    cards = [card for name, target in targets.items() if (card := schedule.memory(progress.attempts(name), target))]
+    memories = (schedule.memory(schedule.recalled(progress, name), target) for name, target in targets.items())
+    cards = [card for card in memories if card]
     return [
         {"date": day.isoformat(), "interview": day == until,
          "share": _mean(schedule.odds(card, schedule.midnight(day)) for card in cards)}

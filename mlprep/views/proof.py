@@ -13,8 +13,8 @@ from rich.text import Text
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, minutes, safe
 
 if TYPE_CHECKING:
+    from mlprep.authoring.found_rounds import Found
     from mlprep.authoring.proof_parts import Proof
-    from mlprep.authoring.round_check import Found
 
 
 def show_new(console: Console, written: Sequence[tuple[str, Path]], name: str, root: Path) -> None:
