@@ -463,3 +463,20 @@ def test_every_question_fits_the_window(session, width):
         quiz_lines.show_answers(console, run.every_question(), 60)
     wide = [line for line in out.getvalue().splitlines() if len(line) > width]
     assert all(line.startswith("    ") for line in wide), "only code may be wider"
+
+
+def test_in_a_terminal_ctrl_d_ends_with_the_summary(tmp_path):
+    pexpect = pytest.importorskip("pexpect")
+    env = {**os.environ, "MLPREP_HOME": str(tmp_path), "TERM": "xterm"}
+    words = ["-m", "mlprep", "quiz", "--kind", "gini", "--seed", "1"]
+    child = pexpect.spawn(sys.executable, words, env=env, dimensions=(24, 50), encoding="utf-8", timeout=60)
+    child.expect("> ")
+    child.sendline("no idea")
+    child.expect("That is not a number.*> ")
+    child.sendline("7")
+    child.expect("2/10.*> ")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert "0 of 1 right" in child.before
+    assert child.exitstatus == 0
