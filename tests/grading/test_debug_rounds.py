@@ -12,7 +12,8 @@ from support import Report, catalogue
 
 from mlprep.grading.client import ROUNDS, Engine
 from mlprep.grading.questions.changes import Change
-from mlprep.grading.questions.code_layout import WIDTH, Taste, laid_out, statements_of
+from mlprep.grading.questions.code_layout import WIDTH, laid_out, statements_of
+from mlprep.grading.questions.code_tokens import Taste
 
 HEAD = '# head\n"""What is asked."""\n\n'
 VARIED = (
@@ -80,7 +81,8 @@ def test_a_solution_of_several_functions_has_rounds_too(engine, name):
 def test_the_same_seed_makes_the_same_round(engine):
     first = made(engine, "layer_norm", 2, 5)
     made(engine, "softmax", 1, 5)
-    assert made(engine, "layer_norm", 2, 5) == first
+    again = made(engine, "layer_norm", 2, 5)
+    assert [again[key] for key in ("text", "fixed", "bugs")] == [first[key] for key in ("text", "fixed", "bugs")]
 
 
 def test_ten_rounds_are_different_and_so_are_most_of_their_bugs(engine):
@@ -164,7 +166,7 @@ def test_what_is_laid_out_says_the_same_in_short_lines(taste):
 def test_what_is_wrong_is_told_and_shown_shortly(right, wrong, told, excerpts):
     change = Change(right, wrong)
     assert change.told == told
-    assert change.excerpts == (excerpts or (wrong.strip(), right.strip()))
+    assert change.excerpts(Taste()) == (excerpts or (wrong.strip(), right.strip()))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from mlprep.grading.questions.code_layout import Taste, one_line
+from mlprep.grading.questions.code_tokens import Taste, one_line
 
 _SHORT = 44  # characters of a statement that is shown whole
 _TELLING = 10  # of a part that is shown alone
@@ -75,13 +75,14 @@ class Change:
         if isinstance(around, ast.keyword):
             return 3.0 if around.arg == "axis" else 0.3
         if isinstance(before, float) or isinstance(after, float):
-            return 0.0 if after == 0 or abs(before) < 1e-2 or isinstance(around, ast.arguments) else 0.2
+            is_power = isinstance(around, ast.BinOp) and isinstance(around.op, ast.Pow)
+            return 0.0 if is_power or after == 0 or abs(before) < 1e-2 or isinstance(around, ast.arguments) else 0.2
         if isinstance(around, ast.BinOp):
             is_offset = isinstance(around.op, ast.Add | ast.Sub) and around.right is self.right
             return 0.05 if not is_offset else 0.0 if after in (0, -1) else 0.8 if before == 1 else 0.3
-        if after < 0 and isinstance(around, ast.Compare | ast.Assign):
+        if after < 0 and isinstance(around, ast.Compare | ast.Assign | ast.Call):
             return 0.1
-        return 0.8 if isinstance(around, ast.Subscript | ast.Slice | ast.Call | ast.Compare | ast.Assign) else 0.3
+        return 0.8 if isinstance(around, ast.Subscript | ast.Slice | ast.Call | ast.Compare) else 0.3
 
     @cached_property
     def told(self) -> str:
@@ -111,17 +112,17 @@ class Change:
             return f"The two sides of `{_OPERATORS[type(right.op)]}` are swapped."
         return f"{_quoted(wrong)} needs to be {_quoted(right)}."
 
-    @property
-    def excerpts(self) -> tuple[str, str]:
+    def excerpts(self, taste: Taste) -> tuple[str, str]:
         """The wrong part and the right one, as short as still tells where it is."""
-        if max(len(self._right), len(self._wrong)) <= _SHORT:
-            return one_line(self._wrong, Taste()), one_line(self._right, Taste())
+        whole = one_line(self._wrong, taste), one_line(self._right, taste)
+        if max(map(len, whole)) <= _SHORT:
+            return whole
         for right, wrong in reversed(self._path):
             if isinstance(right, ast.expr | ast.keyword) and isinstance(wrong, ast.expr | ast.keyword):
-                texts = _text(wrong), _text(right)
+                texts = one_line(ast.unparse(wrong), taste), one_line(ast.unparse(right), taste)
                 if min(map(len, texts)) >= _TELLING:
                     return texts
-        return one_line(self._wrong, Taste()), one_line(self._right, Taste())
+        return whole
 
 
 def parsed(statement: str) -> ast.stmt:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import io
-import re
 import tokenize
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from mlprep.grading.questions.code_tokens import (
+    CLOSING,
+    OPENING,
+    Taste,
+    Token,
+    dressed,
+    match,
+    outside_brackets,
+    text_of,
+    tokens_of,
+    with_place,
+)
+
 WIDTH = 88
-_OPENING, _CLOSING = "([{", ")]}"
 _DEFINITIONS = ("def ", "class ", "async def ", "@")
 _BRANCHES = ("else:", "elif ", "except", "finally:")
 _LOOSE = ("or", "and", "if", "else", "+", "-", "|", "&", "<", ">", "<=", ">=", "==", "!=", "*", "/", "@")
-_SKIPPED = (tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
-
-
-class Taste(NamedTuple):
-    """What differs between programmers."""
-
-    quote: str = '"'
-    tight_powers: bool = True  # x**2, not x ** 2
-    airy: bool = False  # blank lines after loops and before a return
 
 
 class Line(NamedTuple):
@@ -29,12 +30,6 @@ class Line(NamedTuple):
 
     statement: int
     text: str
-
-
-class _Token(NamedTuple):
-    text: str
-    space: str  # before it
-    kind: int
 
 
 def laid_out(statements: Sequence[str], taste: Taste) -> list[Line]:
@@ -45,14 +40,9 @@ def laid_out(statements: Sequence[str], taste: Taste) -> list[Line]:
         if number:
             blank = _blank_lines(statements, number, taste)
             lines += [Line(-1, "")] * blank
-        tokens = _dressed(list(_tokens(statement.strip())), taste)
+        tokens = dressed(list(tokens_of(statement.strip())), taste)
         lines += [Line(number, text) for text in _wrapped(tokens, indent)]
     return lines
-
-
-def one_line(statement: str, taste: Taste) -> str:
-    """A statement, or an expression, as it looks where there is room for it."""
-    return _text(_dressed(list(_tokens(statement.strip())), taste))
 
 
 def statements_of(source: str) -> list[str]:
@@ -105,115 +95,29 @@ def _size(statements: Sequence[str], number: int) -> int:
     return count
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    last = 0
-    for token in tokenize.generate_tokens(io.StringIO(text + "\n").readline):
-        if token.type not in _SKIPPED:
-            start, end = token.start[1], token.end[1]
-            yield _Token(token.string, text[last:start], token.type)
-            last = end
-
-
-def _dressed(tokens: list[_Token], taste: Taste) -> list[_Token]:
-    """The same tokens without the parentheses, quotes and digits that only a machine writes."""
-    tokens = [_plain(token, taste) for token in tokens]
-    for at in reversed(range(len(tokens))):
-        if tokens[at].text != "(":
-            continue
-        end = _match(tokens, at)
-        inside = tokens[at + 1 : end]
-        within = [token.text for token in _outside_brackets(inside[1:-1])]
-        before = tokens[at - 1].text if at else ""
-        depth_0 = [token.text for token in _outside_brackets(inside)]
-        targets = [token.text for token in _outside_brackets(tokens[:at])]
-        takes_tuple = before == "return" or (before == "=" and "," in targets and _depth(tokens[:at]) == 0)
-        if takes_tuple and end == len(tokens) - 1 and "," in depth_0[:-1]:
-            tokens = [*tokens[:at], *_spaced(inside, " ")]
-        elif before == "**" and [token.text for token in inside[:1]] == ["-"] and len(inside) == 2:
-            tokens = [*tokens[:at], *_spaced(inside, " "), *tokens[end + 1 :]]
-        elif inside and inside[0].text == "(" and _match(inside, 0) == len(inside) - 1 and "for" in within:
-            tokens = [*tokens[: at + 1], *inside[1:-1], *tokens[end:]]
-    return _with_powers(tokens, taste)
-
-
-def _plain(token: _Token, taste: Taste) -> _Token:
-    if token.kind == tokenize.NUMBER:
-        text = re.sub(r"e([+-])0*(\d)", r"e\1\2", token.text).replace("e+", "e")
-        return token._replace(text=re.sub(r"^1(0{5,})\.0$", lambda found: f"1e{len(found[1])}", text))
-    if token.kind == tokenize.STRING and re.fullmatch(r"[rbuRBU]?'[^'\"\\]*'", token.text):
-        return token._replace(text=token.text.replace("'", taste.quote))
-    return token
-
-
-def _with_powers(tokens: list[_Token], taste: Taste) -> list[_Token]:
-    if not taste.tight_powers:
-        return tokens
-    found = list(tokens)
-    for at, token in enumerate(tokens):
-        if token.text == "**" and 0 < at < len(tokens) - 1 and tokens[at - 1].text not in _CLOSING:
-            found[at] = token._replace(space="")
-            found[at + 1] = tokens[at + 1]._replace(space="")
-    return found
-
-
-def _spaced(tokens: list[_Token], space: str) -> list[_Token]:
-    return [tokens[0]._replace(space=space), *tokens[1:]] if tokens else []
-
-
-def _match(tokens: Sequence[_Token], at: int) -> int:
-    """Where the bracket that opens there is closed."""
-    depth = 0
-    for end in range(at, len(tokens)):
-        depth += (tokens[end].text in _OPENING) - (tokens[end].text in _CLOSING)
-        if depth == 0:
-            return end
-    raise AssertionError("every bracket is closed")
-
-
-def _depth(tokens: Sequence[_Token]) -> int:
-    return sum((token.text in _OPENING) - (token.text in _CLOSING) for token in tokens)
-
-
-def _outside_brackets(tokens: Sequence[_Token]) -> Iterator[_Token]:
-    return (token for token, outside in _with_place(tokens) if outside)
-
-
-def _with_place(tokens: Sequence[_Token]) -> Iterator[tuple[_Token, bool]]:
-    """Each token, and whether it is outside brackets and no parameter of a lambda."""
-    depth, in_head = 0, False
-    for token in tokens:
-        depth -= token.text in _CLOSING
-        yield token, depth == 0 and not in_head and token.text not in _OPENING and token.text not in _CLOSING
-        depth += token.text in _OPENING
-        in_head = depth == 0 and (token.text == "lambda" or (in_head and token.text != ":"))
-
-
-def _text(tokens: Sequence[_Token]) -> str:
-    return "".join(token.space + token.text for token in tokens).strip()
-
-
-def _wrapped(tokens: list[_Token], indent: int, *, end: str = "") -> list[str]:
+def _wrapped(tokens: list[Token], indent: int, *, end: str = "") -> list[str]:
     """The lines of a statement or a part of it."""
-    line = " " * indent + _text(tokens) + end
+    line = " " * indent + text_of(tokens) + end
     if len(line) <= WIDTH:
         return [line]
     value = _value_at(tokens)
     inner = tokens[value:]
     pairs = [pair for pair in _pairs(tokens) if pair[1] - pair[0] > 1]
-    longest = max(pairs, key=lambda pair: _worth(tokens, pair), default=(0, 0))
-    too_long = indent + len(_text(tokens[: longest[0] + 1])) > WIDTH
+    fitting = [pair for pair in pairs if indent + len(text_of(tokens[: pair[0] + 1])) <= WIDTH]
+    longest = max(pairs if value else fitting or pairs, key=lambda pair: _worth(tokens, pair), default=(0, 0))
+    too_long = indent + len(text_of(tokens[: longest[0] + 1])) > WIDTH
     unary = int(inner[0].text == "-") if inner else 0
-    outside = [token.text for token in _outside_brackets(inner)][unary:]
+    outside = [token.text for token in outside_brackets(inner)][unary:]
     if value and (too_long or any(text in (*_LOOSE, ",") for text in outside)):
-        whole = " " * (indent + 4) + _text(inner)
+        whole = " " * (indent + 4) + text_of(inner)
         lines = [whole] if len(whole) <= WIDTH else _split_up(inner, indent + 4)
-        return [" " * indent + _text(tokens[:value]) + " (", *lines, " " * indent + ")"]
+        return [" " * indent + text_of(tokens[:value]) + " (", *lines, " " * indent + ")"]
     if not pairs:
         return [line]
     first, last = longest
     body, tail = tokens[first + 1 : last], tokens[last:]
-    lines = [" " * indent + _text(tokens[: first + 1])]
-    whole = " " * (indent + 4) + _text(body)
+    lines = [" " * indent + text_of(tokens[: first + 1])]
+    whole = " " * (indent + 4) + text_of(body)
     if len(whole) <= WIDTH:
         lines.append(whole)
     else:
@@ -221,42 +125,42 @@ def _wrapped(tokens: list[_Token], indent: int, *, end: str = "") -> list[str]:
     return [*lines, *_wrapped(tail, indent, end=end)]
 
 
-def _worth(tokens: Sequence[_Token], pair: tuple[int, int]) -> int:
+def _worth(tokens: Sequence[Token], pair: tuple[int, int]) -> int:
     """How much a line is better broken in these brackets than in others: the longer, the better, but for an index."""
-    return len(_text(tokens[pair[0] : pair[1]])) - 20 * _is_index(tokens, pair[0])
+    return len(text_of(tokens[pair[0] : pair[1]])) - 20 * _is_index(tokens, pair[0])
 
 
-def _value_at(tokens: Sequence[_Token]) -> int:
+def _value_at(tokens: Sequence[Token]) -> int:
     """Where the value of an assignment or a return begins; 0 if it is something else."""
     depth, found = 0, 0
     for at, token in enumerate(tokens):
         if depth == 0 and (token.text == "return" or (token.text.endswith("=") and token.text not in _LOOSE)):
             found = at + 1
-        depth += (token.text in _OPENING) - (token.text in _CLOSING)
+        depth += (token.text in OPENING) - (token.text in CLOSING)
     return found
 
 
-def _pairs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
+def _pairs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The brackets that are in no other brackets."""
     found, at = [], 0
     while at < len(tokens):
-        if tokens[at].text in _OPENING:
-            end = _match(tokens, at)
+        if tokens[at].text in OPENING:
+            end = match(tokens, at)
             found.append((at, end))
             at = end
         at += 1
     return found
 
 
-def _is_index(tokens: Sequence[_Token], at: int) -> bool:
+def _is_index(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
-    is_value = before is not None and (before.kind == tokenize.NAME or before.text in _CLOSING)
+    is_value = before is not None and (before.kind == tokenize.NAME or before.text in CLOSING)
     return tokens[at].text == "[" and is_value and not tokens[at].space
 
 
-def _split_up(body: list[_Token], indent: int, *, is_index: bool = False) -> list[str]:
+def _split_up(body: list[Token], indent: int, *, is_index: bool = False) -> list[str]:
     """What is in brackets, over several lines: by its commas, else before `for` and `if`, else by its operators."""
-    outside = [token.text for token in _outside_brackets(body)]
+    outside = [token.text for token in outside_brackets(body)]
     if "for" in outside:
         lines = []
         for part in _cut(body, ("for", "if"), before=True, only_after="for"):
@@ -274,12 +178,12 @@ def _split_up(body: list[_Token], indent: int, *, is_index: bool = False) -> lis
     return _split_at_operators(body, indent)
 
 
-def _split_at_operators(tokens: list[_Token], indent: int) -> list[str]:
+def _split_at_operators(tokens: list[Token], indent: int) -> list[str]:
     """Over several lines, each of which begins with one of the loosest operators; one line if it fits."""
-    whole = " " * indent + _text(tokens)
+    whole = " " * indent + text_of(tokens)
     if len(whole) <= WIDTH:
         return [whole]
-    outside = [token.text for token in _outside_brackets(tokens)]
+    outside = [token.text for token in outside_brackets(tokens)]
     for group in (("if", "else"), ("or",), ("and",), ("|", "&"), ("<", ">", "<=", ">=", "==", "!="), ("+", "-"),
                   ("*", "/", "@")):  # fmt: skip
         if any(each in outside[1:] for each in group):
@@ -290,11 +194,11 @@ def _split_at_operators(tokens: list[_Token], indent: int) -> list[str]:
     return _wrapped(tokens, indent)
 
 
-def _cut(tokens: list[_Token], at: Sequence[str], *, before: bool, only_after: str = "") -> list[list[_Token]]:
+def _cut(tokens: list[Token], at: Sequence[str], *, before: bool, only_after: str = "") -> list[list[Token]]:
     """The tokens in pieces, cut at those outside brackets; ``only_after`` the first such token."""
-    parts: list[list[_Token]] = [[]]
+    parts: list[list[Token]] = [[]]
     begun = not only_after
-    for token, outside in _with_place(tokens):
+    for token, outside in with_place(tokens):
         begun = begun or token.text == only_after
         cuts = outside and begun and token.text in at
         binary = token.text not in "+-" or bool(token.space)

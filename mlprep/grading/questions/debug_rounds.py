@@ -24,11 +24,13 @@ from mlprep.grading.judging.model import CORE
 from mlprep.grading.questions import bug_candidates, restyling, standalone
 from mlprep.grading.questions.bug_candidates import Candidate
 from mlprep.grading.questions.code_layout import laid_out
+from mlprep.grading.questions.code_tokens import one_line
 
 Request = dict[str, Any]
 
 _STYLES = 12  # are tried until one is unlike the reference solution
 _TRIES = 40  # candidates for each bug of a round
+_PASSED_OVER = 2  # bugs that no known mistake explains, for one that is explained
 _SEED = 1  # of the checks that decide; what fails with it fails with others too, as most test cases are fixed
 _OTHER_SEED = 2
 _SAME_IN_ALL = ("def ", "class ", "import ", "from ", "else:", "try:", "break", "continue")
@@ -63,6 +65,7 @@ class Service:
 class _Bug(NamedTuple):
     candidate: Candidate
     why: str
+    is_known: bool
 
 
 class _Base(NamedTuple):
@@ -138,11 +141,18 @@ class _Maker:
     def _bugs(self, base: _Base, count: int, chance: random.Random) -> list[_Bug]:
         """So many bugs in different statements, of which no part is right again without the others."""
         found: list[_Bug] = []
+        spare: list[_Bug] = []  # which no known mistake explains
         for candidate in itertools.islice(self._candidates(base, chance), _TRIES * count):
-            if candidate.number not in [bug.candidate.number for bug in found]:
-                found += self._caught(base, found, candidate)
+            bug = self._caught(base, found, candidate)
+            if bug is not None and not bug.is_known and len(spare) < _PASSED_OVER * (len(found) + 1):
+                spare.append(bug)
+            elif bug is not None:
+                found.append(bug)
             if len(found) == count:
-                break
+                return found
+        for bug in spare:
+            if len(found) < count and self._fits(base, found, bug.candidate):
+                found.append(bug)
         return found
 
     def _candidates(self, base: _Base, chance: random.Random) -> Iterator[Candidate]:
@@ -159,18 +169,24 @@ class _Maker:
         found |= {(each.number, each.wrong): each for each in known}
         yield from sorted(found.values(), key=lambda each: -(chance.random() ** (1 / each.likelihood)))
 
-    def _caught(self, base: _Base, found: list[_Bug], candidate: Candidate) -> Iterator[_Bug]:
+    def _caught(self, base: _Base, found: list[_Bug], candidate: Candidate) -> _Bug | None:
         """The bug that a candidate is, if the grader catches it alone, and with the others that were found."""
         statements = bug_candidates.with_bugs(base.statements, [candidate])
-        if self._fails(statements) in (None, *_BY_TIME, *_AT_ONCE):
-            return
-        together = [*(bug.candidate for bug in found), candidate]
-        for some in _choices(together):
-            if self._fails(bug_candidates.with_bugs(base.statements, some)) is None:
-                return
+        if self._fails(statements) in (None, *_BY_TIME, *_AT_ONCE) or not self._fits(base, found, candidate):
+            return None
         report = self._check(statements, _OTHER_SEED)
-        if report["outcome"] == "failed":
-            yield _Bug(candidate, _explanation(report, candidate.mistake) or _told(candidate, report))
+        if report["outcome"] != "failed":
+            return None
+        known = _explanation(report, candidate.mistake)
+        return _Bug(candidate, known or _told(candidate, report), known is not None)
+
+    def _fits(self, base: _Base, found: list[_Bug], candidate: Candidate) -> bool:
+        """Whether it is in another statement than those that were found, and they fail together."""
+        together = [*(bug.candidate for bug in found), candidate]
+        if len({each.number for each in together}) < len(together):
+            return False
+        choices = (bug_candidates.with_bugs(base.statements, some) for some in _choices(together))
+        return all(self._fails(statements) is not None for statements in choices)
 
     def _fails(self, statements: Sequence[str | None]) -> str | None:
         """The kind of the first failure, of which nothing else is known; None for a pass."""
@@ -225,7 +241,9 @@ def _written(base: _Base, bugs: list[_Bug], head: str) -> dict[str, Any]:
             first.setdefault(kept[line.statement], at)
     told = []
     for bug in bugs:
-        wrong, right = bug.candidate.change.excerpts if bug.candidate.wrong else ("", bug.candidate.right.strip())
+        wrong, right = "", one_line(bug.candidate.right, base.style.taste)
+        if bug.candidate.wrong:
+            wrong, right = bug.candidate.change.excerpts(base.style.taste)
         at = next(first[number] for number in sorted(first) if number >= bug.candidate.number)
         told.append([at, wrong, right, bug.why])
     text, fixed = ("".join(f"{line.text}\n" for line in some) for some in (

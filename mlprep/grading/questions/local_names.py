@@ -16,9 +16,9 @@ std: sd sigma stddev; row: r vec; value: val v; values: vals uniq; weights: wts 
 shares: probs fractions; share: frac p ratio; columns: cols; column: col; counts: freq counter cnt;
 count: cnt num freq; padded: x_pad xp padded_x; order: idx perm sorted_idx; centered: diff xc x_centered deltas;
 error: err diff residual; best: best_so_far best_found top_choice; bar: best_gain best_value threshold_gain;
-shifted: z x_shifted stable x_stable; left: lhs left_part; right: rhs right_part; step: inc; squares: sq squared;
+shifted: z x_shifted stable x_stable; step: inc; squares: sq squared;
 kept: keep_idx keep selected; scale: factor alpha scaling; labels: classes label_values; label: cls target_label;
-top: best_idx top_idx; index: idx pos; chosen: picked selected sel; moved: updated rearranged; score: current;
+index: idx pos; chosen: picked selected sel; moved: updated rearranged; score: current;
 token: tok symbol; tokens: toks symbols; high: hi upper; low: lo lower; grad: g d_grad; gradient: grad g;
 gradients: grads; hidden: hid h_act; sizes: dims lens; size: sz n_items; windows: patches_view win;
 window: win patch; steps: n_steps iterations; image: img im; terms: parts_sum contributions;
@@ -32,7 +32,7 @@ parts: chunks pieces; part: chunk piece; losses: loss_vals errs; loss: cost obje
 before: prev earlier; after: nxt following; previous: prev old; parent: src; node: cur; precision: prec; recall: rec;
 hits: true_pos correct; targets: gold wanted; target: tgt goal; root: sq denom; weight: wt coef; mask: keep valid;
 masks: keeps; joined: merged combined; mixed: blended combined; indices: idx inds; shape: dims out_shape;
-difference: diff delta; differences: diffs; length: n_len L; split: cut choice; width: wdt n_wide;
+difference: diff delta; differences: diffs; split: cut; width: wdt n_wide;
 height: hgt n_high; present: seen_classes nonzero; n_classes: num_classes; n_test: num_test test_size;
 n_val: num_val val_size; rest: remaining others; factor: scale coef; average: avg mean_value; bias: b_term;
 offsets: shifts deltas; center: mid; taken: used picked; feature: feat f_idx; codes: ids encoded;

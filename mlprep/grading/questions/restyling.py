@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from mlprep.grading.questions import local_names, spelling, temporaries
-from mlprep.grading.questions.code_layout import Taste, statements_of
+from mlprep.grading.questions.code_layout import statements_of
+from mlprep.grading.questions.code_tokens import Taste
 
 _PLAIN = spelling.Spelling(reductions="function")
 

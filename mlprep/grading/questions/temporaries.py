@@ -19,7 +19,7 @@ _REPEATED = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorE
 _CONDITIONAL = (*_REPEATED, ast.IfExp, ast.BoolOp)
 _NAMES = {
     "sum": "total", "mean": "mean", "max": "peak", "min": "lowest", "exp": "exps", "log": "logs", "sqrt": "denom",
-    "square": "squares", "dot": "dots", "matmul": "prods", "einsum": "summed_products", "where": "chosen",
+    "square": "squares", "dot": "dots", "matmul": "product", "einsum": "combined", "where": "chosen",
     "abs": "magnitudes", "cumsum": "running", "argsort": "order", "concatenate": "joined", "maximum": "clipped",
     "minimum": "clipped", "clip": "clipped", "arange": "positions", "var": "var", "std": "std", "reshape": "flat",
     "transpose": "flipped", "zeros": "zeros", "len": "n", "argmax": "best", "unique": "uniq",
