@@ -42,9 +42,8 @@ def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
     _furnish()
     use(scratch)
     try:
-        frame = wire.read_frame(requests)
-        if frame is not None:
-            order = wire.unpack(*frame)
+        order = _order(requests)
+        if order is not None:
             runner = _tester(order, scratch) if "tested" in order else _Runner(order, scratch)
             wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
             while (frame := wire.read_frame(requests)) is not None:
@@ -52,6 +51,12 @@ def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
     except BaseException:  # the answer closed our files, or replaced what Python itself needs
         os._exit(guard.BROKEN)
     os._exit(0)
+
+
+def _order(requests: int) -> dict[str, Any] | None:
+    """What to load. The bytes that it came in are gone, since code under check can look at our frames."""
+    frame = wire.read_frame(requests)
+    return None if frame is None else wire.unpack(*frame)
 
 
 def _tester(order: dict[str, Any], scratch: str) -> Any:

@@ -12,6 +12,8 @@ from itertools import groupby, islice
 from types import ModuleType
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from mlprep.authoring.mutants import Mutant, mutants
 from mlprep.grading.contracts import WrongName
 from mlprep.grading.engine.time_limit import Late, at_most
@@ -25,7 +27,7 @@ _CHANGES = 12  # of the reference, at most
 _COMPUTING = 0.5  # seconds for one wrong solution, some of which never end
 _BY_CONDUCT = frozenset(("changed", "state"))  # mistakes that give right values, and can be tested for
 _UNSEEN = frozenset(("warning", "calls", "slow", "memory"))
-_LARGE = 5_000  # entries of a case that takes long
+_LARGE = 50_000  # entries of a case that takes long
 _GOLDEN = 0.6180339887498949
 
 
@@ -47,10 +49,12 @@ class Wrong(NamedTuple):
 
 
 def right(grader: Grader) -> Iterator[Right]:
-    """The reference solution, then the others."""
+    """The reference solution, then the others that return results of the same form."""
     yield Right("the reference solution", standalone.reference(grader).source)
-    for each in standalone.alternatives(grader):
-        yield Right(f"a correct solution written another way ({each.key.replace('_', ' ')})", each.source)
+    small = _small(grader)
+    alike = [each for each in grader.alternatives if _has_the_same_form(grader, each, small)]
+    for each in standalone.alternatives(grader, alike):
+        yield Right(f"a correct solution written another way ({each.name.replace('_', ' ')})", each.source)
 
 
 def wrong(grader: Grader) -> Iterator[Wrong]:
@@ -65,14 +69,14 @@ def wrong(grader: Grader) -> Iterator[Wrong]:
 def can_be_told(grader: Grader, escaped: Wrong) -> bool:
     """Whether a caller can tell what no test has caught from a right solution.
 
-    A known mistake that only warns, or shows in float32 alone, is not held against the tests. Of a few large cases,
-    each of which takes seconds, it is believed that they show what the small ones do not.
+    A known mistake that only warns, or shows in float32 or on large inputs alone, is not held against the tests. Where
+    most inputs are large it is believed that they show it: to try them takes seconds.
     """
     if escaped.kind == "change":
         return True
     variant = next(each for each in grader.mistakes if each.name == escaped.name)
     small = _small(grader)
-    return variant.kind in _BY_CONDUCT or len(small) < len(_cases(grader)) or _fails(grader, variant.module, small)
+    return variant.kind in _BY_CONDUCT or not _is_most(grader, small) or _fails(grader, variant.module, small)
 
 
 def _cases(grader: Grader) -> list[Case]:
@@ -90,6 +94,33 @@ def _unmeasured(grader: Grader, case: Case) -> Case:
     twin = case.like(case.name, case.args, case.kwargs)
     twin.want = expected(grader, case)
     return twin.judged(*(check for check in case.checks or grader.checks if not check.needs))
+
+
+def _is_most(grader: Grader, small: Sequence[Case]) -> bool:
+    return 2 * len(small) >= len(_cases(grader))
+
+
+def _has_the_same_form(grader: Grader, variant: Variant, cases: Sequence[Case]) -> bool:
+    """Whether it returns arrays where the reference does. Graders take lists for arrays; tests need not."""
+    for case in cases:
+        want = expected(grader, case)
+        if case.referenced and want.raised is None:
+            value = run_here(grader, variant.module, case).value
+            if isinstance(want.value, tuple) and isinstance(value, list):  # several results, which are unpacked
+                value = tuple(value)
+            return bool(_form(value) == _form(want.value))
+    return True
+
+
+def _form(value: Any) -> Any:
+    """What kind of thing a result is, and what it consists of."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return "array", value.dtype.kind
+    if isinstance(value, (list, tuple)):
+        return type(value), tuple(map(_form, value))
+    if isinstance(value, dict):
+        return "dict", tuple(map(_form, value.values()))
+    return "number" if isinstance(value, (int, float, np.generic, np.ndarray)) else type(value)
 
 
 def _firsts(grader: Grader) -> Iterator[Variant]:
@@ -116,7 +147,7 @@ def _fails(grader: Grader, module: Any, cases: Sequence[Case], *, crashes: bool 
 def _changes(grader: Grader) -> list[Mutant]:
     """Some mutants of the reference that give wrong results and do not merely crash: any call would catch those."""
     small, excuses = _small(grader), grader.excuses
-    if 2 * len(small) < len(_cases(grader)):  # there is no telling them from right solutions in good time
+    if not _is_most(grader, small):  # there is no telling them from right solutions in good time
         return []
     families = tuple(name[:-3] for name in excuses if name.endswith("..."))
     every = [

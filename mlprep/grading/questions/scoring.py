@@ -150,7 +150,6 @@ class Scoring:
     def _run(self, source: str, meanwhile: Callable[[], object] = _nothing, *, explained: bool = False) -> _Run:
         """The tests on one solution. Raises _Stopped where they do what ends the check."""
         for last in (False, True):
-            began = time.perf_counter()
             try:
                 candidate = self._nursery.start(self._seconds, self._zygote_hides, preloaded=self._used.modules)
                 with candidate:
@@ -159,7 +158,7 @@ class Scoring:
                         meanwhile()
                         meanwhile = _nothing
                         reply = candidate.receive()
-                        seconds = time.perf_counter() - began
+                        seconds = candidate.cpu_seconds()
                     except TimedOut:
                         return self._late(candidate.doing())
                 return self._understood(reply, candidate.output()[0], seconds)

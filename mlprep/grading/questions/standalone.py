@@ -35,9 +35,9 @@ def reference(grader: Grader) -> Solution:
     return Solution("reference", "reference", "", _written(nodes))
 
 
-def alternatives(grader: Grader) -> Iterator[Solution]:
-    """The right solutions in other styles."""
-    return _solutions(grader, grader.alternatives)
+def alternatives(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterator[Solution]:
+    """The right solutions in other styles, all or the chosen ones."""
+    return _solutions(grader, grader.alternatives if chosen is None else chosen)
 
 
 def mistakes(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterator[Solution]:
