@@ -36,3 +36,19 @@ def test_q_learning_step_agrees_with_a_plain_loop(S, A, done, alpha, gamma, seed
             target = reward if done else reward + gamma * best
             is_it = (s, a) == (state, action)
             assert np.isclose(got[s, a], (1 - alpha) * Q[s, a] + alpha * target if is_it else Q[s, a])
+
+
+@given(st.integers(1, 4), st.integers(1, 3), st.sampled_from([0.0, 0.5, 0.9, 0.99]), seeds)
+def test_value_iteration_agrees_with_linear_programming(S, A, gamma, seed):
+    """The values are the least that satisfy V >= R + gamma P V for every action."""
+    from scipy.optimize import linprog
+
+    rng = np.random.default_rng(seed)
+    P, R = rng.dirichlet(np.ones(S), size=(S, A)), rng.uniform(-1, 1, size=(S, A))
+    rows = (gamma * P - np.eye(S)[:, None]).reshape(S * A, S)
+    found = linprog(np.ones(S), A_ub=rows, b_ub=-R.reshape(-1), bounds=(None, None))
+    V, policy = reference("value_iteration").value_iteration(P, R, gamma)
+    assert np.allclose(V, found.x, rtol=1e-6, atol=1e-6)
+    Q = R + gamma * P @ V
+    assert (Q[np.arange(S), policy] >= Q.max(axis=1) - 1e-6).all()
+    assert np.allclose(V, Q.max(axis=1), rtol=0, atol=1e-8)
