@@ -36,3 +36,47 @@ def test_q_learning_step_agrees_with_a_plain_loop(S, A, done, alpha, gamma, seed
             target = reward if done else reward + gamma * best
             is_it = (s, a) == (state, action)
             assert np.isclose(got[s, a], (1 - alpha) * Q[s, a] + alpha * target if is_it else Q[s, a])
+
+
+@given(st.integers(1, 4), st.integers(1, 3), st.sampled_from([0.0, 0.5, 0.9, 0.99]), seeds)
+def test_value_iteration_agrees_with_linear_programming(S, A, gamma, seed):
+    """The values are the least that satisfy V >= R + gamma P V for every action."""
+    from scipy.optimize import linprog
+
+    rng = np.random.default_rng(seed)
+    P, R = rng.dirichlet(np.ones(S), size=(S, A)), rng.uniform(-1, 1, size=(S, A))
+    rows = (gamma * P - np.eye(S)[:, None]).reshape(S * A, S)
+    found = linprog(np.ones(S), A_ub=rows, b_ub=-R.reshape(-1), bounds=(None, None))
+    V, policy = reference("value_iteration").value_iteration(P, R, gamma)
+    assert np.allclose(V, found.x, rtol=1e-6, atol=1e-6)
+    Q = R + gamma * P @ V
+    assert (Q[np.arange(S), policy] >= Q.max(axis=1) - 1e-6).all()
+    assert np.allclose(V, Q.max(axis=1), rtol=0, atol=1e-8)
+
+
+@given(st.integers(1, 5), st.integers(1, 4), st.sampled_from([1.0, 20.0]), seeds)
+def test_reinforce_gradient_agrees_with_finite_differences(n, A, scale, seed):
+    """Central differences of the loss, with SciPy's log-softmax."""
+    from scipy.special import log_softmax
+
+    rng = np.random.default_rng(seed)
+    logits, actions, advantages = rng.normal(0.0, scale, size=(n, A)), rng.integers(A, size=n), rng.normal(size=n)
+
+    def loss(z):
+        return -np.mean(advantages * log_softmax(z, axis=1)[np.arange(n), actions])
+
+    got = reference("reinforce_gradient").reinforce_gradient(logits, actions, advantages)
+    for index in np.ndindex(n, A):
+        step = np.zeros((n, A))
+        step[index] = 1e-5
+        assert np.isclose(got[index], (loss(logits + step) - loss(logits - step)) / 2e-5, rtol=1e-5, atol=1e-7)
+
+
+@given(st.integers(1, 6), st.sampled_from([1.0, 30.0, 5000.0]), seeds)
+def test_reward_model_loss_agrees_with_scipy(n, spread, seed):
+    """SciPy's logarithm of the sigmoid."""
+    from scipy.special import log_expit
+
+    chosen, rejected = np.random.default_rng(seed).normal(0.0, spread, size=(2, n))
+    want = -log_expit(chosen - rejected).mean()
+    assert np.isclose(reference("reward_model_loss").reward_model_loss(chosen, rejected), want)
