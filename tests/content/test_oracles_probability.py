@@ -24,3 +24,29 @@ def test_two_proportion_test_agrees_with_scipy(a, rest_a, b, rest_b):
     assert np.isclose(z**2, want.statistic)
     assert np.isclose(p, want.pvalue, rtol=1e-9)
     assert np.sign(z) == np.sign(b * (a + rest_a) - a * (b + rest_b)) or abs(z) < 1e-9
+
+
+def test_bootstrap_interval_agrees_with_scipy():
+    """SciPy's percentile bootstrap, with so many resamples that both are within five standard errors."""
+    from scipy.stats import bootstrap
+
+    rng = np.random.default_rng(3)
+    x = rng.gamma(2.0, size=40)
+    for level in (0.5, 0.9):
+        found = reference("bootstrap_interval").bootstrap_interval(x, level, 20_000, rng)
+        want = bootstrap((x,), np.mean, n_resamples=20_000, confidence_level=level, method="percentile", rng=rng)
+        assert np.allclose(found, want.confidence_interval, atol=0.1 * x.std() / np.sqrt(len(x)))
+
+
+@given(st.integers(1, 30), st.integers(1, 12), seeds)
+def test_calibration_error_agrees_with_binned_statistics(n, n_bins, seed):
+    """SciPy's means of equal-width bins, for confidences that are clear of their edges."""
+    from scipy.stats import binned_statistic
+
+    rng = np.random.default_rng(seed)
+    confidence = (rng.integers(0, n_bins, size=n) + rng.uniform(0.05, 0.95, size=n)) / n_bins
+    correct = rng.integers(0, 2, size=n)
+    sums = binned_statistic(confidence, correct - confidence, "mean", bins=n_bins, range=(0, 1))
+    counts = np.bincount(sums.binnumber - 1, minlength=n_bins)
+    want = np.nansum(counts / n * np.abs(sums.statistic))
+    assert np.isclose(reference("calibration_error").calibration_error(confidence, correct, n_bins), want)
