@@ -172,3 +172,16 @@ def test_classifier_free_guidance_agrees_with_linear_extrapolation(seed, shape, 
     got = reference("classifier_free_guidance").classifier_free_guidance(uncond, cond, scale)
     lines = [np.poly1d(np.polyfit([0.0, 1.0], ends, 1)) for ends in zip(uncond.ravel(), cond.ravel(), strict=True)]
     np.testing.assert_allclose(got, np.reshape([line(scale) for line in lines], shape), atol=1e-9)
+
+
+@given(seeds, array_shapes(min_dims=0, max_dims=3, max_side=3), st.integers(1, 6), st.data())
+def test_ddim_step_agrees_with_the_forward_process(seed, shape, T, data):
+    """If the predicted noise is the true one, a step lands where the forward process is at t_prev."""
+    rng = np.random.default_rng(seed)
+    x0, eps = rng.normal(size=(2, *shape))
+    alpha_bars = np.cumprod(rng.uniform(0.4, 0.99, size=T))
+    t = data.draw(st.integers(0, T - 1))
+    t_prev = data.draw(st.integers(-1, t - 1))
+    got = reference("ddim_step").ddim_step(noised(x0, alpha_bars[t], eps), eps, t, t_prev, alpha_bars)
+    wanted = noised(x0, alpha_bars[t_prev], eps) if t_prev >= 0 else x0
+    np.testing.assert_allclose(got, wanted, rtol=1e-9, atol=1e-9)
