@@ -185,3 +185,24 @@ def test_ddim_step_agrees_with_the_forward_process(seed, shape, T, data):
     got = reference("ddim_step").ddim_step(noised(x0, alpha_bars[t], eps), eps, t, t_prev, alpha_bars)
     wanted = noised(x0, alpha_bars[t_prev], eps) if t_prev >= 0 else x0
     np.testing.assert_allclose(got, wanted, rtol=1e-9, atol=1e-9)
+
+
+@given(seeds, small, array_shapes(min_dims=0, max_dims=3, max_side=3))
+def test_flow_matching_loss_agrees_with_a_plain_loop(seed, batch, shape):
+    """The velocity by differences of the path, entry by entry."""
+    rng = np.random.default_rng(seed)
+    x0, x1 = rng.normal(size=(2, batch, *shape))
+    t, h = rng.random(batch), 1e-3
+
+    def place(i, time):
+        return [a + time * (b - a) for a, b in zip(x0[i].ravel(), x1[i].ravel(), strict=True)]
+
+    def model(x, times):
+        return np.stack([np.tanh(each) + time**2 for each, time in zip(x, times, strict=True)])
+
+    squares = []
+    for i in range(batch):
+        for at, before, after in zip(place(i, t[i]), place(i, t[i] - h), place(i, t[i] + h), strict=True):
+            squares.append((np.tanh(at) + t[i] ** 2 - (after - before) / (2 * h)) ** 2)
+    got = reference("flow_matching_loss").flow_matching_loss(model, x0, x1, t)
+    np.testing.assert_allclose(got, np.mean(squares), rtol=1e-9, atol=1e-9)
