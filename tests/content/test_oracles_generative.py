@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes
 from scipy import special, stats
+from scipy.cluster import vq
 from support import reference
 
 seeds = st.integers(0, 2**32 - 1)
@@ -206,3 +207,14 @@ def test_flow_matching_loss_agrees_with_a_plain_loop(seed, batch, shape):
             squares.append((np.tanh(at) + t[i] ** 2 - (after - before) / (2 * h)) ** 2)
     got = reference("flow_matching_loss").flow_matching_loss(model, x0, x1, t)
     np.testing.assert_allclose(got, np.mean(squares), rtol=1e-9, atol=1e-9)
+
+
+@given(seeds, st.integers(1, 6), small, st.integers(1, 5))
+def test_vq_quantize_agrees_with_scipy(seed, n, d, K):
+    rng = np.random.default_rng(seed)
+    z, codebook = rng.normal(size=(n, d)), rng.normal(size=(K, d))
+    indices, quantized, loss = reference("vq_quantize").vq_quantize(z, codebook)
+    wanted, distances = vq.vq(z, codebook)
+    np.testing.assert_array_equal(indices, wanted)
+    np.testing.assert_array_equal(quantized, codebook[wanted])
+    np.testing.assert_allclose(loss, 1.25 * np.sum(distances**2) / (n * d))
