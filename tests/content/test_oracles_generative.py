@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes
 from scipy import special, stats
+from scipy.cluster import vq
 from support import reference
 
 seeds = st.integers(0, 2**32 - 1)
@@ -172,3 +173,48 @@ def test_classifier_free_guidance_agrees_with_linear_extrapolation(seed, shape, 
     got = reference("classifier_free_guidance").classifier_free_guidance(uncond, cond, scale)
     lines = [np.poly1d(np.polyfit([0.0, 1.0], ends, 1)) for ends in zip(uncond.ravel(), cond.ravel(), strict=True)]
     np.testing.assert_allclose(got, np.reshape([line(scale) for line in lines], shape), atol=1e-9)
+
+
+@given(seeds, array_shapes(min_dims=0, max_dims=3, max_side=3), st.integers(1, 6), st.data())
+def test_ddim_step_agrees_with_the_forward_process(seed, shape, T, data):
+    """If the predicted noise is the true one, a step lands where the forward process is at t_prev."""
+    rng = np.random.default_rng(seed)
+    x0, eps = rng.normal(size=(2, *shape))
+    alpha_bars = np.cumprod(rng.uniform(0.4, 0.99, size=T))
+    t = data.draw(st.integers(0, T - 1))
+    t_prev = data.draw(st.integers(-1, t - 1))
+    got = reference("ddim_step").ddim_step(noised(x0, alpha_bars[t], eps), eps, t, t_prev, alpha_bars)
+    wanted = noised(x0, alpha_bars[t_prev], eps) if t_prev >= 0 else x0
+    np.testing.assert_allclose(got, wanted, rtol=1e-9, atol=1e-9)
+
+
+@given(seeds, small, array_shapes(min_dims=0, max_dims=3, max_side=3))
+def test_flow_matching_loss_agrees_with_a_plain_loop(seed, batch, shape):
+    """The velocity by differences of the path, entry by entry."""
+    rng = np.random.default_rng(seed)
+    x0, x1 = rng.normal(size=(2, batch, *shape))
+    t, h = rng.random(batch), 1e-3
+
+    def place(i, time):
+        return [a + time * (b - a) for a, b in zip(x0[i].ravel(), x1[i].ravel(), strict=True)]
+
+    def model(x, times):
+        return np.stack([np.tanh(each) + time**2 for each, time in zip(x, times, strict=True)])
+
+    squares = []
+    for i in range(batch):
+        for at, before, after in zip(place(i, t[i]), place(i, t[i] - h), place(i, t[i] + h), strict=True):
+            squares.append((np.tanh(at) + t[i] ** 2 - (after - before) / (2 * h)) ** 2)
+    got = reference("flow_matching_loss").flow_matching_loss(model, x0, x1, t)
+    np.testing.assert_allclose(got, np.mean(squares), rtol=1e-9, atol=1e-9)
+
+
+@given(seeds, st.integers(1, 6), small, st.integers(1, 5))
+def test_vq_quantize_agrees_with_scipy(seed, n, d, K):
+    rng = np.random.default_rng(seed)
+    z, codebook = rng.normal(size=(n, d)), rng.normal(size=(K, d))
+    indices, quantized, loss = reference("vq_quantize").vq_quantize(z, codebook)
+    wanted, distances = vq.vq(z, codebook)
+    np.testing.assert_array_equal(indices, wanted)
+    np.testing.assert_array_equal(quantized, codebook[wanted])
+    np.testing.assert_allclose(loss, 1.25 * np.sum(distances**2) / (n * d))
