@@ -24,7 +24,8 @@ def load_balance_loss(logits):
 # as a fixed weight, and the gradient lowers the probability of those experts that are crowded now.
 #
 # Which values can it take? It is 1 for a router that gives every expert 1/E, and E if one expert gets all tokens with
-# probability 1. It is no strict minimum: if crowded experts win narrowly and others win clearly, it falls below 1.
+# probability 1. The value 1 is not a strict minimum: if crowded experts win narrowly and others win clearly, the loss
+# falls below it.
 #
 # How is it used with k experts per token? f_e then counts how often e is among the k chosen, divided by n or by n k,
 # and P stays as it is. The loss of every layer is added to the training loss with a small factor, often 0.01. A larger

@@ -202,3 +202,17 @@ def test_top_p_filter_agrees_with_a_plain_specification(scores, p):
     kept = order[: next(n for n, each in enumerate(sums) if each >= p) + 1]
     want = [float(score) if i in kept else -np.inf for i, score in enumerate(scores)]
     assert reference("top_p_filter").top_p_filter(logits, p).tolist() == want
+
+
+@given(st.lists(st.integers(-5, 5), min_size=1, max_size=6), st.integers(-3, 3), st.data())
+def test_repetition_penalty_agrees_with_exact_fractions(scores, power, data):
+    """With a penalty that is a power of two every result is exact; of a token's two candidates the lower one wins."""
+    from fractions import Fraction
+
+    generated = data.draw(st.lists(st.integers(0, len(scores) - 1), max_size=8))
+    penalty = Fraction(2) ** power
+    got = reference("repetition_penalty").repetition_penalty(np.array(scores, float), generated, float(penalty))
+    for i, score in enumerate(scores):
+        both = sorted([score / penalty, score * penalty])
+        want = score if i not in generated else both[0] if power >= 0 else both[1]
+        assert got[i] == float(want)

@@ -290,3 +290,30 @@ def test_moe_forward_agrees_with_scipy_and_a_plain_loop(seed, n, D, E, F, data):
         nothing = np.zeros(F), np.zeros(D)
         want = sum(weights[e] * np.array(feed(token, W1[e], nothing[0], W2[e], nothing[1])) for e in range(E))
         np.testing.assert_allclose(row, want, atol=1e-12)
+
+
+@given(seeds, st.integers(1, 4), small, small, small, st.integers(1, 3), st.sampled_from([3e-3, 1.0]))
+def test_gpt_forward_agrees_with_a_plain_loop(seed, T, n_heads, d, F, n_blocks, scale):
+    """SciPy's normal distribution function, and each token by itself."""
+    rng = np.random.default_rng(seed)
+    D, V = n_heads * d, 5
+    shapes = dict.fromkeys(("W_q", "W_k", "W_v", "W_o"), (D, D))
+    shapes |= dict.fromkeys(("ln1_gamma", "ln1_beta", "ln2_gamma", "ln2_beta", "b2"), (D,))
+    shapes |= {"W1": (D, F), "b1": (F,), "W2": (F, D)}
+    blocks = [{name: rng.normal(size=shape) for name, shape in shapes.items()} for _ in range(n_blocks)]
+    tok_emb, pos_emb = scale * rng.normal(size=(V, D)), scale * rng.normal(size=(T + 2, D))
+    gamma, beta = rng.normal(size=(2, D))
+    tokens = rng.integers(V, size=(2, T))
+    params = {"tok_emb": tok_emb, "pos_emb": pos_emb, "ln_gamma": gamma, "ln_beta": beta, "blocks": blocks}
+    want = []
+    for sequence in tokens:
+        x = np.array([tok_emb[token] + pos_emb[t] for t, token in enumerate(sequence)])
+        for p in blocks:
+            read = np.array([normed(token, p["ln1_gamma"], p["ln1_beta"]) for token in x])
+            weights = [p[name] for name in ("W_q", "W_k", "W_v", "W_o")]
+            x = x + attend_in_heads(read, weights, n_heads, np.triu(np.ones((T, T), bool), k=1))
+            hidden = np.array([normed(token, p["ln2_gamma"], p["ln2_beta"]) for token in x]) @ p["W1"] + p["b1"]
+            x = x + hidden * special.ndtr(hidden) @ p["W2"] + p["b2"]
+        want.append([[sum(np.array(normed(token, gamma, beta)) * row) for row in tok_emb] for token in x])
+    got = reference("gpt_forward").gpt_forward(tokens, params, n_heads)
+    np.testing.assert_allclose(got, want, rtol=1e-7, atol=1e-9)
