@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
@@ -93,3 +94,60 @@ def test_decision_tree_agrees_with_scikit_learn_on_a_line(seed, n):
     assume(n == 2 or gains[-1] - gains[-2] > 1e-9)  # scikit-learn may take another split where two are as good
     predicted = reference("decision_tree").decision_tree(X_train, y_train, X, 1)
     np.testing.assert_array_equal(predicted, stump.predict(X))
+
+
+@given(seeds, st.integers(2, 10), st.integers(1, 3), st.integers(1, 4))
+def test_adaboost_agrees_with_greedy_descent_on_the_exponential_loss(seed, n, d, n_rounds):
+    """Each round's stump and alpha lower mean(exp(-y F)) as far as any stump with any step can."""
+    rng = np.random.default_rng(seed)
+    X, y = rng.integers(6, size=(n, d)).astype(float), rng.choice([-1, 1], size=n)
+    model = reference("adaboost").adaboost(X, y, n_rounds)
+    stumps = [(j, (a + b) / 2) for j in range(d) for a, b in pairwise(sorted(set(X[:, j].tolist())))]
+    votes = np.zeros(n)
+    for k, (feature, threshold, sign, alpha) in enumerate(model):
+        assert (feature, threshold) in stumps
+        weights = np.exp(-y * votes)
+        losses = []
+        for j, t in stumps:
+            h = np.where(X[:, j] > t, 1, -1)
+            agree, differ = weights[h == y].sum(), weights[h != y].sum()
+            losses.append(2 * np.sqrt(agree * differ))  # the least over all steps of agree e^-a + differ e^a
+        votes = votes + alpha * np.where(X[:, feature] > threshold, sign, -sign)
+        perfect = min(losses) < 1e-6
+        np.testing.assert_allclose(np.exp(-y * votes).sum(), min(losses), rtol=1e-9, atol=n * 2e-5 if perfect else 0)
+        assert perfect <= (k == len(model) - 1)
+    if len(model) < n_rounds and stumps and not (model and model[-1][3] > 11):
+        weights = np.exp(-y * votes)  # no stump has an edge
+        edges = [np.sum(weights * y * np.where(X[:, j] > t, 1, -1)) / weights.sum() for j, t in stumps]
+        assert max(map(abs, edges)) < 1e-9
+
+
+@given(seeds, st.integers(1, 8), st.integers(1, 3), st.integers(1, 4))
+def test_adaboost_agrees_with_fractions(seed, n, d, n_rounds):
+    """The weights are fractions: a round makes the wrong samples weigh 1/2 together, and the right ones too."""
+    rng = np.random.default_rng(seed)
+    X, y = rng.integers(6, size=(n, d)).astype(float), rng.choice([-1, 1], size=n)
+    expected, weights = [], [Fraction(1, n)] * n
+    for _ in range(n_rounds):
+        tried = {}  # in the order that settles ties
+        for j in range(d):
+            for low, high in pairwise(sorted(set(X[:, j].tolist()))):
+                for sign in (1, -1):
+                    wrong = [
+                        (sign if x > (low + high) / 2 else -sign) != label for x, label in zip(X[:, j], y, strict=True)
+                    ]
+                    tried[j, (low + high) / 2, sign] = (
+                        sum(w for w, miss in zip(weights, wrong, strict=True) if miss),
+                        wrong,
+                    )
+        stump = min(tried, key=lambda each: tried[each][0], default=None)  # the first of the least
+        if stump is None or 2 * tried[stump][0] >= 1:
+            break
+        e, wrong = tried[stump]
+        expected.append((*stump, np.log(1 / max(float(e), 1e-10) - 1) / 2))
+        if e == 0:
+            break
+        weights = [w / (2 * e if miss else 2 * (1 - e)) for w, miss in zip(weights, wrong, strict=True)]
+    model = reference("adaboost").adaboost(X, y, n_rounds)
+    assert [each[:3] for each in model] == [each[:3] for each in expected]
+    np.testing.assert_allclose([each[3] for each in model], [each[3] for each in expected], rtol=1e-9)
