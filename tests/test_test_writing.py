@@ -108,6 +108,13 @@ def test_a_test_that_fails_a_correct_solution_is_shown_with_its_line_and_values(
     assert begun.progress.last("test_accuracy").diagnosis == "rejects"
 
 
+def test_a_test_that_breaks_down_by_itself_is_not_said_to_ask_too_much(begun):
+    write(begun, "def test(accuracy):\n    assert accurcy is accuracy\n")
+    said = begun("check").out
+    assert "test fails the reference solution.\n" in said
+    assert "NameError: name 'accurcy' is not defined" in said
+
+
 def test_a_pass_counts_to_no_exercise_and_has_no_review(begun):
     write(begun, GOOD)
     said = begun("check")

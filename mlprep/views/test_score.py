@@ -26,11 +26,14 @@ def show_task(console: Console, text: str) -> None:
 
 def show_rejected(console: Console, report: Report) -> None:
     """Which correct solution the tests fail, and the values of the assert."""
-    rejected = report["rejected"]
+    rejected, failure = report["rejected"], report["failure"]
     assert rejected is not None
+    assert failure is not None
     console.print()
     where = f"{rejected['test']} fails" if rejected["test"] else "Your tests fail"
-    paragraph(console, f"{where} {rejected['solution']}, so it asks for something that the statement does not.", KEY)
+    asked = failure["reason"].startswith("AssertionError")  # and did not break down by itself
+    why = ", so it asks for something that the statement does not" if asked else ""
+    paragraph(console, f"{where} {rejected['solution']}{why}.", KEY)
     values = [(safe(text), safe(value)) for text, value in rejected["values"]]
     if values:
         console.print()
