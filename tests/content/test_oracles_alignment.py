@@ -80,3 +80,24 @@ def test_reward_model_loss_agrees_with_scipy(n, spread, seed):
     chosen, rejected = np.random.default_rng(seed).normal(0.0, spread, size=(2, n))
     want = -log_expit(chosen - rejected).mean()
     assert np.isclose(reference("reward_model_loss").reward_model_loss(chosen, rejected), want)
+
+
+def token_batch(seed, B, T):
+    """Log-probabilities, those before, advantages, and a mask with at least one token in each row."""
+    rng = np.random.default_rng(seed)
+    logp, advantages = rng.normal(-1.5, 0.5, size=(B, T)), rng.normal(size=(B, T))
+    mask = rng.random((B, T)) < 0.6
+    mask[np.arange(B), rng.integers(T, size=B)] = True
+    return logp, logp + rng.normal(0.0, 0.5, size=(B, T)), advantages, mask
+
+
+@given(st.integers(1, 4), st.integers(1, 5), st.floats(0.05, 0.5), seeds)
+def test_ppo_clip_loss_agrees_with_a_plain_loop(B, T, clip, seed):
+    """By cases: a good token's ratio counts up to 1 + clip, a bad one's from 1 - clip on."""
+    logp, old_logp, advantages, mask = token_batch(seed, B, T)
+    losses = []
+    for i, j in zip(*np.nonzero(mask), strict=True):
+        ratio, A = np.exp(logp[i, j]) / np.exp(old_logp[i, j]), advantages[i, j]
+        losses.append(-A * (min(ratio, 1 + clip) if A > 0 else max(ratio, 1 - clip)))
+    got = reference("ppo_clip_loss").ppo_clip_loss(logp, old_logp, advantages, mask.astype(int), clip)
+    assert np.isclose(got, sum(losses) / len(losses))
