@@ -101,3 +101,29 @@ def test_ppo_clip_loss_agrees_with_a_plain_loop(B, T, clip, seed):
         losses.append(-A * (min(ratio, 1 + clip) if A > 0 else max(ratio, 1 - clip)))
     got = reference("ppo_clip_loss").ppo_clip_loss(logp, old_logp, advantages, mask.astype(int), clip)
     assert np.isclose(got, sum(losses) / len(losses))
+
+
+@given(st.lists(st.floats(-20, 20), min_size=1, max_size=6), st.sampled_from([1.0, 1e-3, 1e-6]))
+def test_kl_estimators_agrees_with_decimals(differences, scale):
+    """Python's decimals with fifty digits, where nothing cancels."""
+    import decimal
+
+    with decimal.localcontext(prec=50):
+        exact = [decimal.Decimal(each * scale) for each in differences]
+        k3 = float(sum(each.exp() - 1 - each for each in exact) / len(exact))
+    d = np.array(differences) * scale
+    got = reference("kl_estimators").kl_estimators(np.zeros(len(d)), d)
+    assert np.allclose(got[:2], [-d.mean(), (d**2).mean() / 2], rtol=1e-9, atol=1e-18)
+    assert abs(got[2] - k3) <= 1e-9 * k3 + 1e-21 * scale
+
+
+@given(st.integers(2, 5), seeds)
+def test_kl_estimators_agrees_with_scipy_on_average(A, seed):
+    """The mean over all outcomes, weighted with the policy, is SciPy's divergence for k1 and for k3."""
+    from scipy.special import rel_entr
+
+    p, q = np.random.default_rng(seed).dirichlet(np.full(A, 2.0), size=2)
+    terms = [reference("kl_estimators").kl_estimators(np.log(p[i : i + 1]), np.log(q[i : i + 1])) for i in range(A)]
+    k1, _, k3 = p @ np.array(terms)
+    assert np.isclose(k1, rel_entr(p, q).sum())
+    assert np.isclose(k3, rel_entr(p, q).sum())
