@@ -127,3 +127,25 @@ def test_kl_estimators_agrees_with_scipy_on_average(A, seed):
     k1, _, k3 = p @ np.array(terms)
     assert np.isclose(k1, rel_entr(p, q).sum())
     assert np.isclose(k3, rel_entr(p, q).sum())
+
+
+@given(st.integers(1, 4), st.integers(1, 5), st.floats(0.05, 0.5), st.floats(0, 1), seeds)
+def test_grpo_loss_agrees_with_ppo_and_the_estimators(G, T, clip, beta, seed):
+    """Each completion by itself: our PPO loss of its tokens, and our third estimator of their divergence."""
+    from scipy.stats import zscore
+
+    logp, old_logp, _, mask = token_batch(seed, G, T)
+    rng = np.random.default_rng(seed)
+    ref_logp, rewards = logp + rng.normal(0.0, 0.3, size=(G, T)), np.round(rng.normal(size=G), 1)
+    # SciPy divides by the deviation alone
+    A = zscore(rewards) / (1 + 1e-8 / rewards.std()) if rewards.std() > 0 else np.zeros(G)
+    parts = []
+    for i in range(G):
+        one = slice(i, i + 1)
+        ppo = reference("ppo_clip_loss").ppo_clip_loss(
+            logp[one], old_logp[one], np.full((1, T), A[i]), mask[one].astype(int), clip
+        )
+        k3 = reference("kl_estimators").kl_estimators(logp[i, mask[i]], ref_logp[i, mask[i]])[2]
+        parts.append(ppo + beta * k3)
+    got = reference("grpo_loss").grpo_loss(logp, old_logp, ref_logp, rewards, mask.astype(float), clip, beta)
+    assert np.isclose(got, np.mean(parts))
