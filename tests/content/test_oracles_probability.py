@@ -50,3 +50,17 @@ def test_calibration_error_agrees_with_binned_statistics(n, n_bins, seed):
     counts = np.bincount(sums.binnumber - 1, minlength=n_bins)
     want = np.nansum(counts / n * np.abs(sums.statistic))
     assert np.isclose(reference("calibration_error").calibration_error(confidence, correct, n_bins), want)
+
+
+def test_reservoir_sample_agrees_with_equal_shares():
+    """SciPy's chi-square test of how often each of the ten pairs of five items comes out; the seed is fixed."""
+    from collections import Counter
+    from itertools import combinations
+
+    from scipy.stats import chisquare
+
+    rng = np.random.default_rng(11)
+    sample = reference("reservoir_sample").reservoir_sample
+    counts = Counter(tuple(sorted(sample(iter(range(5)), 2, rng))) for _ in range(4000))
+    assert chisquare([counts[pair] for pair in combinations(range(5), 2)]).pvalue > 1e-3
+    assert sum(counts.values()) == sum(counts[pair] for pair in combinations(range(5), 2))
