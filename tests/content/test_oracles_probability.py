@@ -64,3 +64,16 @@ def test_reservoir_sample_agrees_with_equal_shares():
     counts = Counter(tuple(sorted(sample(iter(range(5)), 2, rng))) for _ in range(4000))
     assert chisquare([counts[pair] for pair in combinations(range(5), 2)]).pvalue > 1e-3
     assert sum(counts.values()) == sum(counts[pair] for pair in combinations(range(5), 2))
+
+
+@given(st.integers(1, 4), st.integers(1, 4), seeds)
+def test_gaussian_naive_bayes_agrees_with_scikit_learn(classes, d, seed):
+    """Its smoothing is relative to the largest variance of a feature, so it is told the quotient."""
+    from sklearn.naive_bayes import GaussianNB
+
+    rng = np.random.default_rng(seed)
+    y = np.append(np.arange(classes), rng.integers(0, classes, size=20)) * 3 - 4
+    X_train, X = rng.normal(size=(len(y), d)) + y[:, None] / 4, rng.normal(size=(15, d)) * 2
+    model = GaussianNB(var_smoothing=0.01 / np.var(X_train, axis=0).max()).fit(X_train, y)
+    found = reference("gaussian_naive_bayes").gaussian_naive_bayes(X_train, y, X, 0.01)
+    assert np.array_equal(found, model.predict(X))
