@@ -52,7 +52,7 @@ def order_and_axes(rng: Random) -> Drawn:
          "searchsorted gives the first place where the value keeps the order."),
         (f"a = np.array({[a[0], a[1], a[0], a[0], a[1]]})\nprint(np.unique(a, return_counts=True))",
          "The sorted labels, and how often each occurs."),
-        (f"a = np.array({[a[0], a[1], a[0]]})\nprint(a.argmax())", "Among equal entries argmax takes the first."),
+        (f"a = np.array({[max(a[:2]), min(a[:2]), max(a[:2])]})\nprint(a.argmax())", "Among equal entries argmax takes the first."),
         (f"print(np.arange({k}, {k + 7}, 3))", "arange leaves out its end."),
         (f"print(np.linspace(0, {4 * k}, 5))", "linspace includes both ends, in 4 equal steps."),
         (f"print(np.eye(4)[[{k}, 0]])", "Rows of the identity are one-hot vectors."),
