@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from learner import MINUTE
 from rich.console import Console
-from support import catalogue
+from support import catalogue, grader
 
 from mlprep.content.catalogue import TESTS, round_of
 from mlprep.content.statement import asked_of_tests
 from mlprep.content.statement import test_starter as starter_of_tests
+from mlprep.grading.questions import lineup
 from mlprep.views.verdict import show_verdict
 
 LAZY = "import numpy as np\ndef test(accuracy):\n    assert accuracy(np.ones(2), np.ones(2)) == 1\n"
@@ -84,6 +85,13 @@ def test_the_way_to_catch_one_is_plain_data_too(begun):
     assert caught["failure"]["inputs"]
 
 
+def test_of_a_changed_argument_the_reason_is_shown_and_no_values(learner):
+    number = next(each.number for each in lineup.wrong(grader("softmax")) if each.name == "in_place")
+    said = learner("write-tests", "softmax", "--why", str(number))
+    assert "the first argument was modified" in said.out
+    assert "it gives" not in said.out
+
+
 def test_a_number_that_no_wrong_solution_has_is_an_error(begun):
     said = begun("write-tests", "--why", "99")
     assert said.code == 2
@@ -98,6 +106,13 @@ def test_a_test_that_fails_a_correct_solution_is_shown_with_its_line_and_values(
     assert "test_accuracy.py:3   assert accuracy(np.ones(2), np.arange(2)) == 0.25" in said.out
     assert "accuracy(np.ones(2), np.arange(2)) = 0.5" in said.out
     assert begun.progress.last("test_accuracy").diagnosis == "rejects"
+
+
+def test_a_test_that_breaks_down_by_itself_is_not_said_to_ask_too_much(begun):
+    write(begun, "def test(accuracy):\n    assert accurcy is accuracy\n")
+    said = begun("check").out
+    assert "test fails the reference solution.\n" in said
+    assert "NameError: name 'accurcy' is not defined" in said
 
 
 def test_a_pass_counts_to_no_exercise_and_has_no_review(begun):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, gradients, mistake, says
+from mlprep.grading.api import Case, alternative, close, gradients, mistake, says
 
 
 def loss(y_true, y_pred, delta=1.0):
@@ -30,7 +30,7 @@ def cases(rng):
     yield Case("random", *errors(7))
     yield Case("random, delta by position", *errors(6, 3.0), 2.5)
     yield Case("random, a small delta", *errors(5, 0.1), delta=0.07)
-    yield Case("three hundred entries", *errors(300), 1.5).plain().judged(gradients(loss, of={}))
+    yield Case("three hundred entries", *errors(300), 1.5).plain().judged(close())
     yield Case("one small error", np.array([2.0]), np.array([1.75])).edge("one entry")
     yield Case("one large error", np.array([2.0]), np.array([-2.0]), delta=0.5).edge("one entry")
     yield Case("a table", *errors((3, 2))).edge("several axes")

@@ -53,6 +53,9 @@ def cases(rng):
 
     twice = np.array([[1.0], [1.0], [2.0], [2.0], [2.0], [5.0], [5.0]])
     yield Case("three distinct values", twice, np.array([1, -1, 1, 1, -1, -1, -1]), 2).edge("repeated values")
+    across = np.array([[1.0], [2.0], [2.0], [2.0], [3.0]])
+    for name, middle in (("equal values with unlike labels", [1, -1, -1]), ("in another order", [-1, -1, 1])):
+        yield Case(name, across, np.array([1, *middle, -1]), 1).edge("repeated values")
     column = np.array([[0.1, 3.0], [0.1, 1.0], [0.1, 2.0], [0.1, 4.0], [0.1, 5.0]])
     yield Case("a column of equal values", column, np.array([1, -1, 1, -1, -1]), 2).edge("repeated values")
 
@@ -62,8 +65,8 @@ def cases(rng):
     yield Case("the lower feature has the higher threshold", apart, np.array([-1, 1, 1, 1]), 1).plain().edge("ties")
     steps = np.arange(1.0, 5.0)[:, None]
     yield Case("two thresholds as good", steps, np.array([1, -1, 1, -1]), 1).plain().edge("ties")
-    yield Case("the lower threshold has sign -1", steps, np.array([1, -1, 1, 1]), 1).plain().edge("ties")
-    yield Case("the lower threshold has sign 1", steps, np.array([-1, 1, -1, -1]), 1).plain().edge("ties")
+    yield Case("the lower threshold has sign -1", steps, np.array([1, -1, -1, 1]), 1).plain().edge("ties")
+    yield Case("the lower threshold has sign 1", steps, np.array([-1, 1, 1, -1]), 1).plain().edge("ties")
     yield Case("a single label", steps, np.array([1, 1, 1, 1]), 1).plain().edge("ties")
 
     # from the second round on, the same weights are added in another order
@@ -270,6 +273,30 @@ def neighbors_not_distinct(X, y, n_rounds):
     return boost(X, y, n_rounds, stumps)
 
 
+@mistake("You cut the sorted samples between any two neighbors, also where their values are equal. No threshold "
+         "separates those, so use the distinct values.",
+         constants={"kind": ("quicksort", "stable")})
+def cuts_equal_values(X, y, n_rounds, *, kind):
+    weights, model = np.full(len(y), 1 / len(y)), []
+    for _ in range(n_rounds):
+        least, best = 0.5 - 1e-12, None
+        for j, column in enumerate(X.T):
+            order = np.argsort(column, kind=kind)
+            for k in range(1, len(order)):
+                for sign in (1.0, -1.0):
+                    h = np.where(np.arange(len(order)) >= k, sign, -sign)
+                    e = weights[order][h != y[order]].sum()
+                    if e < least - 1e-12:
+                        least, best = e, (j, (column[order[k - 1]] + column[order[k]]) / 2, sign)
+        if best is None:
+            break
+        model.append((*best, half_log(max(least, 1e-10))))
+        if least <= 1e-10:
+            break
+        weights = exponential(weights, model[-1][-1], y, np.where(X[:, best[0]] > best[1], best[2], -best[2]))
+    return model
+
+
 @mistake("On a tie you take the later stump. Replace the best one only if the error is smaller.")
 def later_on_a_tie(X, y, n_rounds):
     return boost(X, y, n_rounds, choose=lambda e: len(e) - 1 - int(np.argmax(e[::-1] <= e.min() + 1e-12)))
@@ -360,6 +387,24 @@ def stops_when_fitted(X, y, n_rounds):
 @mistake("You do one round too few. n_rounds counts the stumps.")
 def one_round_less(X, y, n_rounds):
     return boost(X, y, n_rounds - 1)
+
+
+def without_any(form):
+    """How code fails that takes the best of no stumps."""
+    if form == "unpacked":
+        _, _ = None
+    if form == "subscript":
+        None[0]
+    {"np.min": np.min, "argmin": np.argmin, "min": min, "max": max, "np.max": np.max, "argmax": np.argmax}[form]([])
+
+
+@mistake("Where no feature varies there is no stump to take the best of, and your code fails. Return an empty list "
+         "there.",
+         constants={"form": ("argmin", "np.min", "min", "unpacked", "subscript", "max", "argmax", "np.max")})
+def fails_without_stumps(X, y, n_rounds, *, form):
+    if not stumps_of(X):
+        without_any(form)
+    return boost(X, y, n_rounds)
 
 
 @alternative

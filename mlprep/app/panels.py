@@ -73,9 +73,9 @@ class Panel(VerticalScroll, inherit_bindings=False):
     """A scrolling pane of what views print."""
 
     BINDINGS = [  # noqa: RUF012 (as Textual has it)
-        Binding("up,k", "scroll_up", show=False),
-        Binding("down,j", "scroll_down", show=False),
-        Binding("pageup,b", "page_up", show=False),
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("pageup", "page_up", show=False),
         Binding("pagedown,space", "page_down", show=False),
         Binding("home", "scroll_home", show=False),
         Binding("end", "scroll_end", show=False),

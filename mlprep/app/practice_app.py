@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from mlprep.activities import help, next_up, practice
 from mlprep.activities.session import Session
-from mlprep.app.watching_app import WatchingApp
+from mlprep.app.rounds_app import RoundsApp
 from mlprep.content.catalogue import Exercise
 from mlprep.errors import MlprepError
 from mlprep.exit_codes import DONE
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FIRST = "softmax"  # the exercise that a new learner begins with
 
 
-class PracticeApp(WatchingApp):
+class PracticeApp(RoundsApp):
     """What the keys do. What the first screen does without is imported by the key that needs it."""
 
     def __init__(
@@ -59,10 +59,34 @@ class PracticeApp(WatchingApp):
         self.ask_loop(lambda loop: loop.ask())
 
     def action_hint(self) -> None:
-        self.attempt(lambda: self.practice.show_hint(help.next_hint(self.session, self.exercise)))
+        self.attempt(self._hint)
+
+    def _hint(self) -> None:
+        in_interview = self.sitting is not None and self.in_interview()
+        hint = self.sitting.hint() if in_interview and self.sitting else help.next_hint(self.session, self.exercise)
+        self.practice.show_hint(hint)
 
     def action_next(self) -> None:
-        self.attempt(lambda: self.switch(next_up.begin_next(self.session)))
+        if self.sitting is not None:
+            self.attempt(self._after_round)
+        else:
+            self.attempt(lambda: self.switch(next_up.begin_next(self.session)))
+
+    def _after_round(self) -> None:
+        """On in the interview. A round that does not pass is given up only if that is meant."""
+        from mlprep.app.reading import Question
+
+        assert self.sitting is not None
+        if not self.in_interview() or self.sitting.question is not None or self.sitting.interview.has_ended:
+            self._go_on()
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes and self.sitting is not None:
+                self.sitting.give_up()
+                self._go_on()
+
+        self.push_screen(Question("Give up this round, and go on to its questions?"), answered)
 
     def action_review(self) -> None:
         self.attempt(lambda: self.switch(practice.review(self.session, next_up.most_pressing(self.session))))

@@ -37,6 +37,10 @@ KEYS = (
     Key("/", "sheet", "app.sheet", 4),
     Key("p", "plan", "app.plan", 2),
     Key("u", "review", "app.review", 5),
+    Key("b", "debug", "app.debug", 6),
+    Key("a", "tests", "app.tests", 7),
+    Key("k", "quiz", "app.quiz", 5),
+    Key("i", "interview", "app.interview", 3),
     Key("?", "help", "app.help"),
     Key("q", "quit", "app.quit"),
 )
@@ -62,6 +66,8 @@ class Host(Protocol):
     def paused(self) -> bool: ...
 
     def checking_since(self) -> float | None: ...
+
+    def note(self) -> str: ...
 
     def facts(self) -> Mapping[str, Any]: ...
 
@@ -152,7 +158,10 @@ class PracticeScreen(Screen[None]):
         if self._reward is None or not self._passed:
             return
         report, reward = self._reward
-        self._verdict = [lambda console: passed.show_pass(console, report, reward, answer=answer)]
+        in_interview = bool(self._host.note())
+        self._verdict = [
+            lambda console: passed.show_pass(console, report, reward, answer=answer, in_interview=in_interview)
+        ]
         self._redraw()
 
     def show_problem(self, problem: MlprepError) -> None:
@@ -176,7 +185,7 @@ class PracticeScreen(Screen[None]):
         if not hasattr(self, "_exercise"):
             return
         since = self._host.checking_since()
-        state = "paused" if self._host.paused() else ""
+        state = "paused" if self._host.paused() else self._host.note()
         if since is not None and since >= _NOTICEABLE:
             state = f"checking, {int(since)} s" if since >= 1 else "checking"
         head = frame.Head(self._exercise, self._host.seconds(), state, self._host.shown_path)

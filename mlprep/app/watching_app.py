@@ -140,6 +140,10 @@ class WatchingApp(App[int]):
         """Whether the learner paused the clock."""
         return self.session.progress.paused(self.exercise.id)
 
+    def note(self) -> str:
+        """What the head says beside the clock."""
+        return ""
+
     def checking_since(self) -> float | None:
         """How long the present check takes by now."""
         referee = self.loop.referee if self.loop else None
@@ -158,6 +162,7 @@ class WatchingApp(App[int]):
         assert self.loop is not None
         untouched = report["outcome"] == "unfinished" and self.loop.text == self._starter
         self.practice.show_report(report, untouched=untouched)
+        self.take_for_interview(report)
         self.call_after_refresh(self._record)
 
     def show_reward(self, report: Report, reward: Reward) -> None:
@@ -174,6 +179,9 @@ class WatchingApp(App[int]):
         self.tell()
         self.practice.show_bar()
         self.practice.tick()
+
+    def take_for_interview(self, report: Report) -> None:
+        """The interview hears of every verdict, if there is one."""
 
     # What the actions of the keys are made of
 

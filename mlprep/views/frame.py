@@ -104,6 +104,10 @@ _KEYS = (
     ("p", "Show your study plan, or make one."),
     ("g", "Show your progress."),
     ("u", "Start the review that is most urgent."),
+    ("b", "Find the bugs in a wrong solution of this exercise."),
+    ("a", "Write tests of this exercise."),
+    ("k", "Answer quiz questions."),
+    ("i", "Take a mock interview, or go on with it."),
     ("q", "Quit. Everything is recorded already."),
     ("Ctrl-Z", "Suspend the app; `fg` in the shell brings it back."),
 )
@@ -117,7 +121,7 @@ def show_keys(console: Console) -> None:
             line.rstrip()
             console.print(Text(lead if number == 0 else " " * 8, KEY).append(line.plain, "not bold"))
     console.print()
-    paragraph(console, "Arrows, Page Up, Page Down, j, k and space scroll; Tab changes the panel.", DIM, by=0)
+    paragraph(console, "Arrows, Page Up, Page Down and space scroll; Tab changes the panel.", DIM, by=0)
     paragraph(console, "The mouse works on the keys at the bottom, on the list and on the scroll bars.", DIM, by=0)
 
 

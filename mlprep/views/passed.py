@@ -64,7 +64,7 @@ def show_repair(console: Console, reward: Reward) -> None:
         repairs.show_bugs(console, reward.repair)
 
 
-def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool) -> None:
+def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool, in_interview: bool = False) -> None:
     """The pass as the practice app shows it, each thing on its own; ``answer`` adds the one to the question."""
     name = Text(f"✓ {reward.exercise} passed", f"bold {GOOD}").append(f" {STAR}" if reward.starred else "")
     console.print(name.append(f"   {cases(report)}", f"not bold {DIM}"))
@@ -84,6 +84,11 @@ def show_pass(console: Console, report: Report, reward: Reward, *, answer: bool)
         paragraph(console, f"An interviewer asks next: {_lower(reward.question.text)}", KEY)
         paragraph(console, reward.question.answer if answer else "Press Enter for the answer.", "" if answer else DIM)
     console.print()
+    if in_interview:
+        paragraph(console, "The interview goes on. Press n.", KEY)
+        return
+    if reward.solved is not None:
+        paragraph(console, "To go on with this one: b finds bugs in it, a writes its tests.", DIM)
     if reward.following:
         paragraph(console, f"Next: {next_in_words(reward.following)}. Press n.", KEY)
     else:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mlprep.grading.contracts import Report
 
 _SHOWN = 5
+_TOLD_BY_VALUES = ("values", "shape")
+_RIGHT_VALUES = ("changed", "state", "shared", "warning", "slow", "memory", "calls")  # what is wrong is not to be seen
 
 
 def show_task(console: Console, text: str) -> None:
@@ -24,11 +26,14 @@ def show_task(console: Console, text: str) -> None:
 
 def show_rejected(console: Console, report: Report) -> None:
     """Which correct solution the tests fail, and the values of the assert."""
-    rejected = report["rejected"]
+    rejected, failure = report["rejected"], report["failure"]
     assert rejected is not None
+    assert failure is not None
     console.print()
     where = f"{rejected['test']} fails" if rejected["test"] else "Your tests fail"
-    paragraph(console, f"{where} {rejected['solution']}, so it asks for something that the statement does not.", KEY)
+    asked = failure["reason"].startswith("AssertionError")  # and did not break down by itself
+    why = ", so it asks for something that the statement does not" if asked else ""
+    paragraph(console, f"{where} {rejected['solution']}{why}.", KEY)
     values = [(safe(text), safe(value)) for text, value in rejected["values"]]
     if values:
         console.print()
@@ -68,11 +73,11 @@ def show_catch(console: Console, caught: Catch) -> None:
     for name, value in failure["inputs"] or ():
         _labeled(console, name, value)
     console.print()
-    if failure["expected"] is None:
+    if failure["kind"] not in _TOLD_BY_VALUES or failure["expected"] is None:
         paragraph(console, failure["reason"].replace("Your function", "It"), by=4)
-        return
-    _labeled(console, "expected", failure["expected"])
-    _labeled(console, "it gives", str(failure["got"]), BAD)
+    if failure["kind"] not in _RIGHT_VALUES and failure["expected"] is not None:
+        _labeled(console, "expected", failure["expected"])
+        _labeled(console, "it gives", str(failure["got"]), BAD)
 
 
 def _numbered(console: Console, number: int, wide: int, text: str) -> None:

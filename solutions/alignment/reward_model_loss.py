@@ -25,5 +25,6 @@ def reward_model_loss(chosen, rejected):
 # What if more than two answers are ranked? Use all pairs of a ranking in one batch, weighted so that a prompt with more
 # answers does not dominate, or the Plackett-Luce likelihood of the whole ranking.
 #
-# What is reward hacking? The policy finds answers that the reward model overrates, such as long ones. A KL penalty to
-# the reference model, fresh preference data and checks on length are the usual remedies.
+# How do you know that a reward model is good? Accuracy on held-out pairs is the first check, though people agree with
+# each other on only about three of four pairs, so it cannot be near 1. Then see whether a policy trained on it wins in
+# fresh comparisons by people, which accuracy does not tell.

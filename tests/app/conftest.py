@@ -75,6 +75,7 @@ class Desk:
 
     def __init__(self, home: Path, monkeypatch: pytest.MonkeyPatch, *, update: bool) -> None:
         self.folder = home / "mlprep"
+        self.catalogue = Catalogue(HERE / "catalogue")  # so that a new exercise changes no screen
         self.now = at(FIRST)
         self.engine = CannedEngine()
         self._update = update
@@ -91,7 +92,7 @@ class Desk:
     def run(self, steps: Steps, size: tuple[int, int] = (80, 24), name: str | None = "softmax") -> None:
         """Open the app at that exercise, or for a new learner, take the steps, and close it."""
         session = Session(engine=self.engine)  # type: ignore[arg-type]
-        session.catalogue = Catalogue(HERE / "catalogue")  # so that a new exercise changes no screen
+        session.catalogue = self.catalogue
         self.app = PracticeApp(session, next_up.take_up(session, name) if name else None)
 
         async def play() -> None:

@@ -80,3 +80,72 @@ def test_reward_model_loss_agrees_with_scipy(n, spread, seed):
     chosen, rejected = np.random.default_rng(seed).normal(0.0, spread, size=(2, n))
     want = -log_expit(chosen - rejected).mean()
     assert np.isclose(reference("reward_model_loss").reward_model_loss(chosen, rejected), want)
+
+
+def token_batch(seed, B, T):
+    """Log-probabilities, those before, advantages, and a mask with at least one token in each row."""
+    rng = np.random.default_rng(seed)
+    logp, advantages = rng.normal(-1.5, 0.5, size=(B, T)), rng.normal(size=(B, T))
+    mask = rng.random((B, T)) < 0.6
+    mask[np.arange(B), rng.integers(T, size=B)] = True
+    return logp, logp + rng.normal(0.0, 0.5, size=(B, T)), advantages, mask
+
+
+@given(st.integers(1, 4), st.integers(1, 5), st.floats(0.05, 0.5), seeds)
+def test_ppo_clip_loss_agrees_with_a_plain_loop(B, T, clip, seed):
+    """By cases: a good token's ratio counts up to 1 + clip, a bad one's from 1 - clip on."""
+    logp, old_logp, advantages, mask = token_batch(seed, B, T)
+    losses = []
+    for i, j in zip(*np.nonzero(mask), strict=True):
+        ratio, A = np.exp(logp[i, j]) / np.exp(old_logp[i, j]), advantages[i, j]
+        losses.append(-A * (min(ratio, 1 + clip) if A > 0 else max(ratio, 1 - clip)))
+    got = reference("ppo_clip_loss").ppo_clip_loss(logp, old_logp, advantages, mask.astype(int), clip)
+    assert np.isclose(got, sum(losses) / len(losses))
+
+
+@given(st.lists(st.floats(-20, 20), min_size=1, max_size=6), st.sampled_from([1.0, 1e-3, 1e-6]))
+def test_kl_estimators_agrees_with_decimals(differences, scale):
+    """Python's decimals with fifty digits, where nothing cancels."""
+    import decimal
+
+    with decimal.localcontext(prec=50):
+        exact = [decimal.Decimal(each * scale) for each in differences]
+        k3 = float(sum(each.exp() - 1 - each for each in exact) / len(exact))
+    d = np.array(differences) * scale
+    got = reference("kl_estimators").kl_estimators(np.zeros(len(d)), d)
+    assert np.allclose(got[:2], [-d.mean(), (d**2).mean() / 2], rtol=1e-9, atol=1e-18)
+    assert abs(got[2] - k3) <= 1e-9 * k3 + 1e-21 * scale
+
+
+@given(st.integers(2, 5), seeds)
+def test_kl_estimators_agrees_with_scipy_on_average(A, seed):
+    """The mean over all outcomes, weighted with the policy, is SciPy's divergence for k1 and for k3."""
+    from scipy.special import rel_entr
+
+    p, q = np.random.default_rng(seed).dirichlet(np.full(A, 2.0), size=2)
+    terms = [reference("kl_estimators").kl_estimators(np.log(p[i : i + 1]), np.log(q[i : i + 1])) for i in range(A)]
+    k1, _, k3 = p @ np.array(terms)
+    assert np.isclose(k1, rel_entr(p, q).sum())
+    assert np.isclose(k3, rel_entr(p, q).sum())
+
+
+@given(st.integers(1, 4), st.integers(1, 5), st.floats(0.05, 0.5), st.floats(0, 1), seeds)
+def test_grpo_loss_agrees_with_ppo_and_the_estimators(G, T, clip, beta, seed):
+    """Each completion by itself: our PPO loss of its tokens, and our third estimator of their divergence."""
+    from scipy.stats import zscore
+
+    logp, old_logp, _, mask = token_batch(seed, G, T)
+    rng = np.random.default_rng(seed)
+    ref_logp, rewards = logp + rng.normal(0.0, 0.3, size=(G, T)), np.round(rng.normal(size=G), 1)
+    # SciPy divides by the deviation alone
+    A = zscore(rewards) / (1 + 1e-8 / rewards.std()) if rewards.std() > 0 else np.zeros(G)
+    parts = []
+    for i in range(G):
+        one = slice(i, i + 1)
+        ppo = reference("ppo_clip_loss").ppo_clip_loss(
+            logp[one], old_logp[one], np.full((1, T), A[i]), mask[one].astype(int), clip
+        )
+        k3 = reference("kl_estimators").kl_estimators(logp[i, mask[i]], ref_logp[i, mask[i]])[2]
+        parts.append(ppo + beta * k3)
+    got = reference("grpo_loss").grpo_loss(logp, old_logp, ref_logp, rewards, mask.astype(float), clip, beta)
+    assert np.isclose(got, np.mean(parts))

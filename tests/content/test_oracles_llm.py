@@ -216,3 +216,30 @@ def test_repetition_penalty_agrees_with_exact_fractions(scores, power, data):
         both = sorted([score / penalty, score * penalty])
         want = score if i not in generated else both[0] if power >= 0 else both[1]
         assert got[i] == float(want)
+
+
+@given(st.lists(st.floats(-50, 50), min_size=1, max_size=8), st.sampled_from([0.0, 0.02, 0.1, 0.5, 1.0]))
+def test_min_p_filter_agrees_with_scipy(scores, min_p):
+    """SciPy's softmax; scores that are too close to the threshold are left out."""
+    logits = np.array(scores)
+    top, threshold = max(scores), min_p * special.softmax(logits).max()
+    want = []
+    for score, prob in zip(scores, special.softmax(logits), strict=True):
+        assume(not threshold or score == top or abs(prob / threshold - 1) > 1e-9)
+        want.append(score if score == top or prob >= threshold else -np.inf)
+    assert reference("min_p_filter").min_p_filter(logits, min_p).tolist() == want
+
+
+@given(st.lists(st.lists(st.integers(-508, 508), min_size=3, max_size=3), min_size=1, max_size=6), st.integers(-30, 10))
+def test_quantize_per_channel_agrees_with_exact_fractions(quarters, power):
+    """The scales are powers of two, so that every quotient is a fraction; Python rounds its halves to even."""
+    from fractions import Fraction
+
+    powers = 2.0 ** np.array([power, power + 3, power - 2])
+    W = np.array([*quarters, [508, -508, 508]]) / 4 * powers
+    W = np.column_stack([W, np.zeros(len(W))])
+    q, scale = reference("quantize_per_channel").quantize_per_channel(W)
+    assert scale.tolist() == [*powers, 1.0]
+    assert q.dtype == np.int8
+    assert q[:-1].tolist() == [[*(round(Fraction(each, 4)) for each in row), 0] for row in quarters]
+    assert q[-1].tolist() == [127, -127, 127, 0]

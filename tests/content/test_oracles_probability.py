@@ -50,3 +50,50 @@ def test_calibration_error_agrees_with_binned_statistics(n, n_bins, seed):
     counts = np.bincount(sums.binnumber - 1, minlength=n_bins)
     want = np.nansum(counts / n * np.abs(sums.statistic))
     assert np.isclose(reference("calibration_error").calibration_error(confidence, correct, n_bins), want)
+
+
+def test_reservoir_sample_agrees_with_equal_shares():
+    """SciPy's chi-square test of how often each of the ten pairs of five items comes out; the seed is fixed."""
+    from collections import Counter
+    from itertools import combinations
+
+    from scipy.stats import chisquare
+
+    rng = np.random.default_rng(11)
+    sample = reference("reservoir_sample").reservoir_sample
+    counts = Counter(tuple(sorted(sample(iter(range(5)), 2, rng))) for _ in range(4000))
+    assert chisquare([counts[pair] for pair in combinations(range(5), 2)]).pvalue > 1e-3
+    assert sum(counts.values()) == sum(counts[pair] for pair in combinations(range(5), 2))
+
+
+@given(st.integers(1, 4), st.integers(1, 4), seeds)
+def test_gaussian_naive_bayes_agrees_with_scikit_learn(classes, d, seed):
+    """Its smoothing is relative to the largest variance of a feature, so it is told the quotient."""
+    from sklearn.naive_bayes import GaussianNB
+
+    rng = np.random.default_rng(seed)
+    y = np.append(np.arange(classes), rng.integers(0, classes, size=20)) * 3 - 4
+    X_train, X = rng.normal(size=(len(y), d)) + y[:, None] / 4, rng.normal(size=(15, d)) * 2
+    model = GaussianNB(var_smoothing=0.01 / np.var(X_train, axis=0).max()).fit(X_train, y)
+    found = reference("gaussian_naive_bayes").gaussian_naive_bayes(X_train, y, X, 0.01)
+    assert np.array_equal(found, model.predict(X))
+
+
+@given(st.integers(1, 8), st.integers(1, 3), st.integers(1, 6), seeds)
+def test_hinge_svm_agrees_with_numerical_gradients(n, d, epochs, seed):
+    """Central differences of the loss as it is written, at every step; random margins are never 1."""
+    rng = np.random.default_rng(seed)
+    X, y = rng.normal(size=(n, d)), rng.choice([-1, 1], size=n)
+    lam, lr = rng.uniform(0, 0.5), rng.uniform(0.1, 0.5)
+
+    def loss(theta):
+        hinges = [max(0.0, 1 - y[i] * (X[i] @ theta[:-1] + theta[-1])) for i in range(n)]
+        return sum(hinges) / n + lam * theta[:-1] @ theta[:-1]
+
+    theta = np.zeros(d + 1)
+    for _ in range(epochs):
+        assume(np.all(np.abs(y * (X @ theta[:-1] + theta[-1]) - 1) > 1e-4))
+        slope = [(loss(theta + 1e-6 * unit) - loss(theta - 1e-6 * unit)) / 2e-6 for unit in np.eye(d + 1)]
+        theta = theta - lr * np.array(slope)
+    w, b = reference("hinge_svm").hinge_svm(X, y, lam, lr, epochs)
+    assert np.allclose(np.append(w, b), theta, atol=1e-7)

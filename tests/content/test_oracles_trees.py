@@ -9,6 +9,7 @@ import numpy as np
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
+from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.metrics import mutual_info_score
 from sklearn.tree import DecisionTreeClassifier
 from support import reference
@@ -151,3 +152,55 @@ def test_adaboost_agrees_with_fractions(seed, n, d, n_rounds):
     model = reference("adaboost").adaboost(X, y, n_rounds)
     assert [each[:3] for each in model] == [each[:3] for each in expected]
     np.testing.assert_allclose([each[3] for each in model], [each[3] for each in expected], rtol=1e-9)
+
+
+@given(seeds, st.integers(2, 10), st.integers(1, 4), st.sampled_from([0.1, 0.5, 1.0]))
+def test_gradient_boosting_agrees_with_scikit_learn(seed, n, n_rounds, lr):
+    """In one dimension and with targets drawn from a continuum, no two stumps are as good."""
+    rng = np.random.default_rng(seed)
+    X_train, y_train, X = rng.normal(size=(n, 1)), rng.normal(size=n), rng.normal(size=(15, 1))
+    model = GradientBoostingRegressor(n_estimators=n_rounds, learning_rate=lr, max_depth=1)
+    residuals, gap = y_train - y_train.mean(), np.inf
+    for _ in range(n_rounds):
+        tried = []
+        for low, high in pairwise(np.sort(X_train[:, 0])):
+            left = X_train[:, 0] <= (low + high) / 2
+            answers = np.where(left, residuals[left].mean(), residuals[~left].mean())
+            tried.append((np.sum((residuals - answers) ** 2), answers))
+        tried.sort(key=lambda each: each[0])
+        if len(tried) > 1:
+            gap = min(gap, tried[1][0] - tried[0][0])
+        residuals = residuals - lr * tried[0][1]
+    assume(gap > 1e-6)
+    expected = model.fit(X_train, y_train).predict(X)
+    predicted = reference("gradient_boosting").gradient_boosting(X_train, y_train, X, n_rounds, lr)
+    np.testing.assert_allclose(predicted, expected, atol=1e-6)
+
+
+@given(seeds, st.integers(1, 7), st.integers(1, 3), st.integers(1, 2))
+def test_gradient_boosting_agrees_with_fractions(seed, n, d, n_rounds):
+    """Whole targets and lr = 1/2 keep everything a fraction, so ties are exact."""
+    rng = np.random.default_rng(seed)
+    X_train, y_train = rng.integers(5, size=(n, d)).astype(float), rng.integers(4, size=n)
+    X = rng.integers(5, size=(6, d)) + 0.25
+    mean = Fraction(int(y_train.sum()), n)
+    fitted, expected = [mean] * n, [mean] * len(X)
+    for _ in range(n_rounds):
+        residuals = [int(target) - value for target, value in zip(y_train, fitted, strict=True)]
+        best = None
+        for j in range(d):
+            for a, b in pairwise(sorted(set(X_train[:, j].tolist()))):
+                side = [x <= (a + b) / 2 for x in X_train[:, j]]
+                low = [r for r, is_left in zip(residuals, side, strict=True) if is_left]
+                high = [r for r, is_left in zip(residuals, side, strict=True) if not is_left]
+                means = sum(low) / len(low), sum(high) / len(high)
+                error = sum((r - means[0]) ** 2 for r in low) + sum((r - means[1]) ** 2 for r in high)
+                if best is None or error < best[0]:
+                    best = error, j, (a + b) / 2, means
+        if best is None:
+            break
+        _, j, threshold, means = best
+        fitted = [value + means[int(x[j] > threshold)] / 2 for value, x in zip(fitted, X_train, strict=True)]
+        expected = [value + means[int(x[j] > threshold)] / 2 for value, x in zip(expected, X, strict=True)]
+    predicted = reference("gradient_boosting").gradient_boosting(X_train, y_train.astype(float), X, n_rounds, 0.5)
+    np.testing.assert_allclose(predicted, [float(value) for value in expected], atol=1e-9)

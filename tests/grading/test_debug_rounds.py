@@ -154,6 +154,7 @@ def test_what_is_laid_out_says_the_same_in_short_lines(taste):
         ("return a, b", "return b, a", "Two of the values are swapped.", None),
         ("x = f(a, b)", "x = f(b, a)", "Two arguments of `f` are swapped.", None),
         ("x = a.sum(axis=1, keepdims=True)", "x = a.sum(axis=1)", "`keepdims=True` is missing.", None),
+        ("x = [v for v in a if v > 0]", "x = [v for v in a]", "The condition `if v > 0` is missing.", None),
         ("x = a @ b", "x = b @ a", "The two sides of `@` are swapped.", None),
         (
             "    scores = (queries @ keys.T) / np.sqrt(keys.shape[-1]) + offset",

@@ -274,6 +274,17 @@ def test_no_wrong_solution_tells_its_name():
         assert "#" not in each.source
 
 
+@pytest.mark.parametrize("name", list(catalogue.exercises))
+def test_every_exercise_has_solutions_to_run_tests_on(name):
+    judge = grader(name)
+    assert [each.source for each in lineup.right(judge)]
+    found = list(lineup.wrong(judge))
+    assert len(found) >= 5
+    assert [each.number for each in found] == list(range(1, len(found) + 1))
+    assert all(each.text.endswith((".", ")")) for each in found), [each.text for each in found]
+    assert len({each.source for each in found}) == len(found)
+
+
 def test_mistakes_that_no_caller_sees_are_left_out():
     names = [each.name for each in lineup.wrong(grader("einsum_basics"))]
     assert "without_einsum" not in names

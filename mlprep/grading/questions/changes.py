@@ -90,6 +90,11 @@ class Change:
         right, wrong = self.right, self.wrong
         if type(right) in _OPERATORS and type(wrong) in _OPERATORS:
             return f"`{_OPERATORS[type(wrong)]}` needs to be `{_OPERATORS[type(right)]}` here."
+        if isinstance(right, ast.comprehension) and isinstance(wrong, ast.comprehension):
+            kept = [ast.dump(each) for each in wrong.ifs]
+            for each in right.ifs:
+                if ast.dump(each) not in kept:
+                    return f"The condition `if {_brief(each)}` is missing."
         if not isinstance(right, ast.expr) or not isinstance(wrong, ast.expr):
             return "This statement is wrong."
         if isinstance(self._around, ast.arguments):

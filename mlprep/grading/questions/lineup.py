@@ -59,11 +59,17 @@ def right(grader: Grader) -> Iterator[Right]:
 
 def wrong(grader: Grader) -> Iterator[Wrong]:
     """The known mistakes, one of each name, then changes to the reference; each made when it is asked for."""
-    number = 0
-    for number, each in enumerate(standalone.mistakes(grader, _firsts(grader)), 1):
-        yield Wrong(number, "mistake", each.name, each.message, each.source)
-    for count, mutant in enumerate(_changes(grader), number + 1):
-        yield Wrong(count, "change", mutant.name, _told(mutant), mutant.source)
+    seen: set[str] = set()
+    for each in standalone.mistakes(grader, _firsts(grader)):
+        seen.add(each.source)
+        yield Wrong(len(seen), "mistake", each.name, each.message, each.source)
+    for number, mutant in enumerate(_changes(grader, seen), len(seen) + 1):
+        yield Wrong(number, "change", mutant.name, _told(mutant), mutant.source)
+
+
+def count_of_mistakes(grader: Grader) -> int:
+    """How many of the wrong solutions are known mistakes."""
+    return sum(1 for _ in _firsts(grader))
 
 
 def can_be_told(grader: Grader, escaped: Wrong) -> bool:
@@ -144,8 +150,11 @@ def _fails(grader: Grader, module: Any, cases: Sequence[Case], *, crashes: bool 
     return False
 
 
-def _changes(grader: Grader) -> list[Mutant]:
-    """Some mutants of the reference that give wrong results and do not merely crash: any call would catch those."""
+def _changes(grader: Grader, seen: set[str]) -> list[Mutant]:
+    """Some mutants of the reference that give wrong results and do not merely crash: any call would catch those.
+
+    Those that are the source of a known mistake are left out.
+    """
     small, excuses = _small(grader), grader.excuses
     if not _is_most(grader, small):  # there is no telling them from right solutions in good time
         return []
@@ -153,7 +162,7 @@ def _changes(grader: Grader) -> list[Mutant]:
     every = [
         each
         for each in mutants(standalone.reference(grader).source)
-        if each.name not in excuses and not each.name.startswith(families)
+        if each.name not in excuses and not each.name.startswith(families) and each.source not in seen
     ]
     telling = (each for each in _spread(every) if _fails(grader, _module(grader, each.source), small, crashes=False))
     chosen = list(islice(telling, _CHANGES))

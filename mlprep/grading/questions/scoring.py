@@ -103,7 +103,7 @@ class Scoring:
         """The report on tests that every right solution passes."""
         counts = {kind: [0, 0] for kind in _KINDS}
         escaped: list[Wrong] = []
-        again = self._request["seed"] % max(len({each.name for each in self._grader.mistakes}), 1)
+        again = self._request["seed"] % max(lineup.count_of_mistakes(self._grader), 1)
         for at, (wrong, is_caught) in enumerate(self._each_wrong()):
             if at == again and self._run(standalone.reference(self._grader).source).failure is not None:
                 return self._stopped(Failure("rejects", _BY_LUCK), first, "the reference solution")

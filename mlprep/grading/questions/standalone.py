@@ -219,6 +219,9 @@ def _globals_of(node: ast.stmt) -> set[str]:
     names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
     bound = {each.id for each in names if not isinstance(each.ctx, ast.Load)}
     bound |= {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
+    functions = [each for each in ast.walk(node) if isinstance(each, ast.FunctionDef)]
+    inner = (each for outer in functions for each in ast.walk(outer) if each is not outer)
+    bound |= {each.name for each in inner if isinstance(each, ast.FunctionDef)}
     headers = [each for each in ast.walk(node) if isinstance(each, ast.arguments)]  # `conv=conv` is not the same name
     defaults = [default for header in headers for default in (*header.defaults, *header.kw_defaults) if default]
     outside = {each.id for default in defaults for each in ast.walk(default) if isinstance(each, ast.Name)}

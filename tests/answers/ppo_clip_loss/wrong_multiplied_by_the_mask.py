@@ -1,0 +1,8 @@
+# inf times a mask of 0 is NaN
+import numpy as np
+
+
+def ppo_clip_loss(logp, old_logp, advantages, mask, clip=0.2):
+    ratio = np.exp(logp - old_logp)
+    gain = np.minimum(ratio * advantages, np.clip(ratio, 1 - clip, 1 + clip) * advantages)
+    return -(gain * mask).sum() / mask.sum()
