@@ -23,14 +23,15 @@ def discounted_returns(rewards, dones, gamma):
 
 # What an interviewer asks next
 #
-# Why discount at all? The sum of endless rewards stays finite, and late rewards, which depend on the present action
-# only weakly, add less noise. The price is a bias: what comes after about 1 / (1 − γ) steps hardly counts.
+# Why discount at all? The sum of endless, bounded rewards stays finite, and late rewards, which depend on the present
+# action only weakly, add less noise. The price is a bias: what comes much later than 1 / (1 − γ) steps hardly counts.
 #
 # What do you add where the rollout is cut in the middle of an episode? The critic's value of the state after the last
-# step, discounted, as the start of the running number. Without it the last steps look worse than they are.
+# step, discounted, as the start of the running number. Without it the last steps look worse than they are if rewards
+# are positive.
 #
-# Why is a time limit not a done? The state would have gone on to earn rewards, so its value should be bootstrapped. If
-# the limit is treated as an end, the values of states near it are too low.
+# Why is a time limit not a done? The state would have gone on to earn rewards, so its value should be bootstrapped.
+# If the limit is treated as an end, the values of states near it are too low for positive rewards.
 #
-# Why subtract a baseline from the returns? It lowers the variance of the policy gradient without a bias, as long as the
-# baseline does not depend on the action. The usual one is the critic's value of the state.
+# Why subtract a baseline from the returns? A good one lowers the variance of the policy gradient, and none adds a
+# bias as long as it does not depend on the action. The usual one is the critic's value of the state.

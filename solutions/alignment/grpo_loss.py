@@ -37,5 +37,6 @@ def grpo_loss(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04):
 # How does it differ from PPO? It has no critic, so it needs less memory, and one advantage holds for a whole completion
 # instead of one per token. The KL penalty is part of the loss instead of the reward.
 #
-# Why is the mean a biased baseline? A completion's own reward is in it, which scales the expected gradient by (G − 1) /
-# G. Leaving it out gives the baseline of RLOO, and the two advantages differ only by that factor.
+# Why is the mean a biased baseline? A completion's own reward is in it, which scales the expected gradient by (G − 1)
+# / G. Leaving it out gives the baseline of RLOO, and before the division by the deviation the two advantages differ
+# only by that factor.

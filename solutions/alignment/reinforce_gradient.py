@@ -24,8 +24,8 @@ def reinforce_gradient(logits, actions, advantages):
 # Where does log π come from? The gradient of an expectation under π is E[R ∇ log π], because ∇π = π ∇ log π. So samples
 # of π are enough, and the reward need not have a derivative.
 #
-# Why an advantage instead of the return? Subtracting a baseline that does not depend on the action leaves the expected
-# gradient as it is, since E[∇ log π] = 0, and lowers its variance.
+# Why an advantage instead of the return? Subtracting a baseline that does not depend on the action leaves the
+# expected gradient as it is, since E[∇ log π] = 0. A good one, such as the value of the state, lowers its variance.
 #
 # Why may the same samples not be used for many steps? They were drawn by the old policy, and the expectation is over
 # the present one. PPO reuses them for a few steps, weighted with the ratio of the two probabilities, which it clips.

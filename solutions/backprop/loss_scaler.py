@@ -41,8 +41,8 @@ class LossScaler:
 # scale, so a fixed bound would clip nearly every step.
 #
 # Are skipped steps a sign of trouble? Not at the start and not now and then: the scaler tries a larger scale about
-# every 2,000 steps, and one skipped step then tells it the limit. If the scale falls step after step, the loss itself
-# is NaN.
+# every 2,000 steps, and one skipped step then tells it the limit. If the scale falls step after step, the loss or
+# a gradient is NaN or infinite at any scale.
 #
 # Why are the weights kept in float32 beside the float16 copy? An update is often below 1/2048 of its weight. Near 1,
 # float16 has steps of about 0.001, so the sum would round back to the old weight.

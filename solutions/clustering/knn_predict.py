@@ -28,4 +28,4 @@ def knn_predict(X_train, y_train, X, k):
 # How do you choose k? By cross-validation. A small k follows the noise (low bias, high variance), a large one
 # smooths over real borders.
 #
-# Should features be scaled? Yes: otherwise the feature with the largest numbers decides every distance.
+# Should features be scaled? Yes: otherwise the feature with the largest spread decides every distance.

@@ -33,7 +33,7 @@ def pca(X, k):
 # Why do scikit-learn's variances differ? It divides by n - 1. The components are the same.
 #
 # Should the columns be standardized first? Yes, if their units differ: otherwise the column with the largest
-# numbers is the first component. Not if a common unit makes the variances comparable.
+# spread is the first component. Not if a common unit makes the variances comparable.
 #
 # How many components? Enough for the share of variance you need: the cumulative lambdas over their total. The
 # sum of the dropped lambdas is exactly the mean squared reconstruction error per sample.

@@ -29,7 +29,7 @@ def _neighbors(size, out_size):
 #
 # What does align_corners=False mean? Pixels are then squares, and the outer edges are aligned instead of the centers of
 # the corner pixels: r = (i + 0.5) * H / out_h - 0.5, cut off at 0 and H - 1. Most libraries do that by default. Mixing
-# the two between training and deployment shifts features by up to half a pixel.
+# the two between training and deployment shifts features by up to half a pixel of the smaller image.
 #
 # What goes wrong when you shrink an image this way? Each output looks at four pixels only, whatever the factor. Fine
 # patterns between them are skipped, which causes aliasing. Blur first, or average over the area that an output covers.

@@ -5,7 +5,7 @@ matter of skipping windows. What remains is a sum over (channel, row offset, col
 position) and each output channel, which is a product of an (N * out_h * out_w, C_in * k * k) matrix with a
 (C_in * k * k, C_out) one. `tensordot` makes the copies that this takes and hands it to BLAS.
 
-O(N * out_h * out_w * C_out * C_in * k * k) time; the copied windows take k * k times the memory of x.
+O(N * out_h * out_w * C_out * C_in * k * k) time; at stride 1 the copied windows take k * k times the memory of x.
 """
 
 import numpy as np
@@ -22,7 +22,7 @@ def conv2d_batch(x, weight, bias, stride=1, padding=0):
 
 # What an interviewer asks next
 #
-# What does this cost in memory, and what would you do about it? The windows are copied, which takes k * k
+# What does this cost in memory, and what would you do about it? At stride 1, the copied windows take k * k
 # times the memory of the input. Adding up k * k products, one per kernel offset, of a shifted view of x with
 # weight[:, :, a, b] needs no such copy.
 #

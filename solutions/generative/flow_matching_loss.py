@@ -27,8 +27,9 @@ def flow_matching_loss(model, x0, x1, t):
 # x_t, and the paths of this mean field are curved. Reflow trains again on pairs of a start and its own end, which
 # straightens the paths.
 #
-# How does it differ from diffusion? Mostly in the path and the target: linear weights 1 - t and t in place of √ᾱ and
-# √(1 - ᾱ), and a velocity in place of noise. From either prediction and x_t the other one follows.
+# How does it differ from diffusion? Mostly in the path and the target: data and noise have the weights t and 1 - t in
+# place of √ᾱ and √(1 - ᾱ), and a velocity takes the place of noise. From either prediction and x_t the other one
+# follows.
 #
 # Must t be uniform? No. Any density that covers 0 to 1 gives the same best model, but it weighs the times. Middle
 # times are the hard ones, so some image models draw t from a logit-normal distribution.

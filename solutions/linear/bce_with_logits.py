@@ -21,7 +21,7 @@ def bce_with_logits(y_true, logits):
 # however wrong the logit, and it does not vanish for a confident miss.
 #
 # How would you write it without logaddexp? max(z, 0) - y z + log1p(exp(-|z|)): the exponent is never positive, and
-# log1p keeps exp(-40), which 1 + exp(-40) rounds away. For label 1 the first two terms cancel exactly.
+# log1p keeps exp(-40), which 1 + exp(-40) rounds away. For label 1 and z ≥ 0 the first two terms cancel exactly.
 #
 # What is wrong with softplus(z) - y z? Nothing on paper. For a confident hit of label 1 it subtracts two equal numbers:
 # at z = 37 it gives 0 instead of 8.5e-17.

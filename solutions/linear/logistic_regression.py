@@ -30,5 +30,6 @@ def logistic_regression(X, y, lr, epochs):
 # Why does it converge so slowly on raw features? The curvature differs with the squares of their scales. Standardize
 # first, or use a second-order method: Newton's, here called iteratively reweighted least squares, takes few steps.
 #
-# How is the threshold chosen? 1/2 minimizes the expected number of errors, and so the expected cost only if both kinds
-# of error cost the same. Otherwise predict 1 where p > c_fp / (c_fp + c_fn), or choose it on validation data.
+# How is the threshold chosen? With calibrated probabilities, 1/2 minimizes the expected number of errors, and so the
+# expected cost only if both kinds of error cost the same. Otherwise predict 1 where p > c_fp / (c_fp + c_fn), or choose
+# the threshold on validation data.

@@ -24,7 +24,7 @@ def moe_router(logits, k):
 #
 # Why does it need an auxiliary loss? An expert that is chosen more often learns more, and is then chosen still more
 # often. A term such as E Σ f_e p_e, with the share of tokens f_e and the mean probability p_e of each expert, lowers
-# the probability of crowded experts. It is 1 for an even load and E if one expert gets everything.
+# the probability of crowded experts. It is 1 for an even load and E if one expert gets everything with probability 1.
 #
 # What is a capacity factor? Each expert takes at most c · n · k / E tokens, so that the work has a fixed shape. Tokens
 # beyond that are dropped and pass by on the residual path.

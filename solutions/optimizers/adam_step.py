@@ -23,7 +23,7 @@ def adam_step(w, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
 # What an interviewer asks next
 #
 # What happens without the correction? At t = 1, m is 0.1 g but the root of v is 0.03 |g|, so the first step is about
-# three times too long. For a steady gradient the excess grows to 6.6-fold by step 13, and it takes more than a thousand
+# three times too long. For a steady gradient the excess grows to 6.6-fold by step 12, and it takes more than a thousand
 # steps to fade, because v with its 0.999 is slow to settle.
 #
 # Why might Adam generalize worse than SGD? It moves equally fast along rare and common directions; on image models

@@ -31,8 +31,8 @@ def triplet_loss(embeddings, labels, margin=1.0):
 # than the positive but within the margin.
 #
 # How can training collapse? If all embeddings become equal, every distance is 0 and the loss is the margin
-# everywhere. With only the hardest triplets this can happen early. A lower learning rate, semi-hard negatives or
-# unit-length embeddings help.
+# everywhere. With only the hardest triplets this can happen early. A lower learning rate or semi-hard negatives help.
+# Unit length alone does not: all embeddings can be equal on the sphere too.
 #
 # What must the batch look like? Each label needs at least two samples, and there must be two labels. So batches are
 # drawn as P labels with K samples each.

@@ -34,8 +34,9 @@ def gradient_flow(weights, x):
 # Why does a residual connection help? a + f(a) has the Jacobian I + J_f, so the product over layers
 # contains the identity: there is a path along which nothing is multiplied at all.
 #
-# How do recurrent networks make it worse? They multiply by the same W at every step, so its largest
-# singular value decides, exponentially in the length. Gates (LSTM, GRU) and clipping are the answers.
+# How do recurrent networks make it worse? They multiply by the same W at every step. Where tanh is not saturated,
+# the size of its largest eigenvalue decides, exponentially in the length. Gates (LSTM, GRU) and clipping are the
+# answers.
 #
 # Does batch or layer normalization cure it? It keeps activations out of saturation and makes the forward scale
 # independent of the weights' scale, which helps against both, but it does not guarantee anything.

@@ -18,10 +18,10 @@ def rms_norm(x, gamma, eps=1e-6):
 # What an interviewer asks next
 #
 # Why may the mean be left out? What helps training seems to be the fixed scale rather than the centering.
-# Without it one reduction over the features is saved, and quality does not suffer.
+# Without it one reduction over the features is saved, and in practice quality hardly suffers.
 #
 # Is it invariant? To scaling the input, up to eps. Unlike layer norm, it is not invariant to adding a
 # constant.
 #
-# What about 16-bit inputs? x^2 overflows a half-precision float beyond 255. Compute in float32 and cast the
+# What about 16-bit inputs? x^2 overflows a half-precision float from 256 on. Compute in float32 and cast the
 # result.

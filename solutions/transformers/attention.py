@@ -32,7 +32,7 @@ def attention(Q, K, V, mask=None):
 # left no longer sum to 1, and the size of a blocked score still leaks into the answer.
 #
 # What about a query that is blocked everywhere? Its maximum is -inf and -inf - -inf is NaN. Use a large
-# finite number instead of -inf (the row becomes uniform), or set such rows to zero afterwards, and say which.
+# negative number instead of -inf (the row becomes uniform), or set such rows to zero afterwards, and say which.
 #
 # Where do time and memory go for long sequences? Into the Tq × Tk scores. Working through the keys in blocks
 # with a running maximum and sum (FlashAttention) keeps the time and drops the quadratic memory.

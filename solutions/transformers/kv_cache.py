@@ -45,8 +45,8 @@ class CachedAttention:
 # order of growth stays the same. A buffer that doubles when it is full copies each entry only a constant number of
 # times on average, and serving systems allocate pages, so that nothing is ever copied.
 #
-# How large is the cache? 2 · layers · tokens · n_heads · d_k numbers per sequence. In long contexts it
-# outgrows the weights, which is why grouped-query attention, quantized caches and sliding windows exist.
+# How large is the cache? 2 · layers · tokens · n_heads · d_k numbers per sequence. In long contexts or large batches
+# it can outgrow the weights, which is why grouped-query attention, quantized caches and sliding windows exist.
 #
 # Why is generating slow although a step is cheap? It is bound by memory: all weights and the whole cache are
 # read to produce one token. In a larger batch the weights are read once for all sequences, but each cache is still

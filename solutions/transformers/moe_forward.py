@@ -38,6 +38,6 @@ def moe_forward(x, W_router, W1, W2, k):
 # reads only k experts per layer and step, but a batch of many tokens reads nearly all, so a medium batch pays for the
 # weights of a large model and uses little of its arithmetic.
 #
-# Why do newer models use many small experts, and a shared one? With the same cost per token, 8 of 256 small experts can
-# be combined in far more ways than 2 of 8 large ones. An expert that every token passes through takes what all need, so
-# the others do not each have to learn it.
+# Why do newer models use many small experts, and a shared one? With the same cost per token, 8 experts of a quarter of
+# the size can be chosen from 256 in far more ways than 2 large ones from 8. An expert that every token passes through
+# takes what all need, so the others do not each have to learn it.

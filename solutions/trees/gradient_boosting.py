@@ -45,8 +45,8 @@ def gradient_boosting(X_train, y_train, X, n_rounds, lr):
 # residual y - F is the negative gradient, and a stump fitted to it is a step downhill in the space of predictions.
 #
 # How do you boost for another loss? Fit the tree to the negative gradient of that loss, y - p for the log loss. Then
-# give each leaf the value that lowers the loss most, by a line search or a Newton step: sum of gradients over sum of
-# second derivatives.
+# give each leaf the value that lowers the loss most, by a line search or a Newton step: the sum of negative gradients
+# over the sum of second derivatives.
 #
 # How do lr and n_rounds go together? A smaller lr needs more rounds and usually generalizes better, since each step
 # commits to less. Fix a small lr and stop where the validation error no longer falls.

@@ -90,7 +90,7 @@ def dtypes(rng: Random) -> Drawn:
         (f"a = np.ones(2, dtype=np.{narrow})\nb = np.ones(2, dtype=np.{wide})\nprint((a + b).dtype)",
          f"The result has a dtype that holds both, {wide}."),
         ("a = np.ones(2, dtype=np.int64)\nb = np.ones(2, dtype=np.float32)\nprint((a * b).dtype)",
-         "float32 cannot hold every int64, so NumPy takes float64."),
+         "float32 is too narrow for int64, so NumPy takes float64, although that does not hold every int64 either."),
         ("a = np.ones(2, dtype=np.int16)\nb = np.ones(2, dtype=np.float32)\nprint((a * b).dtype)",
          "float32 holds every int16 exactly, so float32 is enough."),
         (f"a = np.ones(2, dtype=np.float32)\nprint((a * {small}.0).dtype)",
