@@ -13,8 +13,7 @@ for sample i, three estimators are in use:
     k3 = mean of exp(d_i) - 1 - d_i
 
 logp      (n,) log-probabilities of the samples under the policy
-ref_logp  (n,) log-probabilities of the same samples under the reference
-          model
+ref_logp  (n,) the same samples under the reference model
 returns   a tuple (k1, k2, k3) of three numbers
 
     >>> logp = np.log(np.array([0.5, 0.2]))

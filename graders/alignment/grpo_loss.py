@@ -25,7 +25,7 @@ def cases(rng):
     yield Case("nothing moved", half, half, half, np.array([3.0, 1.0]), full)
     yield Case("both are likelier than before", np.log([[0.6], [0.6]]), half, np.log([[0.6], [0.6]]),
                np.array([3.0, 1.0]), full)
-    yield Case("away from the reference", half, half, np.log([[0.2], [0.8]]), np.array([1.0, 2.0]), full, beta=0.5)
+    yield Case("off the reference model", half, half, np.log([[0.2], [0.8]]), np.array([1.0, 2.0]), full, beta=0.5)
     yield Case("lengths 2 and 1", *tokens(2, 2), lengths(2, 2, 1))
     yield Case("three rewards", *tokens(3, 2)[:3], np.array([1.0, 0.0, 5.0]), lengths(2, 2, 2, 2))
     yield Case("every size its own", *tokens(3, 5), lengths(5, 5, 2, 3))
@@ -40,7 +40,7 @@ def cases(rng):
         yield Case(f"all rewards {reward:g}", *tokens(3, 3)[:3], np.full(3, reward), lengths(3, 3, 1, 2)).edge(
             "equal rewards")
     yield Case("one completion", *tokens(1, 3), lengths(3, 2)).edge("one completion")
-    yield Case("one completion, far from the reference", *tokens(1, 2, 1.0), lengths(2, 2), beta=1.0).edge(
+    yield Case("one completion, far from the reference model", *tokens(1, 2, 1.0), lengths(2, 2), beta=1.0).edge(
         "one completion")
     yield Case("one token each", *tokens(3, 1), lengths(1, 1, 1, 1)).edge("one token")
     yield Case("no penalty", *tokens(3, 3), lengths(3, 3, 2, 1), beta=0.0).edge("no penalty")

@@ -28,7 +28,7 @@ def cases(rng):
 
     yield Case("one likelier, one rarer", np.log([0.5, 0.2]), np.log([0.25, 0.4]))
     yield Case("both likelier under the policy", np.log([0.5, 0.8]), np.log([0.25, 0.2]))
-    yield Case("both likelier under the reference", np.log([0.1, 0.3]), np.log([0.2, 0.6]))
+    yield Case("both likelier under the reference model", np.log([0.1, 0.3]), np.log([0.2, 0.6]))
     yield Case("random", *samples(5))
     yield Case("far apart", *samples(7, 2.0))
     yield Case("three hundred samples", *samples(300)).plain()

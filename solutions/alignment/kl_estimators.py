@@ -23,8 +23,8 @@ def kl_estimators(logp, ref_logp):
 #
 # Why is every term of k3 at least 0? exp(d) ≥ 1 + d for every d, with equality at 0 alone.
 #
-# When is k3 worse than k1? If the reference gives some samples far more probability than the policy does, exp(d) is
-# huge for a few samples, and the variance explodes. k1 grows only linearly in d.
+# When is k3 worse than k1? If the reference model gives some samples far more probability than the policy does, exp(d)
+# is huge for a few samples, and the variance explodes. k1 grows only linearly in d.
 #
 # Is the gradient of an unbiased estimator that of the KL? Not in general: the samples depend on the policy too. The
 # gradient of the mean of k1 with fixed samples has the expectation 0, while that of k2 has the KL's gradient as its
