@@ -97,3 +97,26 @@ def test_hinge_svm_agrees_with_numerical_gradients(n, d, epochs, seed):
         theta = theta - lr * np.array(slope)
     w, b = reference("hinge_svm").hinge_svm(X, y, lam, lr, epochs)
     assert np.allclose(np.append(w, b), theta, atol=1e-7)
+
+
+@given(st.integers(1, 3), st.integers(1, 3), st.integers(1, 4), seeds)
+def test_gmm_em_agrees_with_scikit_learn(K, d, n_steps, seed):
+    """scikit-learn's mixture, started at the same parameters and stopped after so many steps."""
+    import warnings
+
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.mixture import GaussianMixture
+
+    rng = np.random.default_rng(seed)
+    X = rng.normal(size=(30, d)) * 2
+    start = rng.normal(size=(K, d)), rng.uniform(0.5, 2, size=(K, d)), rng.dirichlet(np.full(K, 5.0))
+    model = GaussianMixture(K, covariance_type="diag", tol=0, reg_covar=1e-6, max_iter=n_steps)
+    model.means_init, model.precisions_init, model.weights_init = start[0], 1 / start[1], start[2]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        model.fit(X)
+    means, variances, weights, log_likelihood = reference("gmm_em").gmm_em(X, *start, n_steps)
+    assert np.allclose(means, model.means_, atol=1e-6)
+    assert np.allclose(variances, model.covariances_, atol=1e-6)
+    assert np.allclose(weights, model.weights_, atol=1e-6)
+    assert np.isclose(log_likelihood, model.score_samples(X).sum())
