@@ -73,8 +73,8 @@ def test_two_weeks_of_evenings_reach_what_interviews_ask_most(player):
         assert progress.solved(name), name
     solved = [each for each in CATALOGUE.exercises.values() if progress.solved(each.id)]
     assert all(each.value == "must" for each in solved), "nothing less comes before"
-    left = [each.id for each in CATALOGUE.exercises.values() if each.value == "must" and not progress.solved(each.id)]
-    assert len(left) < 8
+    musts = [each.id for each in CATALOGUE.exercises.values() if each.value == "must"]
+    assert sum(progress.solved(name) for name in musts) >= 3 * len(musts) // 4
 
 
 def test_missed_days_are_said_with_what_no_longer_fits(player):

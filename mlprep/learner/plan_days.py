@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HOUR = 60
 _LONG_ENOUGH = 30  # minutes of a day that has room for a round besides exercises
-_ENOUGH = 5  # solved exercises from which on there are rounds
+_ENOUGH = 12  # solved exercises from which on there are rounds
 _TURNS = (DEBUG, QUIZ, TESTS, QUIZ)  # day by day
 _INTERVIEWS = (3, 17)  # days before the interview on which there is a mock one
 _QUIZ = 5  # minutes

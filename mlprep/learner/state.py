@@ -89,9 +89,10 @@ def followed(catalogue: Catalogue, progress: Progress, plan: Plan | None = None)
 
 
 def rank(exercise: Exercise, plan: Plan | None) -> int:
-    """The place of its value, from 0 for a must; what the plan focuses on comes one place before."""
-    focused = plan is not None and (exercise.id in plan.focus or exercise.topic in plan.focus)
-    return VALUES.index(exercise.value) - focused
+    """The place of its value, from 0 for a must. A topic in focus comes one place before, a named exercise first."""
+    if plan is not None and exercise.id in plan.focus:
+        return -1
+    return VALUES.index(exercise.value) - (plan is not None and exercise.topic in plan.focus)
 
 
 def is_skipped(exercise: Exercise, plan: Plan | None) -> bool:
