@@ -27,8 +27,8 @@ Edge cases
 - one box: n = 1 works
 - equal scores: the lower index comes first, also among many boxes
 - equal to the threshold: a box is kept if its IoU is exactly the threshold
-- threshold 0 or 1: with 0, boxes that share area drop each other; with 1,
-  all boxes are kept
+- threshold 0 or 1: with 0, a box that shares any area with a kept one is
+  dropped; with 1, all boxes are kept
 - no boxes: boxes (0, 4) and scores (0,) give an empty list or array
 """
 

@@ -25,6 +25,8 @@ def cases(rng):
     yield Case("nothing moved", half, half, half, np.array([3.0, 1.0]), full)
     yield Case("both are likelier than before", np.log([[0.6], [0.6]]), half, np.log([[0.6], [0.6]]),
                np.array([3.0, 1.0]), full)
+    yield Case("ten times likelier, good and bad", np.log([[0.5], [0.5]]), np.log([[0.05], [0.05]]),
+               np.log([[0.5], [0.5]]), np.array([3.0, 1.0]), full)
     yield Case("off the reference model", half, half, np.log([[0.2], [0.8]]), np.array([1.0, 2.0]), full, beta=0.5)
     yield Case("lengths 2 and 1", *tokens(2, 2), lengths(2, 2, 1))
     yield Case("three rewards", *tokens(3, 2)[:3], np.array([1.0, 0.0, 5.0]), lengths(2, 2, 2, 2))
@@ -150,6 +152,45 @@ def k1_penalty(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04):
 @mistake("Your penalty is d² / 2. It is exp(d) - d - 1.")
 def k2_penalty(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04):
     return grpo(logp, old_logp, ref_logp, rewards, mask, clip, beta, kl=lambda d: d**2 / 2)
+
+
+@mistake("You average the KL penalty over all counted tokens at once. Average it within each completion first, like "
+         "the rest.")
+def penalty_over_all_tokens(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04):
+    d = (ref_logp - logp)[mask.astype(bool)]
+    return grpo(logp, old_logp, ref_logp, rewards, mask, clip, 0.0) + beta * np.mean(k3(d))
+
+
+@mistake("You subtract the KL penalty from the advantages, so it is multiplied by the ratio and clipped. Add it to "
+         "each token's loss, outside the minimum.")
+def penalty_in_the_advantage(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04):
+    counted, A = mask.astype(bool), standardized(rewards)[:, None]
+    ratio = np.exp(np.where(counted, logp - old_logp, 0.0))
+    A = A - beta * k3(np.where(counted, ref_logp - logp, 0.0))
+    gain = np.minimum(ratio * A, np.clip(ratio, 1 - clip, 1 + clip) * A)
+    return per_completion(np.where(counted, -gain, 0.0), counted)
+
+
+@mistake("You use one ratio for a whole completion, as GSPO does. Here each token has its own.",
+         constants={"power": ("mean", "sum")})
+def ratio_of_the_completion(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04, *, power):
+    counted = mask.astype(bool)
+    moved = np.where(counted, logp - old_logp, 0.0).sum(axis=1, keepdims=True)
+    moved = moved / counted.sum(axis=1, keepdims=True) if power == "mean" else moved
+    d = np.where(counted, ref_logp - logp, 0.0)
+    return grpo(moved + 0 * d, 0 * d, moved + d, rewards, mask, clip, beta)
+
+
+@mistake("You limit what a bad token costs, at {limit} times its advantage, as dual-clip PPO does. The loss here has"
+         " no such limit.", constants={"limit": (3.0, 2.0, 5.0)})
+def dual_clip(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04, *, limit):
+    A = standardized(rewards)[:, None]
+
+    def best(plain, clipped):
+        gain = np.minimum(plain, clipped)
+        return np.where(A < 0, np.maximum(gain, limit * A), gain)
+
+    return grpo(logp, old_logp, ref_logp, rewards, mask, clip, beta, best=best)
 
 
 @mistake("You leave out the KL penalty. Add beta · (exp(d) - d - 1) to each token's loss.")

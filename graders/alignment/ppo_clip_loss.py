@@ -31,6 +31,8 @@ def cases(rng):
         mask = np.zeros((2, 2), dtype=int)
         mask[at] = 1
         yield Case(name, *four, mask)
+    one, bad = np.array([[1]]), np.array([[-1.0]])
+    yield Case("a bad token, ten times likelier", np.log([[0.5]]), np.log([[0.05]]), bad, one)
     yield Case("all four", *four, np.ones((2, 2), dtype=int))
     yield Case("nothing moved", four[0], four[0], np.array([[2.0, -1.0], [0.5, 1.0]]), np.array([[1, 1], [1, 0]]))
     yield Case("every size its own", *tokens(3, 5), some(3, 5))
@@ -93,6 +95,20 @@ def clipped_on_one_side(logp, old_logp, advantages, mask, clip=0.2, *, side):
     free = 1e9
     low, high = (free, 1.0) if side == "above" else (1.0, free)
     return loss(logp, old_logp, advantages, mask, clip, low=low, high=high)
+
+
+@mistake("You limit what a bad token costs, at {limit} times its advantage, as dual-clip PPO does. The loss here has"
+         " no such limit.", constants={"limit": (3.0, 2.0, 5.0)})
+def dual_clip(logp, old_logp, advantages, mask, clip=0.2, *, limit):
+    logp, old_logp, A = select(mask, logp, old_logp, advantages)
+    ratio = np.exp(logp - old_logp)
+    gain = np.minimum(ratio * A, np.clip(ratio, 1 - clip, 1 + clip) * A)
+    return -np.mean(np.where(A < 0, np.maximum(gain, limit * A), gain))
+
+
+@mistake("Your lower limit is 1 / (1 + clip). It is 1 - clip.")
+def lower_limit_inverted(logp, old_logp, advantages, mask, clip=0.2):
+    return loss(logp, old_logp, advantages, mask, clip, low=1 / (1 + clip))
 
 
 @mistake("You clip the product with the advantage. Clip the ratio alone, then multiply.")

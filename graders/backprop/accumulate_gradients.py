@@ -160,6 +160,12 @@ def evened_out(grad, X, y, size):
     return total / n
 
 
+@mistake("A part has another length than it should. Each part has `size` rows from where the last one ended, and only "
+         "the last may be smaller.", kind="crashed", when=says("should have a length of"))
+def other_lengths(grad, X, y, size):
+    return np.mean([grad(X[i : i + 1], y[i : i + 1]) for i in range(len(X))], axis=0)
+
+
 @mistake("You call grad with an empty part. Stop when all rows have been passed.", kind="crashed",
          when=says("an empty part"))
 def an_empty_part(grad, X, y, size):

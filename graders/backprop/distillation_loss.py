@@ -63,6 +63,24 @@ def reversed_kl(student, teacher, temperature=2.0):
     return temperature**2 * np.mean(_kl(_log_softmax(student / temperature), _log_softmax(teacher / temperature)))
 
 
+@mistake("Your divergence is symmetric in student and teacher. It is KL(teacher, student) alone.",
+         constants={"form": ("both directions", "Jensen-Shannon")})
+def symmetrized(student, teacher, temperature=2.0, *, form):
+    log_p, log_q = _log_softmax(teacher / temperature), _log_softmax(student / temperature)
+    if form == "both directions":
+        kl = (_kl(log_p, log_q) + _kl(log_q, log_p)) / 2
+    else:
+        log_m = np.logaddexp(log_p, log_q) - np.log(2)
+        kl = (_kl(log_p, log_m) + _kl(log_q, log_m)) / 2
+    return temperature**2 * np.mean(kl)
+
+
+@mistake("You add up log p − log q without weights. Weigh each class by the teacher's probability p.")
+def unweighted(student, teacher, temperature=2.0):
+    gap = _log_softmax(teacher / temperature) - _log_softmax(student / temperature)
+    return temperature**2 * np.mean(np.sum(gap, axis=1))
+
+
 @mistake("You leave out the factor T². Without it the gradient shrinks as the temperature grows.")
 def without_the_factor(student, teacher, temperature=2.0):
     return np.mean(_kl(_log_softmax(teacher / temperature), _log_softmax(student / temperature)))

@@ -48,6 +48,20 @@ def one_mean(real_logits, fake_logits, *, factor):
     return factor * total / (len(real_logits) + len(fake_logits)), np.mean(_softplus(-fake_logits))
 
 
+@mistake("You divide the sums over the real and over the fake by the same number. Each mean has its own count.",
+         constants={"of": ("real", "fake")})
+def one_divisor(real_logits, fake_logits, *, of):
+    count = len(real_logits if of == "real" else fake_logits)
+    d_loss = np.sum(_softplus(-real_logits)) + np.sum(_softplus(fake_logits))
+    return d_loss / count, np.sum(_softplus(-fake_logits)) / count
+
+
+@mistake("You leave out samples where n and m differ. Every sample counts, real or fake.")
+def cut_to_the_shorter(real_logits, fake_logits):
+    count = min(len(real_logits), len(fake_logits))
+    return _right(real_logits[:count], fake_logits[:count])
+
+
 @mistake("Your generator's loss is the minimax one, the mean of log(1 − σ). It hardly has a slope where the "
          "discriminator rejects the fakes. Use the mean of −log σ.")
 def minimax(real_logits, fake_logits):

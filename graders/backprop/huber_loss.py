@@ -36,9 +36,9 @@ def cases(rng):
     yield Case("a table", *errors((3, 2))).edge("several axes")
     yield Case("a column", *errors((4, 1)), 0.5).edge("several axes")
     yield Case("three axes", *errors((2, 3, 4)), delta=1.25).edge("several axes")
-    yield Case("exactly delta, and exactly right", np.array([1.0, 3.0, 2.0]), np.array([2.0, 2.0, 2.0])).edge(
+    yield Case("exactly delta, and exactly right", np.array([1.0, 4.0, 2.5]), np.array([2.0, 3.0, 2.5])).edge(
         "errors of delta")
-    yield Case("exactly a delta of 2", np.array([1.0, 3.0]), np.array([3.0, 3.0]), 2.0).edge("errors of delta")
+    yield Case("exactly a delta of 2", np.array([1.0, 6.0]), np.array([3.0, 4.0]), 2.0).edge("errors of delta")
     # the squares overflow, the loss does not
     yield Case("errors of 1e200", zeros, np.array([1e200, -1e200])).plain().beyond(
         "The square of an error of 1e200 overflows, although its loss is linear. Clip the error at ±delta before you "
@@ -203,6 +203,12 @@ def cut_off(y_true, y_pred, delta=1.0):
 def not_averaged(y_true, y_pred, delta=1.0):
     clipped = _right(y_true, y_pred, delta)[1] * y_pred.size
     return clipped * (y_pred - y_true - 0.5 * clipped), clipped / y_pred.size
+
+
+@mistake("You average over the first axis alone. Return one number, the mean over all entries.")
+def averaged_over_the_first_axis(y_true, y_pred, delta=1.0):
+    clipped = _right(y_true, y_pred, delta)[1] * y_pred.size
+    return np.mean(clipped * (y_pred - y_true - 0.5 * clipped), axis=0), clipped / y_pred.size
 
 
 @mistake("You return (gradient, loss). Return (loss, gradient).")

@@ -216,6 +216,14 @@ def parameters_not_summed(dout, x, gamma, eps=1e-5):
     return _backward(dout, x, gamma, eps)[0], dout * x_hat, dout
 
 
+@mistake("dgamma and dbeta keep axes of length 1 for the rows. They have the shape (D,): sum without keepdims.")
+def parameters_keep_axes(dout, x, gamma, eps=1e-5):
+    rows = tuple(range(x.ndim - 1))
+    scale, x_hat = _parts(x, eps)
+    dgamma = np.sum(dout * x_hat, axis=rows, keepdims=True)
+    return _backward(dout, x, gamma, eps)[0], dgamma, np.sum(dout, axis=rows, keepdims=True)
+
+
 @mistake("You average dgamma and dbeta over the rows. Sum them, because dout already has any mean of the loss.")
 def means_for_parameters(dout, x, gamma, eps=1e-5):
     dx, dgamma, dbeta = _backward(dout, x, gamma, eps)
@@ -250,6 +258,13 @@ def results_swapped(dout, x, gamma, eps=1e-5):
 @mistake("You normalize without eps. The forward pass has it under the root.")
 def no_eps(dout, x, gamma, eps=1e-5):
     return _backward(dout, x, gamma, 0.0)
+
+
+@mistake("You compute the backward pass of RMSNorm. Layer normalization subtracts the mean of the row too.")
+def rms_norm(dout, x, gamma, eps=1e-5):
+    scale = 1 / np.sqrt(_mean(x**2) + eps)
+    x_hat, g = x * scale, dout * gamma
+    return scale * (g - x_hat * _mean(g * x_hat)), *_params(dout, x_hat)
 
 
 @mistake("You add eps to the deviation. The forward pass has it under the root: sqrt(var + eps).")

@@ -33,12 +33,13 @@ def probe(module, case):
         results.append(scaler.unscale(list(grads)))
         scales.append(float(scaler.scale))
     for grads, result in zip(calls, results):
-        for grad, each in zip(grads, result or ()):
+        for grad, each in zip(grads, result if isinstance(result, (list, tuple)) else ()):
             if isinstance(each, np.ndarray) and np.shares_memory(grad, each):
                 raise ValueError("unscale returned an array that shares memory with a gradient")
     skipped = "None, the step is skipped"
     return {"scale before and after each call": np.array(scales),
-            "results": [skipped if each is None else list(each) for each in results]}
+            "results": [skipped if each is None else list(each) if isinstance(each, (list, tuple)) else each
+                        for each in results]}
 
 
 def cases(rng):
@@ -82,6 +83,7 @@ def cases(rng):
     yield Case("a sum that overflows", [[np.array([1.5e308, 1.5e308])]], scale=4.0).plain().edge(huge)
     yield Case("sums of two arrays", [[np.array([-1.7e308]), np.array([-1.7e308])]], scale=4.0).plain().edge(huge)
     yield Case("squares that overflow", [[np.array([1e200, -1e180, 3.0])]], scale=1024.0).plain().edge(huge)
+    yield Case("more than float16 and float32 hold", [[np.array([1e39, -7e4])]], scale=4.0).plain().edge(huge)
     narrow = np.array([3e38, 3e38], dtype=np.float32)
     yield Case("huge in float32", [[narrow, np.array([1e38], dtype=np.float32)]], scale=2.0).plain().edge(huge)
     yield Case("an interval of 1", [good((2,)), good((2,)), bad(inf, (2,)), good((2,))], scale=2.0,
@@ -239,11 +241,14 @@ def arrays_after_a_bad_call(scale=65536.0, growth_interval=2000, *, zeros):
     return Changed(scale, growth_interval)
 
 
-@mistake("After a bad call you return an empty list. Return None, so that the caller skips the step.")
-class an_empty_list_after_a_bad_call:
-    class LossScaler(_Scaler):
+@mistake("After a bad call you return {instead}. Return None, so that the caller skips the step.",
+         constants={"instead": ("an empty list", "False")})
+def another_sign_after_a_bad_call(scale=65536.0, growth_interval=2000, *, instead):
+    class Changed(_Scaler):
         def skip(self, grads):
-            return []
+            return [] if instead == "an empty list" else False
+
+    return Changed(scale, growth_interval)
 
 
 @mistake("You look for NaN alone. inf and -inf are bad too: use np.isfinite.")
@@ -299,6 +304,27 @@ def sum_tested(scale=65536.0, growth_interval=2000, *, of, said):
                 return not np.isfinite(np.sum(terms) if "all" in of else terms).all()
 
     return Changed(scale, growth_interval)
+
+
+@mistake("You take entries above {limit} for bad. Only inf, -inf and NaN are: use np.isfinite.",
+         constants={"limit": (65504.0, 1e30, 3.4e38)})
+def large_entries_refused(scale=65536.0, growth_interval=2000, *, limit):
+    class Changed(_Scaler):
+        def bad(self, grads):
+            return not all((np.abs(grad) <= limit).all() for grad in grads)
+
+    return Changed(scale, growth_interval)
+
+
+@mistake("You write the results into arrays that you keep, so earlier results change. Return new arrays from each "
+         "call.")
+class results_in_kept_arrays:
+    class LossScaler(_Scaler):
+        def divide(self, grads, by):
+            kept = self.__dict__.setdefault("kept", {})
+            for at, grad in enumerate(grads):
+                kept.setdefault((at, grad.shape), np.empty(grad.shape))[...] = grad / by
+            return [kept[at, grad.shape] for at, grad in enumerate(grads)]
 
 
 @mistake("You always start with a scale of 65536. Use the argument.")

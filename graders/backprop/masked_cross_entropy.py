@@ -161,6 +161,12 @@ def looked_up_first(logits, labels, ignore_index=-100):
     return _mean(-picked[counts], counts)
 
 
+@mistake("You stop at a sequence's first ignored label. The labels after it count, if they are not ignored.")
+def stops_at_the_first(logits, labels, ignore_index=-100):
+    costs, counts = _costs(logits, labels, ignore_index)
+    return _mean(costs * np.cumprod(counts, axis=1), np.cumprod(counts, axis=1))
+
+
 @mistake("Where all labels are ignored you divide 0 by 0. Return 0 there.")
 def nan_where_all_ignored(logits, labels, ignore_index=-100):
     costs, counts = _costs(logits, labels, ignore_index)

@@ -175,10 +175,17 @@ def repeated_entries(x, kernel, stride=1):
     return full(large, kernel[::-1, ::-1])
 
 
-@mistake("You use kh for the columns too. The kernel need not be square.")
-def square_kernel(x, kernel, stride=1):
+@mistake("You use kh for the columns too. The kernel need not be square.",
+         constants={"form": ("whole", "cut")})
+def square_kernel(x, kernel, stride=1, *, form):
     (h, w), kh = x.shape, kernel.shape[0]
-    return add_up(x, kernel, stride, ((h - 1) * stride + kh, (w - 1) * stride + kh))
+    shape = (h - 1) * stride + kh, (w - 1) * stride + kh
+    if form == "cut":
+        return add_up(x, kernel, stride, shape)
+    out = np.zeros(shape)
+    for i, j in np.ndindex(h, w):
+        out[i * stride:i * stride + kh, j * stride:j * stride + kh] += x[i, j] * kernel
+    return out
 
 
 @alternative

@@ -87,6 +87,28 @@ def product_cut_off(a, b):
     return ratio(inter, area(a)[:, None] + area(b) - inter)
 
 
+@mistake("Boxes that are apart on one axis only get a negative overlap in your code. They share no area as soon as one "
+         "length is negative: cut each length off at 0.")
+def apart_on_one_axis(a, b):
+    width, height = sides(a, b)
+    inter = np.where((width < 0) & (height < 0), 0.0, width * height)
+    return ratio(inter, area(a)[:, None] + area(b) - inter)
+
+
+@mistake("You compare box i of a with box i of b only. Compare every box of a with every box of b, which gives (n, m).")
+def paired(a, b):
+    length = np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2])
+    inter = np.prod(np.maximum(length, 0), axis=1)
+    return ratio(inter, area(a) + area(b) - inter)
+
+
+@mistake("You subtract the empty share of the enclosing box, which is GIoU. Return the plain intersection over union.")
+def generalized(a, b):
+    hull = np.prod(np.maximum(a[:, None, 2:], b[:, 2:]) - np.minimum(a[:, None, :2], b[:, :2]), axis=2)
+    union = area(a)[:, None] + area(b) - overlap(a, b)
+    return usual(a, b) - ratio(hull - union, hull)
+
+
 @mistake("You take the absolute value of lengths, so boxes that are apart get an overlap. A negative length means no "
          "overlap: cut it off at 0.")
 def absolute_lengths(a, b):

@@ -53,6 +53,8 @@ def cases(rng):
     yield tied("equal maxima on a diagonal", [[3.0]], [[1, 5], [5, 2]], 2, 2)
     yield tied("all zeros, as after a ReLU", [[1.0, 2.0], [3.0, 4.0]], np.zeros((4, 4)), 2, 2)
     yield tied("all equal, overlapping windows", [[1.0, 2.0, 4.0], [8.0, 16.0, 32.0]], np.full((3, 4), -7.0), 2, 1)
+    # np.isclose takes these for equal, and they are not
+    yield tied("nearly equal, the second is larger", [[3.0]], [[1.0, 2.0], [0.0, 2.0 + 1e-9]], 2, 2).plain()
     few = rng.integers(0, 3, size=(5, 7)).astype(float)
     yield tied("random, few values", rng.normal(size=(3, 5)), few, 3, 1)
 
@@ -181,6 +183,42 @@ def stride_forgotten_on_the_way_back(dout, image, size, stride):
          "and column p % size.")
 def row_and_column_swapped(dout, image, size, stride):
     return placed(dout, image, size, stride, lambda window: usual(window)[::-1])
+
+
+@mistake("You add the place in the flattened window to the window's start as if it ran along a row of the image. The "
+         "place p is row p // size and column p % size of the window.")
+def place_along_the_row(dout, image, size, stride):
+    dimage, windows = np.zeros(image.size), windows_of(image, size, stride)
+    for i, j in np.ndindex(dout.shape):
+        place = i * stride * image.shape[1] + j * stride + int(windows[i, j].argmax())
+        if place < image.size:
+            dimage[place] += dout[i, j]
+    return dimage.reshape(image.shape)
+
+
+@mistake("You look for the window's maximum in the whole image, and an equal pixel outside the window may come first. "
+         "Look in the window only.")
+def found_in_the_image(dout, image, size, stride):
+    dimage, maxima = np.zeros(image.shape), windows_of(image, size, stride).max(axis=(2, 3))
+    for i, j in np.ndindex(dout.shape):
+        dimage[tuple(np.argwhere(image == maxima[i, j])[0])] += dout[i, j]
+    return dimage
+
+
+@mistake("You take nearly equal pixels for equal. The largest gets dout, even if it is barely larger.",
+         constants={"share": ("first", "all")})
+def nearly_equal_maxima(dout, image, size, stride, *, share):
+    def near(window):
+        close_to_it = np.isclose(window, window.max())
+        return one(close_to_it.argmax(), window) if share == "first" else 1.0 * close_to_it
+
+    return spread(dout, image, size, stride, near)
+
+
+@mistake("Where a pixel is the maximum of several windows, you average what it gets. Add it up.")
+def averaged_over_windows(dout, image, size, stride):
+    return spread(dout, image, size, stride, first) / np.maximum(
+        spread(np.ones_like(dout), image, size, stride, first), 1)
 
 
 @mistake("You add dout to the first pixel of each window. Add it to the pixel that was the maximum.")

@@ -145,7 +145,7 @@ def noise_subtracted(x_t, eps_pred, t, t_prev, alpha_bars):
     return _mix(_x0(x_t, eps_pred, alpha_bars[t]), -eps_pred, _bar(alpha_bars, t_prev))
 
 
-@mistake("You clip the predicted clean sample to ±{limit}. Leave it as it is.", constants={"limit": (1, 3)})
+@mistake("You clip the predicted clean sample to ±{limit}. Leave it as it is.", constants={"limit": (1, 3, 10)})
 def clipped(x_t, eps_pred, t, t_prev, alpha_bars, *, limit):
     x0 = np.clip(_x0(x_t, eps_pred, alpha_bars[t]), -limit, limit)
     return _mix(x0, eps_pred, _bar(alpha_bars, t_prev))

@@ -109,6 +109,14 @@ def with_roots(model, x0, x1, t, *, data):
     return np.mean((model(x_t, t) - (x1 - x0)) ** 2)
 
 
+@mistake("You leave {rest} of the noise at t = 1. Here the weights are exactly 1 − t and t, and the target is x1 − x0.",
+         constants={"rest": (1e-4, 1e-5, 1e-3, 1e-2, 0.1)})
+def some_noise_is_left(model, x0, x1, t, *, rest):
+    share = _like(t, x0)
+    x_t = (1 - (1 - rest) * share) * x0 + share * x1
+    return np.mean((model(x_t, t) - (x1 - (1 - rest) * x0)) ** 2)
+
+
 @mistake("You give the model {of}. Give it x_t, the point on the line at time t.", constants={"of": ("x0", "x1")})
 def model_sees_an_end(model, x0, x1, t, *, of):
     return np.mean((model(x0 if of == "x0" else x1, t) - (x1 - x0)) ** 2)
