@@ -120,3 +120,19 @@ def test_gmm_em_agrees_with_scikit_learn(K, d, n_steps, seed):
     assert np.allclose(variances, model.covariances_, atol=1e-6)
     assert np.allclose(weights, model.weights_, atol=1e-6)
     assert np.isclose(log_likelihood, model.score_samples(X).sum())
+
+
+@given(st.integers(1, 6), st.floats(0, 0.9), seeds)
+def test_pagerank_agrees_with_the_stationary_distribution(n, damping, seed):
+    """The walk, put together step by step from the statement, leaves the ranks as they are."""
+    adjacency = (np.random.default_rng(seed).random((n, n)) < 0.35) * 1.0
+    ranks = reference("pagerank").pagerank(adjacency, damping)
+    after = np.zeros(n)
+    for i in range(n):
+        links = [j for j in range(n) if adjacency[i, j]] or list(range(n))
+        for j in links:
+            after[j] += ranks[i] * damping / len(links)
+        after += ranks[i] * (1 - damping) / n
+    assert np.allclose(after, ranks, atol=1e-12)
+    assert np.isclose(ranks.sum(), 1)
+    assert ranks.min() > 0
