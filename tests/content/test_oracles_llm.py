@@ -243,3 +243,28 @@ def test_quantize_per_channel_agrees_with_exact_fractions(quarters, power):
     assert q.dtype == np.int8
     assert q[:-1].tolist() == [[*(round(Fraction(each, 4)) for each in row), 0] for row in quarters]
     assert q[-1].tolist() == [127, -127, 127, 0]
+
+
+@given(st.integers(2, 5), st.integers(0, 6), st.integers(1, 3), st.integers(0, 2**32 - 1))
+def test_generate_agrees_with_a_plain_specification(V, count, length, seed):
+    """Greedy, and top-k 1: each token is the first maximum after the one before, up to the first end."""
+    rng = np.random.default_rng(seed)
+    table, prompt = rng.integers(-3, 4, size=(V, V)).astype(float), rng.integers(V, size=length).tolist()
+    want = prompt.copy()
+    while len(want) < length + count and not (len(want) > length and want[-1] == 0):
+        row = table[want[-1]].tolist()
+        want.append(row.index(max(row)))
+    for options in ({"temperature": 0}, {"top_k": 1, "rng": rng}, {"temperature": 0.5, "top_k": 1, "rng": rng}):
+        assert reference("generate").generate(lambda ids: table[ids[-1]], prompt, count, eos=0, **options) == want
+
+
+@given(st.integers(2, 5), st.floats(0.5, 3), st.integers(1, 6), st.integers(0, 2**32 - 1))
+@settings(max_examples=6)
+def test_generate_samples_as_scipy_says(V, temperature, top_k, seed):
+    """Two thousand tokens in a row, each drawn from SciPy's softmax over the kept logits."""
+    rng = np.random.default_rng(seed)
+    logits, runs = rng.normal(size=V), 2000
+    new = reference("generate").generate(lambda ids: logits, [0], runs, None, temperature, top_k, rng)[1:]
+    kept = np.argsort(np.argsort(-logits)) < top_k
+    want = special.softmax(np.where(kept, logits / temperature, -np.inf))
+    assert np.max(np.abs(np.bincount(new, minlength=V) / runs - want)) < 0.08  # 7 standard errors

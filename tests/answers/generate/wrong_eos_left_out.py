@@ -1,0 +1,18 @@
+# WRONG: the loop ends before eos is appended
+import numpy as np
+
+
+def generate(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=None, rng=None):
+    ids = list(prompt)
+    for _ in range(max_new_tokens):
+        logits = step(list(ids))
+        if temperature == 0:
+            token = int(np.argmax(logits))
+        else:
+            kept = np.argsort(-logits, kind="stable")[:top_k]
+            p = np.exp((logits[kept] - logits[kept[0]]) / temperature)
+            token = int(rng.choice(kept, p=p / p.sum()))
+        if token == eos:
+            break
+        ids.append(token)
+    return ids
