@@ -94,7 +94,11 @@ class QuestionsScreen(Screen[bool]):
             self.dismiss(True)
             return
         self._show(self._asked(question))
-        self._invite("Type here, then press Enter" if not question.is_recall else "Answer in words, or press Enter to see the answer")
+        self._invite(
+            "Type here, then press Enter"
+            if not question.is_recall
+            else "Answer in words, or press Enter to see the answer"
+        )
 
     def _answer(self, text: str) -> None:
         question, length = self._asks.question, self._asks.length
