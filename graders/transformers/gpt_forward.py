@@ -76,6 +76,7 @@ def cases(rng):
     yield Case("one token's scores are far above the others'", np.array([[2, 1, 0, 1]]), params, 1).edge(
         "large scores"
     )
+    yield Case("a later token's scores are far above", np.array([[0, 2, 1, 0]]), params, 1).edge("large scores")
 
 
 def _norm(x, gamma, beta, axis=-1, eps=1e-5, ddof=0):
@@ -436,6 +437,18 @@ def one_maximum(tokens, params, n_heads):
         return exps / exps.sum(axis=-1, keepdims=True)
 
     return _gpt(tokens, params, n_heads, attention=_attending(softmax=softmax))
+
+
+@mistake("Your maximum is taken over later tokens too, so a token whose scores are far below theirs underflows to 0/0. "
+         "Block the later tokens first, then subtract the maximum of what is left.")
+def maximum_before_the_mask(tokens, params, n_heads):
+    def attention(x, p, n_heads):
+        Q, K, V = (_split(x @ p[name], n_heads) for name in ("W_q", "W_k", "W_v"))
+        scores = Q @ K.transpose(0, 1, 3, 2) / np.sqrt(x.shape[-1] // n_heads)
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True)) * ~_future(x.shape[1])
+        return _join(exps / exps.sum(axis=-1, keepdims=True) @ V) @ p["W_o"]
+
+    return _gpt(tokens, params, n_heads, attention=attention)
 
 
 @mistake("You return probabilities. Return the logits.")
