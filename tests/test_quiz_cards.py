@@ -59,10 +59,10 @@ def asked(exercise: str = "relu") -> list[str]:
     return [each.text for each in follow_ups(catalogue, catalogue.find(exercise))]
 
 
-def test_a_topic_without_a_file_has_no_cards_and_no_problems(root):
+def test_a_topic_without_a_file_has_no_cards_which_is_said(root):
     found = Catalogue(root)
     assert quiz_cards.cards(found, "activations") == []
-    assert list(structure.concept_card_problems(found)) == []
+    assert [each for each in structure.concept_card_problems(found) if "activations has no cards" not in each] == []
     assert quiz_cards.card_ids(found) == {}
 
 

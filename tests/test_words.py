@@ -132,8 +132,7 @@ def test_what_the_exercises_say_is_in_our_words(topic):
     texts = {"title": rows["title"], "sheet.md": prose(folder / "sheet.md")}
     for row in rows["exercise"]:
         texts[f"{row['id']} hints"] = "\n".join([row["title"], *row["hints"]])
-    quiz = folder / "quiz.toml"
-    for card in tomllib.loads(quiz.read_text(encoding="utf-8"))["card"] if quiz.exists() else ():
+    for card in tomllib.loads((folder / "quiz.toml").read_text(encoding="utf-8"))["card"]:
         said = [card.get("question", ""), card.get("answer", ""), *card["points"], card["wrong_turn"]]
         texts[f"{card.get('exercise', '')} card {card['id']}"] = "\n".join([*said, *card.get("choices", ())])
     for each in topic.exercises:

@@ -64,9 +64,10 @@ def cards(catalogue: Catalogue, topic: str) -> list[Card]:
 
 
 def problems(catalogue: Catalogue, topic: str) -> Iterator[Problem]:
-    """What is missing, or does not fit, in a topic's cards. A topic may have none."""
+    """What is missing, or does not fit, in a topic's cards."""
     rows = _rows(catalogue, topic)
     if not rows:
+        yield Problem(None, f"the topic {topic} has no cards: exercises/{topic}/quiz.toml")
         return
     for name, count in Counter(str(row.get("id")) for row in rows).items():
         if count > 1:
