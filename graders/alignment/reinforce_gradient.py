@@ -91,6 +91,14 @@ def without_the_action(logits, actions, advantages):
     return advantages[:, None] * softmax(logits) / len(logits)
 
 
+@mistake("You subtract 1 in every row for the actions of all steps. Each row has one action: pair the row numbers "
+         "with the actions.")
+def actions_of_all_rows(logits, actions, advantages):
+    probs = softmax(logits)
+    probs[:, actions] -= 1.0
+    return probs * advantages[:, None] / len(logits)
+
+
 @mistake("Only the column of the action that was taken has a gradient in your code. The softmax ties all logits of a"
          " row together, so the others have one too.")
 def taken_column_alone(logits, actions, advantages):

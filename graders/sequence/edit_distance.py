@@ -52,6 +52,10 @@ def cases(rng):
     # the plain recursion takes more than a million calls for these
     again = Case("nine letters against nine others", "abcdefghi", "rstuvwxyz").plain()
     yield again.judged(equal(), faster_than(100, "Compute each pair of prefixes once.")).edge("long sequences")
+    yield Case("thirty against fifty", tokens(30, 3), tokens(50, 3)).plain().edge("long sequences")
+    common = word(6)
+    yield Case("a word at the other end", word(14, "xy") + common, common + word(14, "uv")).plain().edge(
+        "long sequences")
     yield Case("200 tokens against 200", tokens(200, 9), tokens(200, 9)).once().edge("long sequences")
 
 
@@ -110,6 +114,28 @@ def match_costs_1(a, b):
          "follow, so compare prefixes of all lengths.")
 def position_by_position(a, b):
     return sum(one != other for one, other in zip(a, b)) + abs(len(a) - len(b))
+
+
+@mistake("You walk through both sequences once and decide at each difference by the lengths that are left. The best "
+         "edit there may be another one, so compare prefixes of all lengths.")
+def decided_on_the_way(a, b):
+    i = j = edits = 0
+    while i < len(a) and j < len(b):
+        more = (len(a) - i) - (len(b) - j)
+        edits += a[i] != b[j]
+        i, j = (i + 1, j + 1) if a[i] == b[j] or more == 0 else (i + 1, j) if more > 0 else (i, j + 1)
+    return edits + len(a) - i + len(b) - j
+
+
+@mistake("You count everything between the common beginning and the common end as changed. Tokens in between may match "
+         "too, so compare prefixes of all lengths.")
+def common_ends_removed(a, b):
+    a, b = list(a), list(b)
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return max(len(a), len(b))
 
 
 @mistake("You compare how often each token occurs, but not the order of the tokens.")

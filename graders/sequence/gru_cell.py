@@ -81,6 +81,19 @@ def reset_on_the_input(x, h, W, U, b_w, b_u):
     return (1 - u) * np.tanh(r * p["n"][0] + p["n"][1]) + u * h
 
 
+@mistake("You use the update gate in the candidate. The reset gate r multiplies h U_n + b_un.")
+def update_in_the_candidate(x, h, W, U, b_w, b_u):
+    p = parts(x, h, W, U, b_w, b_u)
+    u = sigmoid(sum(p["u"]))
+    return (1 - u) * np.tanh(p["n"][0] + u * p["n"][1]) + u * h
+
+
+@mistake("Your gates are clipped straight lines, a hard sigmoid. Use σ itself.",
+         constants={"slope": (0.2, 0.16666666666666666, 0.25)})
+def hard_sigmoid(x, h, W, U, b_w, b_u, *, slope):
+    return step(x, h, W, U, b_w, b_u, f=lambda s: np.clip(slope * s + 0.5, 0.0, 1.0))
+
+
 @mistake("You leave out the reset gate. In the candidate, multiply h U_n + b_un by r.")
 def no_reset(x, h, W, U, b_w, b_u):
     p = parts(x, h, W, U, b_w, b_u)

@@ -114,6 +114,17 @@ def gates_through_tanh(x, h, c, W, U, b):
     return step(x, h, c, W, U, b, f=np.tanh)
 
 
+@mistake("Your gates are clipped straight lines, a hard sigmoid. Use σ itself.",
+         constants={"slope": (0.2, 0.16666666666666666, 0.25)})
+def hard_sigmoid(x, h, c, W, U, b, *, slope):
+    return step(x, h, c, W, U, b, f=lambda s: np.clip(slope * s + 0.5, 0.0, 1.0))
+
+
+@mistake("The second result is not the cell state. Return (h', c').")
+def output_twice(x, h, c, W, U, b):
+    return (step(x, h, c, W, U, b)[0],) * 2
+
+
 @mistake("Your output is o * c'. It is o * tanh(c').")
 def no_tanh_at_the_end(x, h, c, W, U, b):
     z = blocks(x, h, W, U, b)

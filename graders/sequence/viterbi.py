@@ -70,6 +70,9 @@ def cases(rng):
     forced = np.array([[-0.25, -3.0], [no, no]])
     yield Case("a good state that leads nowhere", np.array([-5.0, 0.0]), forced, np.array([[-1.0], [0.0]]),
                np.array([0, 0, 0])).edge("impossible")
+    # a poor state that cannot be left, beside a good one that cannot be reached
+    yield Case("impossible for fifty steps", np.array([0.0, no]), np.array([[0.0, no], [no, 0.0]]),
+               np.array([[-3.0], [-0.25]]), np.zeros(50, dtype=int)).plain().edge("impossible")
     start, moves, emits, symbols = model(4, 3, 8)
     some = np.where(rng.random((4, 4)) < 0.4, no, moves)
     some[0] = moves[0]
@@ -188,6 +191,26 @@ def forward_algorithm(log_start, log_transition, log_emission, observations):
         now = np.logaddexp.reduce(now[:, None] + log_transition, axis=0) + log_emission[:, symbol]
     path = search(log_start, log_transition, log_emission, observations)[2]
     return path, float(np.logaddexp.reduce(now))
+
+
+@mistake("Your path is right, but its score is not: the scores are shifted in each step, and the shift is not added "
+         "back.", constants={"by": ("the largest", "log-sum-exp")})
+def shifted_scores(log_start, log_transition, log_emission, observations, *, by):
+    shift = np.max if by == "the largest" else np.logaddexp.reduce
+    now = log_start + log_emission[:, observations[0]]
+    for symbol in observations[1:]:
+        now = (now[:, None] + log_transition).max(axis=0) + log_emission[:, symbol]
+        now = now - shift(now)
+    return search(log_start, log_transition, log_emission, observations)[2], now.max()
+
+
+@mistake("An entry of -inf does not forbid its move, start or symbol in your code. Keep -inf as it is: max leaves it"
+         " out.", constants={"instead": (0.0, -10.0, -100.0), "where": ("everywhere", "in the transitions")})
+def impossible_allowed(log_start, log_transition, log_emission, observations, *, instead, where):
+    tables = [np.where(np.isinf(each) & (where == "everywhere" or each is log_transition), instead, each)
+              for each in (log_start, log_transition, log_emission)]
+    scores, _, path = search(*tables, observations)
+    return path, scores[-1].max()
 
 
 @mistake("You multiply probabilities. The products are rounded, so equal paths stop being equal, and those of many "
