@@ -49,7 +49,7 @@ def cases(rng):
 
 def probe(module, case):
     """The result, with a vocabulary from np.unique as a plain list of strings."""
-    documents = case.args[0]
+    (documents,) = case.args
     result = module.tf_idf(documents)
     if not isinstance(result, (tuple, list)) or len(result) != 2:
         return result
