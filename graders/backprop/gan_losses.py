@@ -56,7 +56,7 @@ def one_divisor(real_logits, fake_logits, *, of):
     return d_loss / count, np.sum(_softplus(-fake_logits)) / count
 
 
-@mistake("You pair real and fake samples, but n and m may differ. Take the mean over each by itself, and add the means.",
+@mistake("You pair real and fake samples, but n and m may differ. Take the mean over each by itself, then add both.",
          kind="crashed", when=says("broadcast"))
 def added_one_by_one(real_logits, fake_logits):
     return np.mean(_softplus(-real_logits) + _softplus(fake_logits)), np.mean(_softplus(-fake_logits))
