@@ -56,6 +56,12 @@ def one_divisor(real_logits, fake_logits, *, of):
     return d_loss / count, np.sum(_softplus(-fake_logits)) / count
 
 
+@mistake("You pair real and fake samples, but n and m may differ. Take the mean over each by itself, then add both.",
+         kind="crashed", when=says("broadcast"))
+def added_one_by_one(real_logits, fake_logits):
+    return np.mean(_softplus(-real_logits) + _softplus(fake_logits)), np.mean(_softplus(-fake_logits))
+
+
 @mistake("You leave out samples where n and m differ. Every sample counts, real or fake.")
 def cut_to_the_shorter(real_logits, fake_logits):
     count = min(len(real_logits), len(fake_logits))

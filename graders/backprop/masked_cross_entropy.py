@@ -173,6 +173,13 @@ def nan_where_all_ignored(logits, labels, ignore_index=-100):
     return np.float64(costs.sum()) / counts.sum()
 
 
+@mistake("Where all labels are ignored you divide by a count of 0. Return 0 there.", kind="crashed",
+         when=says("ZeroDivisionError"))
+def crash_where_all_ignored(logits, labels, ignore_index=-100):
+    costs, counts = _costs(logits, labels, ignore_index)
+    return float(costs.sum()) / int(counts.sum())
+
+
 @mistake("You shift the labels by one position. Here the label at t belongs to the logits at t.",
          constants={"forward": (True, False)})
 def shifted_by_one(logits, labels, ignore_index=-100, *, forward):

@@ -11,22 +11,22 @@ from mlprep.grading.api import Case, alternative, mistake, says
 def probe(module, case):
     x0, x1, t = case.args
     gain, drift = case.kwargs["gain"], case.kwargs["drift"]
-    calls = []
+    calls, times = [], t
 
-    def model(x, time):
-        if np.ndim(x) < np.ndim(x0):
-            raise ValueError(f"model(x_t, t) takes the whole batch, {np.shape(x0)}; x_t has shape {np.shape(x)}")
-        if np.shape(x) != np.shape(x0):
-            raise ValueError(f"model(x_t, t) takes x_t in x0's shape, {np.shape(x0)}; it has shape {np.shape(x)}")
-        if np.shape(time) != np.shape(t):
-            raise ValueError(f"model(x_t, t) takes t with one time per sample, {np.shape(t)}; it has shape "
-                             f"{np.shape(time)}")
-        if not np.allclose(time, t, rtol=1e-5, atol=1e-7):
+    def model(x_t, t):
+        if np.ndim(x_t) < np.ndim(x0):
+            raise ValueError(f"model(x_t, t) takes the whole batch, {np.shape(x0)}; x_t has shape {np.shape(x_t)}")
+        if np.shape(x_t) != np.shape(x0):
+            raise ValueError(f"model(x_t, t) takes x_t in x0's shape, {np.shape(x0)}; it has shape {np.shape(x_t)}")
+        if np.shape(t) != np.shape(times):
+            raise ValueError(f"model(x_t, t) takes t with one time per sample, {np.shape(times)}; it has shape "
+                             f"{np.shape(t)}")
+        if not np.allclose(t, times, rtol=1e-5, atol=1e-7):
             raise ValueError("model(x_t, t) takes t as it was given; these are other numbers")
         calls.append(1)
         if len(calls) > 1:
             raise ValueError("the model was called more than once")
-        return gain * x + drift * np.reshape(time, (-1,) + (1,) * (np.ndim(x) - 1))
+        return gain * np.asarray(x_t) + drift * np.reshape(t, (-1,) + (1,) * (np.ndim(x_t) - 1))
 
     answer = module.flow_matching_loss(model, x0, x1, t)
     if not calls:

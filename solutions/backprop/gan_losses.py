@@ -27,5 +27,6 @@ def gan_losses(real_logits, fake_logits):
 # Through what does the generator get its gradient? Through the discriminator, whose weights stay fixed in that step.
 # In the discriminator's step the fakes are detached, so that no gradient reaches the generator.
 #
-# What is mode collapse? The generator makes only a few kinds of samples that fool the discriminator at present. Its
-# loss does not ask for variety. Remedies show the discriminator several samples at once, or use a Wasserstein loss.
+# Why not train the discriminator until it is perfect before each step of the generator? Its logits then say little
+# about how a fake should change to look a bit more real, and the minimax loss of the generator has almost no slope. So
+# the two take turns, often one step each. A Wasserstein critic is the exception: it may be trained longer.
