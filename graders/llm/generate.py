@@ -6,7 +6,9 @@ N calls of an event of probability P has N KL(f, P) > 28 with probability at mos
 continuations in all cases, and two draws of them, that is below 2e-10. A continuation that is impossible fails at once.
 """
 
+from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from types import SimpleNamespace
 
 import numpy as np
@@ -284,11 +286,18 @@ def _draw(probabilities, rng):
     return min(int(np.searchsorted(cumulated, rng.random() * cumulated[-1], side="right")), len(cumulated) - 1)
 
 
+@lru_cache(maxsize=2048)
+def _ends(logits, temperature, top_k, rule):
+    """The cumulated probabilities; mistakes are tried in thousands of calls on the same few rows."""
+    return np.cumsum(_probabilities(np.frombuffer(logits), temperature, top_k, rule)).tolist()
+
+
 def _choose(temperature, top_k, rng, rule=""):
     def choose(logits):
         if temperature == 0:
             return np.argmax(logits)
-        return _draw(_probabilities(logits, temperature, top_k, rule), rng)
+        ends = _ends(np.array(logits, dtype=float).tobytes(), temperature, top_k, rule)
+        return min(bisect_right(ends, rng.random() * ends[-1]), len(ends) - 1)
 
     return choose
 
