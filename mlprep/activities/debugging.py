@@ -122,8 +122,15 @@ def _begin(session: Session, base: Exercise, count: int | None, seed: int | None
         session.workspace.write_answer(exercise.id, made.text)
     if aside is not None:
         session.notices.append(f"Your previous file was saved to {aside}.")
-    session.change(lambda progress: progress.start(exercise.id, now, anew=True))
+    session.change(lambda progress: _started(progress, exercise, base, now))
     return Begun(exercise, path, True, aside)
+
+
+def _started(progress: Progress, exercise: Exercise, base: Exercise, now: float) -> None:
+    """Start the round. It shows most of a solution, so what was not solved before counts as seen."""
+    if not progress.solved(base.id):
+        progress.see_solution(base.id, now)
+    progress.start(exercise.id, now, anew=True)
 
 
 def _made(session: Session, exercise: Exercise, count: int | None, seed: int) -> Round:

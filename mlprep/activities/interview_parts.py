@@ -23,6 +23,7 @@ _KNOWN, _NEW, _OPEN = (
     1.0,
 )  # what was solved before comes more often, as an interview asks what one should know
 _ASKED_LATELY = 0.1
+_GIVEN_AWAY = 0.05  # debugging shows most of a solution, which is a pity where it was not solved before
 _SHARE = {SOLVE: 1.0, DEBUG: 0.6, TESTS: 0.4}  # how often each kind is drawn once the first round is code
 
 
@@ -62,7 +63,7 @@ def parts(
         if not mine:
             kind, _ = choices[0]
             mine = [each for which, each in choices if which == kind]
-        exercise = rng.choices(mine, [_weight(progress, each, left, lately) for each in mine])[0]
+        exercise = rng.choices(mine, [_weight(progress, each, kind, left, lately) for each in mine])[0]
         minutes = _round(exercise, kind).minutes + _FOLLOW_UPS
         found.append(Planned(kind, exercise.id, minutes))
         taken.add(exercise.id)
@@ -105,9 +106,11 @@ def _fitting(catalogue: Catalogue, wishes: Wishes, kind: str, left: float, taken
     ]
 
 
-def _weight(progress: Progress, exercise: Exercise, left: float, lately: Collection[str]) -> float:
+def _weight(progress: Progress, exercise: Exercise, kind: str, left: float, lately: Collection[str]) -> float:
     """How readily it is drawn: by value and state, and rather what fills the time than many small ones."""
     state = {"solved": _KNOWN, "new": _NEW, "started": _OPEN}[progress.state(exercise.id)]
+    if kind == DEBUG and not progress.solved(exercise.id):
+        state = _GIVEN_AWAY
     filling = 0.2 + min(exercise.minutes / max(left, 1), 1.0)
     return _VALUES[exercise.value] * state * filling * (_ASKED_LATELY if exercise.id in lately else 1.0)
 
