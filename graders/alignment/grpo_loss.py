@@ -181,8 +181,8 @@ def ratio_of_the_completion(logp, old_logp, ref_logp, rewards, mask, clip=0.2, b
     return grpo(moved + 0 * d, 0 * d, moved + d, rewards, mask, clip, beta)
 
 
-@mistake("You limit what a bad token costs, at {limit} times its advantage, as dual-clip PPO does. The loss here has"
-         " no such limit.", constants={"limit": (3.0, 2.0, 5.0)})
+@mistake("You limit what a bad token costs, at {limit} times its advantage, as dual-clip PPO does. The loss here has "
+         "no such limit.", constants={"limit": (3.0, 2.0, 5.0)})
 def dual_clip(logp, old_logp, ref_logp, rewards, mask, clip=0.2, beta=0.04, *, limit):
     A = standardized(rewards)[:, None]
 

@@ -97,8 +97,8 @@ def clipped_on_one_side(logp, old_logp, advantages, mask, clip=0.2, *, side):
     return loss(logp, old_logp, advantages, mask, clip, low=low, high=high)
 
 
-@mistake("You limit what a bad token costs, at {limit} times its advantage, as dual-clip PPO does. The loss here has"
-         " no such limit.", constants={"limit": (3.0, 2.0, 5.0)})
+@mistake("You limit what a bad token costs, at {limit} times its advantage, as dual-clip PPO does. The loss here has "
+         "no such limit.", constants={"limit": (3.0, 2.0, 5.0)})
 def dual_clip(logp, old_logp, advantages, mask, clip=0.2, *, limit):
     logp, old_logp, A = select(mask, logp, old_logp, advantages)
     ratio = np.exp(logp - old_logp)

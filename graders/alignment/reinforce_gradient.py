@@ -99,8 +99,8 @@ def actions_of_all_rows(logits, actions, advantages):
     return probs * advantages[:, None] / len(logits)
 
 
-@mistake("Only the column of the action that was taken has a gradient in your code. The softmax ties all logits of a"
-         " row together, so the others have one too.")
+@mistake("Only the column of the action that was taken has a gradient in your code. The softmax ties all logits of a "
+         "row together, so the others have one too.")
 def taken_column_alone(logits, actions, advantages):
     return gradient(logits, actions, advantages) * np.eye(logits.shape[1])[actions]
 
@@ -112,8 +112,8 @@ def of_the_probability(logits, actions, advantages):
     return gradient(logits, actions, advantages * taken)
 
 
-@mistake("You return the gradient with respect to the probabilities, -advantage / π(a). Go on through the softmax to"
-         " the logits.")
+@mistake("You return the gradient with respect to the probabilities, -advantage / π(a). Go on through the softmax to "
+         "the logits.")
 def up_to_the_probabilities(logits, actions, advantages):
     probs = softmax(logits)
     return -np.eye(logits.shape[1])[actions] * (advantages / len(logits))[:, None] / probs

@@ -181,8 +181,8 @@ def minimum_over_actions(P, R, gamma):
     return V, np.argmin(R + gamma * (P @ V), axis=1)
 
 
-@mistake("You take the best next state instead of the mean over the next states. Weight each next state's value with"
-         " its probability.")
+@mistake("You take the best next state instead of the mean over the next states. Weight each next state's value with "
+         "its probability.")
 def best_next_state(P, R, gamma):
     def backup(V):
         return R + gamma * np.where(P > 0, V, -np.inf).max(axis=2)

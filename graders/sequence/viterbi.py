@@ -204,8 +204,8 @@ def shifted_scores(log_start, log_transition, log_emission, observations, *, by)
     return search(log_start, log_transition, log_emission, observations)[2], now.max()
 
 
-@mistake("An entry of -inf does not forbid its move, start or symbol in your code. Keep -inf as it is: max leaves it"
-         " out.", constants={"instead": (0.0, -10.0, -100.0), "where": ("everywhere", "in the transitions")})
+@mistake("An entry of -inf does not forbid its move, start or symbol in your code. Keep -inf as it is: max leaves it "
+         "out.", constants={"instead": (0.0, -10.0, -100.0), "where": ("everywhere", "in the transitions")})
 def impossible_allowed(log_start, log_transition, log_emission, observations, *, instead, where):
     tables = [np.where(np.isinf(each) & (where == "everywhere" or each is log_transition), instead, each)
               for each in (log_start, log_transition, log_emission)]
