@@ -62,6 +62,10 @@ def cases(rng):
     yield Case("one label", rng.normal(size=(4, 2)), np.full(4, 6), rng.normal(size=(3, 2))).edge("one class")
     one = np.array([[1.0, 2.0]])
     yield Case("one sample", one, np.array([3]), np.array([[1.0, 2.0], [7.0, 0.0]])).edge("one class")
+    shifted = np.array([[-0.1], [0.1], [-0.4], [0.4]]) + 1e8
+    yield Case("numbers near 1e8", shifted, np.array([0, 0, 1, 1]), np.array([[1e8], [1e8 + 0.3]])).plain().beyond(
+        "Near 1e8, a mean of squares minus the squared mean loses all digits of the variance, and you return {got}. "
+        "Average the squared differences from the mean.")
 
 
 def _fit(X_train, y_train, ddof=0):

@@ -42,6 +42,10 @@ def cases(rng):
     far = np.append(rng.normal(size=(8, 1)), rng.normal(size=(3, 1)) + 800.0, axis=0)
     yield Case("a random group far away", far, np.array([[-1.0], [1.0]]), np.ones((2, 1)), np.array([0.4, 0.6]),
                2).plain().edge("far samples")
+    shifted = np.array([[-1.0], [1.0], [3.0]]) + 1e8
+    yield Case("numbers near 1e8", shifted, np.array([[1e8]]), np.array([[4.0]]), np.ones(1), 1).plain().beyond(
+        "Near 1e8, a mean of squares minus the squared mean loses all digits of the variance. "
+        "Average the squared differences from the new mean.")
 
 
 def _log_joint(X, means, variances, weights):

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from mlprep.grading.api import Case, Check, Failure, alternative, mistake, says, shaped_like_reference
+from mlprep.grading.api import Case, Check, Failure, alternative, close, mistake, says, shaped_like_reference
 
 
 class RightTo(Check):
@@ -56,6 +56,8 @@ def cases(rng):
     yield Case("a p-value of 1e-5", 100, 1000, 166, 1000).edge("small p-values")
     yield Case("a p-value of 3e-8", 166, 1000, 83, 1000).edge("small p-values")
     yield Case("a p-value of 2e-10", 100, 1000, 202, 1000).edge("small p-values")
+    yield Case("a p-value of 1e-24", 100, 1000, 280, 1000).judged(close(rtol=1e-4)).beyond(
+        "For a p-value of 1e-24 you return {got}. 1 − Φ(|z|) loses all digits there, and math.erfc keeps them.")
 
 
 def _test(k_a, n_a, k_b, n_b, variance=None, p=None, difference=None):

@@ -48,6 +48,10 @@ def cases(rng):
     yield Case("negative and large labels", embeddings, np.array([-7, 1000, 3])[labels]).edge("any labels")
     yield Case("four numbers", line, np.array([0, 0, 1, 1])).edge("one feature")
     yield Case("random numbers", *batch(7, 1, 2), 0.5).edge("one feature")
+    line = np.array([[0.0], [0.3], [0.7], [1.9]]) + 1e7
+    yield Case("numbers near 1e7", line, np.array([0, 0, 1, 1])).plain().beyond(
+        "Near 1e7, |x|² + |y|² − 2 x · y loses the digits of small distances, and you return {got}. Take the length of "
+        "the difference x − y instead.")
 
 
 def _distances(x):
