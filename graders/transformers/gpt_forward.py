@@ -36,8 +36,9 @@ def cases(rng):
         return params | {"blocks": blocks}
 
     yield Case("blocks that add nothing", np.array([[0, 2, 1]]), without(model(3, 3, 2, 2, 2), "W_o", "W2", "b2"), 1)
-    yield Case("attention alone", tokens(1, 3, 4), without(model(4, 3, 2, 2, 2), "W2", "b2"), 1)
-    yield Case("feed-forward alone", tokens(1, 2, 4), without(model(4, 2, 3, 4, 2), "W_o"), 1)
+    yield Case("attention alone", np.array([[0, 1]]), without(model(2, 2, 3, 1, 1), "W2", "b2"), 1)
+    yield Case("feed-forward alone", np.array([[0, 1]]), without(model(2, 2, 3, 1, 1), "W_o"), 1)
+    yield Case("one head of three columns", tokens(1, 3, 4), model(4, 3, 3, 2, 2), 1)
     yield Case("two blocks of two heads", tokens(2, 3, 5), model(5, 3, 4, 6, 2), 2)
     yield Case("two heads of three columns", tokens(1, 4, 7), model(7, 4, 6, 3, 2), 2)
     yield Case("all lengths different", tokens(3, 5, 9), model(9, 5, 8, 7, 3), n_heads=2)

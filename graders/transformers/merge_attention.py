@@ -179,9 +179,18 @@ def _running(outputs, log_sums, first):
     return out, total
 
 
-@mistake("As long as a query has only seen empty blocks, your running maximum or log-sum is −∞, and −∞ − (−∞) is NaN. "
-         "Skip such blocks, or subtract 0 there.", constants={"start": ("from -inf", "from the first block")})
+@mistake("As long as a query has only seen empty blocks, your running maximum or log-sum is −∞, and −∞ − (−∞) is "
+         "NaN. Skip such blocks, or subtract 0 there.",
+         constants={"start": ("from -inf", "from the first block", "with a maximum")})
 def infinity_minus_infinity(outputs, log_sums, *, start):
+    if start == "with a maximum":
+        out, total = outputs[0], log_sums[0]
+        for output, log_sum in zip(outputs[1:], log_sums[1:]):
+            highest = np.maximum(total, log_sum)
+            old, new = np.exp(total - highest), np.exp(log_sum - highest)
+            out = (out * old[:, None] + output * new[:, None]) / (old + new)[:, None]
+            total = highest + np.log(old + new)
+        return out, total
     if start == "from -inf":
         empty = np.zeros_like(outputs[0]), np.full_like(log_sums[0], -np.inf)
         return _running(outputs, log_sums, lambda *_: empty)

@@ -28,8 +28,8 @@ def cases(rng):
             keys[~used], values[~used] = fill, fill
         return Case(name, q, keys, values, table, length).keeping(whole=True)
 
-    zero, none = np.zeros((1, 1)), np.zeros((3, 2, 1, 1))
-    yield Case("equal weights, blocks 2 and 0", zero, none, pool([[1, 2], [8, 9], [3, 7]]), np.array([2, 0]), 4)
+    zero, none, values = np.zeros((2, 2)), np.zeros((3, 2, 2, 2)), np.arange(1.0, 25.0).reshape(3, 2, 2, 2)
+    yield Case("equal weights, blocks 2 and 0", zero, none, values, np.array([2, 0]), 4).keeping(whole=True)
     keys = pool([[0, 1], [2, 0], [1, 3]])
     yield Case("two blocks of three", np.array([[1.0]]), keys, pool([[1, 2], [8, 9], [3, 7]]), np.array([1, 2]), 4)
     yield given("one block", 2, 3, 4, 1, [0], 4)
@@ -37,7 +37,7 @@ def cases(rng):
     yield given("all lengths different", 3, 2, 4, 7, [5, 0, 3, 6, 1], 20)
     yield given("as many heads as columns and places", 3, 3, 3, 4, [3, 1, 2], 9)
     yield given("many blocks", 2, 4, 5, 30, rng.permutation(30)[:24], 120)
-    yield Case("equal weights, half of a block", zero, none, pool([[1, 2], [8, 9], [3, 7]]), np.array([2, 0]), 3).edge(
+    yield Case("equal weights, half of a block", zero, none, values, np.array([2, 0]), 3).keeping(whole=True).edge(
         "partial blocks"
     )
     yield given("a partial last block", 2, 3, 4, 6, [4, 1, 5], 10).edge("partial blocks")
@@ -47,6 +47,10 @@ def cases(rng):
     yield given("one position", 2, 3, 4, 3, [2, 0], 1).edge("one position")
     yield given("one position, one of each", 1, 1, 1, 1, [0], 1).edge("one position")
     yield given("blocks of one place", 2, 3, 1, 6, [4, 0, 5, 2], 4).edge("blocks of one")
+    values = np.concatenate([np.arange(1.0, 9.0), np.full(4, np.nan)]).reshape(1, 3, 2, 2)
+    yield Case("NaN after two values", np.zeros((2, 2)), np.zeros((1, 3, 2, 2)), values, np.array([0]), 2).keeping(
+        whole=True
+    ).edge("unused places")
     yield given("NaN in unused values", 2, 3, 4, 5, [3, 1], 6, "values").edge("unused places")
     yield given("NaN in unused keys and values", 2, 3, 4, 5, [3, 1], 6, np.nan).edge("unused places")
     yield given("NaN in a block that length does not reach", 2, 2, 2, 4, [3, 1, 0], 4, np.nan).edge("unused places")
@@ -57,10 +61,11 @@ def cases(rng):
         """One column per head counts; the blocks hold two places each."""
         H, count = keys.shape
         blocks = np.zeros((count // 2, 2, H, 4))
-        blocks[np.array(order)] = np.moveaxis(keys.reshape(H, count // 2, 2), 0, 2)[..., None] * [1.0, 0, 0, 0]
+        blocks[np.array(order)] = np.moveaxis(keys.reshape(H, count // 2, 2), 0, 2)[..., None] * [1.0, 0, 0, 0] + 0.0
         queries = np.zeros((H, 4))
         queries[:, 0] = q
-        return Case(name, queries, blocks, rng.normal(size=blocks.shape), np.array(order), length).keeping(whole=True)
+        values = np.round(rng.normal(size=blocks.shape), 1)
+        return Case(name, queries, blocks, values, np.array(order), length).keeping(whole=True)
 
     yield large("scores of ten thousand", [200.0], np.array([[100.0, -100.0, 99.99, 100.01]]), [1, 0], 4).edge(
         "large scores"
