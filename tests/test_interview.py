@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 
@@ -147,7 +148,9 @@ def test_a_report_is_exported_and_compared(learner, sit, tmp_path):
     for ending in ("svg", "html", "txt"):
         path = tmp_path / f"report.{ending}"
         assert learner("interview", "--export", str(path)).code == 0
-        assert "Interview of" in path.read_text(encoding="utf-8").replace("&#160;", " ")
+        text = path.read_text(encoding="utf-8")
+        assert "Interview of" in text.replace("&#160;", " ")
+        assert not re.search(r"url\(|src=", text), "it needs nothing from the network"
     assert len(told(learner)["earlier"]) == 1
     assert learner("interview", "--export", str(tmp_path / "report.pdf")).code == 2
     assert learner("interview", "--report", "--number", "9").code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ _STATES = {
 }
 _MISSED = 6  # points that were missed, at most
 ENDINGS = (".svg", ".html", ".txt")
+_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 def show_parts(console: Console, planned: int, parts: Sequence[Facts]) -> None:
@@ -98,6 +100,7 @@ def export(path: Path, facts: Facts) -> None:
     show_report(console, facts)
     make = {".svg": lambda: console.export_svg(title="mlprep interview"), ".html": console.export_html}
     text = make[ending]() if ending in make else console.export_text()
+    text = _FONT.sub("", text)  # Rich's pictures ask a server for their font
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
