@@ -26,6 +26,8 @@ Edge cases
 - small p-values: down to 1e-10, p is also right to 1e-4 of itself
 """
 
+import numpy as np
+
 
 def two_proportion_test(k_a, n_a, k_b, n_b):
     raise NotImplementedError

@@ -70,6 +70,12 @@ def bias_penalized(X, y, lam, lr, epochs):
     return _descent(X, y, lam, lr, epochs, shrink_b=2.0)
 
 
+@mistake("You penalize b as well, and your penalty's gradient lacks the factor 2. It is 2 · lam · w for w, and 0 for "
+         "b.")
+def bias_penalized_by_half(X, y, lam, lr, epochs):
+    return _descent(X, y, lam, lr, epochs, shrink=1.0, shrink_b=1.0)
+
+
 @mistake("You sum over the samples. The loss is their mean: divide by n.")
 def summed(X, y, lam, lr, epochs):
     return _descent(X, y, lam, lr, epochs, count=lambda margins, n: 1)
