@@ -32,12 +32,12 @@ def cases(rng):
 
     def without(params, *names):
         """The same with these weights of the blocks at 0, so that a part of the model does nothing."""
-        blocks = [block | {name: 0 * block[name] for name in names} for block in params["blocks"]]
+        blocks = [block | {name: np.zeros_like(block[name]) for name in names} for block in params["blocks"]]
         return params | {"blocks": blocks}
 
     yield Case("blocks that add nothing", np.array([[0, 2, 1]]), without(model(3, 3, 2, 2, 2), "W_o", "W2", "b2"), 1)
-    yield Case("attention alone", np.array([[0, 1]]), without(model(2, 2, 3, 1, 1), "W2", "b2"), 1)
-    yield Case("feed-forward alone", np.array([[0, 1]]), without(model(2, 2, 3, 1, 1), "W_o"), 1)
+    yield Case("attention alone", np.array([[0, 1], [1, 1]]), without(model(2, 2, 3, 1, 1), "W2", "b2"), 1)
+    yield Case("feed-forward alone", np.array([[0, 1], [1, 1]]), without(model(2, 2, 3, 1, 1), "W_o"), 1)
     yield Case("one head of three columns", tokens(1, 3, 4), model(4, 3, 3, 2, 2), 1)
     yield Case("two blocks of two heads", tokens(2, 3, 5), model(5, 3, 4, 6, 2), 2)
     yield Case("two heads of three columns", tokens(1, 4, 7), model(7, 4, 6, 3, 2), 2)
