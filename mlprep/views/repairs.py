@@ -38,9 +38,8 @@ def headline(repair: Repair) -> list[str]:
 
 def show_bugs(console: Console, repair: Repair) -> None:
     """Each bug with its line, the wrong code and the right one, and why it is wrong."""
-    paragraph(
-        console, "What a check says of each bug alone:" if len(repair.bugs) > 1 else "What a check says of the bug:"
-    )
+    bugs = "bugs, as if you had written them" if len(repair.bugs) > 1 else "bug, as if you had written it"
+    paragraph(console, f"The {bugs}:", DIM)
     wide = max(len(f"line {bug.line}") for bug in repair.bugs)
     for number, bug in enumerate(repair.bugs):
         _show_bug(console, bug, wide)
