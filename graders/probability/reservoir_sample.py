@@ -137,6 +137,7 @@ RULES = {
     "one more": each_slot(lambda i, k: 1 / (i + 2)),
     "always": each_slot(lambda i, k: 1 / k),
     "half": each_slot(lambda i, k: 0.5 / k),
+    "same chance": each_slot(lambda i, k: 1 / (k + 1)),
     "1 over count": each_slot(lambda i, k: 1 / (i + 1) / k),
     "count of later items": each_slot(lambda i, k: min(1.0, k / (i - k + 1)) / k),
     "first place": lambda i, k: [k / (i + 1)] + [0.0] * (k - 1),
@@ -214,6 +215,12 @@ def always_replaced(stream, k, rng):
 @mistake("Each later item gets in with the chance 1/2. At position i (from 0), the chance is k / (i + 1).")
 def by_a_coin(stream, k, rng):
     return run(stream, k, rng, "half")
+
+
+@mistake("Every later item gets in with the chance k / (k + 1). The chance must fall with the number of items: at "
+         "position i (from 0) it is k / (i + 1).")
+def same_chance(stream, k, rng):
+    return run(stream, k, rng, "same chance")
 
 
 @mistake("The item at position i (from 0) gets in with the chance 1 / (i + 1). With k places it is k / (i + 1).")
