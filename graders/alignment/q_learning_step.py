@@ -114,6 +114,21 @@ def entry_not_subtracted(Q, state, action, reward, next_state, done, alpha, gamm
     return updated
 
 
+@mistake("α scales the reward alone in your code. It scales the whole target, the discounted value of the next state "
+         "included.")
+def rate_on_the_reward_alone(Q, state, action, reward, next_state, done, alpha, gamma):
+    updated = np.array(Q)
+    updated[state, action] = (1 - alpha) * Q[state, action] + alpha * reward + gamma * Q[next_state].max() * (not done)
+    return updated
+
+
+@mistake("You subtract the best value of the state. Subtract the entry that you update, that of the action taken.")
+def best_value_subtracted(Q, state, action, reward, next_state, done, alpha, gamma):
+    updated = np.array(Q)
+    updated[state, action] += alpha * (reward + gamma * Q[next_state].max() * (not done) - Q[state].max())
+    return updated
+
+
 @mistake("You move the entry away from the target. Add α (target - entry).")
 def away_from_the_target(Q, state, action, reward, next_state, done, alpha, gamma):
     return step(Q, state, action, -alpha, reward + gamma * Q[next_state].max() * (not done))

@@ -9,8 +9,6 @@ import numpy as np
 
 from mlprep.grading.api import Case, Check, Failure, alternative, close, mistake
 
-SECONDS = 20
-
 
 class Exact(Check):
     """V within 1e-8 (the reference's own error is below 1e-9), and the policy as it is."""

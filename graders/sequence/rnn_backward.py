@@ -196,6 +196,12 @@ def one_step_back(dh, x, h0, W_x, W_h, b):
             dz.sum(axis=(0, 1)))
 
 
+@mistake("The last step's dh counts twice in your code. What flows back begins with zeros after the last step.")
+def last_dh_twice(dh, x, h0, W_x, W_h, b):
+    dh = np.concatenate([dh[:, :-1], 2 * dh[:, -1:]], axis=1)
+    return backward(dh, x, h0, W_x, W_h, b)
+
+
 @mistake("The gradient flows from earlier steps to later ones in your code. Go from the last step to the first.")
 def forward_in_time(dh, x, h0, W_x, W_h, b):
     h = forward(x, h0, W_x, W_h, b)
