@@ -111,9 +111,10 @@ def not_causal(Q, K, V):
     return queries @ (keys.T @ V) / (queries @ keys.sum(axis=0))[:, None]
 
 
-@mistake("A token does not see itself in your code. Add its own key and value to the sums before you read them.")
-def itself_left_out(Q, K, V):
-    return _attend(Q, K, V, blocked=~np.tri(len(Q), k=-1, dtype=bool))
+@mistake("A token does not see itself in your code. Add its own key and value to the sums before you read them.",
+         constants={"eps": (0.0, 1e-6, 1e-8, 1e-9, 1e-12)})
+def itself_left_out(Q, K, V, *, eps):
+    return _attend(Q, K, V, blocked=~np.tri(len(Q), k=-1, dtype=bool), add=eps)
 
 
 @mistake("Your {what} does not include the token itself. Both sums run over j <= i.",
@@ -142,6 +143,12 @@ def divided_by_the_whole_sum(Q, K, V):
 @mistake("You divide by the number of tokens so far. Divide by the sum of the weights, φ(q_i) · Σ φ(k_j).")
 def divided_by_the_count(Q, K, V):
     return np.tril(_features(Q) @ _features(K).T) @ V / np.arange(1, len(Q) + 1)[:, None]
+
+
+@mistake("Your divisor lacks the query. Divide by the sum of the weights, φ(q_i) · Σ φ(k_j).")
+def divided_by_the_keys_alone(Q, K, V):
+    queries, keys = _features(Q), _features(K)
+    return np.tril(queries @ keys.T) @ V / np.cumsum(keys.sum(axis=1))[:, None]
 
 
 @mistake("You add {eps} to the sum of the weights. All features are positive, so divide by the sum itself.",

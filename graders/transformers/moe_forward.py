@@ -165,10 +165,14 @@ def weights_in_another_order(x, W_router, W1, W2, k):
     return _mixed(x, W1, W2, np.sort(chosen, axis=1), _softmax(np.take_along_axis(logits, chosen, axis=1)))
 
 
-@mistake("You choose the same experts for all tokens, by their mean logit. Choose for each token by itself.")
-def one_choice_for_all(x, W_router, W1, W2, k):
-    return _moe(x, W_router, W1, W2, k,
-                lambda logits, k: np.tile(_best(logits.mean(axis=0, keepdims=True), k), (len(logits), 1)))
+@mistake("You choose the same experts for all tokens, {how}. Choose for each token by itself.",
+         constants={"how": ("by their mean logit", "those of the first one")})
+def one_choice_for_all(x, W_router, W1, W2, k, *, how):
+    def best(logits, k):
+        row = logits.mean(axis=0, keepdims=True) if "mean" in how else logits[:1]
+        return np.tile(_best(row, k), (len(logits), 1))
+
+    return _moe(x, W_router, W1, W2, k, best)
 
 
 @mistake("A later expert overwrites what an earlier one gave a token. Add the weighted outputs up.")
@@ -201,6 +205,20 @@ def without_relu(x, W_router, W1, W2, k):
 def another_activation(x, W_router, W1, W2, k, *, name):
     gelu = np.vectorize(lambda z: 0.5 * z * (1 + math.erf(z / 2**0.5)), otypes=[float])
     return _moe(x, W_router, W1, W2, k, activation=gelu if name == "GELU" else lambda z: z * 0.5 * (1 + np.tanh(z / 2)))
+
+
+@mistake("You apply the ReLU after W2. It belongs between the two products: ReLU(x W1[e]) W2[e].")
+def relu_after_the_second_product(x, W_router, W1, W2, k):
+    logits = x @ W_router
+    chosen = _best(logits, k)
+    outputs = _relu(_experts(x, W1, W2, lambda z: z))
+    weights = _softmax(np.take_along_axis(logits, chosen, axis=1))
+    return np.einsum("nk,nkd->nd", weights, np.take_along_axis(outputs, chosen[:, :, None], axis=1))
+
+
+@mistake("You give every chosen expert the weight of the best one. Each has its own weight.")
+def first_weight_for_all(x, W_router, W1, W2, k):
+    return _moe(x, W_router, W1, W2, k, softmax=lambda best: np.repeat(_softmax(best)[:, :1], k, axis=1))
 
 
 @mistake("You apply a ReLU to the result as well. Apply it only inside the experts.")

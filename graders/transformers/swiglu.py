@@ -81,9 +81,11 @@ def sigmoid_gate(x, W_gate, W_up, W_down):
     return _layer(x, W_gate, W_up, W_down, _sigmoid)
 
 
-@mistake("Your gate is the ReLU. Use SiLU: z times the sigmoid of z.")
-def relu_gate(x, W_gate, W_up, W_down):
-    return _layer(x, W_gate, W_up, W_down, lambda z: np.maximum(z, 0))
+@mistake("Your gate is {name}. Use SiLU: z times the sigmoid of z.",
+         constants={"name": ("the ReLU", "tanh", "softplus")})
+def another_gate(x, W_gate, W_up, W_down, *, name):
+    gates = {"the ReLU": lambda z: np.maximum(z, 0), "tanh": np.tanh, "softplus": lambda z: np.logaddexp(0, z)}
+    return _layer(x, W_gate, W_up, W_down, gates[name])
 
 
 @mistake("Your gate is GELU. Use SiLU: z times the sigmoid of z.", constants={"form": ("erf", "tanh")})
