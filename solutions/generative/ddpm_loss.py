@@ -19,9 +19,9 @@ def ddpm_loss(model, x0, t, alpha_bars, noise):
 
 # What an interviewer asks next
 #
-# Why predict the noise rather than x0? Given x_t and t, either one yields the other, so it is a choice of weights: an
-# error in the noise is √(ᾱ / (1 − ᾱ)) times an error in x0. Equal weights on the noise stress the cleaner steps, where
-# the fine detail is decided, and every step has targets of unit variance.
+# Why predict the noise rather than x0? Given x_t and t, either one yields the other, so it is a choice of weights:
+# an error in the noise is √(ᾱ / (1 − ᾱ)) times an error in x0. Compared with equal weights on x0, equal weights on
+# the noise stress the cleaner steps, where the fine detail is decided, and every step has targets of unit variance.
 #
 # Where does this loss come from? From the variational bound: each step's KL divergence is between two Gaussians of the
 # same variance, so it is a squared difference of means, which is a weight times the squared difference of noises. Ho

@@ -20,8 +20,8 @@ def calibration_error(confidence, correct, n_bins):
 # What an interviewer asks next
 #
 # How do you fix a model that is overconfident? Temperature scaling: divide the logits by one number that is fitted
-# on validation data by the log loss. It keeps the order and the accuracy. Platt scaling fits a slope and an offset,
-# and isotonic regression any monotone curve, which needs more data.
+# on validation data by the log loss. It keeps the order of the classes and so the accuracy. Platt scaling fits a
+# slope and an offset, and isotonic regression any monotone curve, which needs more data.
 #
 # What is wrong with ECE as a metric? It depends on the number of bins, and errors of both signs cancel within a bin.
 # A model that always predicts the base rate has an ECE of about 0 and is useless. The Brier score or the log loss

@@ -22,7 +22,8 @@ def hinge_svm(X, y, lam, lr, epochs):
 # What an interviewer asks next
 #
 # What are the support vectors here? The samples with a margin of at most 1. At the minimum, only they determine w:
-# removing any other sample changes nothing.
+# moving any other sample a little changes nothing. Removing one changes nothing either, if C is kept: here the mean
+# runs over n, so lam has to be adapted.
 #
 # How does the hinge differ from the logistic loss? It is exactly 0 beyond the margin, so the solution depends on few
 # samples. The logistic loss never reaches 0 and gives probabilities. Both grow linearly for bad misses.

@@ -21,11 +21,11 @@ def pagerank(adjacency, damping=0.85):
 # What an interviewer asks next
 #
 # Why is there a random jump? Without it, the walk may never leave a group of pages without links to the outside, and
-# the stationary distribution is not unique. With a jump, every page can be reached from every other, so there is
-# exactly one.
+# with two such groups the stationary distribution is not unique. With a jump, every page can be reached from every
+# other, so there is exactly one.
 #
-# How fast does power iteration converge? The error shrinks by at least the factor damping in each step. At 0.85,
-# 1e-8 takes about 110 steps for any graph; at 0.999 about 18,000.
+# How fast does power iteration converge? The error shrinks by at least the factor damping in each step. At 0.85, a
+# factor of 1e-8 takes at most 114 steps, for any graph; at 0.999 at most about 18,400.
 #
 # How do you handle a billion pages? Keep only the links, sparse. Per step, add the damped ranks along the links. Add
 # the mass of the pages without links, and of the jumps, to all pages as one number, so that no dense matrix is

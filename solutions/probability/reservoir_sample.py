@@ -23,8 +23,9 @@ def reservoir_sample(stream, k, rng):
 
 # What an interviewer asks next
 #
-# Why is every item equally likely, in one line? Item i enters with the chance k / (i + 1) and survives each later
-# step m with the chance m / (m + 1). The product telescopes to k / n.
+# Why is every item equally likely, in one line? Item i ≥ k (from 0) enters with the chance k / (i + 1), and the
+# first k enter for sure. Each survives a later step m ≥ k with the chance m / (m + 1). The product telescopes to k /
+# n.
 #
 # How do you avoid a random number per item? Draw how many items to skip until the next one enters (algorithm L).
 # That takes O(k (1 + log(n / k))) random numbers, which helps where skipping is cheap.
@@ -33,5 +34,5 @@ def reservoir_sample(stream, k, rng):
 # heap. This is drawing one after the other without replacement, with chances in proportion to the weights.
 #
 # How do you merge the samples of two machines? Each sample represents the count of its stream. Draw every place of
-# the merged sample from one of the two, with chances in proportion to the counts that remain, and take an unused
-# item of it.
+# the merged sample from one of the two, with chances in proportion to the counts that remain, and take a random
+# unused item of it.

@@ -29,9 +29,9 @@ def diagonal_cross_entropy(logits):
 
 # What an interviewer asks next
 #
-# Why are both directions trained? Each one alone can be low while the other is not: if one text is close to every
-# image, that text's column is wrong, while the rows hardly show it. Both directions use the same matrix, so the
-# second costs little.
+# Why are both directions trained? Each one alone can be low while the other is not: if one text is as close to every
+# image as to its own, its column is at chance, while all rows are right if each other image's own text is closer
+# still. Both directions use the same matrix, so the second costs little.
 #
 # How is the temperature chosen? CLIP learns it, as the logarithm of its inverse, and bounds the inverse by 100 so
 # that the logits do not grow without limit. Its start is 0.07.

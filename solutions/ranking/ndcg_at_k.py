@@ -32,8 +32,8 @@ def dcg(grades):
 # everywhere. LambdaRank weighs the gradient of each pair by how much nDCG changes when the two items swap places;
 # other losses replace ranks by smooth approximations.
 #
-# What do you report for queries without a relevant item? Their nDCG is 0/0. They are left out or set to a fixed value,
-# usually 0. The choice moves the mean over queries, so state it.
+# What do you report for queries without a relevant item? Their nDCG is 0/0. They are left out or set to a fixed
+# value: 0 in some libraries, 1 in others. The choice moves the mean over queries, so state it.
 #
 # How does it differ from MRR and recall@k? MRR looks only at the first relevant item. Recall@k ignores the order within
 # the first k and needs binary labels. nDCG uses graded relevance and every rank up to k.

@@ -36,5 +36,6 @@ def sigmoid(z):
 # Why does each word have two vectors? One matrix is used for centers, another for contexts. With one, a word's product
 # with itself would be large although words rarely occur beside themselves. After training, the center vectors are kept.
 #
-# What does it compute, seen as a factorization? With enough dimensions, the products approach PMI(word, context) −
-# ln k, where PMI is the pointwise mutual information. So it factorizes a shifted matrix of co-occurrences.
+# What does it compute, seen as a factorization? With enough dimensions and negatives drawn by frequency, the
+# products approach PMI(word, context) − ln k, where PMI is the pointwise mutual information. So it factorizes a
+# shifted matrix of co-occurrences.

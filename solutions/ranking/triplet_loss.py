@@ -26,8 +26,8 @@ def triplet_loss(embeddings, labels, margin=1.0):
 
 # What an interviewer asks next
 #
-# Why mine hard triplets? Most of the n³ triplets are already in order and give no gradient. The hardest ones always
-# teach something, at the price of picking up mislabeled samples. Semi-hard mining takes negatives that are farther
+# Why mine hard triplets? Most of the n³ triplets are already in order and give no gradient. The hardest ones have
+# the largest loss, at the price of picking up mislabeled samples. Semi-hard mining takes negatives that are farther
 # than the positive but within the margin.
 #
 # How can training collapse? If all embeddings become equal, every distance is 0 and the loss is the margin

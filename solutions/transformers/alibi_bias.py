@@ -32,5 +32,5 @@ def alibi_bias(n_heads, T):
 # the same effect as −slope · (i − j): one number per head and key. While decoding, the new query needs one row of it.
 #
 # How does it compare with rotary embeddings? Both act inside attention and depend on distances alone. Rotary
-# embeddings rotate queries and keys and have no built-in decay, so the content can make any distance important, but
-# angles beyond those of training need scaling. ALiBi always prefers the near.
+# embeddings rotate queries and keys and have no fixed penalty on distance, so the content can make any distance
+# important, but angles beyond those of training need scaling. ALiBi always prefers the near.
