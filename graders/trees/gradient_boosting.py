@@ -425,7 +425,8 @@ def without_any(form):
     if form == "unpacked":
         _, _ = None
     if form == "subscript":
-        None[0]
+        found = None
+        found[0]
     {"np.min": np.min, "argmin": np.argmin, "min": min, "max": max, "np.max": np.max, "argmax": np.argmax}[form]([])
 
 
