@@ -9,9 +9,11 @@ them; and the token embedding, transposed, turns the result into logits:
     x      = x + FFN(LN2(x))
     logits = LN(x) tok_embᵀ
 
-    LN(x)  = gamma · (x − mean) / √(var + 1e-5) + beta
-    FFN(x) = GELU(x W1 + b1) W2 + b2
-    GELU(z) = z · Φ(z), Φ the exact normal distribution function, to 1e-6
+    LN(x)   = gamma · (x − mean) / √(var + 1e-5) + beta
+    FFN(x)  = GELU(x W1 + b1) W2 + b2
+    GELU(z) = z · Φ(z),  Φ the CDF of the standard normal distribution
+
+The GELU is the exact one, to 1e-6, and not its tanh approximation.
 
 LN works on the last axis, with the population variance. MHA is causal
 multi-head attention without biases: project with x @ W_q, x @ W_k and

@@ -115,9 +115,9 @@ def cases(rng):
     yield Case("by position", sure, [1], 3, None, 0.5, 2, fresh())
     yield Case("thirty tokens", sure, [0, 3], 30, temperature=1.5, rng=fresh()).plain()
 
-    def sampled(name, times, probabilities, prompt, max_new_tokens, near=0.0, **options):
-        """Logits with these probabilities at temperature 1, each row moved by a constant."""
-        table = np.log(np.array(probabilities)) + near + rng.normal(size=(len(probabilities), 1))
+    def sampled(name, times, probabilities, prompt, max_new_tokens, near=0.0, size=1.0, **options):
+        """Logits with these probabilities at a temperature of that size, each row moved by a constant."""
+        table = size * np.log(np.array(probabilities)) + near + rng.normal(size=(len(probabilities), 1))
         return Case(name, table, prompt, max_new_tokens, **options, rng=fresh(), times=times).plain().judged(
             _FollowsTheRule()
         )
@@ -127,6 +127,7 @@ def cases(rng):
     two = [[0.6, 0.3, 0.1], [0.1, 0.2, 0.7], [0.2, 0.7, 0.1]]
     yield sampled("sampled, two tokens", 300, two, [0], 2)
     yield sampled("a low temperature", 150, [[0.25, 0.75]] * 2, [1], 1, temperature=0.25)
+    yield sampled("a tiny temperature", 150, [[0.25, 0.75]] * 2, [1], 1, size=1e-6, temperature=1e-6)
     yield sampled("a high temperature", 300, [[0.02, 0.98]] * 2, [0], 1, temperature=6.0)
 
     ties = np.array([[0.0, 5.0, 1.0, 5.0], [7.0, 7.0, 7.0, 7.0], [0.0, 1.0, 2.0, 2.0], [3.0, 1.0, 3.0, 3.0]])
@@ -206,6 +207,10 @@ def _probabilities(logits, temperature, top_k, rule=""):
     elif rule == "lowest":
         kept = np.zeros(len(logits), dtype=bool)
         kept[np.argsort(logits, kind="stable")[:k]] = True
+    elif rule == "places":
+        places = np.zeros(len(logits))
+        places[:k] = _softmax(scaled[order[:k]])
+        return places
     elif rule == "others at zero":
         return _softmax(np.where(kept, scaled, 0.0))
     elif rule == "uniform among the kept":
@@ -217,7 +222,8 @@ def _probabilities(logits, temperature, top_k, rule=""):
 
 MISREADINGS = (
     "greedy", "temperature ignored", "multiplied by the temperature", "probabilities divided", "top_k ignored",
-    "ties kept", "ties to the higher", "not stable", "lowest", "others at zero", "uniform among the kept", "uniform",
+    "ties kept", "ties to the higher", "not stable", "lowest", "places", "others at zero", "uniform among the kept",
+    "uniform",
 )  # fmt: skip
 
 
@@ -376,6 +382,18 @@ def lowest_kept(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=N
     return _loop(step, prompt, max_new_tokens, eos, _choose(temperature, top_k, rng, "lowest"))
 
 
+@mistake("You append the drawn token's place in the sorted order. Append its id: the entry of the sorted ids at that "
+         "place.")
+def place_instead_of_id(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=None, rng=None):
+    return _loop(step, prompt, max_new_tokens, eos, _choose(temperature, top_k, rng, "places"))
+
+
+@mistake("You take small temperatures for 0. Every temperature above 0 samples.",
+         constants={"least": (1e-2, 1e-3, 1e-5)})
+def small_is_greedy(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=None, rng=None, *, least):
+    return _loop(step, prompt, max_new_tokens, eos, _choose(temperature if temperature >= least else 0, top_k, rng))
+
+
 @mistake("You set the logits outside top_k to 0, and a logit of 0 has the weight exp(0). Set them to −∞.")
 def others_at_zero(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=None, rng=None):
     return _loop(step, prompt, max_new_tokens, eos, _choose(temperature, top_k, rng, "others at zero"))
@@ -499,7 +517,7 @@ def prompt_extended(step, prompt, max_new_tokens, eos=None, temperature=1.0, top
     return list(ids)
 
 
-@mistake("You add a list to the prompt, which may be a tuple. Start from list(prompt).", kind="crashed",
+@mistake("Your code needs a list as the prompt, which may be a tuple. Start from list(prompt).", kind="crashed",
          when=says("tuple"))
 def prompt_must_be_a_list(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=None, rng=None):
     ids = prompt + []

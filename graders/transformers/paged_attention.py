@@ -210,10 +210,27 @@ def softmax_in_each_block(q, key_blocks, value_blocks, block_table, length):
     return np.mean([_attend(q, keys[part], values[part]) for part in parts], axis=0)
 
 
-@mistake("You add the scores of all heads, so every head has the same weights. Each head has its own softmax.")
-def heads_share_weights(q, key_blocks, value_blocks, block_table, length):
+@mistake("When a block raises the running maximum, you do not rescale {what}. Multiply both the sum and the output "
+         "so far by exp(old maximum − new maximum).", constants={"what": ("the output so far", "the sum so far")})
+def one_sum_not_rescaled(q, key_blocks, value_blocks, block_table, length, *, what):
     keys, values = _gather(key_blocks, block_table, length), _gather(value_blocks, block_table, length)
-    weights = _softmax(np.einsum("hd,phd->p", q, keys) / np.sqrt(q.shape[1]))
+    highest, total, out = np.full((len(q), 1), -np.inf), np.zeros((len(q), 1)), np.zeros(q.shape)
+    for start in range(0, length, key_blocks.shape[1]):
+        part = slice(start, start + key_blocks.shape[1])
+        scores = np.einsum("hd,phd->hp", q, keys[part]) / np.sqrt(q.shape[1])
+        raised = np.maximum(highest, scores.max(axis=1, keepdims=True))
+        shrink, weights = np.exp(highest - raised), np.exp(scores - raised)
+        total = (total if what == "the sum so far" else total * shrink) + weights.sum(axis=1, keepdims=True)
+        out = (out if what == "the output so far" else out * shrink) + np.einsum("hp,phd->hd", weights, values[part])
+        highest = raised
+    return out / total
+
+
+@mistake("You add the scores of all heads, so every head has the same weights. Each head has its own softmax.",
+         constants={"width": ("H d", "d")})
+def heads_share_weights(q, key_blocks, value_blocks, block_table, length, *, width):
+    keys, values = _gather(key_blocks, block_table, length), _gather(value_blocks, block_table, length)
+    weights = _softmax(np.einsum("hd,phd->p", q, keys) / np.sqrt(q.size if width == "H d" else q.shape[1]))
     return np.einsum("p,phd->hd", weights, values)
 
 

@@ -1,0 +1,12 @@
+# WRONG: a temperature below 0.01 is taken for 0
+import numpy as np
+def generate(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=None, rng=None):
+    ids=list(prompt)
+    for _ in range(max_new_tokens):
+        l=np.array(step(ids),float)
+        if temperature<1e-2: t=int(l.argmax())
+        else:
+            o=np.argsort(-l,kind='stable')[:top_k]; w=np.exp((l[o]-l[o[0]])/temperature); t=int(rng.choice(o,p=w/w.sum()))
+        ids.append(t)
+        if t==eos: break
+    return ids
