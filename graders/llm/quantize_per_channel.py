@@ -131,10 +131,24 @@ def largest_signed(W, *, clipped):
 
 
 @mistake("You divide the largest entry by {levels}. Divide by 127, where the symmetric range ends on both sides.",
-         constants={"levels": (128, 127.5, 255, 256)})
-def other_levels(W, *, levels):
+         constants={"levels": (128, 127.5, 255, 256), "clipped": (True, False)})
+def other_levels(W, *, levels, clipped):
     scale = _scales(W, levels)
-    return np.clip(np.round(W / scale), -128, 127).astype(np.int8), scale
+    q = np.round(W / scale)
+    return (np.clip(q, -128, 127) if clipped else q.astype(np.int64)).astype(np.int8), scale
+
+
+@mistake("You multiply by the scales. Divide by them: the largest entry of each column becomes 127.")
+def multiplied(W):
+    scale = _scales(W)
+    return np.round(W * scale).astype(np.int8), scale
+
+
+@mistake("You take the mean of each column's absolute values. Take their maximum, so that nothing is cut off.")
+def mean_absolute_value(W):
+    size = np.abs(W).mean(axis=0)
+    scale = np.where(size > 0, size / 127, 1.0)
+    return np.clip(np.round(W / scale), -127, 127).astype(np.int8), scale
 
 
 @mistake("You cut the fraction off, as astype does. Round first, then convert.")

@@ -91,6 +91,18 @@ def not_divided(outputs, log_sums):
     return _mixed(np.exp(log_sums), outputs), _log_total(log_sums)
 
 
+@mistake("You divide by the number of blocks. Divide by the sum of the weights.")
+def divided_by_the_count(outputs, log_sums):
+    return _mixed(np.exp(log_sums - log_sums.max(axis=0)), outputs) / len(outputs), _log_total(log_sums)
+
+
+@mistake("You replace a log-sum of −∞ by 0, and a log-sum of 0 has the weight exp(0) = 1. An empty block has the "
+         "weight 0, which exp(−∞) gives by itself.")
+def empty_blocks_at_zero(outputs, log_sums):
+    filled = np.where(np.isinf(log_sums), 0.0, log_sums)
+    return _mixed(_softmax(filled), outputs), _log_total(filled)
+
+
 @mistake("Your weights have the wrong sign in the exponent: blocks with larger sums count less. Use exp(log_sum of the "
          "block − log_sum of all).")
 def wrong_sign(outputs, log_sums):

@@ -23,7 +23,7 @@ _PAGE = """<!DOCTYPE html>
 <title>mlprep cheat sheet</title>
 <style>
 @page {{ size: A4 landscape; margin: 6mm; }}
-body {{ margin: 0; color: #1f2328; font: 5.7pt/1.16 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }}
+body {{ margin: 0; color: #1f2328; font: 5.5pt/1.16 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }}
 main {{ columns: 5; column-gap: 3mm; column-rule: 0.2mm solid #d8dee4; }}
 h2 {{ margin: 1.2mm 0 0.5mm; padding: 0.3mm 0.8mm; color: #fff; background: #1f2328; font-size: 6.6pt; }}
 h3 {{ margin: 0.9mm 0 0.2mm; font-size: 6.1pt; break-after: avoid; }}
@@ -31,7 +31,7 @@ h3.weak {{ border-left: 0.8mm solid #bc4c00; padding-left: 0.7mm; }}
 h3 small {{ color: #bc4c00; font-weight: normal; }}
 p {{ margin: 0.2mm 0; }}
 p.mind {{ color: #57606a; }}
-pre, td, th {{ font: 5.2pt/1.18 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }}
+pre, td, th {{ font: 5pt/1.18 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }}
 pre {{ margin: 0.3mm 0; white-space: pre-wrap; overflow-wrap: anywhere; }}
 table {{ border-collapse: collapse; }}
 td, th {{ padding: 0 0.8mm 0 0; text-align: left; vertical-align: top; }}
