@@ -26,6 +26,8 @@ def cases(rng):
     yield Case("nothing in common", "abc", "xyz")
     yield Case("a letter in front", "bcd", "abcd")
     yield Case("two deletions at the front", "xyab", "ab")
+    yield Case("two deletions at the end", "abxy", "ab")
+    yield Case("a letter at the end", "abc", "abcd")
     yield Case("kitten and sitting", "kitten", "sitting")
     yield Case("sunday and saturday", "sunday", "saturday")
     yield Case("intention and execution", "intention", "execution")
