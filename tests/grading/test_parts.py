@@ -32,6 +32,10 @@ def ignores_scale(x, scale=1.0):
 def adds_eps(x, scale=1.0, *, eps):
     return np.sort(x) * scale + eps
 
+@mistake("You return a constant.", constants={"constant": (5.5, 6.5)})
+def a_constant(x, scale=1.0, *, constant):
+    return np.full_like(x, constant)
+
 @mistake("Your sort runs backwards.", when=uses("np.flip"))
 def backwards(x, scale=1.0):
     return np.sort(x)[::-1] * scale
@@ -69,6 +73,11 @@ def test_a_failing_edge_leaves_the_core_passed(judged):
 def test_the_core_is_shown_before_any_edge_however_small(judged):
     report = judged("def f(x, scale=1.0): return x * (2.0 if scale != 1.0 else 1.0)")
     assert report["failure"]["part"] == "core"
+
+
+def test_one_mistake_with_two_constants_is_told_once(judged):
+    report = judged("def f(x, scale=1.0): return np.full_like(x, 5.5 if scale == 1.0 else 6.5)")
+    assert [each["text"] for each in report["diagnoses"]] == ["You return a constant."]
 
 
 def test_two_mistakes_at_once_are_both_told_with_what_they_explain(judged):

@@ -101,8 +101,13 @@ def _fewest(suspects: list[Found], lead: Sequence[Judged], leading: str) -> list
         explained = tuple(each for each in best.explained if id(each) in left)
         if not explained:
             break
-        chosen.append(Found(best.variant, explained))
         left -= {id(each) for each in explained}
+        told = [place for place, each in enumerate(chosen) if each.variant.message == best.variant.message]
+        if told:  # the same mistake with another constant is told once
+            same = chosen[told[0]]
+            chosen[told[0]] = Found(same.variant, (*same.explained, *explained))
+        else:
+            chosen.append(Found(best.variant, explained))
     return chosen
 
 
