@@ -10,9 +10,6 @@ import os
 import pytest
 from support import catalogue, grader
 
-from mlprep.grading.common.scratch import Scratch
-from mlprep.grading.engine.examination import Examination
-from mlprep.grading.engine.process import Nursery
 from mlprep.grading.questions import standalone
 
 SEEDS = int(os.environ.get("MLPREP_SEEDS", "3"))
@@ -48,13 +45,9 @@ FIFTEEN = (
 
 
 @pytest.mark.parametrize("name", FIFTEEN)
-def test_valid_answers_in_other_styles_pass(name):
-    scratch = Scratch()
-    nursery = Nursery(None, scratch)
+def test_valid_answers_in_other_styles_pass(bench, name):
     judge = grader(name)
     assert len(judge.alternatives) >= 2
     for right in standalone.alternatives(judge):
-        examination = Examination(judge, right.source, f"/{name}.py", 7, [], "")
-        report = examination.run(lambda: nursery.start(judge.seconds))
+        report = bench.grade(name, right.source, 7)
         assert report["outcome"] == "passed", (right.key, report["failure"])
-    scratch.close()
