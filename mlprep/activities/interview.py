@@ -5,7 +5,6 @@ It reads and prints nothing itself. Everything is saved as it happens, so that a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ from mlprep.content.quiz_cards import card_ids
 from mlprep.errors import EngineBroke, missing_package
 from mlprep.grading.client import CannotStart, Engine, EngineDied
 from mlprep.learner import interviews
-from mlprep.learner.interviews import ASKING, DONE, GIVEN_UP, OPEN, PASSED, QUIZ, WAITING, Interview
+from mlprep.learner.interviews import ASKING, DONE, GIVEN_UP, OPEN, PASSED, QUIZ, Interview
 
 if TYPE_CHECKING:
     from mlprep.activities.help import Hints
@@ -72,9 +71,7 @@ class Sitting(AbstractContextManager["Sitting"]):
                 self._save()
         finally:
             self._close_quiz()
-            if self._engine is not None:
-                self._engine.close()
-                self._engine = None
+            self._close_engine()
 
     @property
     def remaining(self) -> float:
@@ -128,7 +125,7 @@ class Sitting(AbstractContextManager["Sitting"]):
         except CannotStart as error:
             raise missing_package("numpy", str(error)) from None
         except EngineDied:
-            self._engine = None
+            self._close_engine()
             raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
         self.session.record(exercise, request, report)
         self.take(report)
@@ -299,11 +296,11 @@ class Sitting(AbstractContextManager["Sitting"]):
             self.quiz.close()
             self.quiz = None
 
+    def _close_engine(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
     def _save(self) -> None:
         self.interview.touch(self.session.now)
         self.interview.save()
-
-
-def waiting(interview: Interview) -> Sequence[dict[str, Any]]:
-    """The parts that were not begun."""
-    return [part for part in interview.parts if part["state"] == WAITING]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from random import Random
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mlprep.activities import answer_forms
 from mlprep.activities.quiz_plan import Plan, Step, Wanted, bug_exercises
@@ -98,6 +98,22 @@ class Summary(NamedTuple):
         """The kinds that went wrong, the weakest first."""
         wrong = [each for each in self.tallies if each.right < each.asked]
         return tuple(sorted(wrong, key=lambda each: (each.right / each.asked, -each.asked)))
+
+
+class Asks(Protocol):
+    """What asks questions: a quiz, or an interview."""
+
+    @property
+    def question(self) -> Question | None: ...
+
+    @property
+    def length(self) -> int: ...
+
+    def answer(self, text: str) -> Judgment: ...
+
+    def skip(self) -> Judgment: ...
+
+    def grade(self, text: str) -> Graded | None: ...
 
 
 class Quiz(AbstractContextManager["Quiz"]):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input
 
-from mlprep.activities.quiz import Graded, Judgment, Question
+from mlprep.activities.quiz import Asks, Question
 from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.app.panels import Panel, View
@@ -18,22 +17,6 @@ from mlprep.errors import MlprepError
 from mlprep.views import quiz_lines
 
 _MOVES = {"up": "scroll_up", "down": "scroll_down", "pageup": "page_up", "pagedown": "page_down"}
-
-
-class Asks(Protocol):
-    """What asks: a quiz, or an interview."""
-
-    @property
-    def question(self) -> Question | None: ...
-
-    @property
-    def length(self) -> int: ...
-
-    def answer(self, text: str) -> Judgment: ...
-
-    def skip(self) -> Judgment: ...
-
-    def grade(self, text: str) -> Graded | None: ...
 
 
 class QuestionsScreen(Screen[bool]):

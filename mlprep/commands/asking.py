@@ -6,12 +6,12 @@ import io
 import select
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from mlprep.commands.base import console, say
 
 if TYPE_CHECKING:
-    from mlprep.activities.quiz import Graded, Judgment, Question
+    from mlprep.activities.quiz import Asks
 
 _TICK = 10.0  # seconds between signs of life while nobody types
 _QUITTING = ("quit", "exit", "q", ":q")
@@ -19,22 +19,6 @@ _QUITTING = ("quit", "exit", "q", ":q")
 
 class Quit(Exception):
     """The learner has had enough."""
-
-
-class Asks(Protocol):
-    """What asks questions: a quiz, or an interview."""
-
-    @property
-    def question(self) -> Question | None: ...
-
-    @property
-    def length(self) -> int: ...
-
-    def answer(self, text: str) -> Judgment: ...
-
-    def skip(self) -> Judgment: ...
-
-    def grade(self, text: str) -> Graded | None: ...
 
 
 def take_any_text() -> None:

@@ -68,8 +68,7 @@ class LearningPath:
     exercises: tuple[str, ...]
 
 
-_AFFIXES = {DEBUG: ("", "debug"), TESTS: ("test", "")}  # around the key of an exercise's name
-_NAMES = {DEBUG: "{}_debug", TESTS: "test_{}"}
+_AFFIXES = {DEBUG: ("", "_debug"), TESTS: ("test_", "")}  # around the id of an exercise
 _TITLES = {DEBUG: "{}: find the bugs", TESTS: "{}: write the tests"}
 _PACES = {DEBUG: 0.5, TESTS: 0.75}  # of the time that writing it takes
 _LEAST = 5
@@ -79,7 +78,7 @@ def round_of(exercise: Exercise, kind: str) -> Exercise:
     """The round of that kind of an exercise: debugging a wrong solution of it, or writing its tests."""
     return replace(
         exercise,
-        id=_NAMES[kind].format(exercise.id),
+        id=exercise.id.join(_AFFIXES[kind]),
         title=_TITLES[kind].format(exercise.title),
         minutes=max(_LEAST, round(exercise.minutes * _PACES[kind])),
         hints=(),
@@ -90,15 +89,14 @@ def round_of(exercise: Exercise, kind: str) -> Exercise:
 
 def round_names(exercise: str) -> tuple[str, ...]:
     """The ids of the rounds of an exercise."""
-    return tuple(name.format(exercise) for name in _NAMES.values())
+    return tuple(exercise.join(around) for around in _AFFIXES.values())
 
 
 def base_of(name: str) -> tuple[str, str]:
     """What an id stands for: its kind, and the exercise that it is a round of, or itself."""
-    if name.endswith("_debug"):
-        return DEBUG, name.removesuffix("_debug")
-    if name.startswith("test_"):
-        return TESTS, name.removeprefix("test_")
+    for kind, (before, after) in _AFFIXES.items():
+        if name.startswith(before) and name.endswith(after):
+            return kind, name.removeprefix(before).removesuffix(after)
     return SOLVE, name
 
 
@@ -165,7 +163,8 @@ class Catalogue:
         by_key = {_key(stem): stem for stem in stems}
         wanted = _key(name.removesuffix(".py"))
         if wanted not in by_key:
-            for kind, (before, after) in _AFFIXES.items():
+            for kind, around in _AFFIXES.items():
+                before, after = map(_key, around)
                 inner = wanted.removeprefix(before).removesuffix(after)
                 if inner in by_key and wanted == f"{before}{inner}{after}":
                     return round_of(self.find(by_key[inner]), kind)
