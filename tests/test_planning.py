@@ -91,3 +91,23 @@ def test_deleting_a_plan_says_whether_there_was_one(learner):
     assert "no plan to delete" in learner("plan", "--drop").out
     planned(learner)
     assert "Plan deleted." in learner("plan", "--drop").out
+
+
+def test_a_quiz_of_today_is_done_once_a_question_was_answered(learner):
+    names = list(catalogue.exercises)[:20]
+    for name in names:
+        learner.solve(name, days_ago=3)
+    learner("plan", "--until", "+20", "--minutes", "60")
+    for _ in range(4):  # one of the days has a quiz
+        today = json.loads(learner("plan", "--json").out)["days"][0]["steps"]
+        if "quiz" in [step["kind"] for step in today]:
+            break
+        learner.sleep(1)
+    else:
+        raise AssertionError("no quiz in four days")
+    learner.change(lambda progress: progress.count_question("broadcasting", learner.now, right=True))
+    today = json.loads(learner("plan", "--json").out)["days"][0]["steps"]
+    assert "quiz" not in [step["kind"] for step in today]
+    learner.sleep(4)
+    later = json.loads(learner("plan", "--json").out)["days"]
+    assert any(step["kind"] == "quiz" for day in later for step in day["steps"])

@@ -64,7 +64,8 @@ def done_on(progress: Progress, day: date) -> tuple[list[str], int]:
 def rounds_on(progress: Progress, day: date) -> set[str]:
     """The kinds of rounds that were had on that day."""
     had = {kind for kind, name in map(base_of, done_on(progress, day)[0]) if kind in ROUNDS}
-    return had | {kind for kind, on in progress.sittings() if on == day}
+    had |= {kind for kind, on in progress.sittings() if on == day}
+    return had | {QUIZ} if progress.answered_on(day) else had
 
 
 def rounds_passed(progress: Progress) -> dict[str, set[str]]:

@@ -55,6 +55,11 @@ def scores(data: Mapping[str, Any]) -> dict[str, Score]:
     }
 
 
+def asked_on(data: Mapping[str, Any], day: int) -> bool:
+    """Whether a question was asked on a day as in 20261129."""
+    return any(str(day) in days for days in data.get("quiz", {}).values())
+
+
 def is_sound(data: Mapping[str, Any], latest: float) -> bool:
     """Whether all that is read later has its type."""
     cards, quiz = data.get("cards", {}), data.get("quiz", {})

@@ -6,7 +6,7 @@
               "focus", "skip": [topics and exercises], "off": [weekdays]} or left out,
      "cards", "quiz": see `quiz_record`, or left out,
      "path": the learning path that is followed, or left out,
-     "sittings": [[quiz or interview, day as 20261129], ...] or left out,
+     "sittings": [[interview, day as 20261129], ...] or left out,
      "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
         "started": when the clock began to run, null while it stands,
@@ -142,12 +142,12 @@ class Progress:
         self.data.pop("plan", None)
 
     def add_sitting(self, kind: str, now: float) -> None:
-        """Note a quiz or a mock interview that came to its end."""
+        """Note a mock interview that came to its end."""
         rows = self.data.get("sittings")
         self.data["sittings"] = [*(rows if type(rows) is list else []), [kind, _day_number(_moment(now))]]
 
     def sittings(self) -> list[tuple[str, date]]:
-        """Every quiz and mock interview: its kind and its day."""
+        """Every mock interview: its kind and its day."""
         rows = self.data.get("sittings")
         kept = [row for row in rows if _is_sitting(row)] if type(rows) is list else []
         return [(kind, day) for kind, number in kept if (day := _day(number))]
@@ -256,6 +256,12 @@ class Progress:
     def count_question(self, kind: str, now: float, *, right: bool) -> None:
         """Adds a quiz question of that kind."""
         quiz_record.count(self.data, kind, _day_number(_moment(now)), right=right)
+
+    def answered_on(self, day: date) -> bool:
+        """Whether a quiz question was answered on that day, or a card rated."""
+        number = 10_000 * day.year + 100 * day.month + day.day
+        rated = (each.time for name in self.rated_cards() for each in self.card_ratings(name))
+        return quiz_record.asked_on(self.data, number) or any(_day_number(moment) == number for moment in rated)
 
     def quiz_scores(self) -> dict[str, quiz_record.Score]:
         """How many questions of each kind were asked and right."""
