@@ -12,7 +12,7 @@ _FUNCTIONS = "Everywhere: leave the arguments unchanged, and keep nothing betwee
 _CLASSES = "Everywhere: leave the arguments unchanged, and let no object share its state."
 _ARRAYS = """
 Any array may be float32, in Fortran order or not contiguous. What you return
-may be float32 if the input is, and a list or a NumPy scalar for an array."""
+may be float32 if the input is. It may be a list or a NumPy scalar too."""
 
 _EDGES = "Edge cases"
 _WIDTH = 79
