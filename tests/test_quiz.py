@@ -347,7 +347,7 @@ def test_the_end_of_the_input_and_quit_end_politely_and_keep_what_was_given(lear
 
 
 def test_a_card_on_a_pipe_is_graded(learner, monkeypatch):
-    lines = "some words\nhm\nall\n" * 40
+    lines = "some words\nhm\nall\na\n" * 40  # whichever cards are drawn: words, then points, or else a choice
     said = answers(learner, monkeypatch, lines, "trees", "--kind", "cards", "-n", "3")
     assert "A good answer says:" in said.out
     assert "The usual wrong turn:" in said.out

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.screen import Screen
 
 from mlprep.activities import practice
@@ -21,6 +22,7 @@ from mlprep.activities.session import Session
 from mlprep.app.by_keys import by_keys
 from mlprep.app.driving import Drive
 from mlprep.app.practice_screen import PracticeScreen
+from mlprep.app.terminal_output import lasting
 from mlprep.content.catalogue import Exercise
 from mlprep.content.statement import statement
 from mlprep.errors import MlprepError
@@ -56,6 +58,9 @@ class WatchingApp(App[int]):
         self.loop: SaveLoop | None = None
         self._drive: Drive[SaveLoop] | None = None
         self._recorded: str | None = None  # the exercise that the record names as the current one, as far as we know
+
+    def get_driver_class(self) -> type[Driver]:
+        return lasting(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[Any]:
         self.practice = PracticeScreen(self)

@@ -279,7 +279,7 @@ def capped_memory():
     """As the engine caps its own: a small change may make a solution ask for any amount."""
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (6 * 2**30, before[1]))
+    resource.setrlimit(resource.RLIMIT_AS, (2 * 2**30, before[1]))
     yield
     resource.setrlimit(resource.RLIMIT_AS, before)
 

@@ -17,19 +17,26 @@ def at_most(seconds: float, *, of_computing: bool = False) -> Iterator[None]:
     """Raise Late in what is inside after so many seconds; in the main thread alone, and not within one call into C.
 
     ``of_computing`` counts only the time that the processor gives us, so that a busy machine changes nothing.
+    Where it is raised in a finalizer or in a callback of the garbage collector, Python prints it and goes on; so it is
+    raised again each time that the same time has passed once more.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
 
+    is_inside = True
+
     def ring(number: int, frame: object) -> None:
-        raise Late
+        if is_inside:
+            raise Late
 
     timer, number = (signal.ITIMER_PROF, signal.SIGPROF) if of_computing else (signal.ITIMER_REAL, signal.SIGALRM)
     before = signal.signal(number, ring)
-    signal.setitimer(timer, seconds)
     try:
+        signal.setitimer(timer, seconds, seconds)
         yield
     finally:
+        is_inside = False
         signal.setitimer(timer, 0)
-        signal.signal(number, before)
+        # One that is still on its way would end the process, if that were what it does by default.
+        signal.signal(number, signal.SIG_IGN if before is signal.SIG_DFL else before)
