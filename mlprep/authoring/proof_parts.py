@@ -5,6 +5,7 @@ The parts of one exercise are independent, so that all cores work on it when it 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from mlprep.content.sheet import Section
 Request = dict[str, Any]
 
 SEEDS = (1, 2, 3)
+SEEDS_OF_MANY = SEEDS[:2]  # when all exercises are checked, again and again
 
 
 @dataclass
@@ -78,6 +80,7 @@ def parts(
     *,
     mutate: bool,
     shares: int,
+    seeds: Sequence[int] = SEEDS,
 ) -> list[Request]:
     """What to ask about an exercise: its mutants and ``answers`` are divided into that many shares."""
     where = places_of(catalogue.root, exercise)
@@ -94,8 +97,8 @@ def parts(
         for section in sections
         if section.title in exercise.sections
     ]
-    asked: list[Request] = [{"part": "basics", "seeds": SEEDS, "snippets": snippets}]
-    asked += [{"part": "variants", "seed": seed} for seed in SEEDS]
+    asked: list[Request] = [{"part": "basics", "seeds": seeds, "snippets": snippets}]
+    asked += [{"part": "variants", "seed": seed} for seed in seeds]
     asked += [{"part": "answers", "paths": paths} for paths in _divided([str(path) for path in answers], shares)]
     if mutate:
         asked += [{"part": "mutants", "share": share, "shares": shares} for share in range(shares)]

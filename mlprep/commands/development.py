@@ -59,8 +59,9 @@ def dev_check(
 ) -> None:
     """Prove that exercises are sound: files, examples, solutions, mistakes, mutants, answers, oracle."""
     from mlprep.authoring.dev_check import Wanted, run
+    from mlprep.authoring.proof_parts import SEEDS, SEEDS_OF_MANY
 
-    wanted = Wanted(mutate, bool(names) if tests is None else tests)
+    wanted = Wanted(mutate, bool(names) if tests is None else tests, SEEDS if names else SEEDS_OF_MANY)
     with _faults_of_the_author():
         if rounds:
             from mlprep.authoring import round_check
