@@ -53,6 +53,11 @@ def whole_array(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean()) / np.sqrt(x.var() + eps) + beta
 
 
+@mistake("You multiply by the standard deviation. Divide by it.")
+def times_the_deviation(x, gamma, beta, eps=1e-5):
+    return gamma * (x - x.mean(axis=0)) * np.sqrt(x.var(axis=0) + eps) + beta
+
+
 @mistake("You add eps to the standard deviation. Add it to the variance, inside the root: sqrt(var + eps).")
 def eps_outside_the_root(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean(axis=0)) / (x.std(axis=0) + eps) + beta

@@ -69,6 +69,11 @@ def no_root(x, gamma, beta, running_mean, running_var, eps=1e-5):
     return gamma * (x - running_mean) / (running_var + eps) + beta
 
 
+@mistake("You multiply by the running standard deviation. Divide by it.")
+def times_the_deviation(x, gamma, beta, running_mean, running_var, eps=1e-5):
+    return gamma * (x - running_mean) * np.sqrt(running_var + eps) + beta
+
+
 @mistake("You add eps to the standard deviation. Add it to the variance, inside the root: sqrt(running_var + eps).")
 def eps_outside_the_root(x, gamma, beta, running_mean, running_var, eps=1e-5):
     return gamma * (x - running_mean) / (np.sqrt(running_var) + eps) + beta

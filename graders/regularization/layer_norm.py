@@ -90,6 +90,12 @@ def without_keepdims(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean(axis=-1)) / np.sqrt(x.var(axis=-1) + eps) + beta
 
 
+@mistake("You multiply by the standard deviation. Divide by it.")
+def times_the_deviation(x, gamma, beta, eps=1e-5):
+    mean, var = x.mean(axis=-1, keepdims=True), x.var(axis=-1, keepdims=True)
+    return gamma * (x - mean) * np.sqrt(var + eps) + beta
+
+
 @mistake("You add eps to the standard deviation. Add it to the variance, inside the root: sqrt(var + eps).")
 def eps_outside_the_root(x, gamma, beta, eps=1e-5):
     mean, std = x.mean(axis=-1, keepdims=True), x.std(axis=-1, keepdims=True)

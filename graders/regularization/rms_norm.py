@@ -59,6 +59,11 @@ def by_the_deviation(x, gamma, eps=1e-6):
     return gamma * x / np.sqrt(x.var(axis=-1, keepdims=True) + eps)
 
 
+@mistake("You multiply by the root of the mean square. Divide by it.")
+def times_the_root(x, gamma, eps=1e-6):
+    return gamma * x * np.sqrt(np.mean(x**2, axis=-1, keepdims=True) + eps)
+
+
 @mistake("You add eps outside the root. Add it to the mean square: sqrt(mean(x^2) + eps).")
 def eps_outside_the_root(x, gamma, eps=1e-6):
     return gamma * x / (np.sqrt(np.mean(x**2, axis=-1, keepdims=True)) + eps)

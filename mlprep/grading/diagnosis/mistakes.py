@@ -26,7 +26,7 @@ _MOST = 3  # mistakes that are told
 _PAIR = 2  # numbers; NaN agrees with NaN whatever it came from
 _FEW = 3  # agreeing results of one or two whole numbers, fewer of which may be chance
 _TINY = 3  # entries; on so small an input a mistake without a guard may break down where the answer does not
-_ENOUGH = 1 / 3  # of the leading failures; a mistake that explains fewer must explain the smallest
+_ENOUGH = 1 / 3  # of the leading failures; one that explains fewer may agree by chance, as where a variance is 1
 
 
 class Found(NamedTuple):
@@ -95,7 +95,7 @@ def _fewest(suspects: list[Found], lead: Sequence[Judged], leading: str) -> list
         return (sum(each.label == leading for each in mine) if not chosen else 0), len(mine)
 
     suspects = [each for each in suspects if _tells(each.explained, lead)]
-    first = [each for each in suspects if _is_enough(each, lead, leading)]
+    first = [each for each in suspects if sum(one.label == leading for one in each.explained) >= _ENOUGH * len(lead)]
     while first if not chosen else suspects and len(chosen) < _MOST:
         best = max(suspects if chosen else first, key=explains)
         explained = tuple(each for each in best.explained if id(each) in left)
@@ -109,12 +109,6 @@ def _fewest(suspects: list[Found], lead: Sequence[Judged], leading: str) -> list
         else:
             chosen.append(Found(best.variant, explained))
     return chosen
-
-
-def _is_enough(found: Found, lead: Sequence[Judged], leading: str) -> bool:
-    """Whether it explains a good part of the leading failures, or the smallest of them."""
-    mine = [each for each in found.explained if each.label == leading]
-    return bool(mine) and (len(mine) >= _ENOUGH * len(lead) or mine[0] is lead[0])
 
 
 def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
