@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from mlprep import __version__
-from mlprep.activities.session import Session
+from mlprep.activities.session import Session, every_exercise
 from mlprep.commands.base import (
     COMPLETE_VARIABLE,
     Json,
@@ -66,6 +66,7 @@ _GROUPS = {
         "init": "housekeeping",
         "doctor": "housekeeping",
         "completion": "completion",
+        "pack": "pack_commands",
         "dev": "development",
     },
 }
@@ -262,11 +263,9 @@ def _no_command(word: str) -> MlprepError:
     """What to run instead of a word that is no command."""
     import difflib
 
-    from mlprep.content.catalogue import Catalogue
-
     said = f"There is no command called {word!r}."
     try:
-        return MlprepError(said, f"To start that exercise, run `mlprep start {Catalogue().find(word).id}`.")
+        return MlprepError(said, f"To start that exercise, run `mlprep start {every_exercise().find(word).id}`.")
     except MlprepError:
         near = difflib.get_close_matches(word, _COMMANDS, n=1)
         hint = f"Did you mean `mlprep {near[0]}`?" if near else "Run `mlprep --help` to see all commands."

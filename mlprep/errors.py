@@ -59,7 +59,9 @@ class UnknownName(MlprepError):
         message = f"There is no {what} called {name!r}."
         if self.near:
             message += f" Did you mean {_either(self.near)}?"
-        super().__init__(message, "Run `mlprep list` to see the names.")
+        in_pack = "/" in name and what == "exercise"
+        packs = "If it is in a pack that was removed, add that again: `mlprep pack list` shows the packs."
+        super().__init__(message, packs if in_pack else "Run `mlprep list` to see the names.")
 
 
 class NoCurrentExercise(MlprepError):
@@ -91,16 +93,18 @@ class ProgressTooNew(MlprepError):
 
 
 class OurFault(MlprepError):
-    """mlprep or its content broke; ``report`` is the file that holds the details, if one was written."""
+    """mlprep or its content broke; ``report`` is the file that holds the details, if one was written.
+
+    ``pack`` is the one that broke, if it was not ours: then its author can put it right.
+    """
 
     exit_code = OURS
 
-    def __init__(self, message: str, report: Path | None = None) -> None:
-        self.report = report
+    def __init__(self, message: str, report: Path | None = None, pack: str = "") -> None:
+        self.report, self.pack = report, pack
         where = f"The report is in {report}. " if report else ""
-        super().__init__(
-            message, f"{where}This is our fault, not yours. Please report it, with the output of `mlprep doctor`."
-        )
+        whose = "This is our fault, not yours. Please report it, with the output of `mlprep doctor`."
+        super().__init__(message, where + (f"Please tell the author of the pack {pack}." if pack else whose))
 
 
 class BrokenCatalogue(OurFault):

@@ -13,7 +13,7 @@ __all__ = ["learner"]
 from support import Bench
 
 _SETTINGS = (
-    "MLPREP_HOME", "MLPREP_SPAWN", "NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "COLUMNS",
+    "MLPREP_HOME", "MLPREP_SPAWN", "NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "COLUMNS", "XDG_CONFIG_HOME",
     "TMUX", "ZELLIJ", "TERM_PROGRAM",
 )  # fmt: skip
 

@@ -48,7 +48,11 @@ def test_help_names_every_command_once_by_what_it_is_for():
     assert "..." not in out.partition("\n")[2], "every command is described in full"
 
 
-@pytest.mark.parametrize("words", [*[(name,) for name in _COMMANDS if name != "dev"], ("dev", "new"), ("dev", "check")])
+GROUPS = {"dev": ("new", "check"), "pack": ("add", "list", "remove")}
+WITH_HELP = [(name, *each) for name in _COMMANDS for each in [(inner,) for inner in GROUPS.get(name, ())] or [()]]
+
+
+@pytest.mark.parametrize("words", WITH_HELP)
 def test_the_help_of_every_command_has_two_examples_and_no_types(words, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["mlprep", *words, "--help"])
     assert cli.run(None) == 0

@@ -44,6 +44,8 @@ def one_value(text: str) -> Any:
         ("plan", "--until", "yesterday"),
         ("progress", "--export", "picture.pdf"),
         ("dev", "check", "nosuchthing"),
+        ("pack", "add", "nosuchfolder"),
+        ("pack", "remove", "nosuchpack"),
         ("--nosuch", "list"),
         ("nosuch",),
     ],

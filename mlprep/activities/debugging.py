@@ -154,7 +154,7 @@ def _made(session: Session, exercise: Exercise, count: int | None, seed: int) ->
                 bugs = tuple(Bug(*bug) for bug in answer["bugs"])
                 return Round(seed, answer["text"], answer["fixed"], bugs)
             if "broken" in answer:
-                raise EngineBroke(f"The debugging round of {exercise.base} could not be made.")
+                raise EngineBroke(f"The debugging round of {exercise.base} could not be made.", pack=exercise.pack)
     except CannotStart as error:
         raise missing_package("numpy", str(error)) from None
     except EngineDied:

@@ -75,7 +75,7 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
     """Which exercise to check and which file. A name that looks like a path is one."""
     if file is not None:
         return session.exercise(name or file.stem), file
-    if name is not None and (name.endswith((".py", ".ipynb")) or os.sep in name):
+    if name is not None and is_path(session, name):
         path = Path(name)
         if path.is_dir():
             raise UnreadableFile(f"{path} is a folder, not a file.", "Name an exercise, or the Python file in it.")
@@ -87,6 +87,13 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
     path = session.workspace.answer(exercise.id)
     tell_apart(session, path)
     return exercise, path
+
+
+def is_path(session: Session, name: str) -> bool:
+    """Whether that is a file, not an exercise: it ends like one, or lies in a folder that is no pack."""
+    if name.endswith((".py", ".ipynb")):
+        return True
+    return os.sep in name and name.partition("/")[0].lower().replace("-", "_") not in session.catalogue.packs
 
 
 def tell_apart(session: Session, path: Path) -> None:

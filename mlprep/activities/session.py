@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mlprep.content.catalogue import SOLVE, TESTS, Catalogue, Exercise
 from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, WorkspaceProblem, missing_package
 from mlprep.grading.client import CannotStart, Engine, EngineDied
+from mlprep.grading.launching import packs_file
 from mlprep.learner import conflicted_copies
 from mlprep.learner import record_file as records
 from mlprep.learner.answer_file import read_source
@@ -27,14 +28,27 @@ _SILENCE = 60.0  # seconds since the last sign of life that make the next one wo
 T = TypeVar("T")
 
 
+def every_exercise(tell: Callable[[str], object] = lambda notice: None) -> Catalogue:
+    """Our exercises, and those of the packs that the user has added; ``tell`` is told where that cannot be known."""
+    if not os.path.exists(packs_file()):
+        return Catalogue()
+    from mlprep.content import packs
+
+    try:
+        return Catalogue(packs=packs.added())
+    except MlprepError as error:
+        tell(f"{error.message} {error.next_step}")
+        return Catalogue()
+
+
 class Session:
     """One run of the command line."""
 
     def __init__(self, workspace: str | None = None, engine: Engine | None = None) -> None:
         self._workspace = workspace
         self._engine = engine
-        self.catalogue = Catalogue()
         self.notices: list[str] = []  # what happened to the record or the files, for people and for scripts
+        self.catalogue = every_exercise(self.notices.append)
         self._greeting: list[str] = []  # for people alone
         self._in_use = False  # whether the workspace was there before
 
@@ -71,7 +85,8 @@ class Session:
 
     def take_notices(self) -> list[str]:
         """What was not said yet."""
-        said, self.notices = self.notices, []
+        news = [told for pack in self.catalogue.packs.values() if (told := pack.news())]
+        said, self.notices = self.notices + news, []
         return said
 
     def take_greeting(self) -> list[str]:
@@ -141,12 +156,12 @@ class Session:
         """What the engine is asked: to check that file, or ``source`` if it was read already. Raises UnreadableFile."""
         if source is None:
             source = read_source(path, f"Run `mlprep start {exercise.id}` to start it.")
-        root = str(self.catalogue.root)
+        root = str(self.catalogue.root_of(exercise))
         return {
             "exercise": exercise.id,
             "base": exercise.base,
             "task": "tests" if exercise.kind == TESTS else "solve",
-            "topic": exercise.topic,
+            "topic": exercise.folder,
             "entry": list(exercise.entry),
             "root": root,
             "source": source,

@@ -40,7 +40,7 @@ def catch(session: Session, exercise: Exercise, number: int) -> Catch:
     request = session.request(tests, session.workspace.answer(tests.id), _SEED, source="")
     report = session.judge({**request, "why": number})
     if report["outcome"] == "grader_error":
-        raise GraderBroke(f"The grader of {tests.base} failed: {'; '.join(report['notes'])}")
+        raise GraderBroke(f"The grader of {tests.base} failed: {'; '.join(report['notes'])}", pack=tests.pack)
     if not report["escaped"] or report["failure"] is None:
         raise MlprepError(
             f"There is no wrong solution number {number} of {tests.base}.",

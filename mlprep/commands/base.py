@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mlprep.activities.session import Session
+from mlprep.activities.session import Session, every_exercise
 from mlprep.errors import MlprepError
 from mlprep.escapes import safe
 from mlprep.exit_codes import DONE, OURS
@@ -24,16 +24,12 @@ OUTCOME_CODES = {"passed": DONE, "grader_error": OURS}
 
 def complete_name(incomplete: str) -> list[str]:
     """The exercises that begin so, for the shell's completion."""
-    from mlprep.content.catalogue import Catalogue
-
-    return [name for name in Catalogue().exercises if name.startswith(incomplete.lower().replace("-", "_"))]
+    return [name for name in every_exercise().exercises if name.startswith(incomplete.lower().replace("-", "_"))]
 
 
 def complete_topic(incomplete: str) -> list[str]:
     """The topics that begin so, for the shell's completion."""
-    from mlprep.content.catalogue import Catalogue
-
-    return [topic.id for topic in Catalogue().topics if topic.id.startswith(incomplete.lower())]
+    return [topic.id for topic in every_exercise().topics if topic.id.startswith(incomplete.lower())]
 
 
 def complete_topic_or_name(incomplete: str) -> list[str]:
@@ -43,9 +39,7 @@ def complete_topic_or_name(incomplete: str) -> list[str]:
 
 def complete_path(incomplete: str) -> list[str]:
     """The learning paths that begin so, for the shell's completion."""
-    from mlprep.content.catalogue import Catalogue
-
-    return [name for name in Catalogue().paths if name.startswith(incomplete.lower())]
+    return [name for name in every_exercise().paths if name.startswith(incomplete.lower())]
 
 
 Name = Annotated[

@@ -117,7 +117,7 @@ def check(
         notices(session)
         if report["outcome"] == "grader_error":
             message = f"The grader of {report['exercise']} failed, so your code was not checked."
-            raise GraderBroke(message, _keep_fault(session, report))
+            raise GraderBroke(message, _keep_fault(session, report), exercise.pack)
     raise typer.Exit(OUTCOME_CODES.get(report["outcome"], WRONG))
 
 
@@ -150,7 +150,7 @@ def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool
 
     if not alone:
         raise MlprepError("--watch cannot be combined with --all, --seed or --json.", "Leave one of them out.")
-    by_path = file is not None or (name is not None and (name.endswith(".py") or os.sep in name))
+    by_path = file is not None or (name is not None and practice.is_path(session, name))
     exercise, path = practice.target(session, name, file) if by_path else next_up.take_up(session, name)
     return watch_mode.run(session, exercise, path)
 

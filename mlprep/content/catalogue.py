@@ -1,17 +1,20 @@
 """The exercises: which there are, in what order, and where their files are.
 
 Paths are derived from a topic and an id, never stored. Facts come from ``exercises/curriculum.toml`` and each
-topic's ``topic.toml``; importing this module reads nothing.
+topic's ``topic.toml``; importing this module reads nothing. Of what is in a pack, topic and id begin with its name:
+``acme/activations``, ``acme/softmax``. A pack never changes what a name means that has no such beginning.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from mlprep.content.names import Around, by_keys, from_file, joined, key, meant, near, within
 from mlprep.content.parsed import read_toml
 from mlprep.content.synonyms import named
 from mlprep.errors import BrokenCatalogue, UnknownName
@@ -48,6 +51,16 @@ class Exercise:
         """The id of the exercise that this is a round of; its own if it is none."""
         return self.of or self.id
 
+    @property
+    def pack(self) -> str:
+        """The pack that it comes from; empty for one of ours."""
+        return self.id.rpartition("/")[0]
+
+    @property
+    def folder(self) -> str:
+        """The folder of its topic in each of the three trees."""
+        return self.topic.rpartition("/")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -68,7 +81,27 @@ class LearningPath:
     exercises: tuple[str, ...]
 
 
-_AFFIXES = {DEBUG: ("", "_debug"), TESTS: ("test_", "")}  # around the id of an exercise
+class Pack(Protocol):
+    """Exercises from elsewhere, with a content root of their own. All its ids begin with its name."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def root(self) -> Path: ...
+
+    @property
+    def topics(self) -> tuple[Topic, ...]: ...
+
+    @property
+    def paths(self) -> tuple[LearningPath, ...]: ...
+
+    def news(self) -> str | None: ...
+
+    def tell(self, path: Path, text: str) -> None: ...
+
+
+_AFFIXES: dict[str, Around] = {DEBUG: ("", "_debug"), TESTS: ("test_", "")}  # around the id of an exercise
 _TITLES = {DEBUG: "{}: find the bugs", TESTS: "{}: write the tests"}
 _PACES = {DEBUG: 0.5, TESTS: 0.75}  # of the time that writing it takes
 _LEAST = 5
@@ -78,7 +111,7 @@ def round_of(exercise: Exercise, kind: str) -> Exercise:
     """The round of that kind of an exercise: debugging a wrong solution of it, or writing its tests."""
     return replace(
         exercise,
-        id=exercise.id.join(_AFFIXES[kind]),
+        id=joined(exercise.id, _AFFIXES[kind]),
         title=_TITLES[kind].format(exercise.title),
         minutes=max(_LEAST, round(exercise.minutes * _PACES[kind])),
         hints=(),
@@ -89,33 +122,52 @@ def round_of(exercise: Exercise, kind: str) -> Exercise:
 
 def round_names(exercise: str) -> tuple[str, ...]:
     """The ids of the rounds of an exercise."""
-    return tuple(exercise.join(around) for around in _AFFIXES.values())
+    return tuple(joined(exercise, around) for around in _AFFIXES.values())
 
 
 def base_of(name: str) -> tuple[str, str]:
     """What an id stands for: its kind, and the exercise that it is a round of, or itself."""
-    for kind, (before, after) in _AFFIXES.items():
-        if name.startswith(before) and name.endswith(after):
-            return kind, name.removeprefix(before).removesuffix(after)
+    for kind, around in _AFFIXES.items():
+        if (base := within(name, around)) is not None:
+            return kind, base
     return SOLVE, name
 
 
 class Catalogue:
-    """The exercises below one content root; another root can be given, which is how tests and `dev` use it."""
+    """The exercises below one content root, and those of packs. `dev` and tests give another root."""
 
-    def __init__(self, root: Path | None = None) -> None:
+    def __init__(self, root: Path | None = None, packs: Sequence[Pack] = ()) -> None:
         self.root = root or Path(content_root())
+        self.packs = {pack.name: pack for pack in packs}
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
-        """All topics, in the order of the curriculum."""
-        order = _read_toml(self.root / "exercises" / "curriculum.toml").get("topics", [])
-        return tuple(self.read_topic(name) for name in order)
+        """All topics, in the order of the curriculum, and then those of the packs."""
+        return tuple(topic for topics in self._topics for topic in topics)
+
+    @cached_property
+    def _topics(self) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+        """Ours, and those of the packs."""
+        own = tuple(self.read_topic(name) for name in self.topic_names())
+        return own, tuple(topic for pack in self.packs.values() for topic in pack.topics)
+
+    def topic_names(self) -> list[str]:
+        """The ids of our topics: in the order of the curriculum, or by name where there is none."""
+        ordered = self._curriculum.get("topics")
+        if ordered is not None:
+            return list(ordered)
+        return sorted(each.parent.name for each in (self.root / "exercises").glob("*/topic.toml"))
+
+    @cached_property
+    def _curriculum(self) -> dict[str, Any]:
+        """The order of our topics; empty where a pack leaves it out."""
+        path = self.root / "exercises" / "curriculum.toml"
+        return _read_toml(path) if path.exists() else {}
 
     @cached_property
     def turns(self) -> tuple[Topic, ...]:
         """All topics, in the order in which a study plan takes one exercise of each."""
-        order = _read_toml(self.root / "exercises" / "curriculum.toml").get("turns", [])
+        order = self._curriculum.get("turns", [])
         return tuple(sorted(self.topics, key=lambda topic: order.index(topic.id) if topic.id in order else len(order)))
 
     @cached_property
@@ -129,14 +181,16 @@ class Catalogue:
         path = self.root / "exercises" / "paths.toml"
         rows = _read_toml(path).get("path", []) if path.exists() else []
         try:
-            found = (LearningPath(row["id"], row["title"], row["about"], tuple(row["exercises"])) for row in rows)
-            return {each.id: each for each in found}
+            found = [LearningPath(row["id"], row["title"], row["about"], tuple(row["exercises"])) for row in rows]
         except (KeyError, TypeError) as error:
             raise BrokenCatalogue(f"{path} lacks or misspells {error}.") from error
+        return {each.id: each for each in (*found, *(each for pack in self.packs.values() for each in pack.paths))}
 
     def read_topic(self, name: str) -> Topic:
         """One topic, read from its own file alone."""
-        path = self.root / "exercises" / name / "topic.toml"
+        if "/" in name:
+            return next(topic for topic in self._topics[1] if topic.id == name)
+        path = self.topic_folder(name) / "topic.toml"
         data = _read_toml(path)
         try:
             rows = tuple(_exercise(name, row) for row in data.get("exercise", []))
@@ -144,57 +198,75 @@ class Catalogue:
         except (KeyError, TypeError, AttributeError) as error:
             raise BrokenCatalogue(f"{path} lacks or misspells {error}.") from error
 
+    def topic_folder(self, topic: str) -> Path:
+        """Where a topic's own files are: its rows, its sheet, its cards."""
+        pack, _, folder = topic.rpartition("/")
+        return self._root(pack) / "exercises" / folder
+
+    def root_of(self, exercise: Exercise) -> Path:
+        """The content root that an exercise's files lie below."""
+        return self._root(exercise.pack)
+
     def stub(self, exercise: Exercise) -> Path:
-        return self.root / "exercises" / exercise.topic / f"{exercise.base}.py"
+        return self._file("exercises", exercise)
 
     def solution(self, exercise: Exercise) -> Path:
-        return self.root / "solutions" / exercise.topic / f"{exercise.base}.py"
+        return self._file("solutions", exercise)
 
     def grader(self, exercise: Exercise) -> Path:
-        return self.root / "graders" / exercise.topic / f"{exercise.base}.py"
+        return self._file("graders", exercise)
+
+    def _root(self, pack: str) -> Path:
+        return self.packs[pack].root if pack else self.root
+
+    def _file(self, tree: str, exercise: Exercise) -> Path:
+        name = exercise.base.rpartition("/")[2]
+        return self.root_of(exercise) / tree / exercise.folder / f"{name}.py"
 
     def find(self, name: str) -> Exercise:
         """The exercise of that name: case, ``-`` and ``_`` do not matter and an unambiguous prefix is enough.
 
-        ``softmax_debug`` and ``test_softmax`` name rounds of softmax. Reads only the topic that the name leads to.
-        Raises UnknownName, which carries near misses.
+        ``softmax_debug`` and ``test_softmax`` name rounds of softmax, ``acme/softmax`` an exercise of a pack. Its
+        file is called acme__softmax.py, which names it as well. Reads only the topic that the name leads to, unless
+        that is in a pack. Raises UnknownName, which carries near misses.
         """
+        wanted = key(from_file(name.removesuffix(".py")))
         stems = self._stems()
-        by_key = {_key(stem): stem for stem in stems}
-        wanted = _key(name.removesuffix(".py"))
-        if wanted not in by_key:
-            for kind, around in _AFFIXES.items():
-                before, after = map(_key, around)
-                inner = wanted.removeprefix(before).removesuffix(after)
-                if inner in by_key and wanted == f"{before}{inner}{after}":
-                    return round_of(self.find(by_key[inner]), kind)
-        if wanted not in by_key:
-            starts = [key for key in by_key if wanted and key.startswith(wanted)]
-            if len(starts) != 1:
-                also = [by_key[_key(stem)] for stem in named(name) if _key(stem) in by_key]
-                raise UnknownName(name, [by_key[key] for key in starts] or also or _near(wanted, by_key))
-            wanted = starts[0]
-        stem = by_key[wanted]
-        for exercise in self.read_topic(stems[stem]).exercises:
+        own = {key(stem): stem for stem in stems}
+        others: dict[str, str] = {}
+        found = meant(wanted, own, _AFFIXES)
+        if found is None and self.packs:
+            others = by_keys(each.id for topic in self._topics[1] for each in topic.exercises)
+            found = meant(wanted, others, _AFFIXES)
+        if found is None:
+            starts = [stem for each, stem in own.items() if wanted and each.startswith(wanted)]
+            also = [own[key(stem)] for stem in named(name) if key(stem) in own]
+            raise UnknownName(name, starts or also or near(wanted, others | own))
+        kind, stem = found
+        exercises = self.read_topic(stems[stem]).exercises if stem in stems else self.exercises.values()
+        for exercise in exercises:
             if exercise.id == stem:
-                return exercise
+                return exercise if kind is None else round_of(exercise, kind)
         raise BrokenCatalogue(f"exercises/{stems[stem]}/topic.toml does not list {stem}.")
 
     def find_topic(self, name: str) -> Topic:
         """The topic of that name, by the same rules as ``find``."""
-        by_key = {_key(topic.id): topic for topic in self.topics}
-        wanted = _key(name)
-        starts = [key for key in by_key if wanted and key.startswith(wanted)]
-        if wanted not in by_key and len(starts) != 1:
-            raise UnknownName(name, starts or _near(wanted, {key: key for key in by_key}), what="topic")
-        return by_key[wanted if wanted in by_key else starts[0]]
+        wanted = key(name)
+        own, others = ({topic.id: topic for topic in topics} for topics in self._topics)
+        typed = {key(each): each for each in own}, by_keys(others)
+        for by_key in typed:
+            if (found := meant(wanted, by_key, {})) is not None:
+                return (own | others)[found[1]]
+        every = typed[1] | typed[0]
+        starts = [topic for each, topic in every.items() if wanted and each.startswith(wanted)]
+        raise UnknownName(name, list(dict.fromkeys(starts)) or near(wanted, every), what="topic")
 
     def find_path(self, name: str) -> LearningPath:
         """The learning path of that name or title, by the same rules as ``find``."""
-        by_key = {_key(each.id): each for each in self.paths.values()}
-        by_key |= {_key(each.title): each for each in self.paths.values()}
-        wanted = _key(name)
-        found = {each.id for key, each in by_key.items() if wanted and key.startswith(wanted)}
+        by_key = {key(each.id): each for each in self.paths.values()}
+        by_key = {key(each.title): each for each in self.paths.values()} | by_key
+        wanted = key(name)
+        found = {each.id for typed, each in by_key.items() if wanted and typed.startswith(wanted)}
         if wanted not in by_key and len(found) != 1:
             raise UnknownName(name, [*self.paths], what="path")
         return by_key[wanted] if wanted in by_key else self.paths[found.pop()]
@@ -211,7 +283,7 @@ class Catalogue:
                 raise UnknownName(name, near, what="topic or exercise") from None
 
     def _stems(self) -> dict[str, str]:
-        """Each exercise's id and its topic, from the names of the starter files."""
+        """Each of our exercises' id and its topic, from the names of the starter files."""
         stems: dict[str, str] = {}
         with os.scandir(self.root / "exercises") as folders:
             topics = [folder for folder in folders if folder.is_dir()]
@@ -242,15 +314,3 @@ def _read_toml(path: Path) -> dict[str, Any]:
         return read_toml(path)
     except (OSError, ValueError) as error:  # the latter of what is no UTF-8, and of what is no TOML
         raise BrokenCatalogue(f"{path} cannot be read: {error}") from error
-
-
-def _key(name: str) -> str:
-    return name.strip().lower().replace("-", "").replace("_", "").replace(" ", "")
-
-
-def _near(wanted: str, by_key: dict[str, str]) -> list[str]:
-    import difflib
-
-    inside = [key for key in by_key if len(wanted) >= 3 and wanted in key]
-    close = difflib.get_close_matches(wanted, by_key, n=3, cutoff=0.6)
-    return [by_key[key] for key in dict.fromkeys(close + inside)][:5]

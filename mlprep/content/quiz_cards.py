@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from mlprep.content.catalogue import Catalogue
 from mlprep.content.parsed import read_toml
 from mlprep.content.reference_solution import follow_ups
-from mlprep.errors import BrokenCatalogue
+from mlprep.errors import BrokenCatalogue, MlprepError
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELDS = {"id", "exercise", "follow_up", "question", "answer", "points", "wrong_turn", "choices", "from"}
@@ -46,12 +46,14 @@ class Problem(NamedTuple):
 def card_ids(catalogue: Catalogue, topics: Iterable[str] | None = None) -> dict[str, str | None]:
     """The id of every card of these topics, or of all, and the exercise that it belongs to. Reads no solution."""
     wanted = [topic.id for topic in catalogue.topics] if topics is None else topics
-    return {f"{topic}/{row.get('id')}": row.get("exercise") for topic in wanted for row in _rows(catalogue, topic)}
+    return {
+        f"{topic}/{row.get('id')}": _exercise(topic, row) for topic in wanted for row in _usable_rows(catalogue, topic)
+    }
 
 
 def find_card(catalogue: Catalogue, card_id: str) -> Card:
     """The card of that id, with its question and answer. Raises BrokenCatalogue where its parts do not fit."""
-    topic, _, name = card_id.partition("/")
+    topic, _, name = card_id.rpartition("/")
     for row in _rows(catalogue, topic):
         if row.get("id") == name:
             return _card(catalogue, topic, row)
@@ -123,7 +125,7 @@ def _is_text(value: object) -> bool:
 
 def _rows(catalogue: Catalogue, topic: str) -> list[dict[str, Any]]:
     """The rows of a topic's file as they are; none where it has no file."""
-    path = catalogue.root / "exercises" / topic / "quiz.toml"
+    path = catalogue.topic_folder(topic) / "quiz.toml"
     if not os.path.exists(path):
         return []
     try:
@@ -135,13 +137,38 @@ def _rows(catalogue: Catalogue, topic: str) -> list[dict[str, Any]]:
     return rows
 
 
+def _usable_rows(catalogue: Catalogue, topic: str) -> list[dict[str, Any]]:
+    """The rows of a topic; of a pack's, those that make a card. What is wrong with the others is told."""
+    pack, _, _ = topic.rpartition("/")
+    if not pack:
+        return _rows(catalogue, topic)
+    usable = []
+    try:
+        for row in _rows(catalogue, topic):
+            try:
+                _card(catalogue, topic, row)
+                usable.append(row)
+            except MlprepError as error:
+                catalogue.packs[pack].tell(catalogue.topic_folder(topic) / "quiz.toml", error.message)
+    except BrokenCatalogue as error:
+        catalogue.packs[pack].tell(catalogue.topic_folder(topic) / "quiz.toml", error.message)
+    return usable
+
+
+def _exercise(topic: str, row: dict[str, Any]) -> str | None:
+    """The exercise that a row belongs to. A pack's rows name it without the pack."""
+    pack, slash, _ = topic.rpartition("/")
+    name = row.get("exercise")
+    return None if name is None else f"{pack}{slash}{name}"
+
+
 def _card(catalogue: Catalogue, topic: str, row: dict[str, Any]) -> Card:
     try:
-        question, answer = _asked(catalogue, row)
+        question, answer = _asked(catalogue, topic, row)
         return Card(
             f"{topic}/{row['id']}",
             topic,
-            row.get("exercise"),
+            _exercise(topic, row),
             " ".join(question.split()),
             " ".join(answer.split()),
             tuple(row["points"]),
@@ -153,11 +180,11 @@ def _card(catalogue: Catalogue, topic: str, row: dict[str, Any]) -> Card:
         raise BrokenCatalogue(f"A card in exercises/{topic}/quiz.toml lacks or misspells {error}.") from error
 
 
-def _asked(catalogue: Catalogue, row: dict[str, Any]) -> tuple[str, str]:
+def _asked(catalogue: Catalogue, topic: str, row: dict[str, Any]) -> tuple[str, str]:
     """The question and the answer: the card's own, or those of the follow-up that it names."""
     if "follow_up" not in row:
         return row["question"], row["answer"]
-    for each in follow_ups(catalogue, catalogue.find(row["exercise"])):
+    for each in follow_ups(catalogue, catalogue.find(_exercise(topic, row) or "")):
         if each.text == row["follow_up"]:
             return each.text, each.answer
     raise KeyError(row["follow_up"])

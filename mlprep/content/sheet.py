@@ -79,7 +79,7 @@ def _is_about(section: Section, about: Topic | Exercise | None) -> bool:
 
 
 def _read(catalogue: Catalogue, topic: str, title: str) -> Iterator[Section]:
-    path = catalogue.root / "exercises" / topic / "sheet.md"
+    path = catalogue.topic_folder(topic) / "sheet.md"
     if not path.is_file():
         return
     text = path.read_text(encoding="utf-8")

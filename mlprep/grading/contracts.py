@@ -24,7 +24,9 @@ WrongName = Literal["mistake", "change"]
 
 class _Request(TypedDict):
     exercise: str
+    """Its id; of one in a pack, with the name of the pack in front: `acme/softmax`."""
     topic: str
+    """Its folder in each of the three trees."""
     entry: list[str]
     """The names that are called, in order."""
     root: str

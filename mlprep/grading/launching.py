@@ -46,9 +46,44 @@ def content_root() -> str:
     return shipped if os.path.isdir(shipped) else os.path.dirname(package)
 
 
+def packs_file() -> str:
+    """The file that holds which packs the user has added. It is theirs: a folder from elsewhere cannot add one."""
+    settings = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
+    return os.path.join(settings, "mlprep", "packs.json")
+
+
+def added_packs() -> dict[str, str]:
+    """The packs that the user has added: their names and folders. Raises OSError or ValueError if unknown."""
+    try:
+        file = open(packs_file(), encoding="utf-8")  # noqa: SIM115 (only that it is missing is no error)
+    except FileNotFoundError:
+        return {}
+    with file:
+        import json
+
+        found = json.load(file)
+    packs = found.get("packs") if isinstance(found, dict) else None
+    if not isinstance(packs, dict) or not all(isinstance(path, str) for path in packs.values()):
+        raise ValueError("it holds something other than packs")
+    return packs
+
+
 def hidden_trees(root: str) -> list[str]:
-    """What a candidate must not read: the trees of a content root, and those of checkouts that lie near."""
-    return [os.path.join(each, tree) for each in (root, *_checkouts(root)) for tree in _HIDDEN]
+    """What a candidate must not read: our trees, those of checkouts that lie near, of packs, and of ``root``."""
+    ours = content_root()
+    found = [os.path.join(each, tree) for each in (ours, *_checkouts(ours)) for tree in _HIDDEN]
+    for pack in (*_packs(), root):
+        trees = [os.path.join(pack, tree) for tree in _HIDDEN]
+        if trees[0] not in found:
+            found += [path for path in (*trees, os.path.join(pack, "tests")) if os.path.isdir(path)]
+    return found
+
+
+def _packs() -> list[str]:
+    try:
+        return list(added_packs().values())
+    except (OSError, ValueError):  # then no pack is in use
+        return []
 
 
 def _checkouts(root: str) -> list[str]:

@@ -37,7 +37,7 @@ class Round(NamedTuple):
 def read(workspace: Workspace, name: str) -> Round | None:
     """The round of that name; None if there is none that can be read."""
     try:
-        found = json.loads(read_bytes(workspace.rounds_dir / f"{name}.json"))
+        found = json.loads(read_bytes(workspace.round(name)))
         bugs = tuple(Bug(int(line), str(wrong), str(right), str(why)) for line, wrong, right, why in found["bugs"])
         return Round(int(found["seed"]), str(found["text"]), str(found["fixed"]), bugs)
     except (MlprepError, KeyError, TypeError, ValueError):
@@ -46,14 +46,14 @@ def read(workspace: Workspace, name: str) -> Round | None:
 
 def write(workspace: Workspace, name: str, begun: Round) -> None:
     """Keep a round under that name. Raises WorkspaceProblem."""
-    folder = workspace.rounds_dir
+    path = workspace.round(name)
     content = json.dumps(begun._asdict()).encode()
     try:
         with suppress(FileExistsError):
-            os.mkdir(folder)
-        replace_content(folder / f"{name}.json", content)
+            os.mkdir(path.parent)
+        replace_content(path, content)
     except OSError as error:
         raise WorkspaceProblem(
-            f"{folder / name}.json could not be written: {error.strerror}.",
+            f"{path} could not be written: {error.strerror}.",
             "Make room or make the folder writable, then run the command again.",
         ) from error

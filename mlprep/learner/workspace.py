@@ -2,7 +2,7 @@
 
 ::
 
-    ROOT/ID.py                                the user's files
+    ROOT/ID.py                                the user's files (of acme/softmax: acme__softmax.py)
     ROOT/.mlprep/progress.json                the progress file, with its last good copy beside it
     ROOT/.mlprep/aside/ID.DATE.py             code that made room for starter code
     ROOT/.mlprep/passed/ID.DATE.py            every source that passed
@@ -24,6 +24,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from mlprep.content.names import file_stem
 from mlprep.errors import WorkspaceProblem
 
 STATE = ".mlprep"
@@ -55,6 +56,10 @@ class Workspace(NamedTuple):
     def rounds_dir(self) -> Path:
         return self.state_dir / "rounds"
 
+    def round(self, name: str) -> Path:
+        """What the debugging round of that name began with."""
+        return self.rounds_dir / f"{file_stem(name)}.json"
+
     @property
     def interviews_dir(self) -> Path:
         return self.state_dir / "interviews"
@@ -64,15 +69,15 @@ class Workspace(NamedTuple):
         return self.state_dir / "reports"
 
     def answer(self, exercise: str) -> Path:
-        return self.root / f"{exercise}.py"
+        return self.root / f"{file_stem(exercise)}.py"
 
     def kept_answers(self, exercise: str) -> list[Path]:
         """Every source of this exercise that passed, oldest first."""
-        return _dated_files(self.passed_dir, exercise)
+        return _dated_files(self.passed_dir, file_stem(exercise))
 
     def asides(self, exercise: str) -> list[Path]:
         """Every file of this exercise that was replaced, oldest first."""
-        return _dated_files(self.aside_dir, exercise)
+        return _dated_files(self.aside_dir, file_stem(exercise))
 
     def create(self) -> bool:
         """Makes the folder ready to be written to; says whether it is a workspace only now."""
@@ -107,11 +112,11 @@ class Workspace(NamedTuple):
         when = time.time() if when is None else when
         try:
             if os.path.islink(answer) and os.path.isfile(answer):
-                target = _reserve(self.aside_dir, exercise, when, answer.read_bytes())
+                target = _reserve(self.aside_dir, answer.stem, when, answer.read_bytes())
                 answer.unlink()
                 return target
             # The name is taken first, so that of two commands at once neither moves its file over the other.
-            target = _reserve(self.aside_dir, exercise, when)
+            target = _reserve(self.aside_dir, answer.stem, when)
             try:
                 move(answer, target)
             except BaseException:
@@ -159,7 +164,7 @@ class Workspace(NamedTuple):
                 if file.read() == source:
                     return last
         try:
-            return _reserve(self.passed_dir, exercise, when, source)
+            return _reserve(self.passed_dir, file_stem(exercise), when, source)
         except OSError as error:
             raise _cannot_write(self.passed_dir, error) from error
 
@@ -325,16 +330,16 @@ def _dated(folder: Path, stem: str, suffix: str, when: float) -> Iterator[Path]:
         number += 1
 
 
-def _dated_files(folder: Path, exercise: str) -> list[Path]:
+def _dated_files(folder: Path, stem: str) -> list[Path]:
     def age(name: str) -> tuple[str, int, str]:
-        stamp = name.removesuffix(".py").removeprefix(f"{exercise}.")
+        stamp = name.removesuffix(".py").removeprefix(f"{stem}.")
         return stamp[:17], len(stamp), stamp  # of the same second: the plain one, then -2 to -9, then -10
 
     try:
         names = os.listdir(folder)
     except OSError:
         return []
-    ours = (name for name in names if name.startswith(f"{exercise}.") and name.endswith(".py"))
+    ours = (name for name in names if name.startswith(f"{stem}.") and name.endswith(".py"))
     return [folder / name for name in sorted(ours, key=age)]
 
 

@@ -20,7 +20,7 @@ class Service:
 
     def __init__(self, nursery: Nursery) -> None:
         self._nursery = nursery
-        self._graders: dict[str, Grader] = {}
+        self._graders: dict[tuple[str, str], Grader] = {}  # by root and name
 
     def answer(self, request: Request) -> Report:
         """The report on one answer. A fault of ours is a report too."""
@@ -47,21 +47,25 @@ class Service:
             return _our_fault(request, error)
 
     def _grader(self, request: Request) -> Grader:
-        name = request.get("base", request["exercise"])
-        if name not in self._graders:
-            files = (f"{request['root']}/{tree}/{request['topic']}/{name}.py" for tree in ("graders", "solutions"))
-            self._graders[name] = Grader(name, request["entry"], *files)
-        return self._graders[name]
+        name, root = request.get("base", request["exercise"]), request["root"]
+        if (root, name) not in self._graders:
+            file = f"{request['topic']}/{name.rpartition('/')[2]}.py"
+            self._graders[root, name] = Grader(
+                name, request["entry"], f"{root}/graders/{file}", f"{root}/solutions/{file}"
+            )
+        return self._graders[root, name]
 
 
 def _our_fault(request: Request, error: Exception) -> Report:
     import traceback
 
+    pack, _, _ = request["exercise"].rpartition("/")
+    broke = f"The grader in the pack {pack}" if pack else "mlprep itself"
     return {
         "exercise": request["exercise"],
         "path": request["path"],
         "outcome": "grader_error",
-        "summary": "mlprep itself broke; your code was not checked.",
+        "summary": f"{broke} broke; your code was not checked.",
         "cases_passed": 0,
         "cases_total": 0,
         "parts": [],

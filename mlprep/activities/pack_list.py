@@ -1,0 +1,125 @@
+"""The packs that the user has added: one more, one less, and what is looked at before."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from mlprep.content.catalogue import Exercise
+from mlprep.content.names import key, near
+from mlprep.content.packs import NAME, TREES, Pack, added, syntax_fault
+from mlprep.errors import MlprepError
+from mlprep.grading.launching import added_packs, content_root, packs_file
+from mlprep.learner.lock import Busy, locked
+from mlprep.learner.workspace import replace_content
+
+_LONGEST = 40  # characters of a name, which stands before every one of its exercises
+_WAIT = 5.0  # seconds for another mlprep to finish
+
+
+def examine(path: Path, name: str | None) -> Pack:
+    """The pack in that folder, with all its problems. Raises MlprepError where it cannot be added."""
+    root = Path(os.path.realpath(path))
+    if not root.is_dir():
+        what = "is a file, not a folder" if root.exists() else "does not exist"
+        raise MlprepError(f"{path} {what}.", f"Name the folder that holds {_all_of(TREES)}.")
+    lacking = [tree for tree in TREES if not (root / tree).is_dir()]
+    if lacking:
+        raise MlprepError(
+            f"{root} is not a pack: it has no folder {' and no folder '.join(lacking)}.",
+            f"A pack has {_all_of(TREES)}, each with a folder per topic. See docs/packs.md.",
+        )
+    if _is_ours(root):
+        raise MlprepError(f"{root} is mlprep itself, and its exercises are here already.", "Name the folder of a pack.")
+    pack = Pack(_name(root, name), root)
+    for other in added():
+        if os.path.realpath(other.root) == str(root):
+            raise MlprepError(f"{root} was added already, as {other.name}.", "Run `mlprep pack list` to see it.")
+        if key(other.name) == key(pack.name):
+            raise MlprepError(
+                f"There is a pack called {other.name} already, in {other.root}.",
+                f"Choose a name: `mlprep pack add {path} --name NAME`. Or remove the other: "
+                f"`mlprep pack remove {other.name}`.",
+            )
+    look_closer(pack)
+    if not any(topic.exercises for topic in pack.topics):
+        found = " ".join(f"{problem}." for problem in pack.problems[:3])
+        raise MlprepError(
+            f"{root} has no exercise that can be used. {found}".rstrip(),
+            "Correct that, then add it again. Or begin an exercise in that folder: `mlprep dev new TOPIC ID`.",
+        )
+    return pack
+
+
+def look_closer(pack: Pack) -> None:
+    """Look at what is not read at every start: graders, and whether the names that are called are there."""
+    for topic in pack.topics:
+        for exercise in topic.exercises:
+            name = f"{exercise.id.rpartition('/')[2]}.py"
+            stub, solution, grader = (pack.root / tree / exercise.folder / name for tree in TREES)
+            if fault := syntax_fault(grader):
+                pack.tell(grader, fault)
+            for path in (stub, solution):
+                for lacking in _undefined(path, exercise):
+                    pack.tell(path, f"there is no {lacking}, which `entry` names in topic.toml: define it")
+    _ = pack.paths
+
+
+def add(pack: Pack) -> None:
+    """Add it to the user's list. Raises MlprepError."""
+    _change(lambda packs: packs | {pack.name: str(pack.root)})
+
+
+def remove(name: str) -> Pack:
+    """Take the pack of that name from the list. Its folder stays as it is. Raises MlprepError."""
+    by_key = {key(each.name): each for each in added()}
+    pack = by_key.get(key(name))
+    if pack is None:
+        meant = near(key(name), {each: found.name for each, found in by_key.items()})
+        hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
+        raise MlprepError(f"There is no pack called {name!r}.{hint}", "Run `mlprep pack list` to see your packs.")
+    _change(lambda packs: {each: path for each, path in packs.items() if each != pack.name})
+    return pack
+
+
+def _change(change: Callable[[dict[str, str]], dict[str, str]]) -> None:
+    path = Path(packs_file())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(path.with_name("packs.lock"), _WAIT):
+            content = {"version": 1, "packs": change(added_packs())}
+            replace_content(path, json.dumps(content, indent=2).encode() + b"\n")
+    except Busy as error:
+        raise MlprepError(f"Another mlprep is changing {path}.", "Run the command again.") from error
+    except (OSError, ValueError) as error:
+        raise MlprepError(f"{path} cannot be written: {error}", "Correct that, then run the command again.") from error
+
+
+def _name(root: Path, name: str | None) -> str:
+    """The name of the pack: the one that was given, or the folder's."""
+    wanted = root.name.lower().replace("-", "_").replace(" ", "_") if name is None else name.lower().replace("-", "_")
+    if not NAME.fullmatch(wanted) or len(wanted) > _LONGEST:
+        raise MlprepError(
+            f"{(root.name if name is None else name)!r} cannot be the name of a pack.",
+            f"Choose up to {_LONGEST} letters, digits and single underscores, beginning with a letter: "
+            "`mlprep pack add PATH --name acme`.",
+        )
+    return wanted
+
+
+def _is_ours(root: Path) -> bool:
+    """Whether it is a checkout of mlprep, or where its exercises are."""
+    return root == Path(os.path.realpath(content_root())) or (root / "mlprep" / "cli.py").is_file()
+
+
+def _undefined(path: Path, exercise: Exercise) -> list[str]:
+    tree = ast.parse(path.read_bytes())
+    defined = {each.name for each in tree.body if isinstance(each, ast.FunctionDef | ast.ClassDef)}
+    return [name for name in exercise.entry if name not in defined]
+
+
+def _all_of(names: tuple[str, ...]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
