@@ -53,7 +53,9 @@ def begin(
             return kept
         try:
             return _begin(session, base, count, seed)
-        except NoRound as error:
+        except MlprepError as error:
+            if not isinstance(error, NoRound) and not (base.pack and name is None):
+                raise
             problem = error
     assert problem is not None
     raise problem

@@ -5,7 +5,7 @@ It reads and prints nothing itself. Everything is saved as it happens, so that a
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from mlprep.activities.quiz import Graded, Judgment, Question, Quiz, read_points
 from mlprep.activities.quiz_plan import Wanted
 from mlprep.content.catalogue import DEBUG, SOLVE, TESTS, Exercise, round_of
 from mlprep.content.quiz_cards import card_ids
-from mlprep.errors import EngineBroke, missing_package
+from mlprep.errors import EngineBroke, NothingToDo, missing_package
 from mlprep.grading.client import CannotStart, Engine, EngineDied
 from mlprep.learner import interviews
 from mlprep.learner.interviews import ASKING, DONE, GIVEN_UP, OPEN, PASSED, QUIZ, Interview
@@ -232,7 +232,10 @@ class Sitting(AbstractContextManager["Sitting"]):
         length = max(part["minutes"], _FEWEST) - len(part["questions"]) - len(part["cards"])
         part["state"] = OPEN
         if length > 0:
-            self.quiz = Quiz(self.session, Wanted(self.interview.data.get("topic"), None, length))
+            try:
+                self.quiz = Quiz(self.session, Wanted(self.interview.data.get("topic"), None, length))
+            except NothingToDo:  # a pack's topic may have no questions of its own
+                self.quiz = Quiz(self.session, Wanted(None, None, length))
         self._save()
         self._after_question()
 
@@ -244,7 +247,8 @@ class Sitting(AbstractContextManager["Sitting"]):
         asked = {each["card"] for each in part["cards"]}
         cards = tuple(card for card in part.get("to_ask", ()) if card not in asked)
         if cards:
-            self.quiz = Quiz(self.session, Wanted(cards=cards, length=len(cards)))
+            with suppress(NothingToDo):  # they were in a pack that is gone
+                self.quiz = Quiz(self.session, Wanted(cards=cards, length=len(cards)))
         self._after_question()
 
     def _follow_ups(self, part: dict[str, Any]) -> list[str]:

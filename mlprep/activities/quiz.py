@@ -15,7 +15,7 @@ from mlprep.activities import answer_forms
 from mlprep.activities.quiz_plan import Plan, Step, Wanted, bug_exercises
 from mlprep.content.quiz_cards import Card, find_card
 from mlprep.content.quiz_kinds import BUGS, CARDS, KINDS
-from mlprep.errors import EngineBroke, missing_package
+from mlprep.errors import EngineBroke, MlprepError, NothingToDo, missing_package
 from mlprep.grading.client import QUIZ, CannotStart, Engine, EngineDied
 from mlprep.learner import schedule
 
@@ -136,6 +136,8 @@ class Quiz(AbstractContextManager["Quiz"]):
             self._weak_cards: list[str] = []
             self._judged: Question | None = None
             self._advance()
+            if self.question is None:
+                raise NothingToDo("There are no questions here.", "Run `mlprep quiz` for questions of every kind.")
         except BaseException:
             self.close()
             raise
@@ -241,8 +243,9 @@ class Quiz(AbstractContextManager["Quiz"]):
 
     def _all(self) -> Iterator[Question]:
         """Every question in order, made in batches."""
-        number, seen = 0, set[tuple[str, str]]()
-        while True:
+        number, in_vain, seen = 0, 0, set[tuple[str, str]]()
+        while in_vain < _TRIES:
+            before = number
             left = min(_AT_ONCE, self.length - number) if self.length else _AT_ONCE
             steps = [step for step in (self._plan.next() for _ in range(left)) if step is not None]
             drawn = iter(self._draw([f"{self.seed} {number + place}" for place in range(len(steps))], steps))
@@ -252,6 +255,7 @@ class Quiz(AbstractContextManager["Quiz"]):
                 if question is not None:
                     number += 1
                     yield question
+            in_vain = in_vain + 1 if number == before else 0  # exercises with few known mistakes may give no question
             if not steps or (self.length and number >= self.length):
                 return
 
@@ -284,8 +288,13 @@ class Quiz(AbstractContextManager["Quiz"]):
             number, step.kind, title_of(step.kind), found["text"], found["code"], tuple(found["choices"]), drawn=found
         )
 
-    def _of_card(self, number: int, card_id: str) -> Question:
-        card = find_card(self._session.catalogue, card_id)
+    def _of_card(self, number: int, card_id: str) -> Question | None:
+        try:
+            card = find_card(self._session.catalogue, card_id)
+        except MlprepError:
+            if card_id.count("/") == 1:  # it is ours
+                raise
+            return None  # its pack is gone, or broken, which is told elsewhere
         choices = list(card.choices)
         Random(f"{self.seed} {card_id}").shuffle(choices)
         if card.exercise is not None:

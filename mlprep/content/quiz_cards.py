@@ -54,6 +54,8 @@ def card_ids(catalogue: Catalogue, topics: Iterable[str] | None = None) -> dict[
 def find_card(catalogue: Catalogue, card_id: str) -> Card:
     """The card of that id, with its question and answer. Raises BrokenCatalogue where its parts do not fit."""
     topic, _, name = card_id.rpartition("/")
+    if "/" in topic and topic not in (each.id for each in catalogue.topics):
+        raise BrokenCatalogue(f"The topic of the card {card_id!r} is gone.")
     for row in _rows(catalogue, topic):
         if row.get("id") == name:
             return _card(catalogue, topic, row)
