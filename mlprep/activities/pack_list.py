@@ -10,9 +10,9 @@ from pathlib import Path
 
 from mlprep.content.catalogue import Exercise
 from mlprep.content.names import key, near
-from mlprep.content.packs import NAME, TREES, Pack, added, syntax_fault
+from mlprep.content.packs import NAME, TREES, Pack, added, is_ours, syntax_fault
 from mlprep.errors import MlprepError
-from mlprep.grading.launching import added_packs, content_root, packs_file
+from mlprep.grading.launching import added_packs, packs_file
 from mlprep.learner.lock import Busy, locked
 from mlprep.learner.workspace import replace_content
 
@@ -32,7 +32,7 @@ def examine(path: Path, name: str | None) -> Pack:
             f"{root} is not a pack: it has no folder {' and no folder '.join(lacking)}.",
             f"A pack has {_all_of(TREES)}, each with a folder per topic. See docs/packs.md.",
         )
-    if _is_ours(root):
+    if is_ours(root):
         raise MlprepError(f"{root} is mlprep itself, and its exercises are here already.", "Name the folder of a pack.")
     pack = Pack(_name(root, name), root)
     for other in added():
@@ -108,11 +108,6 @@ def _name(root: Path, name: str | None) -> str:
             "`mlprep pack add PATH --name acme`.",
         )
     return wanted
-
-
-def _is_ours(root: Path) -> bool:
-    """Whether it is a checkout of mlprep, or where its exercises are."""
-    return root == Path(os.path.realpath(content_root())) or (root / "mlprep" / "cli.py").is_file()
 
 
 def _undefined(path: Path, exercise: Exercise) -> list[str]:

@@ -24,7 +24,10 @@ def run(catalogue: Catalogue, names: list[str], *, json: bool) -> int:
     from mlprep.views.text import make_console
 
     if not has_tests(catalogue.root):
-        raise MlprepError("This copy of mlprep has no tests/, so it has no answers.", "Run it in a checkout.")
+        raise MlprepError(
+            "There is no folder tests/answers here, so there are no answers to change.",
+            "Run it in a checkout, or in a pack that has that folder.",
+        )
     console = make_console(sys.stderr if json else sys.stdout)
     chosen = [catalogue.find(name) for name in names] if names else list(catalogue.exercises.values())
     total: Counter[str] = Counter()

@@ -67,8 +67,13 @@ def places_of(root: Path, exercise: Exercise) -> Places:
 
 
 def has_tests(root: Path) -> bool:
-    """Whether this is a checkout: a wheel holds the exercises, but neither oracles nor answers."""
+    """Whether answers are here. A wheel holds none, and a pack need not."""
     return (root / "tests" / "answers").is_dir()
+
+
+def has_oracles(root: Path) -> bool:
+    """Whether this is a checkout: a pack has no oracles."""
+    return (root / "tests" / "content").is_dir()
 
 
 def _marks(path: Path, pattern: re.Pattern[str]) -> Iterator[Todo]:

@@ -99,6 +99,9 @@ def by_another_function(x):
     return x.copy()
 '''
 
+TOPIC = """title = "TOPIC"  # TODO: as a person would say it
+"""
+
 ROW = '''
 [[exercise]]
 id = "NAME"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
 from mlprep.commands.base import Json, complete_name, complete_topic, console, examples, new_app, session_of
+from mlprep.content.catalogue import Catalogue
 from mlprep.errors import BrokenCatalogue, MlprepError
 
 app = new_app(name="dev", help="Tools for exercise authors.", no_args_is_help=True)
@@ -29,11 +30,12 @@ def dev_new(
 ) -> None:
     """Write the files of a new exercise, with TODO marks."""
     from mlprep.authoring.scaffold import create
+    from mlprep.content.packs import is_pack
     from mlprep.views import proof as view
 
-    catalogue = session_of(ctx).catalogue
+    catalogue, _ = _worked_on(ctx)
     with _faults_of_the_author():
-        written = create(catalogue, topic, name)
+        written = create(catalogue, topic, name, in_pack=is_pack(catalogue.root))
     view.show_new(console(), written, name, catalogue.root)
 
 
@@ -62,18 +64,43 @@ def dev_check(
     from mlprep.authoring.proof_parts import SEEDS, SEEDS_OF_MANY
 
     wanted = Wanted(mutate, bool(names) if tests is None else tests, SEEDS if names else SEEDS_OF_MANY)
+    catalogue, chosen = _worked_on(ctx, names or ())
     with _faults_of_the_author():
         if rounds:
             from mlprep.authoring import round_check
 
-            code = round_check.run(session_of(ctx).catalogue, names or [], json=json)
+            code = round_check.run(catalogue, chosen, json=json)
         elif deep:
             from mlprep.authoring import deep_check
 
-            code = deep_check.run(session_of(ctx).catalogue, names or [], json=json)
+            code = deep_check.run(catalogue, chosen, json=json)
         else:
-            code = run(session_of(ctx).catalogue, names or [], wanted, json=json)
+            code = run(catalogue, chosen, wanted, json=json)
     raise typer.Exit(code)
+
+
+def _worked_on(ctx: typer.Context, names: Sequence[str] = ()) -> tuple[Catalogue, list[str]]:
+    """The exercises of the pack that the user is in, of the one that is named as in `acme/softmax`, or ours.
+
+    With the names that they have there.
+    """
+    from mlprep.content.names import key
+    from mlprep.content.packs import is_ours, is_pack
+    from mlprep.learner.workspace import working_folder
+
+    every = session_of(ctx).catalogue
+    own = [name.rpartition("/")[2] for name in names]
+    packs = {key(pack): pack for pack in every.packs}
+    named = {packs.get(key(name.rpartition("/")[0]), "") for name in names}
+    if len(named) > 1:
+        raise MlprepError("These exercises are not all in one pack.", "Check those of each pack by themselves.")
+    if any(named):
+        return Catalogue(every.packs[named.pop()].root), own
+    here = working_folder()
+    around = next((each for each in (here, *here.parents) if is_pack(each) or is_ours(each)), None)
+    if around is not None and is_pack(around):
+        return Catalogue(around), own
+    return Catalogue(every.root), list(names)
 
 
 @contextmanager

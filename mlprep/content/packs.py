@@ -18,7 +18,7 @@ from typing import NamedTuple
 from mlprep.content.catalogue import LEVELS, VALUES, Catalogue, Exercise, LearningPath, Topic
 from mlprep.content.names import key
 from mlprep.errors import BrokenCatalogue, MlprepError
-from mlprep.grading.launching import added_packs, packs_file
+from mlprep.grading.launching import added_packs, content_root, packs_file
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")  # of packs, topics and exercises; see `names` for why
 TREES = ("exercises", "solutions", "graders")
@@ -136,12 +136,8 @@ class Pack:
 
 def row_faults(row: Exercise) -> Iterator[str]:
     """What is wrong with the row of an exercise, as far as the row alone tells."""
-    if not isinstance(row.id, str) or not NAME.fullmatch(row.id):
-        yield "an id is lower-case words joined by underscores, such as `label_smoothing`"
-    elif row.id.startswith("test_") or row.id.endswith("_debug"):
-        yield "names with test_ or _debug belong to rounds of exercises: choose another id"
-    elif row.id in _DEVICES or len(row.id) > _LONGEST:
-        yield "not every system can have a file of this name: choose another id"
+    if fault := name_fault(row.id):
+        yield fault
     if not isinstance(row.title, str) or not row.title.strip():
         yield "it has no title: add one, in quotes"
     if row.level not in LEVELS:
@@ -155,6 +151,27 @@ def row_faults(row: Exercise) -> Iterator[str]:
     for name in ("sections", "hints", "after"):
         if not all(isinstance(each, str) for each in getattr(row, name)):
             yield f"{name} is a list of texts in quotes"
+
+
+def name_fault(name: object) -> str | None:
+    """Why an exercise cannot be called that, or None."""
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        return "an id is lower-case words joined by underscores, such as `label_smoothing`"
+    if name.startswith("test_") or name.endswith("_debug"):
+        return "names with test_ or _debug belong to rounds of exercises: choose another id"
+    if name in _DEVICES or len(name) > _LONGEST:
+        return "not every system can have a file of this name: choose another id"
+    return None
+
+
+def is_pack(folder: Path) -> bool:
+    """Whether the three trees are there, and it is not mlprep itself."""
+    return all(os.path.isdir(folder / tree) for tree in TREES) and not is_ours(folder)
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether it is a checkout of mlprep, or where its exercises are."""
+    return os.path.realpath(folder) == os.path.realpath(content_root()) or (folder / "mlprep" / "cli.py").is_file()
 
 
 def syntax_fault(path: Path) -> str | None:

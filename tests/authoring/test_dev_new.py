@@ -139,7 +139,7 @@ def test_a_file_in_the_way_is_not_written_over(root):
 
 def test_an_installed_copy_is_no_place_to_write_exercises(root):
     shutil.rmtree(root / "tests")
-    with pytest.raises(MlprepError, match="in a checkout"):
+    with pytest.raises(MlprepError, match="This is an installed mlprep"):
         create(Catalogue(root), TOPIC, NAME)
 
 
@@ -153,3 +153,45 @@ def test_the_command_lists_the_files_and_ends_with_the_next_one(root, monkeypatc
     assert again.exit_code == 2
     assert "already" in again.stderr
     assert f"mlprep dev check {NAME}" in again.stderr
+
+
+# In a pack
+
+
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty one, which is the current folder."""
+    for tree in structure.TREES:
+        (tmp_path / "acme" / tree).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "acme" / "solutions")
+    return tmp_path / "acme"
+
+
+def test_an_exercise_is_begun_in_a_pack_with_its_topic_and_without_an_oracle(pack):
+    ran = CliRunner().invoke(cli.app, ["dev", "new", "word_counts", NAME])
+    assert ran.exit_code == 0, ran.output
+    made = Catalogue(pack)
+    assert [topic.title for topic in made.topics] == ["Word counts"]
+    assert list(structure.problems(made, made.find(NAME))) == []
+    assert list(structure.stray_files(made)) == list(structure.concept_card_problems(made)) == []
+    assert not (pack / "tests" / "content").exists()
+    assert "exercises/word_counts/topic.toml" in ran.output
+    assert CliRunner().invoke(cli.app, ["dev", "new", "word", "tf"]).exit_code == 0
+    assert [topic.id for topic in Catalogue(pack).topics] == ["word", "word_counts"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "name", "says"),
+    [
+        ("../x", NAME, "cannot be the name of a topic"),
+        ("Größen", NAME, "cannot be the name of a topic"),
+        ("words", "test_softmax", "belong to rounds"),
+        ("words", "softmax_debug", "belong to rounds"),
+        ("words", "aux", "not every system can have a file of this name"),
+    ],
+)
+def test_what_cannot_be_in_a_pack_is_refused_and_nothing_written(pack, topic, name, says):
+    ran = CliRunner().invoke(cli.app, ["dev", "new", topic, name])
+    assert ran.exit_code == 2
+    assert says in f"{ran.output}{ran.stderr}".lower() or says in f"{ran.output}{ran.stderr}"
+    assert all_text(pack) == {}
