@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pack_example
@@ -158,3 +159,104 @@ def test_its_solutions_and_graders_are_hidden_from_every_candidate(learner, adde
     for root in (str(catalogue.root), str(added)):
         assert {f"{added}/{tree}" for tree in ("solutions", "graders", "tests")} < set(hidden_trees(root))
     assert hidden_trees(str(added)) == hidden_trees(str(catalogue.root)), "so the wall that waits is the one needed"
+
+
+# What is wrong with a pack stops nothing
+
+
+def _write(path: str, text: str = "") -> Callable[[Path], None]:
+    def spoil(pack: Path) -> None:
+        (pack / path).parent.mkdir(parents=True, exist_ok=True)
+        (pack / path).write_text(text, encoding="utf-8")
+
+    return spoil
+
+
+def _edit(path: str, old: str, new: str) -> Callable[[Path], None]:
+    return lambda pack: edit(pack / path, old, new)
+
+
+def _twice(pack: Path) -> None:
+    add_exercise(pack, "other")
+    edit(pack / ROWS, 'id = "other"', f'id = "{pack_example.NAME}"')
+
+
+FILE = f"scores/{pack_example.NAME}.py"
+SHEET = "exercises/scores/sheet.md"
+FLAWS = {
+    "moved": (lambda pack: pack.rename(pack.parent / "elsewhere"), "no pack is in this folder"),
+    "a file in its place": (lambda pack: (shutil.rmtree(pack), pack.touch()), "no pack is in this folder"),
+    "no graders": (lambda pack: shutil.rmtree(pack / "graders"), "graders: this folder is missing"),
+    "no grader": (lambda pack: (pack / "graders" / FILE).unlink(), "this file is missing: write it"),
+    "no starter code": (lambda pack: (pack / "exercises" / FILE).unlink(), "this file is missing: write it"),
+    "rows that are no TOML": (_write(ROWS, "title = "), "cannot be read"),
+    "rows that are no text": (lambda pack: (pack / ROWS).write_bytes(b"\xff\xfe"), "cannot be read"),
+    "no rows": (_write(ROWS, 'title = "Scores"'), ""),
+    "rows that are none": (_write(ROWS, 'title = "Scores"\nexercise = 7'), "lacks or misspells"),
+    "a folder for the rows": (lambda pack: ((pack / ROWS).unlink(), (pack / ROWS).mkdir()), "cannot be read"),
+    "no title": (_edit(ROWS, 'title = "Scores of a classifier"', ""), "lacks or misspells 'title'"),
+    "a number for the title": (_edit(ROWS, '"Scores of a classifier"', "7"), "is not a text"),
+    "no minutes": (_edit(ROWS, "minutes = 5", ""), "lacks or misspells 'minutes'"),
+    "text for the minutes": (_edit(ROWS, "minutes = 5", 'minutes = "5"'), "a number from 1 to 600 is needed"),
+    "an unknown level": (_edit(ROWS, '"easy"', '"trivial"'), "one of easy, medium, hard is needed"),
+    "an unknown value": (_edit(ROWS, '"must"', '["must"]'), "one of must, should, extra is needed"),
+    "an odd entry": (_edit(ROWS, 'entry = ["score_margin"]', "entry = [7]"), "the names that are called"),
+    "hints of numbers": (_edit(ROWS, "sections = []", "sections = [1]"), "sections is a list of texts"),
+    "an id that leads out": (_edit(ROWS, 'id = "score_margin"', 'id = "../../x"'), "lower-case words"),
+    "an id of another pack": (_edit(ROWS, 'id = "score_margin"', 'id = "other/x"'), "lower-case words"),
+    "the id of a round": (_edit(ROWS, 'id = "score_margin"', 'id = "x_debug"'), "belong to rounds"),
+    "the id of a device": (_edit(ROWS, 'id = "score_margin"', 'id = "nul"'), "not every system"),
+    "an id that is too long": (_edit(ROWS, 'id = "score_margin"', f'id = "{"a" * 101}"'), "not every system"),
+    "an id in another script": (_edit(ROWS, 'id = "score_margin"', 'id = "größe"'), "lower-case words"),
+    "a number for the id": (_edit(ROWS, 'id = "score_margin"', "id = 7"), "lower-case words"),
+    "one id twice": (_twice, "has an exercise of that name already"),
+    "starter code that is not Python": (_write(f"exercises/{FILE}", "def ("), "this is not Python"),
+    "starter code that is no text": (_write(f"exercises/{FILE}", "\0"), "score_margin.py: this"),
+    "a solution that is not Python": (_write(f"solutions/{FILE}", "def ("), "this is not Python"),
+    "a grader that is not Python": (_write(f"graders/{FILE}", "def ("), "this is not Python"),
+    "a solution of another name": (_edit(f"solutions/{FILE}", "def score_margin", "def margin"), "no score_margin"),
+    "a topic that leads out": (
+        _write("exercises/curriculum.toml", 'topics = ["../x"]'),
+        "cannot be the name of a topic",
+    ),
+    "a topic that is not there": (_write("exercises/curriculum.toml", 'topics = ["x"]'), "cannot be read"),
+    "a curriculum of numbers": (_write("exercises/curriculum.toml", "topics = 7"), "curriculum.toml"),
+    "a curriculum that is no TOML": (_write("exercises/curriculum.toml", "topics ="), "cannot be read"),
+    "odd paths": (_write("exercises/paths.toml", "path = 7"), "paths.toml"),
+    "paths without names": (_write("exercises/paths.toml", "[[path]]\nid = 7"), "lacks or misspells"),
+    "cards that are no TOML": (_write("exercises/scores/quiz.toml", "card ="), "quiz.toml: cannot be read"),
+    "cards without questions": (_write("exercises/scores/quiz.toml", "[[card]]\nid = 7"), "lacks or misspells"),
+    "a sheet that is no text": (
+        lambda pack: (pack / "exercises/scores/sheet.md").write_bytes(b"\xff## \xfe"),
+        "cannot be read",
+    ),
+}
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_a_flaw_is_told_with_its_file_and_stops_nothing(learner, added, flaw):
+    spoil, says = FLAWS[flaw]
+    learner("start", ID)
+    spoil(added)
+    for words in (("list",), ("progress", "--json"), ("sheet", "softmax"), ("--plain",), ("start", "softmax")):
+        said = learner(*words)
+        assert said.code == 0, said.err
+        assert said.err.count("In the pack acme") <= 1
+    listed = json.loads(learner("pack", "list", "--json").out)["packs"][0]
+    assert says in " ".join(f"{each['path']}: {each['text']}" for each in listed["problems"])
+    assert bool(listed["problems"]) == bool(says)
+
+
+@pytest.mark.parametrize("flaw", ["moved", "no grader", "a grader that is not Python", "a solution that is not Python"])
+def test_code_that_cannot_be_checked_is_told_why(learner, added, flaw):
+    learner("start", ID)
+    FLAWS[flaw][0](added)
+    for words in (("check",), ("check", ID), ("check", str(learner.file("acme__score_margin"))), ("hint",)):
+        said = learner(*words)
+        if words == ("hint",) and flaw == "a grader that is not Python":
+            assert said.code == 0
+        else:
+            assert said.code in (2, 3)
+            assert "acme" in said.err
+            assert "our fault" not in said.err
+    assert len(learner.progress.exercises()) == 1

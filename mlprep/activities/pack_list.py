@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from mlprep.content.catalogue import Exercise
+from mlprep.content import quiz_cards, sheet
+from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.content.names import key, near
 from mlprep.content.packs import NAME, TREES, Pack, added, is_ours, syntax_fault
 from mlprep.errors import MlprepError
@@ -55,7 +56,7 @@ def examine(path: Path, name: str | None) -> Pack:
 
 
 def look_closer(pack: Pack) -> None:
-    """Look at what is not read at every start: graders, and whether the names that are called are there."""
+    """Look at what is not read at every start: graders, cards, sheets, the names that are called."""
     for topic in pack.topics:
         for exercise in topic.exercises:
             name = f"{exercise.id.rpartition('/')[2]}.py"
@@ -66,6 +67,9 @@ def look_closer(pack: Pack) -> None:
                 for lacking in _undefined(path, exercise):
                     pack.tell(path, f"there is no {lacking}, which `entry` names in topic.toml: define it")
     _ = pack.paths
+    merged = Catalogue(packs=[pack])
+    quiz_cards.card_ids(merged, [topic.id for topic in pack.topics])
+    sheet.sections(merged)
 
 
 def add(pack: Pack) -> None:

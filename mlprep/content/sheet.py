@@ -82,7 +82,14 @@ def _read(catalogue: Catalogue, topic: str, title: str) -> Iterator[Section]:
     path = catalogue.topic_folder(topic) / "sheet.md"
     if not path.is_file():
         return
-    text = path.read_text(encoding="utf-8")
+    pack, _, _ = topic.rpartition("/")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        if not pack:
+            raise
+        catalogue.packs[pack].tell(path, f"this cannot be read: {error}")
+        return
     headings = list(_HEADING.finditer(text))
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
         body = text[heading.end() : following.start() if following else len(text)]
