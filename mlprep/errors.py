@@ -59,9 +59,9 @@ class UnknownName(MlprepError):
         message = f"There is no {what} called {name!r}."
         if self.near:
             message += f" Did you mean {_either(self.near)}?"
+        names = "Run `mlprep list` to see the names."
         in_pack = "/" in name and what == "exercise"
-        packs = "If it is in a pack that was removed, add that again: `mlprep pack list` shows the packs."
-        super().__init__(message, packs if in_pack else "Run `mlprep list` to see the names.")
+        super().__init__(message, f"If its pack was removed, run `mlprep pack add PATH`. {names}" if in_pack else names)
 
 
 class NoCurrentExercise(MlprepError):

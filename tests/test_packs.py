@@ -161,6 +161,53 @@ def test_its_solutions_and_graders_are_hidden_from_every_candidate(learner, adde
     assert hidden_trees(str(added)) == hidden_trees(str(catalogue.root)), "so the wall that waits is the one needed"
 
 
+@pytest.mark.parametrize(
+    ("checked", "read"), [("softmax", "acme/solutions/{}"), (ID, "acme/graders/{}"), (ID, "acme/tests/answers/x.py")]
+)
+def test_code_that_reads_the_answers_of_a_pack_does_not_pass(learner, added, checked, read):
+    """Whichever exercise it is for."""
+    (added / "tests" / "answers").mkdir(parents=True)
+    (added / "tests" / "answers" / "x.py").write_text("")
+    path = added.parent / read.format(f"scores/{pack_example.NAME}.py")
+    learner("start", checked)
+    learner.file(checked.replace("/", "__")).write_text(f"open({str(path)!r}).read()\n")
+    report = json.loads(learner("check", checked, "--json").out)
+    assert (report["outcome"], report["failure"]["kind"]) == ("error", "peeked")
+
+
+def test_a_removed_pack_takes_nothing_with_it(learner, added):
+    learner("start", ID)
+    learner("hint")
+    learner.solve(ID)
+    before = learner.progress.data["exercises"]
+    learner("plan", "--until", "+9", "--focus", "acme/scores", "--minutes", "30")
+    learner("next", "--path", "none")
+    assert learner("pack", "remove", "acme").code == 0
+    assert learner.file("acme__score_margin").exists()
+    for words in ("list", "plan", "progress", "next --json", "review", f"history {ID}", "--plain"):
+        said = learner(*words.split())
+        assert said.code == 0, said.err
+        assert "our fault" not in said.err
+    for words in (("check", ID), ("start", ID), ("solution", ID), ("debug", ID), ("write-tests", ID)):
+        said = learner(*words)
+        assert said.code == 2
+        assert f"There is no exercise called '{ID}'.\nIf its pack was removed, run `mlprep pack add PATH`." in said.err
+    assert learner.progress.data["exercises"][ID] == before[ID]
+    learner("pack", "add", str(added), "--yes")
+    assert "1 of 1 solved" in learner("list", "acme").out
+
+
+def test_what_is_current_may_be_in_a_pack_that_is_gone(learner, added):
+    learner("start", ID)
+    learner("pack", "remove", "acme")
+    for words in (("check",), ("hint",), ("reset",), ("solution", "--yes")):
+        said = learner(*words)
+        assert said.code == 2
+        assert "If its pack was removed" in said.err
+    assert learner("next").code == 0
+    assert learner.progress.current == "softmax"
+
+
 # What is wrong with a pack stops nothing
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities.session import cause
 from mlprep.content.catalogue import Exercise
+from mlprep.content.names import key
 from mlprep.errors import UnreadableFile
 
 if TYPE_CHECKING:
@@ -93,7 +94,10 @@ def is_path(session: Session, name: str) -> bool:
     """Whether that is a file, not an exercise: it ends like one, or lies in a folder that is no pack."""
     if name.endswith((".py", ".ipynb")):
         return True
-    return os.sep in name and name.partition("/")[0].lower().replace("-", "_") not in session.catalogue.packs
+    pack, _, own = name.partition("/")
+    if key(pack) in map(key, session.catalogue.packs) or (own and os.sep not in own and not os.path.lexists(name)):
+        return False
+    return os.sep in name
 
 
 def tell_apart(session: Session, path: Path) -> None:

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mlprep.activities.session import Session
 from mlprep.commands.base import Json, Name, console, examples, finish, new_app, print_json_with_notes, session_of
+from mlprep.errors import UnknownName
 from mlprep.escapes import safe
 
 app = new_app()
@@ -26,27 +28,36 @@ def history(
     from mlprep.views import attempts as view
 
     session = session_of(ctx)
-    exercise = session.exercise(name)
     if restore is not None:
         from mlprep.activities import restoring
 
-        restored = restoring.restore(session, exercise, restore)
+        restored = restoring.restore(session, session.exercise(name), restore)
         if json:
             print_json_with_notes(session, view.restored_as_json(restored))
         else:
             view.show_restored(console(), restored)
             finish(session)
     elif show is not None:
-        kept = past.find(session.workspace, exercise.id, show)
+        kept = past.find(session.workspace, _recorded(session, name), show)
         source = read_source(kept.path)
         if json:
             print_json_with_notes(session, {**view.kept_as_json(kept), "source": source})
         else:
             print(safe(source), end="")
     else:
-        found = past.of(session.workspace, session.progress, exercise.id)
+        found = past.of(session.workspace, session.progress, _recorded(session, name))
         if json:
             print_json_with_notes(session, view.as_json(found))
         else:
             view.show_history(console(), found)
             finish(session)
+
+
+def _recorded(session: Session, name: str | None) -> str:
+    """The id of that exercise, which may be in a pack that was removed: what was done on it is still known."""
+    try:
+        return session.exercise(name).id
+    except UnknownName as error:
+        if "/" in error.name and error.name in session.progress.exercises():
+            return error.name
+        raise

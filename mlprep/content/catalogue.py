@@ -241,7 +241,7 @@ class Catalogue:
         if found is None:
             starts = [stem for each, stem in own.items() if wanted and each.startswith(wanted)]
             also = [own[key(stem)] for stem in named(name) if key(stem) in own]
-            raise UnknownName(name, starts or also or near(wanted, others | own))
+            raise UnknownName(from_file(name), starts or also or near(wanted, others | own))
         kind, stem = found
         exercises = self.read_topic(stems[stem]).exercises if stem in stems else self.exercises.values()
         for exercise in exercises:
