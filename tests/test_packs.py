@@ -19,6 +19,7 @@ from mlprep.grading.launching import hidden_trees, packs_file
 
 ID = f"acme/{pack_example.NAME}"
 ROWS = "exercises/scores/topic.toml"
+SHEET = "exercises/scores/sheet.md"
 
 
 @pytest.fixture
@@ -124,7 +125,7 @@ def test_a_pack_is_added_listed_and_removed(learner, acme):
     [
         (("nosuch",), "does not exist"),
         (("acme/exercises/scores/topic.toml",), "is a file, not a folder"),
-        (("acme/exercises",), "has no folder exercises"),
+        (("acme/exercises",), "it has no folder called exercises or solutions or graders"),
         (("acme", "--name", "../x"), "cannot be the name of a pack"),
         (("acme", "--name", "a__b"), "cannot be the name of a pack"),
         (("acme", "--name", "größe"), "cannot be the name of a pack"),
@@ -151,7 +152,53 @@ def test_a_pack_is_added_once_and_by_one_name(learner, added, tmp_path):
     assert [each["pack"] for each in json.loads(learner("pack", "list", "--json").out)["packs"]] == ["acme", "acme_2"]
 
 
+def test_a_pack_that_was_moved_is_added_again_where_it_is_now(learner, added, tmp_path):
+    added.rename(tmp_path / "moved")
+    assert learner("pack", "add", str(tmp_path / "moved"), "--name", "acme", "--yes").code == 0
+    assert ID in learner("list").out
+    assert json.loads(Path(packs_file()).read_text())["packs"] == {"acme": str(tmp_path / "moved")}
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"packs": 7}', '{"packs": {"acme": 7}}', "\xff"])
+def test_a_list_of_packs_that_is_damaged_stops_nothing_and_is_kept(learner, added, content):
+    Path(packs_file()).write_text(content, encoding="latin-1")
+    for words in (("list",), ("--plain",)):
+        said = learner(*words)
+        assert said.code == 0
+        assert said.err.count("cannot be read, so no pack is in use") == 1
+    for words in (("pack", "list"), ("pack", "remove", "acme"), ("pack", "add", str(added), "--yes")):
+        said = learner(*words)
+        assert said.code == 2
+        assert said.err.count("cannot be read, so no pack is in use") == 1
+        assert said.err.endswith("Correct it, or delete it and add your packs again with `mlprep pack add`.\n")
+    assert Path(packs_file()).read_text(encoding="latin-1") == content
+
+
 # In every command
+
+
+def test_the_sheet_the_cards_and_the_paths_of_a_pack_are_used(learner, acme):
+    (acme / SHEET).write_text("## Margins\n\nThe gap between two scores.\n", encoding="utf-8")
+    edit(acme / ROWS, "sections = []", 'sections = ["Margins"]')
+    (acme / "exercises" / "scores" / "quiz.toml").write_text(
+        '[[card]]\nid = "why"\nexercise = "score_margin"\nfollow_up = "What are margins good for?"\n'
+        'points = ["one", "two"]\nwrong_turn = "None."\n',
+        encoding="utf-8",
+    )
+    (acme / "exercises" / "paths.toml").write_text(
+        '[[path]]\nid = "week"\ntitle = "A week"\nabout = "What to know."\nexercises = ["score_margin"]\n',
+        encoding="utf-8",
+    )
+    add_exercise(acme, "log_margin")
+    edit(acme / ROWS, 'id = "log_margin"', 'id = "log_margin"\nafter = ["score_margin"]')
+    assert json.loads(learner("pack", "add", str(acme), "--yes", "--json").out)["problems"] == []
+    assert "The gap between two scores." in learner("sheet", ID).out
+    (card,) = json.loads(learner("quiz", "acme", "--kind", "cards", "--seed", "1", "--json").out)
+    assert (card["card"], card["title"]) == ("acme/scores/why", "Score margin")
+    assert ID in learner("list", "--path", "acme/week").out
+    merged = Catalogue(packs=[Pack("acme", acme)])
+    assert merged.find("acme/log_margin").after == (ID,)
+    assert json.loads(learner("next", "--path", "acme/week", "--json").out)["exercise"] == ID
 
 
 def test_its_solutions_and_graders_are_hidden_from_every_candidate(learner, added):
@@ -229,7 +276,6 @@ def _twice(pack: Path) -> None:
 
 
 FILE = f"scores/{pack_example.NAME}.py"
-SHEET = "exercises/scores/sheet.md"
 FLAWS = {
     "moved": (lambda pack: pack.rename(pack.parent / "elsewhere"), "no pack is in this folder"),
     "a file in its place": (lambda pack: (shutil.rmtree(pack), pack.touch()), "no pack is in this folder"),

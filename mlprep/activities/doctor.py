@@ -34,7 +34,7 @@ def facts(session: Session) -> list[tuple[str, str]]:
         ("progress", lambda: _progress(session)),
         ("conflicted copies", lambda: _copies(session)),
         ("file locks", lambda: _locks(session)),
-        ("exercises", lambda: f"{len(session.catalogue.exercises)} in {session.catalogue.root}"),
+        ("exercises", lambda: f"{len(session.catalogue.exercises)} in {session.catalogue.root}{_packs(session)}"),
         ("candidates are", lambda: _start(measured)),
     ]
     limits = [(bound.name, str(bound)) for bound in measured if bound.name != enforcement.WARM]
@@ -46,6 +46,10 @@ def _said(tell: Callable[[], str]) -> str:
         return tell()
     except Exception as error:
         return f"cannot be told: {error}"
+
+
+def _packs(session: Session) -> str:
+    return "".join(f", and in the pack {pack.root}" for pack in session.catalogue.packs.values())
 
 
 def _start(measured: list[enforcement.Enforced]) -> str:

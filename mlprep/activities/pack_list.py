@@ -15,7 +15,7 @@ from mlprep.content.packs import NAME, TREES, Pack, added, is_ours, syntax_fault
 from mlprep.errors import MlprepError
 from mlprep.grading.launching import added_packs, packs_file
 from mlprep.learner.lock import Busy, locked
-from mlprep.learner.workspace import replace_content
+from mlprep.learner.workspace import replace_content, working_folder
 
 _LONGEST = 40  # characters of a name, which stands before every one of its exercises
 _WAIT = 5.0  # seconds for another mlprep to finish
@@ -23,15 +23,15 @@ _WAIT = 5.0  # seconds for another mlprep to finish
 
 def examine(path: Path, name: str | None) -> Pack:
     """The pack in that folder, with all its problems. Raises MlprepError where it cannot be added."""
-    root = Path(os.path.realpath(path))
+    root = Path(os.path.realpath(working_folder() / path.expanduser()))
     if not root.is_dir():
         what = "is a file, not a folder" if root.exists() else "does not exist"
         raise MlprepError(f"{path} {what}.", f"Name the folder that holds {_all_of(TREES)}.")
     lacking = [tree for tree in TREES if not (root / tree).is_dir()]
     if lacking:
         raise MlprepError(
-            f"{root} is not a pack: it has no folder {' and no folder '.join(lacking)}.",
-            f"A pack has {_all_of(TREES)}, each with a folder per topic. See docs/packs.md.",
+            f"{root} is not a pack: it has no folder called {' or '.join(lacking)}.",
+            f"A pack has {_all_of(TREES)}, each with a folder per topic.",
         )
     if is_ours(root):
         raise MlprepError(f"{root} is mlprep itself, and its exercises are here already.", "Name the folder of a pack.")
@@ -39,10 +39,10 @@ def examine(path: Path, name: str | None) -> Pack:
     for other in added():
         if os.path.realpath(other.root) == str(root):
             raise MlprepError(f"{root} was added already, as {other.name}.", "Run `mlprep pack list` to see it.")
-        if key(other.name) == key(pack.name):
+        if key(other.name) == key(pack.name) and os.path.isdir(other.root):  # one that was moved is replaced
             raise MlprepError(
                 f"There is a pack called {other.name} already, in {other.root}.",
-                f"Choose a name: `mlprep pack add {path} --name NAME`. Or remove the other: "
+                "Choose another name: `mlprep pack add PATH --name NAME`. Or remove that one: "
                 f"`mlprep pack remove {other.name}`.",
             )
     look_closer(pack)
@@ -74,7 +74,8 @@ def look_closer(pack: Pack) -> None:
 
 def add(pack: Pack) -> None:
     """Add it to the user's list. Raises MlprepError."""
-    _change(lambda packs: packs | {pack.name: str(pack.root)})
+    ours = {pack.name: str(pack.root)}
+    _change(lambda packs: {each: path for each, path in packs.items() if key(each) != key(pack.name)} | ours)
 
 
 def remove(name: str) -> Pack:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mlprep.activities.session import every_exercise
 from mlprep.commands.base import Json, confirm, examples, new_app, print_json, print_json_with_notes, say, session_of
 from mlprep.errors import MlprepError
 
@@ -18,9 +19,14 @@ app = new_app(name="pack", help="Add exercises of your own, or of others.", no_a
 TRUST = "Its graders run as mlprep itself does, not inside the limits on your code. Add only packs that you trust."
 
 
+def _complete_pack(incomplete: str) -> list[str]:
+    return [name for name in every_exercise().packs if name.startswith(incomplete.lower().replace("-", "_"))]
+
+
 @app.callback()
-def pack() -> None:
+def pack(ctx: typer.Context) -> None:
     """Add exercises of your own, or of others."""
+    session_of(ctx).take_notices()  # on packs, which these commands tell more of
 
 
 @app.command("add", epilog=examples("mlprep pack add ~/acme", "mlprep pack add . --name acme"))
@@ -80,7 +86,7 @@ def pack_list_(ctx: typer.Context, json: Json = False) -> None:
 @app.command("remove", epilog=examples("mlprep pack remove acme", "mlprep pack remove acme --json"))
 def pack_remove(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the pack.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the pack.", autocompletion=_complete_pack)],
     json: Json = False,
 ) -> None:
     """Remove a pack from your list. Its folder, your code and your progress stay."""

@@ -53,7 +53,7 @@ class Pack:
         """Every topic that can be read, with the exercises that are whole."""
         lacking = [path for tree in TREES if not os.path.isdir(path := self.root / tree)]
         if len(lacking) == len(TREES):
-            self.tell(self.root, "no pack is in this folder: move it back, or remove it and add it where it is now")
+            self.tell(self.root, "no pack is in this folder: move it back, or add it again where it is now")
             return ()
         for path in lacking:
             self.tell(path, f"this folder is missing: a pack has {', '.join(TREES)}")
@@ -191,6 +191,6 @@ def added() -> list[Pack]:
         return [Pack(name, Path(path)) for name, path in added_packs().items() if NAME.fullmatch(name)]
     except (OSError, ValueError) as error:
         raise MlprepError(
-            f"{packs_file()} cannot be read, so no pack is in use: {error}",
+            f"{packs_file()} cannot be read, so no pack is in use ({error}).",
             "Correct it, or delete it and add your packs again with `mlprep pack add`.",
         ) from error
