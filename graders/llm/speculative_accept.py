@@ -2,8 +2,8 @@
 
 For given p, q and tokens every possible result has a known probability, under the rule as under each
 misreading of it. False alarms: by Chernoff's bound, the frequency f in N calls of an event of probability P has
-N KL(f, P) > 28 with probability at most 2 exp(-28). With at most 20 results in a sample and 10 samples in each of
-two draws of the cases, that is below 6e-10 in all. A result that is impossible fails at once.
+N KL(f, P) > 28 with probability at most 2 exp(-28). With at most 20 results in a sample and 11 samples in each of
+two draws of the cases, that is below 7e-10 in all. A result that is impossible fails at once.
 """
 
 from bisect import bisect_right
@@ -36,6 +36,9 @@ def cases(rng):
     yield law_case("one position, often accepted", 300, [[0.3, 0.05, 0.05, 0.6]], [[0.4, 0.3, 0.2, 0.1]], [0]).plain()
     yield law_case("two positions", 400, [[0.25, 0.45, 0.1, 0.2], [0.6, 0.05, 0.05, 0.3]],
                    [[0.5, 0.25, 0.2, 0.05], [0.1, 0.1, 0.7, 0.1]], [0, 1]).plain()
+    # one token has half of the residual and 18 share the rest: noise that is subtracted, not added, gives it 0.8
+    many, half = [0.0, 0.5, *[0.5 / 18] * 18], [1.0, *[0.0] * 19]
+    yield law_case("one likely token and many unlikely ones", 250, [many], [half], [0]).plain()
     yield law_case("three positions", 800,
                    [[0.3, 0.1, 0.1, 0.4, 0.1], [0.1, 0.3, 0.4, 0.1, 0.1], [0.5, 0.1, 0.2, 0.1, 0.1]],
                    [[0.5, 0.2, 0.1, 0.1, 0.1], [0.1, 0.5, 0.1, 0.1, 0.2], [0.1, 0.1, 0.5, 0.2, 0.1]],
@@ -488,6 +491,17 @@ def residual_in_place(p, q, tokens, rng, *, converted):
             emitted.append(int(rng.choice(p.shape[1], p=residual / residual.sum())))
             break
     return emitted
+
+
+@mistake("You subtract the Gumbel noise, whose negative follows another law. Add it to the logarithms.",
+         when=uses("gumbel"))
+def noise_subtracted(p, q, tokens, rng):
+    for i, token in enumerate(tokens.tolist()):
+        if rng.random() >= p[i, token] / q[i, token]:
+            with np.errstate(divide="ignore"):
+                scores = np.log(np.maximum(p[i] - q[i], 0))
+            return [*tokens[:i].tolist(), int(np.argmax(scores - rng.gumbel(size=len(scores))))]
+    return tokens.tolist()
 
 
 @mistake("You return the tokens as floats. Return ints.")

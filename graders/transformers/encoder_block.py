@@ -43,7 +43,7 @@ def cases(rng):
     x, params, n_heads = given(1, 3, 4, 3, 1)
     x[0] = 2.0 * np.eye(3, 4)
     params |= {"ln1_gamma": np.ones(4), "ln1_beta": np.array([0.0, 0.0, 0.0, 40.0]), "W_q": np.zeros((4, 4))}
-    params["W_q"][0, 0], params["W_k"][:, 0] = 40.0, [0.0, 10.0, 20.0, 10.0]
+    params["W_q"][0, 0], params["W_k"][:, 0] = 25.0, [0.0, 10.0, 20.0, 10.0]
     yield Case("one token's scores are far above the others'", x, params, n_heads).edge("large scores")
 
 
