@@ -26,6 +26,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--exercise", metavar="ID", help="run only the tests of this exercise")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """With `--cov`, measure the engine as well."""
+    if config.pluginmanager.hasplugin("_cov") and config.getoption("--cov"):
+        import measured
+
+        from mlprep.grading import client
+
+        client._CODE = measured.code(str(config.rootpath / "pyproject.toml"), str(config.rootpath / ".coverage"))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """With `--exercise ID`, keep its oracle and the tests whose parameter it is."""
     name = config.getoption("--exercise")

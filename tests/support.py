@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import textwrap
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,8 @@ from mlprep.grading.judging.grader import Grader, load
 Report = dict[str, Any]
 
 catalogue = Catalogue()
+# How tests from end to end start mlprep: this checkout, or an installed one, as `.ci/run` wants it.
+PROGRAM = [os.environ["MLPREP_PROGRAM"]] if "MLPREP_PROGRAM" in os.environ else [sys.executable, "-m", "mlprep"]
 _HEAD = """
 import numpy as np
 from mlprep.grading.api import *

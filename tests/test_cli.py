@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from support import catalogue
+from support import PROGRAM, catalogue
 
 RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
 WRONG = "import numpy as np\ndef softmax(x, axis=-1):\n    e = np.exp(x - np.max(x))\n    return e / e.sum()\n"
@@ -26,7 +26,7 @@ class Shell:
         self.env = {**os.environ, "MLPREP_HOME": str(folder)}
 
     def command(self, *words: str) -> list[str]:
-        return [sys.executable, "-m", "mlprep", *words]
+        return [*PROGRAM, *words]
 
     def __call__(self, *words: str, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -316,3 +316,9 @@ def test_what_the_user_prints_is_shown_as_text(shell):
 def test_help_and_version(shell):
     assert shell("--help").returncode == 0
     assert shell("--version").stdout.startswith("mlprep 0.")
+
+
+def test_the_program_under_test_is_the_installed_one_where_ci_says_so(shell):
+    """With `MLPREP_PROGRAM`, nothing is taken from the checkout that the tests run in."""
+    trees = json.loads(shell("doctor", "--json", cwd=catalogue.root).stdout)["exercises"]
+    assert (str(catalogue.root) in trees) == ("MLPREP_PROGRAM" not in os.environ)

@@ -8,13 +8,14 @@ import subprocess
 import sys
 
 import pytest
+from support import PROGRAM
 
 from mlprep import cli
 from mlprep.cli import _COMMANDS
 
 
 def run(*words: str) -> tuple[int, str, str]:
-    done = subprocess.run([sys.executable, "-m", "mlprep", *words], capture_output=True, text=True, check=False)
+    done = subprocess.run([*PROGRAM, *words], capture_output=True, text=True, check=False)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
+import runpy
+import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import mlprep
-from mlprep.authoring import json_page, module_map
+from mlprep.authoring import formats_page, json_page, module_map, topic_table
 from mlprep.cli import app
 from mlprep.grading import api
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+WRITING = (ROOT / "docs" / "writing-an-exercise.md").read_text(encoding="utf-8")
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+PICTURES = runpy.run_path(str(ROOT / "docs" / "pictures.py"))["PICTURES"]
 # With a slash, or the name of a file; `<id>` and `*` stand for any name.
 PATH = re.compile(r"[\w.<>*-]+(?:/[\w.<>*-]*)+|[\w.<>*-]+\.(?:py|md|toml)")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -42,10 +51,90 @@ def test_the_first_commands_of_the_readme_put_mlprep_on_the_path():
     assert README.index("ln -sf ~/.mlprep-venv/bin/mlprep ~/.local/bin/") < README.index("```")
 
 
-def test_every_command_the_documents_name_exists():
-    named = set(re.findall(r"`mlprep ([a-z][a-z-]+)", " ".join(re.findall(r"`[^`]*`", README + CONTRIBUTING))))
-    named |= set(re.findall(r"^\$ mlprep ([a-z][a-z-]+)", README, re.MULTILINE))
-    assert named <= commands()
+def command_lines(text: str) -> Iterator[list[str]]:
+    """The words after `mlprep` of each command in a page: in blocks, in the text, and in tasks for an editor."""
+    for language, block in FENCE.findall(text):
+        if language in ("sh", "console"):
+            for line in block.splitlines():
+                for part in shlex.join(shlex.split(line, comments=True)).replace("'&&'", "&&").split("&&"):
+                    words = shlex.split(part)
+                    if words[:1] == ["$"]:
+                        del words[0]
+                    if words and words[0].endswith("mlprep"):
+                        yield words[1:]
+        elif language == "json":
+            yield from (task["args"] for task in json.loads(block)["tasks"])
+    for code in re.findall(r"`([^`\n]+)`", FENCE.sub("", text)):
+        if code.startswith("mlprep "):
+            yield shlex.split(code)[1:]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_that_a_page_names_is_one_that_mlprep_takes(page):
+    from typer.main import get_command
+
+    for words in command_lines(page.read_text(encoding="utf-8")):
+        command, context = get_command(app), None
+        left = ["1" if word.isupper() else word for word in words]  # NAME and SEED stand for something
+        try:
+            while True:
+                context = command.make_context("mlprep", [*left], parent=context)
+                if not hasattr(command, "resolve_command") or not (left := [*context._protected_args, *context.args]):
+                    break
+                _, command, left = command.resolve_command(context, left)
+        except Exception as error:
+            if type(error).__name__ == "MissingParameter" and len(words) <= 2:
+                continue  # a command that is spoken of
+            pytest.fail(f"{page.name}: mlprep {shlex.join(words)}")
+
+
+def test_the_commands_of_the_readme_are_found():
+    found = [shlex.join(words) for words in command_lines(README)]
+    assert {"--workspace .demo start softmax", "plan --until 'Dec 24' --minutes 45", "check soft"} <= {*found}
+    assert {words[0] for words in command_lines(README) if words and words[0][0] not in "-[("} <= commands()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_somewhere(page):
+    text = FENCE.sub("", page.read_text(encoding="utf-8"))
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith("https://"):
+            continue
+        path, _, heading = target.partition("#")
+        found = page.parent / path if path else page
+        assert found.exists(), target
+        if heading:
+            headings = re.findall(r"^#+ (.*)$", found.read_text(encoding="utf-8"), re.MULTILINE)
+            assert heading in {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}, target
+
+
+def test_every_page_can_be_found_from_the_readme():
+    linked = set(re.findall(r"\]\((docs/[\w-]+\.md)\)", README))
+    assert linked == {f"docs/{page.name}" for page in ROOT.glob("docs/*.md")}
+
+
+def said(svg: str) -> list[tuple[str, ...]]:
+    """The words of a picture, and where they are."""
+    return re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>', svg)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_shows_what_the_program_prints_today(name):
+    """If not: `.venv/bin/python docs/pictures.py` makes them again. Look at them, then commit them."""
+    kept = (ROOT / "docs" / "pictures" / name).read_text(encoding="utf-8")
+    assert len(said(kept)) > 15
+    assert said(PICTURES[name]()) == said(kept)
+    assert f"docs/pictures/{name}" in README
+
+
+def test_the_table_of_topics_is_that_of_today():
+    """If not: `.venv/bin/python -m mlprep.authoring.topic_table` rewrites it."""
+    assert topic_table.updated(README) == README
+
+
+def test_the_page_on_files_is_made_from_the_modules():
+    """Write it anew with `python -m mlprep.authoring.formats_page`."""
+    assert formats_page.PAGE.read_text(encoding="utf-8") == formats_page.page()
 
 
 def test_every_command_is_told_of_in_the_readme():
@@ -53,7 +142,7 @@ def test_every_command_is_told_of_in_the_readme():
 
 
 def test_every_name_of_the_grader_api_is_explained():
-    assert sorted(name for name in api.__all__ if name not in CONTRIBUTING) == []
+    assert sorted(name for name in api.__all__ if name not in WRITING) == []
     assert all(hasattr(api, name) for name in api.__all__)
 
 
@@ -85,8 +174,8 @@ def test_a_report_has_the_keys_that_the_page_names(bench):
         assert {"exercise", "path", "outcome", "parts", "beyond", "diagnosis", "diagnoses", "seed"} <= set(report)
 
 
-def test_every_path_that_contributing_names_exists():
-    prose = FENCE.sub("", CONTRIBUTING)
+def test_every_path_that_contributors_are_told_of_exists():
+    prose = FENCE.sub("", CONTRIBUTING + WRITING)
     named = {text for text in re.findall(r"`([^`]*)`", prose) if PATH.fullmatch(text)}
     assert {".ci/run", "tests/answers/<id>/", "mlprep/authoring/structure.py"} <= named
     assert sorted(text for text in named if not any(ROOT.glob(re.sub("<[a-z]+>", "*", text)))) == []
@@ -114,3 +203,12 @@ def test_the_map_tells_of_every_module(tmp_path):
         "| **`mlprep/views/`** | **Shows.** |",
         "| `mlprep/views/plan.py` | A plan. |",
     ]
+
+
+def test_the_readme_counts_no_more_than_there_is():
+    graders = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("graders/*/*.py"))
+    right = len(re.findall(r"^ *@alternative", graders, re.MULTILINE)) + len([*ROOT.glob("tests/answers/*/right_*.py")])
+    assert right > 1600
+    assert len(re.findall(r"^ *@mistake", graders, re.MULTILINE)) > 4000
+    assert "more than 1,600 in all" in README
+    assert "more than 4,000 in all" in README

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support import PROGRAM
 
 import mlprep
 from mlprep.escapes import safe
@@ -35,7 +36,7 @@ def run(tmp_path):
 
     def command(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            [sys.executable, "-m", "mlprep", *words], capture_output=True, check=False, cwd=tmp_path, timeout=60,
+            [*PROGRAM, *words], capture_output=True, check=False, cwd=tmp_path, timeout=60,
             env={**os.environ, "MLPREP_HOME": str(folder), **env}, stdin=subprocess.DEVNULL,
         )  # fmt: skip
         out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
@@ -74,7 +75,7 @@ def test_a_path_is_printed_with_its_control_codes_spelled_out(run, tmp_path):
 def test_a_watched_path_is_printed_likewise(run):
     run("start", "softmax")
     watching = subprocess.Popen(
-        [sys.executable, "-m", "mlprep", "watch", "softmax"], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL,
+        [*PROGRAM, "watch", "softmax"], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL,
         env={**os.environ, "MLPREP_HOME": str(run.folder)},
     )  # fmt: skip
     try:

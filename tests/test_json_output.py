@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support import catalogue
+from support import PROGRAM, catalogue
 
 RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
 
@@ -139,7 +138,7 @@ def test_where_the_workspace_is_new_only_people_are_told(tmp_path: Path):
     folder = tmp_path / "practice"
     folder.mkdir()
     (folder / "softmax.py").write_text(RIGHT)
-    command = [sys.executable, "-m", "mlprep", "--workspace", str(folder), "check", "softmax"]
+    command = [*PROGRAM, "--workspace", str(folder), "check", "softmax"]
     done = subprocess.run([*command, "--json"], capture_output=True, text=True, check=False, timeout=60)
     assert one_value(done.stdout)["notes"] == []
     assert (folder / ".mlprep").is_dir()

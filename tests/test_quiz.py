@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from learner import DAY, FIRST, Learner, Said, at
 from rich.console import Console
-from support import catalogue
+from support import PROGRAM, catalogue
 
 from mlprep.activities.quiz import Question, Quiz, letter, rating, read_points
 from mlprep.activities.quiz_plan import Plan, Wanted, find_kind
@@ -422,7 +422,7 @@ def test_a_record_that_cannot_be_written_is_said_once_and_stops_nothing(learner,
 def test_ctrl_c_ends_with_the_summary_and_keeps_the_answers(tmp_path):
     env = {**os.environ, "MLPREP_HOME": str(tmp_path)}
     process = subprocess.Popen(
-        [sys.executable, "-m", "mlprep", "quiz", "--kind", "gini", "--seed", "1"],
+        [*PROGRAM, "quiz", "--kind", "gini", "--seed", "1"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True,
     )  # fmt: skip
     assert process.stdin is not None
@@ -446,7 +446,7 @@ def test_ctrl_c_ends_with_the_summary_and_keeps_the_answers(tmp_path):
 
 def test_lines_that_are_no_text_are_no_fault(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-m", "mlprep", "quiz", "--kind", "gini", "--seed", "1", "-n", "1"],
+        [*PROGRAM, "quiz", "--kind", "gini", "--seed", "1", "-n", "1"],
         input=b"\xff\xfe\x1b[31m\n0.5\n", capture_output=True, check=False,
         env={**os.environ, "MLPREP_HOME": str(tmp_path)},
     )  # fmt: skip
@@ -468,8 +468,8 @@ def test_every_question_fits_the_window(session, width):
 def test_in_a_terminal_ctrl_d_ends_with_the_summary(tmp_path):
     pexpect = pytest.importorskip("pexpect")
     env = {**os.environ, "MLPREP_HOME": str(tmp_path), "TERM": "xterm"}
-    words = ["-m", "mlprep", "quiz", "--kind", "gini", "--seed", "1"]
-    child = pexpect.spawn(sys.executable, words, env=env, dimensions=(24, 50), encoding="utf-8", timeout=60)
+    words = [*PROGRAM[1:], "quiz", "--kind", "gini", "--seed", "1"]
+    child = pexpect.spawn(PROGRAM[0], words, env=env, dimensions=(24, 50), encoding="utf-8", timeout=60)
     child.expect("> ")
     child.sendline("no idea")
     child.expect("That is not a number.*> ")

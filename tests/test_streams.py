@@ -10,10 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from support import catalogue
+from support import PROGRAM, catalogue
 
 RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
-COMMAND = [sys.executable, "-m", "mlprep"]
 
 
 @pytest.fixture
@@ -24,7 +23,7 @@ def home(tmp_path):
     return folder
 
 
-def run(home: Path, *words: str, shell: str = "", env: dict[str, str] | None = None, command=COMMAND, **options):
+def run(home: Path, *words: str, shell: str = "", env: dict[str, str] | None = None, command=PROGRAM, **options):
     environment = {**os.environ, "MLPREP_HOME": str(home), **(env or {})}
     script = " ".join(["exec", *map(_quoted, [*command, *words]), shell])
     done = subprocess.run(

@@ -6,13 +6,12 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from support import catalogue
+from support import PROGRAM, catalogue
 
 from mlprep.learner import record_file
 from mlprep.watching.files import OPEN, PATIENCE, RACY, SETTLE, Watched
@@ -34,7 +33,7 @@ class Watching:
     def __init__(self, folder: Path, *words: str, **env: str) -> None:
         self.folder, self.file, self.state = folder, folder / "softmax.py", folder / ".mlprep"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mlprep", *(words or ("watch", "softmax"))],
+            [*PROGRAM, *(words or ("watch", "softmax"))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -169,7 +168,7 @@ SAVES = [
 def test_the_end_of_the_input_ends_it_after_one_verdict(tmp_path, source, code, said):
     (tmp_path / ".mlprep").mkdir()
     (tmp_path / "softmax.py").write_text(source)
-    command = [sys.executable, "-m", "mlprep", "watch", "softmax"]
+    command = [*PROGRAM, "watch", "softmax"]
     env = {**os.environ, "MLPREP_HOME": str(tmp_path)}
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=env, timeout=WAIT)
     assert done.returncode == code, done

@@ -36,8 +36,8 @@ _CONTROL_LOOKS = 0.25  # where events come: should one be missing, the file is l
 class Shows(Protocol):
     """Who shows what the loop finds."""
 
-    def show_report(self, report: Report) -> None:
-        """A verdict. It is not recorded yet, as that waits for the disk: once it is shown, call `SaveLoop.record`."""
+    def show_report(self, report: Report, request: Request) -> None:
+        """The verdict on a request. It is not recorded yet, as that waits for the disk: call `SaveLoop.record` then."""
 
     def show_reward(self, report: Report, reward: Reward) -> None:
         """What there is to say about a pass, which is being recorded."""
@@ -171,7 +171,7 @@ class SaveLoop:
             return
         request, report = taken
         self._unrecorded.append((self.exercise, request, report))
-        self._shows.show_report(report)
+        self._shows.show_report(report, request)
 
     def _engine_died(self, error: EngineDied) -> None:
         if isinstance(error, CannotStart):

@@ -32,7 +32,7 @@ from mlprep.views.text import safe
 
 if TYPE_CHECKING:
     from mlprep.activities.reward import Reward
-    from mlprep.grading.contracts import Report
+    from mlprep.grading.contracts import Report, Request
 
 _LOOKS_ELSEWHERE = 1.0  # seconds between looks at what other terminals have started
 _ENDINGS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
@@ -163,7 +163,7 @@ class WatchingApp(App[int]):
 
     # What the save loop tells
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Report, request: Request) -> None:
         assert self.loop is not None
         untouched = report["outcome"] == "unfinished" and self.loop.text == self._starter
         self.practice.show_report(report, untouched=untouched)

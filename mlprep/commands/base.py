@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from mlprep.activities.practice import Begun
-    from mlprep.grading.contracts import Report
+    from mlprep.grading.contracts import Report, Request
 
 COMPLETE_VARIABLE = "_MLPREP_COMPLETE"  # by which a shell asks what can follow; Typer makes the name from ours
 OUTCOME_CODES = {"passed": DONE, "grader_error": OURS}
@@ -51,6 +51,9 @@ Name = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
+Format = Annotated[
+    str | None, typer.Option(metavar="FORM", help="Print one line per finding, for editors: gnu or github.")
+]
 
 
 def new_app(**options: Any) -> typer.Typer:
@@ -135,6 +138,27 @@ def show_begun(session: Session, begun: Begun, *, json: bool = False) -> None:
     finish(session)
     show_path(out, "Your file: ", str(begun.path))
     out.print("Edit it, then run: mlprep check")
+
+
+def problem_format(form: str | None, *, json: bool = False) -> str | None:
+    """What ``--format`` asks for. Raises MlprepError where there is no such format, or JSON is asked for as well."""
+    if form is None:
+        return None
+    from mlprep.views import problems
+
+    if json:
+        raise MlprepError("--format cannot be combined with --json.", "Leave one of them out.")
+    return problems.known(form)
+
+
+def show_problems(report: Report, request: Request, form: str) -> None:
+    """The verdict as an editor reads it."""
+    from mlprep.views import problems
+
+    for line in problems.lines(report, request["source"], request["entry"], form):
+        say(line)
+    for note in report["notes"]:
+        say(note, error=True)
 
 
 def confirm(question: str, otherwise: MlprepError) -> bool:

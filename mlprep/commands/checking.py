@@ -12,6 +12,7 @@ import typer
 from mlprep.activities.session import Session
 from mlprep.commands.base import (
     OUTCOME_CODES,
+    Format,
     Json,
     Name,
     begun_as_json,
@@ -23,10 +24,12 @@ from mlprep.commands.base import (
     notices,
     print_json,
     print_json_with_notes,
+    problem_format,
     public,
     say,
     session_of,
     show_begun,
+    show_problems,
 )
 from mlprep.content.catalogue import DEBUG
 from mlprep.errors import GraderBroke, MlprepError, UnreadableFile
@@ -81,6 +84,7 @@ def check(
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Check again on every save.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Also show the seed and every note.")] = False,
+    format: Format = None,
     json: Json = False,
 ) -> None:
     """Check your code.
@@ -89,17 +93,19 @@ def check(
     """
     from mlprep.activities import practice
 
-    session = session_of(ctx)
+    session, form = session_of(ctx), problem_format(format, json=json)
     if seed is not None and seed < 0:
         raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
     if watch:
-        raise typer.Exit(_watch(session, name, file, alone=not (all_ or json or seed is not None)))
+        raise typer.Exit(_watch(session, name, file, form, alone=not (all_ or json or seed is not None)))
     if all_:
-        raise typer.Exit(_check_all(session, seed, json=json))
+        raise typer.Exit(_check_all(session, seed, form, json=json))
     exercise, path = practice.target(session, name, file)
     request = session.request(exercise, path, seed)
     foreseen: list[Reward] = []
-    report = session.judge(request, lambda: foreseen.extend(_foresee(session, exercise, request, json=json)))
+    report = session.judge(
+        request, lambda: foreseen.extend(_foresee(session, exercise, request, unseen=json or form is not None))
+    )
     if json:
         shown = {**public(report), **_repair(session, exercise, request, report)}
         session.record(exercise, request, report)
@@ -110,7 +116,10 @@ def check(
         from mlprep.views import verdict
 
         try:
-            verdict.show_verdict(console(), report, reward=next(iter(foreseen), None), verbose=verbose)
+            if form is not None:
+                show_problems(report, request, form)
+            else:
+                verdict.show_verdict(console(), report, reward=next(iter(foreseen), None), verbose=verbose)
             sys.stdout.flush()
         finally:  # after the verdict, as it waits for the disk, and even if nobody reads on
             session.record(exercise, request, report)
@@ -144,7 +153,7 @@ def _keep_fault(session: Session, report: Report) -> Path | None:
     return faults.write(session.workspace.reports_dir, report.get("traceback", ""))
 
 
-def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool) -> int:
+def _watch(session: Session, name: str | None, file: Path | None, form: str | None, *, alone: bool) -> int:
     from mlprep.activities import next_up, practice
     from mlprep.commands import watch_mode
 
@@ -152,10 +161,10 @@ def _watch(session: Session, name: str | None, file: Path | None, *, alone: bool
         raise MlprepError("--watch cannot be combined with --all, --seed or --json.", "Leave one of them out.")
     by_path = file is not None or (name is not None and practice.is_path(session, name))
     exercise, path = practice.target(session, name, file) if by_path else next_up.take_up(session, name)
-    return watch_mode.run(session, exercise, path)
+    return watch_mode.run(session, exercise, path, form)
 
 
-def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
+def _check_all(session: Session, seed: int | None, form: str | None, *, json: bool) -> int:
     from mlprep.activities import practice
 
     requests, reports, unreadable = {}, {}, None
@@ -172,7 +181,9 @@ def _check_all(session: Session, seed: int | None, *, json: bool) -> int:
     try:
         for report in session.judge_all([request for _, request in requests.values()]):
             reports[report["exercise"]] = report
-            if out is not None:
+            if form is not None:
+                show_problems(report, requests[report["exercise"]][1], form)
+            elif out is not None:
                 from mlprep.views import verdict
 
                 verdict.show_line(out, report)
@@ -203,9 +214,9 @@ def _repair(session: Session, exercise: Exercise, request: Request, report: Repo
     return {} if repair is None else {"repair": repair.as_json()}
 
 
-def _foresee(session: Session, exercise: Exercise, request: Request, *, json: bool) -> list[Reward]:
+def _foresee(session: Session, exercise: Exercise, request: Request, *, unseen: bool) -> list[Reward]:
     """The reward of a pass, worked out while the engine checks, and loads what the verdict will be shown with."""
-    if json:
+    if unseen:
         return []
     from mlprep.activities.reward import if_passed
     from mlprep.views import verdict  # noqa: F401

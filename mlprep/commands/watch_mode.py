@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlprep.commands.base import OUTCOME_CODES, Name, console, examples, new_app, notices, say, session_of
+from mlprep.commands.base import (
+    OUTCOME_CODES,
+    Format,
+    Name,
+    console,
+    examples,
+    new_app,
+    notices,
+    problem_format,
+    say,
+    session_of,
+    show_problems,
+)
 from mlprep.exit_codes import WRONG
 
 if TYPE_CHECKING:
@@ -19,7 +31,7 @@ if TYPE_CHECKING:
     from mlprep.activities.session import Session
     from mlprep.content.catalogue import Exercise
     from mlprep.errors import MlprepError
-    from mlprep.grading.contracts import Report
+    from mlprep.grading.contracts import Report, Request
 
 app = new_app()
 
@@ -29,6 +41,7 @@ def watch(
     ctx: typer.Context,
     name: Name = None,
     poll: Annotated[bool, typer.Option("--poll", help="Look at the file often, without file events.")] = False,
+    format: Format = None,
 ) -> None:
     """Check your code on every save.
 
@@ -37,18 +50,18 @@ def watch(
 
     from mlprep.activities import next_up
 
-    session = session_of(ctx)
+    session, form = session_of(ctx), problem_format(format)
     exercise, path = next_up.take_up(session, name)
-    raise typer.Exit(run(session, exercise, path, poll=poll))
+    raise typer.Exit(run(session, exercise, path, form, poll=poll))
 
 
-def run(session: Session, exercise: Exercise, path: Path, *, poll: bool = False) -> int:
-    """Watch until a signal or the end of the input ends it; the exit code."""
+def run(session: Session, exercise: Exercise, path: Path, form: str | None = None, *, poll: bool = False) -> int:
+    """Watch until a signal or the end of the input ends it; the exit code. ``form`` is that of ``--format``."""
     from mlprep.activities.save_loop import SaveLoop
     from mlprep.activities.waiting import Waiter
 
     notices(session)
-    lines = _Lines()
+    lines = _Lines(form)
     loop = SaveLoop(session, lines, exercise, path, poll=poll)
     try:
         with Waiter() as waiter:
@@ -99,21 +112,25 @@ class _Input:
 class _Lines:
     """A line or two for each verdict."""
 
-    def __init__(self) -> None:
+    def __init__(self, form: str | None) -> None:
+        self._form = form
         self.printed = False  # whether there is something that may be recorded now
         self.code = WRONG  # as `check` would end after the last verdict
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Report, request: Request) -> None:
         from mlprep.views import verdict
 
         self.code = OUTCOME_CODES.get(report["outcome"], WRONG)
-        verdict.show_line(console(), report)
+        if self._form is not None:
+            show_problems(report, request, self._form)
+        else:
+            verdict.show_line(console(), report)
         sys.stdout.flush()
         self.printed = True
 
     def show_reward(self, report: Report, reward: Reward) -> None:
         """One line has said it, but for what the bugs of a debugging round were."""
-        if reward.repair is not None:
+        if reward.repair is not None and self._form is None:
             from mlprep.views import passed
 
             passed.show_repair(console(), reward)

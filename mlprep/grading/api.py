@@ -1,7 +1,7 @@
 """What a grader file is written with; everything else in this package is the engine's own.
 
 A grader (``graders/<topic>/<id>.py``) defines ``cases`` and, as needed, ``CHECKS``, ``probe``, ``SECONDS``, mistakes
-and alternatives. CONTRIBUTING.md tells how.
+and alternatives. docs/writing-an-exercise.md tells how.
 """
 
 from mlprep.grading.common.wire import Rng

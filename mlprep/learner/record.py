@@ -1,4 +1,4 @@
-"""The record of what the learner has done, in memory; `progress` keeps it in a file.
+"""The record of what the learner has done, in memory; `record_file` keeps it in a file.
 
 ::
 

@@ -1,5 +1,10 @@
 """The debugging rounds in the workspace: what each file began with, and which bugs are in it.
 
+::
+
+    {"seed", "text": the file as the round began, "fixed": the same without its bugs,
+     "bugs": [[line, wrong code, right code, why], ...]}
+
 One file for each round, so that a new round of the same exercise takes the place of the old one. They lie in the
 state folder, which code under check cannot read.
 """

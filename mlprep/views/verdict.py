@@ -137,15 +137,21 @@ def _counts(report: Report) -> list[Text]:
 
 
 def _diagnoses(console: Console, report: Report) -> None:
-    """What explains the failures, the most important first, each with how many it explains."""
-    failed = report["cases_total"] - report["cases_passed"]
-    for i, each in enumerate(report["diagnoses"]):
+    for i, text in enumerate(reasons(report)):
         console.print()
+        paragraph(console, text, "" if i else KEY)
+
+
+def reasons(report: Report) -> list[str]:
+    """What explains the failures, the most important first, each with how many it explains."""
+    failed, told = report["cases_total"] - report["cases_passed"], []
+    for i, each in enumerate(report["diagnoses"]):
         text = each["text"]
         if each["mistake"] is not None and failed > 1:
             cases = min(each["cases"], failed)
             text = f"Also: {text} (explains {cases} more)" if i else f"{text} (explains {cases} of {failed} failures)"
-        paragraph(console, text, "" if i else KEY)
+        told.append(text)
+    return told
 
 
 def _failure(console: Console, failure: Failure, folder: str, *, told: str | None, known: bool) -> None:

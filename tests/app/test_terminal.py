@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from support import catalogue
+from support import PROGRAM, catalogue
 from test_watch import RIGHT, SAVES, WRONG, engines, processes
 
 from mlprep.learner import record_file
@@ -25,7 +25,6 @@ PASSED, FAILED = "✓ softmax", "✗ softmax"
 FAILING_ON = "normalized over the whole array"
 WAIT = 60.0  # seconds; a busy machine is no failure
 ESCAPE = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-_])")
-APP = [sys.executable, "-m", "mlprep"]
 
 
 class Terminal:
@@ -104,7 +103,7 @@ def terminal(tmp_path: Path) -> Iterator[Make]:
     record_file.update(folder / ".mlprep" / "progress.json", lambda progress: progress.start("softmax", time.time()))
 
     def make(*words: str, **options: object) -> Terminal:
-        made.append(Terminal(folder, *(words or APP), **options))  # type: ignore[arg-type]
+        made.append(Terminal(folder, *(words or PROGRAM), **options))  # type: ignore[arg-type]
         return made[-1]
 
     yield make
@@ -273,11 +272,11 @@ def test_a_file_that_vanishes_is_said_so_and_checked_when_it_returns(terminal):
 
 
 def test_without_a_terminal_or_with_plain_it_prints_a_page(terminal):
-    plain = terminal(*APP, "--plain")
+    plain = terminal(*PROGRAM, "--plain")
     assert plain.end() == 0
     assert f"of {len(catalogue.exercises)}" in plain.text
     assert "\x1b[?1049h" not in plain.raw
-    dumb = terminal(*APP, TERM="dumb")
+    dumb = terminal(*PROGRAM, TERM="dumb")
     assert dumb.end() == 0
     assert "\x1b[?1049h" not in dumb.raw
 
@@ -295,7 +294,7 @@ def test_the_editor_has_the_terminal_until_it_ends(terminal, tmp_path, how):
     (tmp_path / "editor.py").write_text(EDITOR)
     (tmp_path / "right.py").write_text(RIGHT)
     command = f"{sys.executable} {tmp_path}/editor.py {tmp_path}/right.py"
-    app = terminal(EDITOR=command, TMUX="") if how == "EDITOR" else terminal(*APP, "--edit-cmd", command)
+    app = terminal(EDITOR=command, TMUX="") if how == "EDITOR" else terminal(*PROGRAM, "--edit-cmd", command)
     app.until("Your file is")
     app.press("e")
     app.until(lambda: f"EDITING {app.file}" in app.text)
