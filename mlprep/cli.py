@@ -62,6 +62,9 @@ _GROUPS = {
         "plan": "planning",
         "progress": "overview",
     },
+    "Teach": {
+        "grade": "grading_class",
+    },
     "Set up": {
         "init": "housekeeping",
         "doctor": "housekeeping",

@@ -8,7 +8,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
+from mlprep.classroom import rows
 from mlprep.grading import contracts
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "json.md"
@@ -16,6 +18,14 @@ _HEAD = """# What `mlprep check --json` prints
 
 One ASCII-safe JSON value on standard output: a report, or with `--all` a list of them. Later versions may add keys.
 This page is made from `mlprep/grading/contracts.py` by `python -m mlprep.authoring.json_page`.
+"""
+_GRADE = """# What `mlprep grade` writes
+
+`--json` prints one value with `seed`, `submissions` (how many), `graded` and `kept` (how many now, and before), `out`
+(the results file or null), `rows` (list of Row), `unmatched` (list of `path` and `reason`: the files that were not
+graded) and `notes`. `--out results.jsonl` has a Row on each line. In CSV, each key is a column, with JSON in the cells
+of lists; a text that a spreadsheet would take for a formula begins with an apostrophe. In JUnit XML, each exercise is a
+test suite, each submission a test case, and each key a property with a JSON value.
 """
 _SHOWN = (
     "Report",
@@ -34,14 +44,23 @@ _SHOWN = (
 
 def page() -> str:
     """The whole page."""
-    tree = ast.parse(Path(contracts.__file__).read_text(encoding="utf-8"))
-    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    tree = _parsed(contracts)
+    classes = {
+        node.name: node for each in (tree, _parsed(rows)) for node in each.body if isinstance(node, ast.ClassDef)
+    }
     aliases = {
         node.targets[0].id: ast.unparse(node.value)
         for node in tree.body
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
     }
-    return "\n".join([_HEAD, *(line for name in _SHOWN for line in _section(classes[name], classes, aliases))])
+    checked, graded = (
+        [line for name in names for line in _section(classes[name], classes, aliases)] for names in (_SHOWN, ("Row",))
+    )
+    return "\n".join([_HEAD, *checked, _GRADE, *graded])
+
+
+def _parsed(module: ModuleType) -> ast.Module:
+    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
 
 
 def _section(node: ast.ClassDef, classes: dict[str, ast.ClassDef], aliases: dict[str, str]) -> Iterator[str]:

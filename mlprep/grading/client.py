@@ -79,6 +79,11 @@ class Engine:
         self.send(request)
         return self.receive()
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._pid or (self._process.pid if self._process is not None else 0)
+
     def fileno(self) -> int:
         """To wait on for a report."""
         return self._replies

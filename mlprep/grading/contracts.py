@@ -45,6 +45,8 @@ class Request(_Request, total=False):
 
     seconds: float
     """The time limit, instead of the grader's."""
+    files: dict[str, str]
+    """The own modules of the code, by their paths below its folder: only these can be imported, none of ``folder``."""
     base: str
     """The exercise that this one is a round of: it has the grader and the solution."""
     task: TaskName

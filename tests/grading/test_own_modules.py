@@ -85,3 +85,22 @@ def test_what_was_left_in_the_code_is_said(check, source, said):
     assert report["output"] == "" or "pdb" in source
     if "nothing" in said:
         assert report["failure"]["frames"][-1][2].strip() == "return x.nothing"
+
+
+def test_modules_that_come_with_the_request_are_the_only_ones(bench, tmp_path):
+    (tmp_path / "on_disk.py").write_text("double = 3\n")
+    exercise = catalogue.find("softmax")
+    solution = catalogue.solution(exercise).read_text(encoding="utf-8")
+    request = {
+        "exercise": "softmax", "topic": exercise.topic, "entry": ["softmax"], "root": str(catalogue.root),
+        "path": "ada/softmax.py", "folder": str(tmp_path), "seed": 1, "hidden": [],
+        "files": {"helpers.py": "from parts.deep import number\n", "parts/deep.py": "number = 1\n"},
+    }  # fmt: skip
+    passed = bench.engine.ask({**request, "source": f"from helpers import number\nassert number == 1\n{solution}"})
+    assert passed["outcome"] == "passed"
+    assert passed["path"] == "ada/softmax.py"
+    failed = bench.engine.ask({**request, "source": f"import on_disk\n{solution}"})
+    assert failed["failure"]["kind"] == "imports"
+    broken = bench.engine.ask({**request, "source": "import helpers\nimport parts.deep\nraise ValueError(helpers)\n"})
+    assert broken["failure"]["frames"][-1][0] == 3
+    assert broken["failure"]["frames"][-1][3] == "softmax.py"

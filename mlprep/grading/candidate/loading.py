@@ -29,11 +29,14 @@ class Loading:
         self._source: str = order["source"]
         self._hidden: list[str] = order["hidden"]
         self._folder: str = order["folder"]
+        self._files: Mapping[str, str] | None = order.get("files")
         self._scratch = scratch
         self._finder = guard.NumpyOnly(self._folder, scratch)
 
     def run(self, compiled: Callable[[str, str], types.CodeType], **names: Any) -> types.ModuleType:
         """Run the module with those names in it, behind the guard from here on. Whatever it raises is raised."""
+        if self._files is not None and self._folder:
+            _write(self._folder, {**self._files, os.path.basename(self.path): self._source})
         lines = [f"{line}\n" for line in lines_of(self._source)]
         linecache.cache[self.path] = len(self._source), None, lines, self.path
         _leave_no_trace()
@@ -82,6 +85,15 @@ class Loading:
             return os.path.basename(path)
         inside = bool(self._folder) and path.startswith(self._folder + os.sep)
         return path[len(self._folder) + 1 :] if inside else None
+
+
+def _write(folder: str, files: Mapping[str, str]) -> None:
+    """Put the code's own files into the folder that it imports from."""
+    for name, text in files.items():
+        path = os.path.join(folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", errors="surrogatepass") as file:
+            file.write(text)
 
 
 def compile_source(source: str, path: str) -> types.CodeType:

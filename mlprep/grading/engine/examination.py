@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mlprep.grading.common.lines import lines_of
@@ -54,6 +54,7 @@ class Examination:
         hidden: list[str],
         folder: str,
         *,
+        files: Mapping[str, str] | None = None,
         hurried: bool = False,
         untimed: bool = False,
     ) -> None:
@@ -74,6 +75,7 @@ class Examination:
             "probe": grader.probe_source,
             "watch": sorted(_needed(grader, self._cases)),
             "hidden": hidden,
+            "files": files,
         }
 
     def run(self, start: Callable[[], Candidate]) -> Report:

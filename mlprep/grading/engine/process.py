@@ -164,6 +164,11 @@ class Nursery:
         self._starting = threading.Lock()
         self._abandoned = False
 
+    @property
+    def scratch(self) -> str:
+        """The folder in which candidates may write, as they know it; empty if there is none."""
+        return self._scratch.path
+
     def start(
         self, seconds: float, hidden: Sequence[str] = (), memory: int = MEMORY, preloaded: Sequence[str] = ()
     ) -> Candidate:

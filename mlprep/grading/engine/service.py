@@ -31,13 +31,15 @@ class Service:
             if task in _TASKS:
                 made: Report = import_module(_TASKS[task]).Scoring(self._nursery, grader, request, hidden).report()
                 return made
+            path, folder = self._place(request)
             examination = Examination(
                 grader,
                 request["source"],
-                request["path"],
+                path,
                 request["seed"],
                 [*hidden, *(each for each in request["hidden"] if each not in hidden)],
-                request["folder"],
+                folder,
+                files=request.get("files"),
             )
             seconds = float(request.get("seconds", grader.seconds))
             report = examination.run(lambda: self._nursery.start(seconds, hidden))
@@ -45,6 +47,13 @@ class Service:
             return report
         except Exception as error:
             return _our_fault(request, error)
+
+    def _place(self, request: Request) -> tuple[str, str]:
+        """The path and the folder that the code runs with: in the scratch folder, where its modules come with it."""
+        if "files" not in request:
+            return request["path"], request["folder"]
+        folder = f"{self._nursery.scratch}/own" if self._nursery.scratch else ""
+        return f"{folder}/{request['path'].rpartition('/')[2]}", folder
 
     def _grader(self, request: Request) -> Grader:
         name, root = request.get("base", request["exercise"]), request["root"]

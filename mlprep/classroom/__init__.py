@@ -1,0 +1,1 @@
+"""Grading the submissions of many people, on one machine or a cluster."""

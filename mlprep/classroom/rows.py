@@ -1,0 +1,76 @@
+"""One row per submission: what `mlprep grade` finds out about it, and what makes two rows the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlprep.grading.contracts import Beyond, Diagnosis, Failure, OutcomeName, Part, Report
+
+
+class Row(TypedDict):
+    """The verdict on one submission of one person."""
+
+    person: str
+    exercise: str
+    path: str
+    """The file, as a path below the folder that was graded, through zip files as well."""
+    outcome: OutcomeName
+    summary: str
+    cases_passed: int
+    cases_total: int
+    parts: list[Part]
+    beyond: list[Beyond]
+    diagnosis: str | None
+    diagnoses: list[Diagnosis]
+    mistake: str | None
+    failure: Failure | None
+    notes: list[str]
+    seconds: float
+    seed: int
+    sha256: str
+    """Of the submission's file."""
+    helpers: dict[str, str]
+    """The person's own modules that it imports, with the sha256 of each."""
+
+
+Key = tuple[str, str, str, int, tuple[tuple[str, str], ...]]
+
+_OF_REPORT = (
+    "outcome", "summary", "cases_passed", "cases_total", "parts", "beyond", "diagnosis", "diagnoses", "mistake",
+    "failure", "notes", "seconds", "seed",
+)  # fmt: skip
+_NUMBERS = frozenset(("cases_passed", "cases_total", "seed"))
+_TEXTS = frozenset(("person", "exercise", "path", "outcome", "summary", "sha256"))
+
+
+def made(person: str, exercise: str, path: str, sha256: str, helpers: Mapping[str, str], report: Report) -> Row:
+    """The row of a report."""
+    row: Row = {"person": person, "exercise": exercise, "path": path}  # type: ignore[typeddict-item]
+    row.update({name: report[name] for name in _OF_REPORT})  # type: ignore[literal-required, typeddict-item]
+    row["sha256"], row["helpers"] = sha256, dict(helpers)
+    return row
+
+
+def unread(why: str, seed: int) -> Report:
+    """The report on a file that cannot be read as Python source."""
+    return {
+        "exercise": "", "outcome": "error", "summary": why, "cases_passed": 0, "cases_total": 0, "parts": [],
+        "beyond": [], "diagnosis": None, "diagnoses": [], "mistake": None, "failure": None, "notes": [], "output": "",
+        "seed": seed, "seconds": 0.0,
+    }  # fmt: skip
+
+
+def key(row: Row) -> Key:
+    """What makes a row the same as another: nothing with the same key is graded twice."""
+    return row["person"], row["exercise"], row["sha256"], row["seed"], tuple(sorted(row["helpers"].items()))
+
+
+def is_row(value: object) -> bool:
+    """Whether it is a row as we write it."""
+    if not isinstance(value, dict) or not value.keys() >= Row.__required_keys__:
+        return False
+    plain = all(type(value[name]) is str for name in _TEXTS) and all(type(value[name]) is int for name in _NUMBERS)
+    return plain and type(value["helpers"]) is dict and type(value["parts"]) is list

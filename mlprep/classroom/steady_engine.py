@@ -1,0 +1,68 @@
+"""An engine that always reports: one that dies or hangs is replaced, and what it died of is tried once more."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from mlprep.grading.client import CannotStart, Engine, EngineDied
+
+if TYPE_CHECKING:
+    from mlprep.grading.contracts import Report, Request
+
+_TRIES = 2  # engines that may end over one submission
+_HANGING = 300.0  # seconds; the engine's own limits end whatever it checks long before
+
+
+class SteadyEngine:
+    """Reports on requests, one after the other. ``start`` makes an engine."""
+
+    def __init__(self, start: Callable[[], Engine]) -> None:
+        self._start = start
+        self._engine: Engine | None = None
+
+    def ask(self, request: Request) -> Report:
+        """The report. Raises CannotStart, with the reason, where no engine can be started at all."""
+        for _ in range(_TRIES):
+            try:
+                if self._engine is None:
+                    self._engine = self._start()
+                self._engine.send(request)
+                if not select.select([self._engine], [], [], _HANGING)[0]:
+                    self._kill()
+                    continue
+                report: Report = self._engine.receive()
+                return report
+            except CannotStart:
+                self.close()
+                raise
+            except (EngineDied, OSError, ValueError):  # the last of what is no report
+                self.close()
+        return _lost(request)
+
+    def close(self) -> None:
+        """Leave no process behind."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.close()
+
+    def _kill(self) -> None:
+        assert self._engine is not None
+        with suppress(ProcessLookupError):
+            os.kill(self._engine.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        self.close()
+
+
+def _lost(request: Any) -> Report:
+    """The report on a submission over which the engine ended, twice."""
+    return {
+        "exercise": request["exercise"], "path": request["path"], "outcome": "grader_error",
+        "summary": "The grading process ended twice without a verdict.", "cases_passed": 0, "cases_total": 0,
+        "parts": [], "beyond": [], "diagnosis": None, "diagnoses": [], "mistake": None, "failure": None,
+        "notes": ["The grading process ended twice without a verdict. Run the same command again to try once more."],
+        "output": "", "seed": request["seed"], "seconds": 0.0,
+    }  # fmt: skip

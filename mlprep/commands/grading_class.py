@@ -1,0 +1,121 @@
+"""`grade`: the submissions of many people."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlprep.commands.base import Json, console, examples, new_app, print_json, say, session_of
+from mlprep.errors import MlprepError, missing_package
+from mlprep.exit_codes import DONE, INTERRUPTED, OURS
+
+if TYPE_CHECKING:
+    from mlprep.activities.session import Session
+    from mlprep.classroom.grading_run import Grading, Run
+
+app = new_app()
+
+
+@app.command(epilog=examples("mlprep grade handed_in --out results.csv", "mlprep grade class.zip --exercise softmax"))
+def grade(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The folder of the submissions, or a zip file of all of them.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep the results in FILE: .jsonl, .csv or .xml (JUnit).")
+    ] = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Grade only this exercise. Can be given several times.")
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help="Draw the random test cases with this seed for everybody.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", help="Grade so many submissions at once. One per core if left out.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Grade the submissions of many people.
+
+    Files are matched by name and folder: DIR/ada/softmax.py, ada_softmax.py, and what Moodle, Canvas and Blackboard
+    export, in folders and zip files. With --out, a run that was stopped goes on where it was.
+    """
+    session = session_of(ctx)
+    if seed is not None and not 0 <= seed < 2**63:
+        raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
+    if jobs is not None and jobs < 1:
+        raise MlprepError(f"{jobs} submissions at once is not possible.", "Give a number from 1 on: `--jobs 2`.")
+    only = [session.catalogue.find(name).base for name in exercise or ()]
+    raise typer.Exit(_grade(session, folder, out, only, seed, jobs or _cores(), json=json))
+
+
+def _grade(
+    session: Session, folder: Path, out: Path | None, only: list[str], seed: int | None, jobs: int, *, json: bool
+) -> int:
+    from mlprep.classroom.grading_run import Grading
+    from mlprep.classroom.results import Results
+
+    results = Results(out)
+    stopped = False
+    try:
+        with Grading(session.catalogue, folder, results, seed, only) as grading:
+            try:
+                _go(grading, jobs, json=json)
+            except KeyboardInterrupt:
+                stopped = True
+            results.finish()
+            return _tell(grading.run, stopped=stopped, json=json)
+    finally:
+        results.close()
+
+
+def _go(grading: Grading, jobs: int, *, json: bool) -> None:
+    from mlprep.classroom.crew import Crew
+    from mlprep.grading.client import CannotStart, Engine
+    from mlprep.views.class_progress import ClassProgress
+
+    try:
+        with ClassProgress() as progress:
+            grading.go(Crew(jobs, Engine), progress.show)
+    except CannotStart as error:
+        raise missing_package("numpy", str(error)) from None
+
+
+def _tell(run: Run, *, stopped: bool, json: bool) -> int:
+    if stopped:
+        left = run.total - run.kept - run.graded
+        kept = "Every result so far is kept." if run.results.path else "Nothing was kept, as there was no --out."
+        run.notes.append(f"Stopped with {left:,} submissions to go. {kept}")
+        run.keys = {each: None for each in run.keys if each in run.results}
+    failed = sum(row["outcome"] == "grader_error" for row in run.rows())
+    if failed:
+        again = "Run the same command again to try them once more."
+        run.notes.append(f"mlprep failed on {failed:,} submissions, which were not graded. {again}")
+    if json:
+        print_json(
+            {
+                "seed": run.seed,
+                "submissions": len(run.keys),
+                "graded": run.graded,
+                "kept": run.kept,
+                "out": None if run.results.path is None else str(run.results.path),
+                "rows": list(run.rows()),
+                "unmatched": [each._asdict() for each in run.unmatched],
+                "notes": run.notes,
+            }
+        )
+    else:
+        from mlprep.views.class_results import show_run
+
+        show_run(console(), run)
+    if stopped and not json and run.results.path is not None:
+        say("To go on, run the same command again.")
+    return INTERRUPTED if stopped else OURS if failed else DONE
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
