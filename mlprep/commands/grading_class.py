@@ -15,6 +15,7 @@ from mlprep.exit_codes import DONE, INTERRUPTED, OURS
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
     from mlprep.classroom.grading_run import Grading, Run
+    from mlprep.grading.contracts import Isolation
 
 app = new_app()
 
@@ -37,6 +38,9 @@ def grade(
     jobs: Annotated[
         int | None, typer.Option(metavar="N", help="Grade so many submissions at once. One per core if left out.")
     ] = None,
+    no_sandbox: Annotated[
+        bool, typer.Option("--no-sandbox", help="Run the submissions without isolation, like your own code.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Grade the submissions of many people.
@@ -50,11 +54,26 @@ def grade(
     if jobs is not None and jobs < 1:
         raise MlprepError(f"{jobs} submissions at once is not possible.", "Give a number from 1 on: `--jobs 2`.")
     only = [session.catalogue.find(name).base for name in exercise or ()]
-    raise typer.Exit(_grade(session, folder, out, only, seed, jobs or _cores(), json=json))
+    isolated = None if no_sandbox else _isolation(folder, out)
+    raise typer.Exit(_grade(session, folder, out, only, seed, jobs or _cores(), isolated, json=json))
+
+
+def _isolation(folder: Path, out: Path | None) -> Isolation:
+    from mlprep.classroom.isolation import isolation
+
+    return isolation([folder, *([] if out is None else [out.absolute().parent])])
 
 
 def _grade(
-    session: Session, folder: Path, out: Path | None, only: list[str], seed: int | None, jobs: int, *, json: bool
+    session: Session,
+    folder: Path,
+    out: Path | None,
+    only: list[str],
+    seed: int | None,
+    jobs: int,
+    isolated: Isolation | None,
+    *,
+    json: bool,
 ) -> int:
     from mlprep.classroom.grading_run import Grading
     from mlprep.classroom.results import Results
@@ -64,7 +83,7 @@ def _grade(
     try:
         with Grading(session.catalogue, folder, results, seed, only) as grading:
             try:
-                _go(grading, jobs, json=json)
+                _go(grading, jobs, isolated)
             except KeyboardInterrupt:
                 stopped = True
             results.finish()
@@ -73,16 +92,18 @@ def _grade(
         results.close()
 
 
-def _go(grading: Grading, jobs: int, *, json: bool) -> None:
+def _go(grading: Grading, jobs: int, isolated: Isolation | None) -> None:
     from mlprep.classroom.crew import Crew
-    from mlprep.grading.client import CannotStart, Engine
+    from mlprep.classroom.isolation import no_sandbox
+    from mlprep.grading.client import JUDGE, CannotStart, Engine
     from mlprep.views.class_progress import ClassProgress
 
     try:
         with ClassProgress() as progress:
-            grading.go(Crew(jobs, Engine), progress.show)
+            grading.go(Crew(jobs, lambda: Engine(JUDGE, isolated)), progress.show)
     except CannotStart as error:
-        raise missing_package("numpy", str(error)) from None
+        kind, _, said = str(error).partition(": ")
+        raise no_sandbox(said) if kind == "NoSandbox" else missing_package("numpy", str(error)) from None
 
 
 def _tell(run: Run, *, stopped: bool, json: bool) -> int:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_CODE = "from mlprep.grading.engine.start import main; main({service!r})"
+    from mlprep.grading.contracts import Isolation
+
+_CODE = "from mlprep.grading.engine.start import main; main({service!r}, {isolation!r})"
 JUDGE = "mlprep.grading.engine.service"
 PROVER = "mlprep.grading.questions.prover"
 ROUNDS = "mlprep.grading.questions.debug_rounds"
@@ -34,8 +36,9 @@ class CannotStart(EngineDied):
 class Engine:
     """A running engine process."""
 
-    def __init__(self, service: str = JUDGE) -> None:
-        self._command = python_command(_CODE.format(service=service))
+    def __init__(self, service: str = JUDGE, isolation: Isolation | None = None) -> None:
+        """With ``isolation`` the code that it checks runs in a sandbox."""
+        self._command = python_command(_CODE.format(service=service, isolation=isolation))
         request_end, self._requests = os.pipe()
         self._replies, reply_end = os.pipe()
         self._pending = b""

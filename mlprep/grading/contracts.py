@@ -55,6 +55,15 @@ class Request(_Request, total=False):
     """Of tests: check the wrong solution of this number instead, for the smallest input that shows what is wrong."""
 
 
+class Isolation(TypedDict):
+    """How an engine is told to put the code that it checks into a sandbox."""
+
+    bwrap: str
+    """The program bubblewrap."""
+    masked: list[str]
+    """Folders that must be empty in there, should they lie in what is shown of the system."""
+
+
 class Part(TypedDict):
     """One part of a verdict: the core, or an edge that the statement names."""
 

@@ -211,7 +211,7 @@ def test_a_hanging_engine_is_replaced(monkeypatch):
 def test_the_command_grades_and_says_where_the_results_are(handed_in, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     shutil.rmtree(handed_in / "cat")
-    command = ["grade", str(handed_in), "--out", "r.jsonl", "--exercise", "softmax", "--jobs", "1"]
+    command = ["grade", str(handed_in), "--no-sandbox", "--out", "r.jsonl", "--exercise", "softmax", "--jobs", "1"]
     shown = CliRunner().invoke(app, command)
     assert shown.exit_code == 0, shown.output
     assert "softmax                  1/2 passed, 1 failed" in shown.output
@@ -235,6 +235,6 @@ def test_the_command_grades_and_says_where_the_results_are(handed_in, tmp_path, 
 )
 def test_wrong_usage_is_told(tmp_path, monkeypatch, words, said):
     monkeypatch.chdir(tmp_path)
-    shown = CliRunner().invoke(app, ["grade", *words])
+    shown = CliRunner().invoke(app, ["grade", "--no-sandbox", *words])
     assert shown.exit_code == 2
     assert said in shown.output

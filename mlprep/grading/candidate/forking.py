@@ -14,38 +14,51 @@ import os
 import select
 import signal
 import sys
-from _socket import socket
-from typing import Any, NoReturn
+from _socket import SCM_RIGHTS, SOL_SOCKET, socket
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mlprep.grading.candidate import guard, limits, system_calls
 from mlprep.grading.candidate.runner import serve
 from mlprep.grading.candidate.wall import Wall
 from mlprep.grading.common.scratch import remove
-from mlprep.grading.common.wire import DESCRIPTORS
+from mlprep.grading.common.wire import DESCRIPTORS, PIDFD, READY
+
+if TYPE_CHECKING:
+    from mlprep.grading.candidate.separation import Box
 
 PRELOADABLE = frozenset(("mlprep.grading.candidate.user_tests", "numpy.random", "numpy.testing"))
 _MOST_DESCRIPTORS = 4096
 
 
-def run(control: socket, hidden: list[str], scratch: str) -> NoReturn:
+def run(control: socket, hidden: list[str], scratch: str, *, boxed: bool = False) -> NoReturn:
     """Fork candidates until the engine hangs up.
 
-    ``hidden`` are the folders that most of them are kept from, ``scratch`` is the one in which they may write.
+    ``hidden`` are the folders that most of them are kept from, ``scratch`` is the one in which they may write, and
+    ``boxed`` says that all of this is in a sandbox.
     """
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         limits.become_subreaper()
         _keep_only(control.fileno())
-        wall = Wall(hidden, scratch)
+        box = _box() if boxed else None
+        wall = Wall([] if boxed else hidden, scratch)
         guard.survey([*hidden, *guard.PACKAGE])
         gc.disable()
         gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
-        _fork_on_demand(control, hidden, wall, scratch)
+        if boxed:
+            control.send(READY)
+        _fork_on_demand(control, hidden, wall, scratch, box)
     finally:  # the engine hung up, in good order or not
         try:
             remove(scratch)
         finally:
             os._exit(0)
+
+
+def _box() -> Box:
+    from mlprep.grading.candidate.separation import Box
+
+    return Box()
 
 
 def _keep_only(descriptor: int) -> None:
@@ -58,7 +71,7 @@ def _keep_only(descriptor: int) -> None:
     os.close(null)
 
 
-def _fork_on_demand(control: socket, hidden: list[str], wall: Wall, scratch: str) -> None:
+def _fork_on_demand(control: socket, hidden: list[str], wall: Wall, scratch: str, box: Box | None) -> None:
     me = os.getpid()
     while True:
         message, rights, _, _ = control.recvmsg(1 << 16, 256)
@@ -68,13 +81,22 @@ def _fork_on_demand(control: socket, hidden: list[str], wall: Wall, scratch: str
         bounds = json.loads(message)
         _load(bounds["preloaded"])
         wall.refresh()
+        if box is not None:
+            box.open()
         pid = os.fork()
         if pid == 0:
-            _become_candidate(control, descriptors, bounds, me, hidden, wall, scratch)
+            _become_candidate(control, descriptors, bounds, me, hidden, wall, scratch, box)
         for descriptor in descriptors:
             os.close(descriptor)
-        control.send(str(pid).encode())
-        status = _watch(control, pid)
+        pidfd = os.pidfd_open(pid)
+        if box is None:
+            control.send(str(pid).encode())
+        else:  # its number is another one outside of the sandbox, which the descriptor tells
+            box.close()
+            control.sendmsg([str(pid).encode()], [(SOL_SOCKET, SCM_RIGHTS, PIDFD.pack(pidfd))])
+        status = _watch(control, pid, pidfd)
+        if box is not None and not box.is_clean():
+            return
         control.send(str(status).encode())
 
 
@@ -89,9 +111,8 @@ def _load(names: list[str]) -> None:
         gc.freeze()
 
 
-def _watch(control: socket, pid: int) -> int:
+def _watch(control: socket, pid: int, pidfd: int) -> int:
     """Wait for the candidate's end, or bring it about if the engine hangs up; then end whatever it has left behind."""
-    pidfd = os.pidfd_open(pid)
     waiting = select.poll()
     waiting.register(pidfd, select.POLLIN)
     waiting.register(control.fileno(), select.POLLIN)
@@ -111,12 +132,13 @@ def _become_candidate(
     hidden: list[str],
     wall: Wall,
     scratch: str,
+    box: Box | None,
 ) -> NoReturn:
-    """``wall`` is one around ``hidden``, ready to use if that is what is asked for."""
+    """``wall`` is one around ``hidden``, ready to use if that is what is asked for; a box needs none."""
     try:
         control.close()
         os.setsid()
-        limits.die_with_parent(zygote)
+        limits.die_with_parent(0 if box is not None and box.is_tight else zygote)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         gc.enable()
         requests, replies, output = descriptors
@@ -124,7 +146,9 @@ def _become_candidate(
             os.dup2(output, descriptor)
         os.close(output)
         limits.limit(bounds["seconds"], int(bounds["memory"]))
-        if bounds["hidden"] != hidden:
+        if box is not None:
+            box.enter()
+        elif bounds["hidden"] != hidden:
             wall.close()
             wall = Wall(bounds["hidden"], scratch)
         wall.enter()

@@ -22,7 +22,9 @@ _MACHINES = {
             "owners": (92, 93, 94, 260),  # chown, fchown, lchown, fchownat
             "attributes": (188, 189, 190, 197, 198, 199),  # setxattr, removexattr and their kin
             "network": (41,),  # socket
-            "what stays in the kernel": (29, 64, 68, 240),  # shmget, semget, msgget, mq_open
+            # shmget, semget, msgget, mq_open, add_key, request_key, keyctl
+            "what stays in the kernel": (29, 64, 68, 240, 248, 249, 250),
+            "namespaces": (272, 308, 165, 166),  # unshare, setns, mount, umount2
             "signals to threads": (200, 129, 297),  # tkill, rt_sigqueueinfo, rt_tgsigqueueinfo
         },
         # chmod, fchmod, fchmodat, utime, utimes, futimesat, utimensat
@@ -37,7 +39,8 @@ _MACHINES = {
             "owners": (54, 55),
             "attributes": (5, 6, 7, 14, 15, 16),
             "network": (198,),
-            "what stays in the kernel": (194, 190, 186, 180),
+            "what stays in the kernel": (194, 190, 186, 180, 217, 218, 219),
+            "namespaces": (97, 268, 40, 39),
             "signals to threads": (130, 138, 240),
         },
         (52, 53, 88),

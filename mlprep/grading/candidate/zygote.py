@@ -13,7 +13,7 @@ from _socket import AF_UNIX, SCM_RIGHTS, SOCK_SEQPACKET, SOL_SOCKET, socket, soc
 from collections.abc import Sequence
 from typing import Any
 
-from mlprep.grading.common.wire import DESCRIPTORS
+from mlprep.grading.common.wire import DESCRIPTORS, PIDFD
 
 _PATIENCE = 5.0  # seconds that a fork may take
 
@@ -44,10 +44,22 @@ def request(control: socket, descriptors: tuple[int, int, int], bounds: dict[str
     """Have a candidate forked on these descriptors (requests, replies, output); its pid."""
     rights = [(SOL_SOCKET, SCM_RIGHTS, DESCRIPTORS.pack(*descriptors))]
     control.sendmsg([json.dumps(bounds).encode()], rights)
-    answer = control.recv(64)
+    answer, named, _, _ = control.recvmsg(64, 64)
     if not answer:
         raise ConnectionError("the zygote is gone")
-    return int(answer)
+    return _outside(PIDFD.unpack(named[0][2])[0]) if named else int(answer)
+
+
+def _outside(pidfd: int) -> int:
+    """The number that a process in a sandbox has here."""
+    try:
+        with open(f"/proc/self/fdinfo/{pidfd}") as file:
+            pid = next((int(line.split()[1]) for line in file if line.startswith("Pid:")), 0)
+    finally:
+        os.close(pidfd)
+    if pid <= 0:
+        raise ConnectionError("the candidate is gone")
+    return pid
 
 
 def await_end(control: socket) -> int | None:

@@ -29,6 +29,8 @@ MAX_INT_BITS = 1023  # what a float can hold
 _DESCRIPTION = 200  # characters
 
 DESCRIPTORS = struct.Struct("3i")  # requests, replies, output: how a zygote is handed them
+READY = b"ready"  # what one says first
+PIDFD = struct.Struct("i")  # how a zygote in a sandbox names a candidate
 _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
 _NUMBERS = frozenset((bool, float, np.float64, np.float32, np.int64, np.bool_))

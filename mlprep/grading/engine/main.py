@@ -24,12 +24,21 @@ from mlprep.grading.launching import content_root, forks, hidden_trees
 if TYPE_CHECKING:
     from _socket import socket
 
+    from mlprep.grading.contracts import Isolation
+
 _MEMORY = 4 * 2**30
 
 
-def main(service: str) -> NoReturn:
-    """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up."""
+def main(service: str, isolation: Isolation | None = None) -> NoReturn:
+    """Split off the zygote, then serve requests with this module's ``Service`` until the command line hangs up.
+
+    With ``isolation`` the zygote is in a sandbox. Raises an error that says why where that cannot be had.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
+    if isolation is not None:
+        from mlprep.grading.engine.sandboxed import SandboxedNursery
+
+        _serve(SandboxedNursery(isolation, hidden_trees(content_root())), service)
     scratch = Scratch()
     _serve(Nursery(_zygote(scratch.path), scratch), service)
 
