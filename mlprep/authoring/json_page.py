@@ -22,10 +22,12 @@ This page is made from `mlprep/grading/contracts.py` by `python -m mlprep.author
 _GRADE = """# What `mlprep grade` writes
 
 `--json` prints one value with `seed`, `submissions` (how many), `graded` and `kept` (how many now, and before), `out`
-(the results file or null), `rows` (list of Row), `unmatched` (list of `path` and `reason`: the files that were not
-graded) and `notes`. `--out results.jsonl` has a Row on each line. In CSV, each key is a column, with JSON in the cells
-of lists; a text that a spreadsheet would take for a formula begins with an apostrophe. In JUnit XML, each exercise is a
-test suite, each submission a test case, and each key a property with a JSON value.
+(the results file or null), `report` and `feedback` (where they were written, or null), `rows` (list of Row),
+`unmatched` (list of `path` and `reason`: the files that were not graded) and `notes`.
+
+`--out results.jsonl` has a Row on each line. In CSV, each key is a column, with JSON in the cells of lists; a text that
+a spreadsheet would take for a formula begins with an apostrophe. In JUnit XML, each exercise is a test suite, each
+submission a test case, and each key a property with a JSON value.
 """
 _SHOWN = (
     "Report",

@@ -7,8 +7,10 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
+from mlprep.classroom.class_summary import ExerciseSummary, summarize
 from mlprep.classroom.crew import Workers
 from mlprep.classroom.file_names import Names
 from mlprep.classroom.jobs import Reading, Task
@@ -16,7 +18,8 @@ from mlprep.classroom.results import Results
 from mlprep.classroom.rows import Key, Row
 from mlprep.classroom.submissions import Found, Unmatched, find
 from mlprep.content.catalogue import Catalogue
-from mlprep.errors import MlprepError
+from mlprep.errors import MlprepError, UnreadableFile
+from mlprep.learner.answer_file import read_source
 
 SCRATCH = "mlprep-grade-"
 
@@ -35,8 +38,13 @@ class Run:
     kept: int = 0
 
     def rows(self) -> Iterator[Row]:
-        """The row of each submission of this run, by exercise and person."""
-        return self.results.rows(sorted(self.keys, key=lambda each: (each[1], each)))
+        """The row of each submission of this run that has one, by exercise and person."""
+        done = [each for each in self.keys if each in self.results]
+        return self.results.rows(sorted(done, key=lambda each: (each[1], each)))
+
+    def rows_by_person(self) -> Iterator[Row]:
+        """The same, by person and exercise."""
+        return self.results.rows(sorted(each for each in self.keys if each in self.results))
 
 
 class Grading:
@@ -58,6 +66,7 @@ class Grading:
             self._spool.cleanup()
             raise MlprepError(f"{folder} cannot be read: {error.strerror}.", "Check its permissions.") from error
         self._found = _only(found, only)
+        self._paths = {each.shown: each.path for each in self._found.submissions}
         # one seed for everybody; a run that goes on has the seed that it began with
         chosen = results.seed if seed is None else seed
         self.run = Run(int.from_bytes(os.urandom(4), "big") if chosen is None else chosen, results, found.unmatched)
@@ -71,6 +80,18 @@ class Grading:
 
     def __exit__(self, *exc: object) -> None:
         self._spool.cleanup()
+
+    def source(self, shown: str) -> str:
+        """The source of a submission, or nothing if it cannot be read."""
+        try:
+            return read_source(self._paths[shown])
+        except (KeyError, UnreadableFile):
+            return ""
+
+    def summaries(self) -> Iterator[ExerciseSummary]:
+        """How each exercise went."""
+        for name, rows in groupby(self.run.rows(), key=lambda row: row["exercise"]):
+            yield summarize(self._catalogue, self._catalogue.exercises[name], rows, self.source)
 
     def go(self, workers: Workers, told: Callable[[Run], None] = lambda run: None) -> None:
         """Grade what has no row yet. ``told`` is called whenever there is something new."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -38,6 +38,12 @@ def grade(
     jobs: Annotated[
         int | None, typer.Option(metavar="N", help="Grade so many submissions at once. One per core if left out.")
     ] = None,
+    report: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write pages on how the class did: one for each exercise.")
+    ] = None,
+    feedback: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write a text and a page for each person into DIR.")
+    ] = None,
     no_sandbox: Annotated[
         bool, typer.Option("--no-sandbox", help="Run the submissions without isolation, like your own code.")
     ] = False,
@@ -54,8 +60,18 @@ def grade(
     if jobs is not None and jobs < 1:
         raise MlprepError(f"{jobs} submissions at once is not possible.", "Give a number from 1 on: `--jobs 2`.")
     only = [session.catalogue.find(name).base for name in exercise or ()]
+    wanted = _Wanted(out, report, feedback, json)
     isolated = None if no_sandbox else _isolation(folder, out)
-    raise typer.Exit(_grade(session, folder, out, only, seed, jobs or _cores(), isolated, json=json))
+    raise typer.Exit(_grade(session, folder, only, seed, wanted, jobs or _cores(), isolated))
+
+
+class _Wanted(NamedTuple):
+    """What comes of a run, and where to."""
+
+    out: Path | None
+    report: Path | None
+    feedback: Path | None
+    json: bool
 
 
 def _isolation(folder: Path, out: Path | None) -> Isolation:
@@ -67,18 +83,16 @@ def _isolation(folder: Path, out: Path | None) -> Isolation:
 def _grade(
     session: Session,
     folder: Path,
-    out: Path | None,
     only: list[str],
     seed: int | None,
+    wanted: _Wanted,
     jobs: int,
     isolated: Isolation | None,
-    *,
-    json: bool,
 ) -> int:
     from mlprep.classroom.grading_run import Grading
     from mlprep.classroom.results import Results
 
-    results = Results(out)
+    results = Results(wanted.out)
     stopped = False
     try:
         with Grading(session.catalogue, folder, results, seed, only) as grading:
@@ -87,9 +101,28 @@ def _grade(
             except KeyboardInterrupt:
                 stopped = True
             results.finish()
-            return _tell(grading.run, stopped=stopped, json=json)
+            written = {} if stopped else _write(grading, wanted)
+            return _tell(grading.run, written, stopped=stopped, json=wanted.json)
     finally:
         results.close()
+
+
+def _write(grading: Grading, wanted: _Wanted) -> dict[str, str]:
+    """Write the pages and the feedback; where they are."""
+    from mlprep.views import class_pages, feedback_files
+
+    run, written = grading.run, dict[str, str]()
+    try:
+        if wanted.report is not None:
+            unmatched = [(each.path, each.reason) for each in run.unmatched]
+            written["report"] = str(class_pages.write_pages(wanted.report, grading.summaries(), unmatched))
+        if wanted.feedback is not None:
+            feedback_files.write_feedback(wanted.feedback, run.rows_by_person())
+            written["feedback"] = str(wanted.feedback)
+    except OSError as error:
+        message = f"{error.filename or wanted.report or wanted.feedback} could not be written: {error.strerror}."
+        raise MlprepError(message, "Name another folder. With --out, nothing is graded again.") from error
+    return written
 
 
 def _go(grading: Grading, jobs: int, isolated: Isolation | None) -> None:
@@ -106,12 +139,11 @@ def _go(grading: Grading, jobs: int, isolated: Isolation | None) -> None:
         raise no_sandbox(said) if kind == "NoSandbox" else missing_package("numpy", str(error)) from None
 
 
-def _tell(run: Run, *, stopped: bool, json: bool) -> int:
+def _tell(run: Run, written: dict[str, str], *, stopped: bool, json: bool) -> int:
     if stopped:
         left = run.total - run.kept - run.graded
         kept = "Every result so far is kept." if run.results.path else "Nothing was kept, as there was no --out."
         run.notes.append(f"Stopped with {left:,} submissions to go. {kept}")
-        run.keys = {each: None for each in run.keys if each in run.results}
     failed = sum(row["outcome"] == "grader_error" for row in run.rows())
     if failed:
         again = "Run the same command again to try them once more."
@@ -120,19 +152,22 @@ def _tell(run: Run, *, stopped: bool, json: bool) -> int:
         print_json(
             {
                 "seed": run.seed,
-                "submissions": len(run.keys),
+                "submissions": run.total,
                 "graded": run.graded,
                 "kept": run.kept,
                 "out": None if run.results.path is None else str(run.results.path),
                 "rows": list(run.rows()),
                 "unmatched": [each._asdict() for each in run.unmatched],
                 "notes": run.notes,
+                **{name: written.get(name) for name in ("report", "feedback")},
             }
         )
     else:
         from mlprep.views.class_results import show_run
 
         show_run(console(), run)
+        for name, path in written.items():
+            say(f"{name.capitalize()}: {path}")
     if stopped and not json and run.results.path is not None:
         say("To go on, run the same command again.")
     return INTERRUPTED if stopped else OURS if failed else DONE

@@ -216,7 +216,9 @@ def test_the_command_grades_and_says_where_the_results_are(handed_in, tmp_path, 
     assert shown.exit_code == 0, shown.output
     assert "softmax                  1/2 passed, 1 failed" in shown.output
     assert "Results: r.jsonl" in shown.output
-    said = json.loads(CliRunner().invoke(app, [*command, "--json"]).output)
+    said = json.loads(CliRunner().invoke(app, [*command, "--report", "rep", "--feedback", "fb", "--json"]).output)
+    assert said["report"] == os.path.join("rep", "index.html")
+    assert sorted(os.listdir("fb")) == ["ada.html", "ada.txt", "ben.html", "ben.txt"]
     assert [row["outcome"] for row in said["rows"]] == ["passed", "failed"]
     assert said["graded"] == 0
     assert said["kept"] == 2

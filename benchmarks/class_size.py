@@ -1,0 +1,196 @@
+"""`mlprep grade` on a class of made-up size: throughput, memory and its growth, and whether verdicts equal `check`'s.
+
+    python benchmarks/class_size.py [--submissions 10000] [--exercises 40] [--jobs 2] [--no-sandbox]
+    python benchmarks/class_size.py --verdicts
+
+Submissions are made from the right and wrong answers in tests/answers, each with a comment of its own so that no two
+are the same file. Throughput is told as a share of `python -c "import numpy"`, measured before and after, by the clock
+and by the time of the processors, which on a busy machine is the one to believe. Memory is
+that of mlprep and all its processes together, from early on until the end. ``--verdicts`` grades every answer there is
+and compares each row with what an engine without a sandbox says, as `check` asks it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+from mlprep.content.catalogue import Catalogue
+from mlprep.grading.pool import Pool
+
+MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
+ANSWERS = Path(__file__).resolve().parent.parent / "tests" / "answers"
+NUMPY = [sys.executable, "-c", "import numpy"]
+COMPARED = ("outcome", "cases_passed", "cases_total", "parts", "beyond", "mistake", "diagnosis", "notes")
+LOOKING = 0.5  # seconds between looks at the memory
+SEED = 7
+
+
+def chosen(count: int) -> list[str]:
+    """The exercises: those that interviews ask most, which is what classes are set, then the others."""
+    order = {"must": 0, "should": 1, "extra": 2}
+    every = sorted(Catalogue().exercises.values(), key=lambda each: order[each.value])
+    return [each.id for each in every[:count]]
+
+
+def hand_in(folder: Path, names: list[str], count: int) -> None:
+    """Make so many submissions, spread over the exercises."""
+    draw = random.Random(SEED)
+    answers = {name: sorted((ANSWERS / name).glob("*.py")) for name in names}
+    for number in range(count):
+        name = names[number % len(names)]
+        place = folder / f"person{number // len(names):05}"
+        place.mkdir(parents=True, exist_ok=True)
+        source = draw.choice(answers[name]).read_text(encoding="utf-8")
+        (place / f"{name}.py").write_text(f"{source}\n# {number}\n", encoding="utf-8")
+
+
+def memory_of(root: int) -> int:
+    """Bytes that a process and all below it hold, shared pages counted once (Linux)."""
+    total, left = 0, [root]
+    while left:
+        pid = left.pop()
+        try:
+            with open(f"/proc/{pid}/smaps_rollup") as file:
+                total += next(int(line.split()[1]) for line in file if line.startswith("Pss:")) * 1024
+            for task in os.listdir(f"/proc/{pid}/task"):
+                with open(f"/proc/{pid}/task/{task}/children") as file:
+                    left += [int(each) for each in file.read().split()]
+        except (OSError, StopIteration):
+            continue
+    return total
+
+
+class Watch(threading.Thread):
+    """Notes the memory of a process as it goes."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.samples: list[int] = []
+        self._pid = pid
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        while not self._over.wait(LOOKING):
+            self.samples.append(memory_of(self._pid))
+
+    def stop(self) -> None:
+        self._over.set()
+        self.join()
+
+
+def run(process: subprocess.Popen[bytes]) -> tuple[int, float]:
+    """Wait for a process: its exit code, and the processor's time that it and all below it took."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, usage.ru_utime + usage.ru_stime
+
+
+def numpy_seconds(rounds: int) -> tuple[float, float]:
+    """The median time of importing NumPy, by the clock and of the processor."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        _, busy = run(subprocess.Popen(NUMPY))
+        times.append((time.perf_counter() - start, busy))
+    clock, busy = zip(*times, strict=True)
+    return statistics.median(clock), statistics.median(busy)
+
+
+def measure(options: argparse.Namespace) -> None:
+    """Grade a class and print what it took."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, out = Path(place) / "class", Path(place) / "results.jsonl"
+        hand_in(folder, chosen(options.exercises), options.submissions)
+        words = [MLPREP, "grade", str(folder), "--out", str(out), "--jobs", str(options.jobs), "--seed", str(SEED)]
+        env = {**os.environ, "HOME": place}
+        before = numpy_seconds(9)
+        start = time.perf_counter()
+        process = subprocess.Popen([*words, *["--no-sandbox"] * options.no_sandbox], stdout=subprocess.DEVNULL, env=env)
+        watch = Watch(process.pid)
+        watch.start()
+        code, busy = run(process)
+        seconds = time.perf_counter() - start
+        watch.stop()
+        after = numpy_seconds(9)
+        rows = [json.loads(line) for line in out.read_bytes().splitlines()]
+    outcomes = Counter(row["outcome"] for row in rows)
+    each = seconds / len(rows)
+    numpy, numpy_busy = ((before[i] + after[i]) / 2 for i in (0, 1))
+    limit = 0.10 if options.no_sandbox else 0.15
+    busy_each = busy / len(rows) / options.jobs
+    print(
+        f"{len(rows):,} of {options.submissions:,} submissions in {seconds:.0f} s, exit code {code}: {dict(outcomes)}"
+    )
+    print(f"per submission / import numpy   {each / numpy:5.2f}   at most {limit:.2f}   ({each * 1e3:.1f} ms)")
+    print(
+        f"the same, of processor time     {busy_each / numpy_busy:5.2f}   ({busy / len(rows) * 1e3:.1f} ms of one core)"
+    )
+    if len(watch.samples) > 20:
+        tenth = len(watch.samples) // 10
+        early, late = (statistics.median(part) for part in (watch.samples[tenth : 2 * tenth], watch.samples[-tenth:]))
+        print(f"memory late / early             {late / early:5.2f}   (peak {max(watch.samples) / 2**20:.0f} MiB)")
+
+
+def compare(options: argparse.Namespace) -> None:
+    """Grade every answer, and compare each verdict with that of `check`."""
+    catalogue = Catalogue()
+    paths = [path for path in sorted(ANSWERS.rglob("*.py")) if path.parent.name in catalogue.exercises]
+    checked = {}
+    with tempfile.TemporaryDirectory() as place:
+        folder, out = Path(place) / "class", Path(place) / "results.jsonl"
+        for path in paths:
+            made = folder / path.stem / f"{path.parent.name}.py"
+            made.parent.mkdir(parents=True, exist_ok=True)
+            made.write_bytes(path.read_bytes())
+        words = [MLPREP, "grade", str(folder), "--out", str(out), "--seed", str(SEED), "--jobs", str(options.jobs)]
+        env = {**os.environ, "HOME": place}
+        subprocess.run([*words, *["--no-sandbox"] * options.no_sandbox], stdout=subprocess.DEVNULL, env=env, check=True)
+        rows = {row["path"]: row for row in map(json.loads, out.read_bytes().splitlines())}
+    requests = []
+    for path in paths:
+        each = catalogue.exercises[path.parent.name]
+        requests.append(
+            {
+                "exercise": each.id, "topic": each.topic, "entry": list(each.entry), "root": str(catalogue.root),
+                "source": path.read_text(encoding="utf-8"), "path": str(path), "folder": str(path.parent),
+                "seed": SEED, "hidden": [],
+            }
+        )  # fmt: skip
+    with Pool() as pool:
+        checked = {report["path"]: report for report in pool.ask(requests)}
+    different = 0
+    for path in paths:
+        row, report = rows[f"{path.stem}/{path.parent.name}.py"], checked[str(path)]
+        unlike = [name for name in COMPARED if row[name] != report[name]]
+        if unlike:
+            different += 1
+            print(f"{path.parent.name}/{path.name}: {[(name, row[name], report[name]) for name in unlike]}")
+    print(f"{len(paths):,} answers, {different} with another verdict")
+    sys.exit(different > 0)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--submissions", type=int, default=10_000)
+    parser.add_argument("--exercises", type=int, default=40)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--no-sandbox", action="store_true")
+    parser.add_argument("--verdicts", action="store_true")
+    options = parser.parse_args()
+    (compare if options.verdicts else measure)(options)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""The files of `mlprep grade --feedback`: for each person what `check` would have said, as plain text and as a page."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from mlprep.escapes import safe
+from mlprep.views.class_pages import PAGE
+from mlprep.views.text import make_console, paragraph
+from mlprep.views.verdict import show_verdict
+
+if TYPE_CHECKING:
+    from mlprep.classroom.rows import Row
+    from mlprep.grading.contracts import Report
+
+_WIDTH = 88
+_UNFIT = re.compile(r"[^\w .,@+-]")  # in a name of a file
+
+
+def write_feedback(folder: Path, rows: Iterable[Row]) -> int:
+    """Write two files for each person; ``rows`` are sorted by person. How many people that was. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    taken = set[str]()
+    for person, own in groupby(rows, key=lambda row: row["person"]):
+        name = _file_name(person, taken)
+        text, page = _both(person, own)
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    return len(taken)
+
+
+def _both(person: str, rows: Iterable[Row]) -> tuple[str, str]:
+    rows = [*rows]
+    passed = sum(row["outcome"] == "passed" for row in rows)
+    head = f"{safe(person)}: {passed} of {len(rows)} passed"
+    texts, blocks = [head], [f"<h1>{escape(head)}</h1>"]
+    for row in rows:
+        console = make_console(io.StringIO(), width=_WIDTH, record=True, color_system="truecolor", force_terminal=False)
+        _verdict(console, row)
+        html = console.export_html(inline_styles=True, code_format="{code}", clear=False)
+        texts.append(console.export_text())
+        blocks.append(f'<h2>{escape(row["exercise"])} <span class="dim">{escape(safe(row["path"]))}</span></h2>')
+        blocks.append(f"<pre>{html}</pre>")
+    return "\n\n".join(each.rstrip() for each in texts) + "\n", PAGE.format(title=escape(head), body="\n".join(blocks))
+
+
+def _verdict(console: Console, row: Row) -> None:
+    """What `check` says, but for the next command: it is theirs to choose."""
+    report: Report = {**row, "output": ""}  # type: ignore[typeddict-item]
+    show_verdict(console, report, by_keys=True)
+    for note in row["beyond"]:
+        console.print()
+        paragraph(console, f"Beyond the task: {note['text']}")
+    if not row["parts"] and row["failure"] is None:
+        console.print()
+        paragraph(console, row["summary"])
+
+
+def _file_name(person: str, taken: set[str]) -> str:
+    """A name for a person's files that no other has, on any file system."""
+    name = _UNFIT.sub("_", person).strip(" .")[:80] or "unnamed"
+    candidates = _numbered(name)
+    chosen = next(each for each in candidates if each.lower() not in taken)
+    taken.add(chosen.lower())
+    return chosen
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    number = 2
+    while True:
+        yield f"{name} ({number})"
+        number += 1
