@@ -1,4 +1,4 @@
-"""The files of `mlprep grade --feedback`: for each person what `check` would have said, as plain text and as a page."""
+"""The files of `mlprep grade DIR --feedback DIR`: for each person what `check` would have said, as plain text and as a page."""
 
 from __future__ import annotations
 
