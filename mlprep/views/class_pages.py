@@ -1,4 +1,4 @@
-"""The pages of `mlprep grade DIR --report DIR`: one for each exercise and an overview, HTML that needs nothing from outside."""
+"""The pages of `mlprep grade DIR --report DIR`: one for each exercise and an overview, in HTML that loads nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of `mlprep grade DIR --feedback DIR`: for each person what `check` would have said, as plain text and as a page."""
+"""The files of `mlprep grade DIR --feedback DIR`: what `check` would have said to each person, as text and HTML."""
 
 from __future__ import annotations
 
