@@ -22,7 +22,7 @@ settings.load_profile("mlprep")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-screens", action="store_true", help="keep the app's screens as they are now")
+    parser.addoption("--update-screens", action="store_true", help="keep the screens as they are now")
     parser.addoption("--exercise", metavar="ID", help="run only the tests of this exercise")
 
 

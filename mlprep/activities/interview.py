@@ -229,13 +229,14 @@ class Sitting(AbstractContextManager["Sitting"]):
         return practice.start(self.session, exercise, fresh=True)
 
     def _open_quiz(self, part: dict[str, Any]) -> None:
-        length = max(part["minutes"], _FEWEST) - len(part["questions"]) - len(part["cards"])
+        asked = len(part["questions"]) + len(part["cards"])
+        length, seed = max(part["minutes"], _FEWEST) - asked, self.interview.data["seed"] + asked
         part["state"] = OPEN
         if length > 0:
             try:
-                self.quiz = Quiz(self.session, Wanted(self.interview.data.get("topic"), None, length))
+                self.quiz = Quiz(self.session, Wanted(self.interview.data.get("topic"), None, length), seed)
             except NothingToDo:  # a pack's topic may have no questions of its own
-                self.quiz = Quiz(self.session, Wanted(None, None, length))
+                self.quiz = Quiz(self.session, Wanted(None, None, length), seed)
         self._save()
         self._after_question()
 
@@ -248,7 +249,7 @@ class Sitting(AbstractContextManager["Sitting"]):
         cards = tuple(card for card in part.get("to_ask", ()) if card not in asked)
         if cards:
             with suppress(NothingToDo):  # they were in a pack that is gone
-                self.quiz = Quiz(self.session, Wanted(cards=cards, length=len(cards)))
+                self.quiz = Quiz(self.session, Wanted(cards=cards, length=len(cards)), self.interview.data["seed"])
         self._after_question()
 
     def _follow_ups(self, part: dict[str, Any]) -> list[str]:

@@ -119,8 +119,11 @@ class Asks(Protocol):
 class Quiz(AbstractContextManager["Quiz"]):
     """One quiz, from its first question to its summary. ``question`` is what is asked now, None at the end."""
 
-    def __init__(self, session: Session, wanted: Wanted) -> None:
-        self.seed = int.from_bytes(os.urandom(4), "big") if wanted.seed is None else wanted.seed
+    def __init__(self, session: Session, wanted: Wanted, seed: int | None = None) -> None:
+        """``seed`` is that of a quiz in which the record plays its part all the same, as it does without one."""
+        if seed is None:
+            seed = int.from_bytes(os.urandom(4), "big") if wanted.seed is None else wanted.seed
+        self.seed = seed
         self.length = wanted.length
         self._session, self._wanted = session, wanted
         self._engine = None if wanted.kind == CARDS or wanted.cards else Engine(QUIZ)  # it loads while the plan is made

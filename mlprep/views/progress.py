@@ -74,7 +74,7 @@ def _head(console: Console, facts: Facts) -> None:
     if facts["streak"]:
         pieces.append(f"{facts['streak']}-day streak")
     if facts["longest_streak"] > facts["streak"]:
-        pieces.append(f"longest {facts['longest_streak']} days")
+        pieces.append(f"longest {facts['longest_streak']} day{'s' * (facts['longest_streak'] != 1)}")
     paragraph(console, "   ".join(pieces), KEY, by=0)
     said = _count(facts["attempts"], "check")
     if facts["seconds"] >= 60:
