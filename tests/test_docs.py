@@ -62,7 +62,7 @@ def command_lines(text: str) -> Iterator[list[str]]:
                         del words[0]
                     if words and words[0].endswith("mlprep"):
                         yield words[1:]
-        elif language == "json":
+        elif language == "json" and '"tasks"' in block:
             yield from (task["args"] for task in json.loads(block)["tasks"])
     for code in re.findall(r"`([^`\n]+)`", FENCE.sub("", text)):
         if code.startswith("mlprep "):
