@@ -27,6 +27,7 @@ _TIMINGS = 9  # runs of a timed case before slow is said, by the fastest of them
 _FIRST_TIMINGS = 3  # before anything is said: the first run of either may be slow
 _HOPELESS = 5  # so many times the limit is not the machine
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
+_MOST_COURTESY = 0.9  # seconds by the clock for the same
 _EXPLAINING = 5.0  # seconds for the known mistakes, any of which may be busy forever on an input drawn at random
 _BEYOND = 2.0  # seconds for what goes beyond the task
 _SPOILT = 3  # cases that are asked once more after their results were written into
@@ -158,10 +159,23 @@ class Examination:
             return
         # From here on the verdict stands, and only what is told of it can become better.
         self._explain()
-        candidate.limit(_COURTESY)
-        with contextlib.suppress(TimedOut, Gone, Late), at_most(_COURTESY):
-            assert self._explanation is not None
-            self._explanation.clarify(lambda case: self._tried(candidate, case))
+        candidate.limit(_MOST_COURTESY)
+        with contextlib.suppress(TimedOut, Gone, Late), at_most(_COURTESY, of_computing=True):
+            self._clarify(candidate)
+
+    def _clarify(self, candidate: Candidate) -> None:
+        """Make a failure easier to read, as far as the time for that goes. It is computing time, so that a busy machine
+        tells the same as an idle one.
+        """
+        assert self._explanation is not None
+        until = candidate.cpu_seconds() + _COURTESY
+
+        def tried(case: Case) -> Judged | None:
+            if candidate.cpu_seconds() > until:
+                raise Late
+            return self._tried(candidate, case)
+
+        self._explanation.clarify(tried)
 
     def _explain(self) -> None:
         """What the failures so far mean, if there are any."""
