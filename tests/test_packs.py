@@ -19,6 +19,7 @@ from mlprep.grading.launching import hidden_trees, packs_file
 
 ID = f"acme/{pack_example.NAME}"
 ROWS = "exercises/scores/topic.toml"
+FILE = f"scores/{pack_example.NAME}.py"
 SHEET = "exercises/scores/sheet.md"
 
 
@@ -222,6 +223,29 @@ def test_code_that_reads_the_answers_of_a_pack_does_not_pass(learner, added, che
     assert (report["outcome"], report["failure"]["kind"]) == ("error", "peeked")
 
 
+@pytest.mark.parametrize("module", ["score_margin", "acme__score_margin"])
+def test_tests_of_a_pack_import_what_they_test(learner, added, module):
+    learner("write-tests", ID)
+    learner.file("acme__score_margin").write_text("raise SystemExit  # this is not what is tested")
+    learner.file("acme__test_score_margin").write_text(
+        f"import numpy as np\nfrom {module} import score_margin\n\n\ndef test_margins():\n"
+        "    scores = np.array([[1.0, 4.0, 2.0, 3.5], [3.0, 3.0, 0.0, -1.0], [-1.0, -5.0, -2.0, -9.0]])\n"
+        "    np.testing.assert_allclose(score_margin(scores), [0.5, 0.0, 1.0])\n"
+    )
+    report = json.loads(learner("check", "--json").out)
+    assert (report["exercise"], report["outcome"]) == ("acme/test_score_margin", "passed")
+
+
+def test_a_debugging_round_of_a_pack_is_made_and_fixed(learner, added):
+    assert learner("debug", ID, "--seed", "3").code == 0
+    assert (learner.folder / ".mlprep" / "rounds" / "acme__score_margin_debug.json").is_file()
+    assert "The first bug is" in learner("hint").out + learner("hint").out
+    solution = (added / "solutions" / FILE).read_text(encoding="utf-8")
+    learner.file("acme__score_margin_debug").write_text(solution)
+    assert "✓ acme/score_margin_debug" in learner("check").out
+    assert learner.progress.solved(f"{ID}_debug")
+
+
 def test_a_removed_pack_takes_nothing_with_it(learner, added):
     learner("start", ID)
     learner("hint")
@@ -275,7 +299,6 @@ def _twice(pack: Path) -> None:
     edit(pack / ROWS, 'id = "other"', f'id = "{pack_example.NAME}"')
 
 
-FILE = f"scores/{pack_example.NAME}.py"
 FLAWS = {
     "moved": (lambda pack: pack.rename(pack.parent / "elsewhere"), "no pack is in this folder"),
     "a file in its place": (lambda pack: (shutil.rmtree(pack), pack.touch()), "no pack is in this folder"),
