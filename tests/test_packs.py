@@ -246,6 +246,23 @@ def test_a_debugging_round_of_a_pack_is_made_and_fixed(learner, added):
     assert learner.progress.solved(f"{ID}_debug")
 
 
+def test_the_submissions_of_a_class_are_graded(learner, added, tmp_path):
+    right = (added / "solutions" / FILE).read_text(encoding="utf-8")
+    for person, name, source in (
+        ("ada", "acme__score_margin", right), ("ben", "score_margin", right.replace("-2]", "0]")),
+        ("cat", "acme/score_margin", right),
+    ):  # fmt: skip
+        path = tmp_path / "handed_in" / person / f"{name}.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(source, encoding="utf-8")
+    words = ("--no-sandbox", "--seed", "1", "--jobs", "1", "--report", str(tmp_path / "report"), "--json")
+    value = json.loads(learner("grade", str(tmp_path / "handed_in"), *words).out)
+    rows = sorted((row["person"], row["exercise"], row["outcome"]) for row in value["rows"])
+    assert rows == [("ada", ID, "passed"), ("ben", ID, "failed"), ("cat", ID, "passed")]
+    assert "You subtract the smallest score." in (tmp_path / "report" / "acme__score_margin.html").read_text()
+    assert value["unmatched"] == []
+
+
 def test_a_removed_pack_takes_nothing_with_it(learner, added):
     learner("start", ID)
     learner("hint")
