@@ -19,6 +19,7 @@ from mlprep.grading.launching import hidden_trees, packs_file
 
 ID = f"acme/{pack_example.NAME}"
 ROWS = "exercises/scores/topic.toml"
+FILE = f"scores/{pack_example.NAME}.py"
 SHEET = "exercises/scores/sheet.md"
 
 
@@ -222,6 +223,46 @@ def test_code_that_reads_the_answers_of_a_pack_does_not_pass(learner, added, che
     assert (report["outcome"], report["failure"]["kind"]) == ("error", "peeked")
 
 
+@pytest.mark.parametrize("module", ["score_margin", "acme__score_margin"])
+def test_tests_of_a_pack_import_what_they_test(learner, added, module):
+    learner("write-tests", ID)
+    learner.file("acme__score_margin").write_text("raise SystemExit  # this is not what is tested")
+    learner.file("acme__test_score_margin").write_text(
+        f"import numpy as np\nfrom {module} import score_margin\n\n\ndef test_margins():\n"
+        "    scores = np.array([[1.0, 4.0, 2.0, 3.5], [3.0, 3.0, 0.0, -1.0], [-1.0, -5.0, -2.0, -9.0]])\n"
+        "    np.testing.assert_allclose(score_margin(scores), [0.5, 0.0, 1.0])\n"
+    )
+    report = json.loads(learner("check", "--json").out)
+    assert (report["exercise"], report["outcome"]) == ("acme/test_score_margin", "passed")
+
+
+def test_a_debugging_round_of_a_pack_is_made_and_fixed(learner, added):
+    assert learner("debug", ID, "--seed", "3").code == 0
+    assert (learner.folder / ".mlprep" / "rounds" / "acme__score_margin_debug.json").is_file()
+    assert "The first bug is" in learner("hint").out + learner("hint").out
+    solution = (added / "solutions" / FILE).read_text(encoding="utf-8")
+    learner.file("acme__score_margin_debug").write_text(solution)
+    assert "✓ acme/score_margin_debug" in learner("check").out
+    assert learner.progress.solved(f"{ID}_debug")
+
+
+def test_the_submissions_of_a_class_are_graded(learner, added, tmp_path):
+    right = (added / "solutions" / FILE).read_text(encoding="utf-8")
+    for person, name, source in (
+        ("ada", "acme__score_margin", right), ("ben", "score_margin", right.replace("-2]", "0]")),
+        ("cat", "acme/score_margin", right),
+    ):  # fmt: skip
+        path = tmp_path / "handed_in" / person / f"{name}.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(source, encoding="utf-8")
+    words = ("--no-sandbox", "--seed", "1", "--jobs", "1", "--report", str(tmp_path / "report"), "--json")
+    value = json.loads(learner("grade", str(tmp_path / "handed_in"), *words).out)
+    rows = sorted((row["person"], row["exercise"], row["outcome"]) for row in value["rows"])
+    assert rows == [("ada", ID, "passed"), ("ben", ID, "failed"), ("cat", ID, "passed")]
+    assert "You subtract the smallest score." in (tmp_path / "report" / "acme__score_margin.html").read_text()
+    assert value["unmatched"] == []
+
+
 def test_a_removed_pack_takes_nothing_with_it(learner, added):
     learner("start", ID)
     learner("hint")
@@ -275,7 +316,6 @@ def _twice(pack: Path) -> None:
     edit(pack / ROWS, 'id = "other"', f'id = "{pack_example.NAME}"')
 
 
-FILE = f"scores/{pack_example.NAME}.py"
 FLAWS = {
     "moved": (lambda pack: pack.rename(pack.parent / "elsewhere"), "no pack is in this folder"),
     "a file in its place": (lambda pack: (shutil.rmtree(pack), pack.touch()), "no pack is in this folder"),
@@ -288,7 +328,8 @@ FLAWS = {
     "rows that are none": (_write(ROWS, 'title = "Scores"\nexercise = 7'), "lacks or misspells"),
     "a folder for the rows": (lambda pack: ((pack / ROWS).unlink(), (pack / ROWS).mkdir()), "cannot be read"),
     "no title": (_edit(ROWS, 'title = "Scores of a classifier"', ""), "lacks or misspells 'title'"),
-    "a number for the title": (_edit(ROWS, '"Scores of a classifier"', "7"), "is not a text"),
+    "a number for the title": (_edit(ROWS, '"Scores of a classifier"', "7"), "is not a line of text"),
+    "a title that moves the cursor": (_edit(ROWS, '"Score margin"', '"\\u001b[2J"'), "is not a line of text"),
     "no minutes": (_edit(ROWS, "minutes = 5", ""), "lacks or misspells 'minutes'"),
     "text for the minutes": (_edit(ROWS, "minutes = 5", 'minutes = "5"'), "a number from 1 to 600 is needed"),
     "an unknown level": (_edit(ROWS, '"easy"', '"trivial"'), "one of easy, medium, hard is needed"),

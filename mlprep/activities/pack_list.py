@@ -1,4 +1,13 @@
-"""The packs that the user has added: one more, one less, and what is looked at before."""
+"""The packs that the user has added: one more, one less, and what is looked at before.
+
+::
+
+    {"version": 1, "packs": {NAME: the folder of the pack, ...}}
+
+The list is the one file outside a workspace: `packs.json` in the folder `mlprep` of your settings, which is
+`~/.config` unless XDG_CONFIG_HOME names another. A pack brings code that runs as mlprep does, so no workspace that
+comes from elsewhere can bring a pack with it.
+"""
 
 from __future__ import annotations
 

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+from mlprep.activities import pack_list
 from mlprep.learner import interviews, quiz_record, record, record_file, rounds, workspace
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "file-formats.md"
 _HEAD = """# The files that mlprep writes
 
-Everything is in your workspace, in plain text. You may read it, copy it and put it under version control. If you
-change the progress file by hand, close mlprep first. Times are seconds since 1970. What a program of your own needs is
-better read from `--json`, which [json.md](json.md) explains: it stays as it is when these files change. The files of an
-exercise are in [writing-an-exercise.md](writing-an-exercise.md).
+Everything but your list of packs is in your workspace, in plain text. You may read it, copy it and put it under
+version control. If you change the progress file by hand, close mlprep first. Times are seconds since 1970. What a
+program of your own needs is better read from `--json`, which [json.md](json.md) explains: it stays as it is when these
+files change. The files of an exercise are in [writing-an-exercise.md](writing-an-exercise.md).
 
 This page is made from the modules that own the files, by `python -m mlprep.authoring.formats_page`.
 """
@@ -30,6 +31,7 @@ _SHOWN = {
     "The quiz in the progress file": quiz_record,
     "Debugging rounds": rounds,
     "Mock interviews": interviews,
+    "The list of packs": pack_list,
 }
 
 
@@ -47,7 +49,7 @@ def _section(title: str, module: ModuleType) -> Iterator[str]:
         elif paragraph != "::":
             yield paragraph.replace("``", "`") + "\n"
         is_code = paragraph == "::"
-    yield f"From `mlprep/learner/{module.__name__.rpartition('.')[2]}.py`.\n"
+    yield f"From `{module.__name__.replace('.', '/')}.py`.\n"
 
 
 if __name__ == "__main__":

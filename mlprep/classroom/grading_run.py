@@ -18,6 +18,7 @@ from mlprep.classroom.results import Results
 from mlprep.classroom.rows import Key, Row
 from mlprep.classroom.submissions import Found, Unmatched, find
 from mlprep.content.catalogue import Catalogue
+from mlprep.content.names import file_stem
 from mlprep.errors import MlprepError, UnreadableFile
 from mlprep.learner.answer_file import read_source
 
@@ -60,7 +61,7 @@ class Grading:
         self._keeping = threading.Lock()  # jobs are made in the engines' threads
         self._spool = tempfile.TemporaryDirectory(prefix=SCRATCH)
         try:
-            topics = [topic.id for topic in catalogue.topics]
+            topics = [*catalogue.packs, *(topic.id.rpartition("/")[2] for topic in catalogue.topics)]
             found = find(folder, Path(self._spool.name), Names(list(catalogue.exercises), topics))
         except OSError as error:
             self._spool.cleanup()
@@ -109,7 +110,7 @@ class Grading:
         wanted, run = task.key(self.run.seed), self.run
         if wanted in run.keys:
             each = task.submission
-            run.notes.append(f"{each.shown} is the same as another {each.exercise}.py of {each.person}.")
+            run.notes.append(f"{each.shown} is the same as another {file_stem(each.exercise)}.py of {each.person}.")
             return False
         run.keys[wanted] = None
         run.kept += wanted in self._results

@@ -10,6 +10,7 @@ from mlprep.classroom import rows
 from mlprep.classroom.rows import Key, Row
 from mlprep.classroom.submissions import Submission
 from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.names import file_stem
 from mlprep.errors import UnreadableFile
 from mlprep.learner.answer_file import read_bytes, read_source
 
@@ -79,11 +80,11 @@ class Reading:
         exercise: Exercise = self._catalogue.exercises[submission.exercise]
         return {
             "exercise": exercise.id,
-            "topic": exercise.topic,
+            "topic": exercise.folder,
             "entry": list(exercise.entry),
-            "root": str(self._catalogue.root),
+            "root": str(self._catalogue.root_of(exercise)),
             "source": source,
-            "path": f"{exercise.id}.py",
+            "path": f"{file_stem(exercise.id)}.py",
             "folder": "",
             "files": files,
             "seed": self._seed,

@@ -102,6 +102,7 @@ def _grade(
                 stopped = True
             results.finish()
             written = {} if stopped else _write(grading, wanted)
+            grading.run.notes += session.take_notices()  # on packs that lack something
             return _tell(grading.run, written, stopped=stopped, json=wanted.json)
     finally:
         results.close()

@@ -162,7 +162,7 @@ class Catalogue:
     def _curriculum(self) -> dict[str, Any]:
         """The order of our topics; empty where a pack leaves it out."""
         path = self.root / "exercises" / "curriculum.toml"
-        return _read_toml(path) if path.exists() else {}
+        return _read_toml(path) if path.exists() or not path.parent.is_dir() else {}
 
     @cached_property
     def turns(self) -> tuple[Topic, ...]:

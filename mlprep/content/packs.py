@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -76,7 +77,7 @@ class Pack:
         return tuple(
             LearningPath(self._named(each.id), each.title, each.about, tuple(map(self._named, each.exercises)))
             for each in found
-            if all(isinstance(text, str) for text in (each.id, each.title, each.about, *each.exercises))
+            if all(map(_is_line, (each.id, each.title, each.about, *each.exercises)))
         )
 
     def tell(self, path: Path, text: str) -> None:
@@ -106,8 +107,8 @@ class Pack:
         except BrokenCatalogue as error:
             self.tell(path, str(error))
             return None
-        if not isinstance(topic.title, str):
-            self.tell(path, "the title of the topic is not a text: write it in quotes")
+        if not _is_line(topic.title):
+            self.tell(path, "the title of the topic is not a line of text: write one in quotes")
             return None
         rows = tuple(self._ours(each) for each in topic.exercises if self._fits(path, each, seen))
         return Topic(self._named(name), f"{self.name}: {topic.title}", rows)
@@ -138,8 +139,8 @@ def row_faults(row: Exercise) -> Iterator[str]:
     """What is wrong with the row of an exercise, as far as the row alone tells."""
     if fault := name_fault(row.id):
         yield fault
-    if not isinstance(row.title, str) or not row.title.strip():
-        yield "it has no title: add one, in quotes"
+    if not _is_line(row.title):
+        yield "its title is not a line of text: write one in quotes"
     if row.level not in LEVELS:
         yield f"the level is {row.level!r}, and one of {', '.join(LEVELS)} is needed"
     if row.value not in VALUES:
@@ -151,6 +152,11 @@ def row_faults(row: Exercise) -> Iterator[str]:
     for name in ("sections", "hints", "after"):
         if not all(isinstance(each, str) for each in getattr(row, name)):
             yield f"{name} is a list of texts in quotes"
+
+
+def _is_line(text: object) -> bool:
+    """Whether it is a line of text that can be shown as it is."""
+    return isinstance(text, str) and bool(text.strip()) and text.isprintable()
 
 
 def name_fault(name: object) -> str | None:
@@ -177,7 +183,8 @@ def is_ours(folder: Path) -> bool:
 def syntax_fault(path: Path) -> str | None:
     """Why that file is not Python, or None."""
     try:
-        ast.parse(path.read_bytes())
+        with warnings.catch_warnings(action="ignore"):  # on an escape that Python does not know
+            ast.parse(path.read_bytes())
     except SyntaxError as error:
         return f"this is not Python: {error.msg}, line {error.lineno}"
     except (OSError, ValueError, RecursionError, MemoryError) as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlprep.classroom.class_summary import OUTCOMES, ExerciseSummary
+from mlprep.content.names import file_stem
 from mlprep.escapes import safe
 from mlprep.views.class_results import HEADS
 
@@ -55,7 +56,7 @@ def write_pages(folder: Path, summaries: Iterable[ExerciseSummary], unmatched: S
     folder.mkdir(parents=True, exist_ok=True)
     rows = list[str]()
     for summary in summaries:
-        name = summary.exercise.id
+        name = file_stem(summary.exercise.id)
         (folder / f"{name}.html").write_text(exercise_page(summary), encoding="utf-8")
         passed = summary.outcomes["passed"]
         told = summary.mistakes[0].text if summary.mistakes else ""

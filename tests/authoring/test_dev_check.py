@@ -162,7 +162,7 @@ def test_the_command_says_so_and_fails(root, capsys):
     assert dev_check.run(Catalogue(root), ["softmax"], wanted, json=True) == dev_check.UNSOUND
     (proof,) = json.loads(capsys.readouterr().out.splitlines()[0])["exercises"]
     assert proof["problems"] == ["0 alternatives; 2 are asked for"]
-    assert "has no tests/" in proof["notes"][0]
+    assert "no folder tests/answers" in proof["notes"][0]
 
 
 def test_a_checkout_is_sound_with_its_answers_and_oracle(checkout):

@@ -176,3 +176,29 @@ def test_nobodys_modules_are_taken_from_a_folder_of_many(tmp_path):
     (root / "ada_softmax.py").write_text("import ben_softmax\n")
     (root / "ben_softmax.py").write_text("")
     assert [each.helpers for each in found_in(tmp_path).submissions] == [(), ()]
+
+
+# Exercises in packs
+
+
+@pytest.mark.parametrize(
+    ("stem", "exercise", "person"),
+    [
+        ("acme__score_margin", "acme/score_margin", ""),
+        ("ada_acme__score_margin", "acme/score_margin", "ada"),
+        ("Ada_1_assignsubmission_file_acme__score_margin", "acme/score_margin", "Ada"),
+        ("score_margin", "acme/score_margin", ""),
+        ("ada-score-margin", "acme/score_margin", "ada"),
+        ("soft__max", "soft/max", ""),
+        ("ada_soft__max", "soft/max", "ada"),
+        ("softmax", "softmax", ""),
+        ("ada__softmax", "softmax", "ada"),
+        ("soft__softmax", "soft/softmax", ""),
+        ("acme__test_score_margin", "", ""),
+        ("acme__score_margin_debug", "", ""),
+    ],
+)
+def test_a_file_of_a_pack_is_known_by_its_name_and_never_taken_for_one_of_ours(stem, exercise, person):
+    ids = ["acme/score_margin", "soft/max", "soft/softmax"]
+    found = Names([*catalogue.exercises, *ids]).read(stem)
+    assert (found.exercise, found.person if exercise else "") == (exercise, person)

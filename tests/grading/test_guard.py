@@ -241,6 +241,18 @@ def test_what_vanishes_while_the_wall_is_built_does_no_harm(monkeypatch):
     assert not wall.Wall([os.devnull]).height
 
 
+def test_a_hidden_folder_that_is_moved_away_takes_no_wall_from_the_others(tmp_path):
+    from mlprep.grading.candidate.wall import Wall
+
+    (tmp_path / "pack" / "solutions").mkdir(parents=True)
+    wall = Wall([os.devnull, str(tmp_path / "pack" / "solutions")])
+    height = wall.height
+    (tmp_path / "pack").rename(tmp_path / "elsewhere")
+    wall.refresh()
+    assert wall.height == height
+    wall.close()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
 def test_a_wall_around_nothing_keeps_nothing_out():
     """It could only allow what it is built from; so it is not put up."""

@@ -35,10 +35,11 @@ class Tester:
         self._asserts = _Asserts() if order["explained"] else None
         self._entries: list[str] = order["entry"]
         self._uses_pytest = "pytest" in order["source"]
-        self._solution = types.ModuleType(order["tested_as"])
+        names: list[str] = order["tested_as"]
+        self._solution = types.ModuleType(names[0])
         # Where a test looks for what it tests: it may import it too, as it would in a project.
-        sys.modules[order["tested_as"]] = self._solution
-        self._code = compile(order.pop("tested"), f"<{order['tested_as']}>", "exec", dont_inherit=True)
+        sys.modules.update(dict.fromkeys(names, self._solution))
+        self._code = compile(order.pop("tested"), f"<{names[0]}>", "exec", dont_inherit=True)
 
     def load(self) -> dict[str, Any]:
         """Run all tests: which one failed and how, if one did."""

@@ -63,7 +63,10 @@ class Wall:
             return
         try:
             for folder, seen in self._above.items():
-                changed = os.stat(folder).st_mtime_ns
+                try:
+                    changed = os.stat(folder).st_mtime_ns
+                except FileNotFoundError:  # such as a pack that was moved: nothing in it is to be allowed
+                    continue
                 if changed != seen:
                     self._allow_all_in(folder)
                     self._above[folder] = changed

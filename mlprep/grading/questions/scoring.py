@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from mlprep.content.names import file_stem
 from mlprep.grading.common.lines import lines_of
 from mlprep.grading.contracts import Escaped, OutcomeName, Part, Report, Request
 from mlprep.grading.contracts import Failure as Described
@@ -68,9 +69,11 @@ class Scoring:
     def __init__(self, nursery: Nursery, grader: Grader, request: Request, hidden: Sequence[str]) -> None:
         self._nursery, self._grader, self._request = nursery, grader, request
         self._zygote_hides = hidden
+        # what tests may import it from: its file, and of an exercise in a pack also its name there
+        self._modules = list(dict.fromkeys((file_stem(grader.exercise), grader.exercise.rpartition("/")[2])))
         self._hidden = [*hidden, *(each for each in request["hidden"] if each not in hidden)]
         self._seconds = float(request.get("seconds", SECONDS))
-        self._used = _Used(request["source"], grader.exercise)
+        self._used = _Used(request["source"], self._modules)
 
     def report(self) -> Report:
         """The report: on the tests, or on the wrong solution that is asked about."""
@@ -184,7 +187,7 @@ class Scoring:
             "entry": list(self._grader.entry),
             "hidden": self._hidden,
             "tested": source,
-            "tested_as": self._grader.exercise,
+            "tested_as": self._modules,
         }
 
     def _understood(self, reply: dict[str, Any], output: bytes, seconds: float) -> _Run:
@@ -239,8 +242,8 @@ class Scoring:
 class _Used:
     """What tests use, as their source tells; of what is no Python, nothing is known."""
 
-    def __init__(self, source: str, own: str) -> None:
-        """``own`` is the name of what is tested."""
+    def __init__(self, source: str, own: Sequence[str]) -> None:
+        """``own`` are the names of what is tested."""
         try:
             tree = ast.parse(source)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -248,7 +251,7 @@ class _Used:
             return
         bodies = [node.body for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
         self.is_empty = bool(bodies) and all(map(_is_placeholder, (each for body in bodies for each in body)))
-        self.asserts = any(map(_may_fail, ast.walk(tree))) or not _imported(tree) <= {*_COMMON, own}
+        self.asserts = any(map(_may_fail, ast.walk(tree))) or not _imported(tree) <= {*_COMMON, *own}
         self.modules = [_RUNNER, *(f"numpy.{each}" for each in ("random", "testing") if each in source)]
 
 
