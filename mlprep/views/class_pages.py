@@ -1,4 +1,4 @@
-"""The pages of `mlprep grade --report`: one for each exercise and an overview, HTML that needs nothing from outside."""
+"""Pages on how a class did, for `mlprep grade DIR --report PAGES`: one for each exercise, and an overview."""
 
 from __future__ import annotations
 

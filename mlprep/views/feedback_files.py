@@ -1,4 +1,4 @@
-"""The files of `mlprep grade --feedback`: for each person what `check` would have said, as plain text and as a page."""
+"""Files for each person, for `mlprep grade DIR --feedback FILES`: what `check` says, as text and as a page."""
 
 from __future__ import annotations
 

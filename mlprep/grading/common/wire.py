@@ -25,6 +25,7 @@ MAX_ITEMS = 200_000
 MAX_TEXT = 2**18  # characters, of all strings together
 MAX_DEPTH = 40
 _SMALL, _SHORT = 1 << 20, 1000  # bytes and items of what is copied the short way
+_LEAST_INT, _MOST_INT = -(2**63), 2**63 - 1  # within which there is nothing to look at
 MAX_INT_BITS = 1023  # what a float can hold
 _DESCRIPTION = 200  # characters
 
@@ -231,6 +232,8 @@ class _Encoder:
         # Subclasses are read through their base's own methods, so no override of theirs runs.
         if kind is np.ndarray:
             return self._array(value, scalar=False)
+        if kind is int and _LEAST_INT <= value <= _MOST_INT:
+            return value
         if issubclass(kind, np.generic):
             return self._array(np.asarray(value), scalar=True)
         if issubclass(kind, int):
