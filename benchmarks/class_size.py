@@ -26,7 +26,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from mlprep.content.catalogue import Catalogue
+from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.grading.pool import Pool
 
 MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
@@ -38,10 +38,18 @@ SEED = 7
 
 
 def chosen(count: int) -> list[str]:
-    """The exercises: those that interviews ask most, which is what classes are set, then the others."""
-    order = {"must": 0, "should": 1, "extra": 2}
-    every = sorted(Catalogue().exercises.values(), key=lambda each: order[each.value])
-    return [each.id for each in every[:count]]
+    """The exercises: those that interviews ask most, which is what classes are set, then the others.
+
+    Where a grader measures time or memory, a right answer takes a second and a slow one up to half a minute, which says
+    something of the answers and nothing of us; these come last.
+    """
+    catalogue, order = Catalogue(), {"must": 0, "should": 1, "extra": 2}
+
+    def place(each: Exercise) -> tuple[bool, int]:
+        grader = catalogue.grader(each).read_text(encoding="utf-8")
+        return "faster_than(" in grader or "max_peak_bytes(" in grader, order[each.value]
+
+    return [each.id for each in sorted(catalogue.exercises.values(), key=place)[:count]]
 
 
 def hand_in(folder: Path, names: list[str], count: int) -> None:

@@ -79,9 +79,9 @@ class Reading:
         exercise: Exercise = self._catalogue.exercises[submission.exercise]
         return {
             "exercise": exercise.id,
-            "topic": exercise.topic,
+            "topic": exercise.folder,
             "entry": list(exercise.entry),
-            "root": str(self._catalogue.root),
+            "root": str(self._catalogue.root_of(exercise)),
             "source": source,
             "path": f"{exercise.id}.py",
             "folder": "",

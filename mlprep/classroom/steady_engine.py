@@ -42,7 +42,7 @@ class SteadyEngine:
                 raise
             except (EngineDied, OSError, ValueError):  # the last of what is no report
                 self.close()
-        return _lost(request)
+        return lost(request)
 
     def close(self) -> None:
         """Leave no process behind."""
@@ -57,7 +57,7 @@ class SteadyEngine:
         self.close()
 
 
-def _lost(request: Any) -> Report:
+def lost(request: Any) -> Report:
     """The report on a submission over which the engine ended, twice."""
     return {
         "exercise": request["exercise"], "path": request["path"], "outcome": "grader_error",

@@ -55,7 +55,7 @@ def write_pages(folder: Path, summaries: Iterable[ExerciseSummary], unmatched: S
     folder.mkdir(parents=True, exist_ok=True)
     rows = list[str]()
     for summary in summaries:
-        name = summary.exercise.id
+        name = summary.exercise.id.replace("/", "__")
         (folder / f"{name}.html").write_text(exercise_page(summary), encoding="utf-8")
         passed = summary.outcomes["passed"]
         told = summary.mistakes[0].text if summary.mistakes else ""
