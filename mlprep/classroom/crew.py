@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from mlprep.classroom.steady_engine import SteadyEngine
-from mlprep.grading.client import CannotStart, Engine
+from mlprep.grading.client import CannotStart, Engine, EngineDied
 
 if TYPE_CHECKING:
     from mlprep.classroom.jobs import Job
@@ -53,6 +53,9 @@ class Crew:
                     yield result
         finally:
             waiting.stop()
+            if left:
+                for engine in engines:
+                    engine.stop()
             while any(thread.is_alive() for thread in threads):  # none may wait for room for its last report
                 try:
                     done.get(timeout=0.05)
@@ -95,8 +98,9 @@ def _work(engine: SteadyEngine, waiting: _Waiting, done: queue.Queue[tuple[Job, 
         while (job := waiting.take(exercise)) is not None:
             exercise = job.exercise
             done.put((job, engine.ask(job.request)))
-    except (CannotStart, OSError) as error:
-        done.put(error)
+    except EngineDied as error:
+        if isinstance(error, CannotStart):
+            done.put(error)
     except Exception as error:  # whatever it is, the others must not wait for this one
         done.put(error)
     finally:

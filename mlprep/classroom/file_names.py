@@ -42,9 +42,18 @@ class Names:
     """Reads names against the exercises that there are."""
 
     def __init__(self, exercises: Collection[str], topics: Collection[str] = ()) -> None:
+<<<<<<< HEAD
         ours = {_key(name): name for name in exercises if "/" not in name}
         self._by_key = by_keys(name for name in exercises if "/" in name) | ours  # in packs, and ours
         self._about = {*self._by_key, *map(_key, topics)}
+=======
+        self._by_key = {_key(name.replace("/", "")): name for name in exercises}
+        for name in exercises:  # one of a pack goes by its own name as well, unless one of ours has it
+            self._by_key.setdefault(_key(name.rpartition("/")[2]), name)
+        self._packed = {name for name in exercises if "/" in name}
+        packs = {name.partition("/")[0] for name in self._packed}
+        self._about = {*self._by_key, *(_key(topic.rpartition("/")[2]) for topic in topics), *map(_key, packs)}
+>>>>>>> grade
 
     def read(self, stem: str) -> FileName:
         """A file's name, without its ending."""
@@ -68,6 +77,11 @@ class Names:
     def exercise_of_folder(self, folder: str) -> str:
         """The exercise that a folder is named after, or nothing."""
         return self._called(folder)
+
+    def in_pack(self, folders: Sequence[str], exercise: str) -> str:
+        """The exercise of that name in the pack that one of the folders is named after; or else that exercise."""
+        name = exercise.rpartition("/")[2]
+        return next((each for each in (f"{folder}/{name}" for folder in folders) if each in self._packed), exercise)
 
     def is_general(self, folder: str) -> bool:
         """Whether a folder's name says what is in it, not whose it is."""

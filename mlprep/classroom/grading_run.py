@@ -98,6 +98,7 @@ class Grading:
         """Grade what has no row yet. ``told`` is called whenever there is something new."""
         run, reading = self.run, Reading(self._catalogue, self.run.seed)
         tasks = [each for each in map(reading.task, self._found.submissions) if self._is_new(each)]
+        tasks.sort(key=lambda each: each.submission.exercise)  # a grader is loaded once, and not kept for long
         run.total = run.kept + len(tasks)
         told(run)
         for job, report in workers.work(reading.job(each) for each in tasks if not self._is_unread(reading, each)):

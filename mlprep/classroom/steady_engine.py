@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -24,15 +25,18 @@ class SteadyEngine:
     def __init__(self, start: Callable[[], Engine]) -> None:
         self._start = start
         self._engine: Engine | None = None
+        self._stopped = False
 
     def ask(self, request: Request) -> Report:
-        """The report. Raises CannotStart, with the reason, where no engine can be started at all."""
+        """The report. Raises CannotStart, with the reason, where no engine can be started; EngineDied if stopped."""
         for _ in range(_TRIES):
+            if self._stopped:
+                raise EngineDied
             try:
                 if self._engine is None:
                     self._engine = self._start()
                 self._engine.send(request)
-                if not select.select([self._engine], [], [], _HANGING)[0]:
+                if sys.platform != "win32" and not select.select([self._engine], [], [], _HANGING)[0]:
                     self._kill()
                     continue
                 report: Report = self._engine.receive()
@@ -42,7 +46,16 @@ class SteadyEngine:
                 raise
             except (EngineDied, OSError, ValueError):  # the last of what is no report
                 self.close()
-        return _lost(request)
+        if self._stopped:
+            raise EngineDied
+        return lost(request)
+
+    def stop(self) -> None:
+        """From another thread: ask nothing more, and leave what is being asked."""
+        self._stopped = True
+        engine = self._engine
+        if engine is not None:
+            engine.hang_up()
 
     def close(self) -> None:
         """Leave no process behind."""
@@ -57,7 +70,7 @@ class SteadyEngine:
         self.close()
 
 
-def _lost(request: Any) -> Report:
+def lost(request: Any) -> Report:
     """The report on a submission over which the engine ended, twice."""
     return {
         "exercise": request["exercise"], "path": request["path"], "outcome": "grader_error",

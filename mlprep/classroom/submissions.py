@@ -95,7 +95,7 @@ def _read(names: Names, file: _File) -> FileName:
     """What a file's name tells, or else the folder that is named after an exercise."""
     said = names.read(file.stem)
     if said.exercise:
-        return said
+        return said._replace(exercise=names.in_pack(file.folders, said.exercise))
     folder = next((each for each in map(names.exercise_of_folder, reversed(file.folders)) if each), "")
     if folder and (names.is_about_itself(file.stem) or said.sure):
         return said._replace(exercise=folder)

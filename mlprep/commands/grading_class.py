@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from mlprep.commands.base import Json, console, examples, new_app, print_json, say, session_of
-from mlprep.errors import MlprepError, missing_package
+from mlprep.errors import MlprepError
 from mlprep.exit_codes import DONE, INTERRUPTED, OURS
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
+    from mlprep.classroom.crew import Workers
     from mlprep.classroom.grading_run import Grading, Run
-    from mlprep.grading.contracts import Isolation
 
 app = new_app()
 
@@ -44,6 +44,9 @@ def grade(
     feedback: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write a text and a page for each person into DIR.")
     ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Grade on a Dask cluster: the address of its scheduler.")
+    ] = None,
     no_sandbox: Annotated[
         bool, typer.Option("--no-sandbox", help="Run the submissions without isolation, like your own code.")
     ] = False,
@@ -61,8 +64,26 @@ def grade(
         raise MlprepError(f"{jobs} submissions at once is not possible.", "Give a number from 1 on: `--jobs 2`.")
     only = [session.catalogue.find(name).base for name in exercise or ()]
     wanted = _Wanted(out, report, feedback, json)
-    isolated = None if no_sandbox else _isolation(folder, out)
-    raise typer.Exit(_grade(session, folder, only, seed, wanted, jobs or _cores(), isolated))
+    workers = (
+        _cluster(cluster, isolated=not no_sandbox) if cluster else _crew(folder, out, jobs, isolated=not no_sandbox)
+    )
+    raise typer.Exit(_grade(session, folder, only, seed, wanted, workers))
+
+
+def _crew(folder: Path, out: Path | None, jobs: int | None, *, isolated: bool) -> Workers:
+    from mlprep.classroom.crew import Crew
+    from mlprep.classroom.isolation import isolation
+    from mlprep.grading.client import JUDGE, Engine
+
+    private = [folder, *([] if out is None else [out.absolute().parent])]
+    isolating = isolation(private) if isolated else None
+    return Crew(jobs or _cores(), lambda: Engine(JUDGE, isolating))
+
+
+def _cluster(address: str, *, isolated: bool) -> Workers:
+    from mlprep.classroom.cluster import Cluster
+
+    return Cluster(address, isolated=isolated, told=lambda text: say(text, error=True))
 
 
 class _Wanted(NamedTuple):
@@ -74,20 +95,13 @@ class _Wanted(NamedTuple):
     json: bool
 
 
-def _isolation(folder: Path, out: Path | None) -> Isolation:
-    from mlprep.classroom.isolation import isolation
-
-    return isolation([folder, *([] if out is None else [out.absolute().parent])])
-
-
 def _grade(
     session: Session,
     folder: Path,
     only: list[str],
     seed: int | None,
     wanted: _Wanted,
-    jobs: int,
-    isolated: Isolation | None,
+    workers: Workers,
 ) -> int:
     from mlprep.classroom.grading_run import Grading
     from mlprep.classroom.results import Results
@@ -97,7 +111,7 @@ def _grade(
     try:
         with Grading(session.catalogue, folder, results, seed, only) as grading:
             try:
-                _go(grading, jobs, isolated)
+                _go(grading, workers)
             except KeyboardInterrupt:
                 stopped = True
             results.finish()
@@ -126,18 +140,16 @@ def _write(grading: Grading, wanted: _Wanted) -> dict[str, str]:
     return written
 
 
-def _go(grading: Grading, jobs: int, isolated: Isolation | None) -> None:
-    from mlprep.classroom.crew import Crew
-    from mlprep.classroom.isolation import no_sandbox
-    from mlprep.grading.client import JUDGE, CannotStart, Engine
+def _go(grading: Grading, workers: Workers) -> None:
+    from mlprep.classroom.cluster_work import no_engine
+    from mlprep.grading.client import CannotStart
     from mlprep.views.class_progress import ClassProgress
 
     try:
         with ClassProgress() as progress:
-            grading.go(Crew(jobs, lambda: Engine(JUDGE, isolated)), progress.show)
+            grading.go(workers, progress.show)
     except CannotStart as error:
-        kind, _, said = str(error).partition(": ")
-        raise no_sandbox(said) if kind == "NoSandbox" else missing_package("numpy", str(error)) from None
+        raise no_engine(error) from None
 
 
 def _tell(run: Run, written: dict[str, str], *, stopped: bool, json: bool) -> int:

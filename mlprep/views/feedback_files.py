@@ -1,4 +1,4 @@
-"""The files of `mlprep grade DIR --feedback DIR`: what `check` would have said to each person, as text and HTML."""
+"""Files for each person, for `mlprep grade DIR --feedback FILES`: what `check` says, as text and as a page."""
 
 from __future__ import annotations
 

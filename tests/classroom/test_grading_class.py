@@ -193,6 +193,40 @@ def test_an_engine_stays_with_one_exercise(handed_in):
     assert [*seen.values()] == [["a", "a", "a", "b", "b"]]
 
 
+def test_a_run_that_is_stopped_does_not_wait_for_what_never_ends():
+    class Endless:
+        """Answers once."""
+
+        def __init__(self) -> None:
+            self.replies, self.end = os.pipe()
+            os.write(self.end, b"x")
+
+        def send(self, request) -> None:
+            """Takes anything."""
+
+        def receive(self):
+            if os.read(self.replies, 1) == b"":
+                raise EngineDied
+            return {"outcome": "passed"}
+
+        def fileno(self) -> int:
+            return self.replies
+
+        def hang_up(self) -> None:
+            if self.end >= 0:
+                os.close(self.end)
+                self.end = -1
+
+        def close(self) -> None:
+            self.hang_up()
+            os.close(self.replies)
+
+    job = Job(type("Made", (), {"exercise": "a"})(), "", {}, {"exercise": "a", "path": "", "seed": 1})
+    work = Crew(1, Endless).work(iter([job, job]))
+    assert next(work)[1] == {"outcome": "passed"}
+    work.close()  # as an interruption does; it returns though the second is never answered
+
+
 def test_a_hanging_engine_is_replaced(monkeypatch):
     from mlprep.classroom import steady_engine
 

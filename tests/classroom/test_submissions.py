@@ -88,6 +88,21 @@ def test_a_zip_file_is_one_persons_or_the_whole_class(tmp_path, zips):
     assert pairs(found_in(tmp_path, **zips)) == [("ada", "softmax"), ("ben", "softmax")]
 
 
+def test_exercises_of_packs_are_matched(tmp_path):
+    (tmp_path / "spool").mkdir()
+    for name in ("ada/acme/softmax.py", "ada/softmax.py", "ada/acme_softmax.py", "ada/gate.py"):
+        (tmp_path / "class" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "class" / name).write_text(f"# {name}\n")
+    found = find(tmp_path / "class", tmp_path / "spool", Names(["softmax", "acme/softmax", "acme/gate"], []))
+    assert {each.shown: each.exercise for each in found.submissions} == {
+        "ada/acme/softmax.py": "acme/softmax",
+        "ada/softmax.py": "softmax",
+        "ada/acme_softmax.py": "acme/softmax",
+        "ada/gate.py": "acme/gate",
+    }
+    assert {each.person for each in found.submissions} == {"ada"}
+
+
 def test_zip_files_in_a_zip_file_are_read(tmp_path):
     root, spool = tmp_path / "handed_in", tmp_path / "spool"
     root.mkdir()

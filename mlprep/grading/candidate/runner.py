@@ -194,8 +194,16 @@ def _is_small_array(value: Any) -> bool:
 
 
 def _bytes_of(value: Any) -> bytes:
-    """What the value is now. Arrays are spared the frame: this runs for every kept answer at every call."""
-    return value.tobytes() if type(value) is np.ndarray else wire.pack([value], _KEPT_BYTES)
+    """What the value is now. Arrays, and tuples and lists of them, are spared the frame: this runs for every kept
+    answer at every call.
+    """
+    if type(value) is np.ndarray:
+        return value.tobytes()
+    if type(value) in (tuple, list) and value and all(map(_is_small_array, value)):
+        return b"".join(
+            [part for each in value for part in (str(each.shape).encode(), each.dtype.str.encode(), each.tobytes())]
+        )
+    return wire.pack([value], _KEPT_BYTES)
 
 
 def _spoil(value: Any) -> None:

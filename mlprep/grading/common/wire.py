@@ -19,12 +19,15 @@ Value = Any  # None, bool, int, float, str, list, tuple, dict, ndarray, NumPy sc
 
 # One result may hold this much; the largest honest answer of the catalogue is a few megabytes.
 MAX_BYTES = 64 * 2**20
+MARK = 8  # bytes of a mark, sent as twice as many digits
+_NO_MARK = "-" * (2 * MARK)
 MAX_HEADER = 10 * 2**20  # all that the bounds below let through
 NO_LIMIT = 1 << 40  # for what we send ourselves
 MAX_ITEMS = 200_000
 MAX_TEXT = 2**18  # characters, of all strings together
 MAX_DEPTH = 40
 _SMALL, _SHORT = 1 << 20, 1000  # bytes and items of what is copied the short way
+_LEAST_INT, _MOST_INT = -(2**63), 2**63 - 1  # within which there is nothing to look at
 MAX_INT_BITS = 1023  # what a float can hold
 _DESCRIPTION = 200  # characters
 
@@ -90,6 +93,20 @@ def pack(value: Value, limit: int = MAX_BYTES) -> bytes:
     header = json.dumps(encoder.tree(value, 0), separators=(",", ":")).encode("utf-8", "surrogatepass")
     body = b"".join(encoder.parts)
     return _HEAD.pack(len(header), len(body)) + header + body
+
+
+class Marked:
+    """A frame of a dict, packed once and sent many times, each time with another mark."""
+
+    def __init__(self, value: dict[str, Value]) -> None:
+        self._frame = pack({**value, "mark": _NO_MARK}, NO_LIMIT)
+        header = _HEAD.size + _HEAD.unpack_from(self._frame)[0]
+        self._at = self._frame.rindex(_NO_MARK.encode(), 0, header)
+        self.size = len(self._frame)
+
+    def bearing(self, mark: str) -> bytes:
+        """The frame with this mark, as long as ``MARK`` says."""
+        return b"".join((self._frame[: self._at], mark.encode(), self._frame[self._at + len(_NO_MARK) :]))
 
 
 def unpack(header: bytes, body: bytes) -> Value:
@@ -231,6 +248,8 @@ class _Encoder:
         # Subclasses are read through their base's own methods, so no override of theirs runs.
         if kind is np.ndarray:
             return self._array(value, scalar=False)
+        if kind is int and _LEAST_INT <= value <= _MOST_INT:
+            return value
         if issubclass(kind, np.generic):
             return self._array(np.asarray(value), scalar=True)
         if issubclass(kind, int):

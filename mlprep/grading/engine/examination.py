@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mlprep.grading.common.lines import lines_of
+from mlprep.grading.common.wire import Marked
 from mlprep.grading.engine import endings, replies
 from mlprep.grading.engine.process import Candidate, Gone, TimedOut
 from mlprep.grading.engine.time_limit import Late, at_most
@@ -30,6 +31,7 @@ _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant v
 _MOST_COURTESY = 0.9  # seconds by the clock for the same
 _EXPLAINING = 5.0  # seconds for the known mistakes, any of which may be busy forever on an input drawn at random
 _BEYOND = 2.0  # seconds for what goes beyond the task
+_SMALL = 64 * 1024  # bytes of a question that is kept
 _SPOILT = 3  # cases that are asked once more after their results were written into
 _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 
@@ -224,7 +226,7 @@ class Examination:
         ``spoil`` has it write into each result once it is sent, as a caller may.
         """
         for case in cases:
-            candidate.send({**self._question(case), "spoil": spoil})
+            candidate.send(self._packed(case, spoil=spoil))
         for case in cases:
             want = expected(self._grader, case)
             got = replies.outcome(candidate.receive())
@@ -299,6 +301,15 @@ class Examination:
         return {
             "entry": case.entry, "args": case.args, "kwargs": case.kwargs, "memory": self._is_measured(case)
         }  # fmt: skip
+
+    def _packed(self, case: Case, *, spoil: bool) -> Marked:
+        """The question of a case, which the next answer is asked as well."""
+        kept: Marked | None = case.sent.get(spoil)
+        if kept is None:
+            kept = Marked({**self._question(case), "spoil": spoil})
+            if kept.size <= _SMALL:
+                case.sent[spoil] = kept
+        return kept
 
     def _late(self, limit: float) -> str:
         at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"

@@ -89,14 +89,15 @@ class Candidate:
         self.send(question)
         return self.receive(), time.perf_counter() - asked
 
-    def send(self, question: dict[str, Any]) -> None:
+    def send(self, question: dict[str, Any] | wire.Marked) -> None:
         """Put a question; replies come in the same order, and many may be put ahead of them.
 
         Each bears a mark that its reply must bear too, so that what was written blindly, before or twice is no reply.
         """
-        mark = os.urandom(8).hex()
+        mark = os.urandom(wire.MARK).hex()
         self._marks.append(mark)
-        self._link.send(wire.pack({**question, "mark": mark}, wire.NO_LIMIT))
+        marked = question if isinstance(question, wire.Marked) else wire.Marked(question)
+        self._link.send(marked.bearing(mark))
 
     def receive(self) -> dict[str, Any]:
         """The next reply. Raises Gone or TimedOut."""

@@ -15,8 +15,11 @@ from mlprep.grading.launching import hidden_trees
 _TASKS = {"tests": "mlprep.grading.questions.scoring"}
 
 
+_KEPT = 16  # graders, of some megabytes each
+
+
 class Service:
-    """Answers requests; keeps the graders that it has loaded."""
+    """Answers requests; keeps the graders that it has loaded last."""
 
     def __init__(self, nursery: Nursery) -> None:
         self._nursery = nursery
@@ -58,6 +61,8 @@ class Service:
     def _grader(self, request: Request) -> Grader:
         name, root = request.get("base", request["exercise"]), request["root"]
         if (root, name) not in self._graders:
+            if len(self._graders) == _KEPT:  # a class needs every grader there is, one after the other
+                del self._graders[next(iter(self._graders))]
             file = f"{request['topic']}/{name.rpartition('/')[2]}.py"
             self._graders[root, name] = Grader(
                 name, request["entry"], f"{root}/graders/{file}", f"{root}/solutions/{file}"

@@ -34,7 +34,7 @@ class Case:
 
     __slots__ = (
         "args", "checks", "entry", "kept", "kwargs", "label", "lone", "name", "note", "part", "quiet", "referenced",
-        "tried", "variants", "want",
+        "sent", "tried", "variants", "want",
     )  # fmt: skip
 
     def __init__(self, name: str, /, *args: Any, **kwargs: Any) -> None:
@@ -49,6 +49,7 @@ class Case:
         self.referenced = True
         self.want: Outcome | None = None  # what the reference gave, once it was asked
         self.tried: dict[str, tuple[Failure | None, Outcome]] = {}  # what known mistakes give, once they were asked
+        self.sent: dict[bool, Any] = {}  # the questions that were put, packed; by whether the result is spoiled
         self.part: Literal["core", "edge", "beyond"] = "core"
         self.label = CORE  # which part of the verdict it counts to
         self.note = ""  # what a failure teaches, beyond the task
