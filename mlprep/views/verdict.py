@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views import passed, test_score
+from mlprep.views import heat_strip, passed, test_score
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, linked, paragraph, safe
 
 if TYPE_CHECKING:
@@ -188,6 +188,8 @@ def _failure(console: Console, failure: Failure, folder: str, *, told: str | Non
     comparison = failure.get("comparison")
     if comparison:
         _comparison(console, comparison)
+        if "heat" in failure:
+            heat_strip.show_heat(console, failure["heat"])
     elif failure["expected"] is not None and failure["kind"] not in _ABOUT_CONDUCT:
         console.print()
         _labeled(console, "expected", failure["expected"])
