@@ -13,24 +13,28 @@ _SIDE = 168  # of one picture, at most
 _GAP, _TITLE = 28, 20
 _WIDE, _HIGH = 336, 120  # of a curve
 _EDGE = 6
+_LINE = 14  # as high as a label
 _COLORS = 6  # of clusters, before they repeat
 
 
 def heat_strip(heat: Heat, caption: str) -> str:
-    """The share of entries that differ, darker where more do."""
+    """The share of entries that differ, in a stronger color where more do."""
     shares = heat["shares"]
-    cell = min(max(_WIDE // len(shares[0]), 8), 18)
+    wide = min(max(_WIDE // len(shares[0]), 8), 18)
+    high = max(wide, _LINE)
     left = 8 * max(len(str(row)) for row in heat["rows"]) + 6 if len(heat["axes"]) > 1 else 0
     parts = []
     for y, row in enumerate(shares):
         if left:
-            at = y * cell + cell * 0.5 + 4
-            parts.append(f'<text class="dim end" x="{left - 6}" y="{at:g}">{heat["rows"][y]}</text>')
+            parts.append(
+                f'<text class="dim end" x="{left - 6}" y="{y * high + high * 0.5 + 4:g}">{heat["rows"][y]}</text>'
+            )
         for x, share in enumerate(row):
-            parts.append(_cell(left + x * cell, y * cell, cell - 1, "none"))
+            place = left + x * wide, y * high, wide - 1, high - 1
+            parts.append(_cell(*place, "none"))
             if share > 0:
-                parts.append(_cell(left + x * cell, y * cell, cell - 1, "bad", 0.25 + 0.75 * share))
-    return _svg(left + cell * len(shares[0]), cell * len(shares), caption, parts)
+                parts.append(_cell(*place, "bad", 0.25 + 0.75 * share))
+    return _svg(left + wide * len(shares[0]), high * len(shares), caption, parts)
 
 
 def drawn(plot: Plot) -> str:
@@ -91,10 +95,10 @@ def _images(expected: Sequence[Numbers], got: Sequence[Numbers]) -> str:
             for x, value in enumerate(row):
                 place = left + x * cell, _TITLE + y * cell
                 if value is None:
-                    parts.append(_cell(*place, cell, "bad"))
+                    parts.append(_cell(*place, cell, cell, "bad"))
                 else:
-                    parts.append(_cell(*place, cell, "ink", 0.06 + 0.86 * _share(value, low, high)))
-    said = f"light is {low:g}, dark is {high:g}"
+                    parts.append(_cell(*place, cell, cell, "ink", 0.06 + 0.86 * _share(value, low, high)))
+    said = f"faint is {low:g}, strong is {high:g}"
     if any(value is None for row in (*expected, *got) for value in row):
         said += ", red is not finite"
     below = _TITLE + cell * rows + 16
@@ -148,9 +152,9 @@ def _share(value: float, low: float, high: float) -> float:
     return (value / 2 - low / 2) / (high / 2 - low / 2) if high / 2 > low / 2 else 0.5
 
 
-def _cell(x: float, y: float, size: float, kind: str, strength: float = 1.0) -> str:
+def _cell(x: float, y: float, width: float, height: float, kind: str, strength: float = 1.0) -> str:
     faint = f' fill-opacity="{strength:.2f}"' if strength < 1 else ""
-    return f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{size:g}" height="{size:g}"{faint}/>'
+    return f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"{faint}/>'
 
 
 def _svg(width: float, height: float, title: str, parts: Sequence[str]) -> str:

@@ -89,7 +89,7 @@ def _failure(report: Report, failure: Failure) -> Iterator[str]:
         yield from _comparison(comparison)
         if "heat" in failure:
             said = caption(failure["heat"])
-            yield f'<p class="dim">{_text(said)} the darker, the more of them.</p>'
+            yield f'<p class="dim">{_text(said)} the stronger the color, the more of them.</p>'
             yield plots.heat_strip(failure["heat"], said)
     elif words.shows_values(failure):
         yield '<div class="pair">'
