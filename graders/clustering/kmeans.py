@@ -7,6 +7,7 @@ from mlprep.grading.api import Case, alternative, close, faster_than, loops, mis
 # Points on a line that take three moves to come to rest from the start of LINE_START.
 LINE = np.array([[1.0], [2.0], [3.0], [10.0], [11.0], [12.0], [15.0]])
 LINE_START = np.array([[19.0], [10.0]])
+CLUSTERS = True
 
 
 def cases(rng):

@@ -4,6 +4,8 @@ import numpy as np
 
 from mlprep.grading.api import Case, alternative, both, lacks, mistake, uses
 
+CLUSTERS = True
+
 
 def cases(rng):
     yield Case("on a line", np.array([[0.0], [10.0], [8.0]]), np.array([[9.0], [1.0]]))

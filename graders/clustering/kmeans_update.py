@@ -4,6 +4,8 @@ import numpy as np
 
 from mlprep.grading.api import Case, alternative, both, close, fresh, mistake, uses
 
+CLUSTERS = True
+
 
 def cases(rng):
     yield Case("one cluster", np.array([[0.0, 1.0], [4.0, 2.0]]), np.array([0, 0]), np.array([[9.0, 9.0]]))

@@ -87,6 +87,13 @@ class Referee:
         if engine is not None:
             engine.close()
 
+    def abandon(self) -> None:
+        """In a process that was forked: let go of what belongs to the one it came from."""
+        engine, self._engine = self._engine, None
+        self._asked, self._void, self._newer = None, False, None
+        if engine is not None:
+            engine.disown()
+
     def _again(self, now: float) -> None:
         """The engine died, which should not happen, and not happen twice: ask another one."""
         wanted = self._newer if self._void else self._asked

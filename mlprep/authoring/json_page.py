@@ -36,6 +36,8 @@ _SHOWN = (
     "Diagnosis",
     "Failure",
     "Comparison",
+    "Heat",
+    "Plot",
     "Syntax",
     "Escaped",
     "Rejected",

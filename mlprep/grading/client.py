@@ -112,6 +112,11 @@ class Engine:
             os.close(self._replies)
             self._replies = -1
 
+    def disown(self) -> None:
+        """Hang up without waiting: in a process that was forked, the engine is another one's child."""
+        self._pid, self._process = 0, None
+        self.close()
+
     def _posix_spawn(self, request_end: int, reply_end: int) -> int:
         command = self._command
         moves = [(os.POSIX_SPAWN_DUP2, request_end, 0), (os.POSIX_SPAWN_DUP2, reply_end, 1)]

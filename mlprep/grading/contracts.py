@@ -104,6 +104,37 @@ class Comparison(TypedDict):
     summary: str
 
 
+class Heat(TypedDict):
+    """Where an array of more than 36 entries differs, as a coarse grid."""
+
+    shape: list[int]
+    axes: list[int]
+    """The axes that the rows and the columns of the grid run along; of a vector, it is one."""
+    rows: list[int]
+    """The index along its axis at which each row of the grid begins."""
+    columns: list[int]
+    shares: list[list[float]]
+    """The share of entries that differ, from 0 to 1, in each cell of the grid."""
+
+
+Numbers = list[float | None]
+PlotKind = Literal["curve", "image", "labels", "centers"]
+
+
+class _Plot(TypedDict):
+    kind: PlotKind
+    expected: list[Numbers]
+    """The rows of an image, one row of values or labels, or the coordinates of each center. Null is not finite."""
+    got: list[Numbers]
+
+
+class Plot(_Plot, total=False):
+    """The numbers of a small plot of the result, fewer than there are where there are many."""
+
+    points: list[Numbers]
+    """Where the clusters of points are what is asked: the first two coordinates of each, or the only one."""
+
+
 class Syntax(TypedDict):
     """Where the source is not Python."""
 
@@ -133,6 +164,8 @@ class Failure(_Failure, total=False):
     """The innermost calls in the user's files: line, function, code, file."""
     syntax: Syntax | None
     comparison: Comparison | None
+    heat: Heat
+    plot: Plot
     gradient: str
     """Which gradient disagrees with finite differences."""
     unstable: str

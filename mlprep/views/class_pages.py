@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""The pages of `mlprep grade DIR --report DIR`: one for each exercise and an overview, in HTML that loads nothing."""
-=======
 """Pages on how a class did, for `mlprep grade DIR --report PAGES`: one for each exercise, and an overview."""
->>>>>>> grade
 
 from __future__ import annotations
 
@@ -12,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlprep.classroom.class_summary import OUTCOMES, ExerciseSummary
-from mlprep.content.names import file_stem
 from mlprep.escapes import safe
 from mlprep.views.class_results import HEADS
 
@@ -60,11 +55,7 @@ def write_pages(folder: Path, summaries: Iterable[ExerciseSummary], unmatched: S
     folder.mkdir(parents=True, exist_ok=True)
     rows = list[str]()
     for summary in summaries:
-<<<<<<< HEAD
-        name = file_stem(summary.exercise.id)
-=======
         name = summary.exercise.id.replace("/", "__")
->>>>>>> grade
         (folder / f"{name}.html").write_text(exercise_page(summary), encoding="utf-8")
         passed = summary.outcomes["passed"]
         told = summary.mistakes[0].text if summary.mistakes else ""

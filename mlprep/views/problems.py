@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.errors import MlprepError
 from mlprep.escapes import safe
-from mlprep.views import verdict
+from mlprep.views import verdict_words
 
 if TYPE_CHECKING:
     from mlprep.grading.contracts import Report
@@ -47,7 +47,7 @@ def _findings(report: Report) -> Iterator[tuple[str, str]]:
             yield "warning", f"Beyond the task: {each['text']}"
         return
     failure = report["failure"]
-    told = verdict.reasons(report) or ([failure["reason"]] if failure else [])
+    told = verdict_words.diagnoses(report) or ([failure["reason"]] if failure else [])
     for text in told or [report["summary"]]:
         yield "error", text
 

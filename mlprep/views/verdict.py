@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import os
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views import passed, test_score
-from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, indented, linked, paragraph, safe
+from mlprep.views import heat_strip, passed, test_score
+from mlprep.views import verdict_words as words
+from mlprep.views.text import BAD, DIM, KEY, WARN, indented, linked, paragraph, safe
 
 if TYPE_CHECKING:
     from mlprep.activities.reward import Reward
     from mlprep.grading.contracts import Comparison, Failure, Report, Syntax
 
-_HEADS = {
-    "passed": ("✓", "passed", GOOD),
-    "failed": ("✗", "failed", BAD),
-    "error": ("✗", "error", BAD),
-    "timeout": ("✗", "timed out", BAD),
-    "unfinished": ("·", "not finished yet", WARN),
-    "grader_error": ("!", "mlprep failed", WARN),
-}
-_PRINTED_LINES = 20
 _LABEL = 8  # columns of an input's name, at least
 
 
@@ -51,7 +42,7 @@ def show_verdict(
         test_score.show_rejected(console, report)
     if failure is not None:
         folder = "" if by_keys else os.path.dirname(report.get("path", ""))
-        _failure(console, failure, folder, told=report["diagnosis"], known=report["mistake"] is not None)
+        _failure(console, report, failure, folder)
     if "escaped" in report:
         test_score.show_escaped(console, report)
     _printed(console, report)
@@ -60,16 +51,10 @@ def show_verdict(
         _seed(console, report)
     if report["outcome"] == "grader_error":
         console.print()
-        console.print(Text("  This is our fault, not yours. Your code was not checked.", WARN))
-    elif report["outcome"] != "passed" and not by_keys and (command := _next_command(report)):
+        console.print(Text(f"  {words.OUR_FAULT}", WARN))
+    elif report["outcome"] != "passed" and not by_keys and (command := words.next_command(report)):
         console.print()
         console.print(Text(f"  {command}", KEY))
-
-
-def _next_command(report: Report) -> str:
-    if "escaped" not in report:
-        return "mlprep hint"
-    return f"mlprep write-tests --why {report['escaped'][0]['number']}" if report["escaped"] else ""
 
 
 def _passed(console: Console, report: Report, reward: Reward, *, verbose: bool) -> None:
@@ -96,7 +81,7 @@ def _seed(console: Console, report: Report) -> None:
 
 def show_line(console: Console, report: Report) -> None:
     """One line of a batch."""
-    mark, word, style = _HEADS[report["outcome"]]
+    mark, word, style = words.HEADS[report["outcome"]]
     line = Text(f"{mark} {report['exercise']:<28} ", style=style).append(word, style)
     reason = report["diagnosis"] or (report["failure"]["reason"] if report["failure"] else None)
     console.print(line)
@@ -106,12 +91,12 @@ def show_line(console: Console, report: Report) -> None:
 
 def in_a_word(report: Report) -> str:
     """The outcome, for where there is no room for more."""
-    return " ".join(_HEADS[report["outcome"]][:2])
+    return " ".join(words.HEADS[report["outcome"]][:2])
 
 
 def _head(console: Console, report: Report) -> None:
     """The outcome, and how far each part is, on as many lines as the window takes."""
-    mark, word, style = _HEADS[report["outcome"]]
+    mark, word, style = words.HEADS[report["outcome"]]
     counts = _counts(report)
     told = counts and report["outcome"] in ("passed", "failed")  # the counts tell it
     line = Text(f"{mark} {report['exercise']}" + ("" if told else f" {word}"), style=f"bold {style}")
@@ -137,47 +122,28 @@ def _counts(report: Report) -> list[Text]:
 
 
 def _diagnoses(console: Console, report: Report) -> None:
-    for i, text in enumerate(reasons(report)):
+    """What explains the failures, the most important first, each with how many it explains."""
+    for i, text in enumerate(words.diagnoses(report)):
         console.print()
         paragraph(console, text, "" if i else KEY)
 
 
-def reasons(report: Report) -> list[str]:
-    """What explains the failures, the most important first, each with how many it explains."""
-    failed, told = report["cases_total"] - report["cases_passed"], []
-    for i, each in enumerate(report["diagnoses"]):
-        text = each["text"]
-        if each["mistake"] is not None and failed > 1:
-            cases = min(each["cases"], failed)
-            text = f"Also: {text} (explains {cases} more)" if i else f"{text} (explains {cases} of {failed} failures)"
-        told.append(text)
-    return told
-
-
-def _failure(console: Console, failure: Failure, folder: str, *, told: str | None, known: bool) -> None:
-    """The failing case.
-
-    ``folder`` is where the code's files are, ``told`` the diagnosis above, ``known`` whether it is a known mistake's.
-    """
-    if failure.get("unstable") and not known and failure["unstable"] != told:
+def _failure(console: Console, report: Report, failure: Failure, folder: str) -> None:
+    """The failing case. ``folder`` is where the code's files are."""
+    for text in words.reasons(report, failure):
         console.print()
-        paragraph(console, failure["unstable"])
-    is_plain = failure["kind"] in ("values", "shape") and (known or failure["reason"].endswith(" is wrong."))
-    if failure["reason"] != told and not (told and is_plain and not failure.get("gradient")):
-        console.print()
-        paragraph(console, failure["reason"])
+        paragraph(console, text)
     syntax = failure.get("syntax")
     if syntax:
         _syntax(console, syntax)
-    for (line, _, code, file), same in groupby(map(tuple, failure.get("frames") or ())):
-        times = sum(1 for _ in same)
-        where = linked(console, f"{file}:{line}", os.path.join(folder, str(file)) if folder else "", DIM)
+    for file, line, code, times in words.frames(failure):
+        where = linked(console, f"{file}:{line}", os.path.join(folder, file) if folder else "", DIM)
         again = Text(f"   ({times} times)" if times > 1 else "", DIM)
-        console.print(Text("  ").append(where).append(f"   {safe(code).strip()}") + again, soft_wrap=True)
-    if failure["case"] and failure["kind"] != "unfinished":
-        part = f" ({failure['part']})" if failure["part"] not in (None, "core") else ""
+        console.print(Text("  ").append(where).append(f"   {safe(code)}") + again, soft_wrap=True)
+    named = words.case_title(failure)
+    if named is not None:
         console.print()
-        title = Text.assemble(("Smallest failing input", KEY), (f"   {safe(failure['case'])}{part}", DIM))
+        title = Text.assemble(("Smallest failing input", KEY), (f"   {safe(named)}", DIM))
         for row in title.wrap(console, console.width - 2):
             row.rstrip()
             console.print(Text("  ").append(row))
@@ -188,14 +154,12 @@ def _failure(console: Console, failure: Failure, folder: str, *, told: str | Non
     comparison = failure.get("comparison")
     if comparison:
         _comparison(console, comparison)
-    elif failure["expected"] is not None and failure["kind"] not in _ABOUT_CONDUCT:
+        if "heat" in failure:
+            heat_strip.show_heat(console, failure["heat"])
+    elif words.shows_values(failure):
         console.print()
-        _labeled(console, "expected", failure["expected"])
+        _labeled(console, "expected", str(failure["expected"]))
         _labeled(console, "yours", str(failure["got"]), BAD)
-
-
-# Failures whose values are right, so that showing them would mislead.
-_ABOUT_CONDUCT = frozenset(("slow", "memory", "changed", "warning", "shared", "state", "peeked"))
 
 
 def _labeled(console: Console, label: str, value: str, style: str = "", *, wide: int = _LABEL) -> None:
@@ -248,12 +212,11 @@ def _syntax(console: Console, syntax: Syntax) -> None:
 
 
 def _printed(console: Console, report: Report) -> None:
-    here = report["failure"].get("printed") if report["failure"] else None
-    lines = (here or report["output"]).splitlines()
+    title, lines, left = words.printed(report)
     if not lines:
         return
     console.print()
-    console.print(Text("  You printed on this case:" if here else "  You printed:", KEY))
-    console.print(indented("\n".join(lines[:_PRINTED_LINES]), 4))
-    if len(lines) > _PRINTED_LINES:
-        console.print(Text(f"    ... and {len(lines) - _PRINTED_LINES:,} more lines", DIM))
+    console.print(Text(f"  {title}", KEY))
+    console.print(indented("\n".join(lines), 4))
+    if left:
+        console.print(Text(f"    ... and {left:,} more lines", DIM))

@@ -72,8 +72,7 @@ def comparison(got: Value, want: Value, near: Array | None, name: str = "") -> C
     mine, theirs = as_array(got), as_array(want)
     if mine is None or theirs is None or mine.shape != theirs.shape or mine.size == 0:
         return None
-    if near is None or near.shape != mine.shape:
-        near = np.asarray(mine == theirs)
+    near = agreement(mine, theirs, near)
     table, index, rows, columns = _window(near)
     cells = (mine[index], theirs[index], ~near[index])
     mine2, theirs2, marks = (np.atleast_2d(each)[rows, columns] for each in cells)
@@ -85,6 +84,13 @@ def comparison(got: Value, want: Value, near: Array | None, name: str = "") -> C
         "part": ", ".join(filter(None, (name, _part(near.shape, table, rows, columns)))),
         "summary": _summary(mine, theirs, near),
     }
+
+
+def agreement(got: Value, want: Value, near: Array | None) -> Array:
+    """Which entries of two arrays of one shape agree, where ``near`` may know."""
+    mine, theirs = as_array(got), as_array(want)
+    assert mine is not None
+    return near if near is not None and near.shape == mine.shape else np.asarray(mine == theirs)
 
 
 def _digits_that_tell(mine: Array, theirs: Array) -> int:

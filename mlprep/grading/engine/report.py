@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from mlprep.grading.common.wire import Value
 from mlprep.grading.contracts import Beyond, OutcomeName, Part, Report
 from mlprep.grading.contracts import Failure as Described
-from mlprep.grading.diagnosis import show
+from mlprep.grading.diagnosis import drawing, show
 from mlprep.grading.diagnosis.explanation import Explanation
 from mlprep.grading.judging.case_plan import labels
 from mlprep.grading.judging.compare import leaves
@@ -147,7 +149,19 @@ def _fail(report: Report, grader: Grader, failure: Failure, reason: str, judged:
             comparison = show.comparison(detail["got"], detail["want"], detail["near"], part)
             if comparison is not None:
                 described["comparison"] = comparison
+                _draw(described, detail, grader.inputs(judged.case) if grader.clusters else None)
     return described
+
+
+def _draw(described: Described, detail: Mapping[str, Any], inputs: Sequence[tuple[str, Value]] | None) -> None:
+    """Add what can be drawn of two arrays of one shape."""
+    wrong = ~show.agreement(detail["got"], detail["want"], detail["near"])
+    heat = drawing.heat(wrong)
+    if heat is not None:
+        described["heat"] = heat
+    plot = drawing.plot(detail["got"], detail["want"], wrong, inputs)
+    if plot is not None:
+        described["plot"] = plot
 
 
 def _worth_showing(failure: Failure, judged: Judged) -> bool:

@@ -101,6 +101,8 @@ class Grader:
         self.seconds = float(getattr(self.module, "SECONDS", SECONDS))
         # The parts in which a RuntimeWarning fails an answer, since the statement says so.
         self.quiet = frozenset(getattr(self.module, "QUIET", ()))
+        # Whether integers in a result are the clusters of points that were given, so that they can be drawn.
+        self.clusters = bool(getattr(self.module, "CLUSTERS", False))
         probe = getattr(self.module, "probe", None)
         self.probe_source = inspect.getsource(probe) if probe is not None else None
         self.probe = compile_probe(self.probe_source)
