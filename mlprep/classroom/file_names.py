@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from mlprep.content.catalogue import SOLVE, base_of
+from mlprep.content.names import by_keys, from_file
 
 # How Moodle, Canvas and Blackboard name what they export, around the name that the file had.
 _SYSTEMS = (
@@ -41,9 +42,8 @@ class Names:
     """Reads names against the exercises that there are."""
 
     def __init__(self, exercises: Collection[str], topics: Collection[str] = ()) -> None:
-        self._by_key = {_key(name.replace("/", "")): name for name in exercises}
-        for name in exercises:  # one of a pack goes by its own name as well, unless one of ours has it
-            self._by_key.setdefault(_key(name.rpartition("/")[2]), name)
+        ours = {_key(name): name for name in exercises if "/" not in name}
+        self._by_key = by_keys(name for name in exercises if "/" in name) | ours  # in packs, and ours
         self._packed = {name for name in exercises if "/" in name}
         packs = {name.partition("/")[0] for name in self._packed}
         self._about = {*self._by_key, *(_key(topic.rpartition("/")[2]) for topic in topics), *map(_key, packs)}
@@ -69,7 +69,7 @@ class Names:
 
     def exercise_of_folder(self, folder: str) -> str:
         """The exercise that a folder is named after, or nothing."""
-        return self._by_key.get(_key(folder), "")
+        return self._called(folder)
 
     def in_pack(self, folders: Sequence[str], exercise: str) -> str:
         """The exercise of that name in the pack that one of the folders is named after; or else that exercise."""
@@ -101,15 +101,18 @@ class Names:
     def _exercise(self, stem: str) -> tuple[str, str]:
         """The exercise at the end of a name, and what stands before it."""
         whole = _COPY.sub("", stem)
-        kind, base = base_of(whole.lower().replace("-", "_").replace(" ", "_"))
+        kind, base = base_of(from_file(whole.lower().replace("-", "_").replace(" ", "_")))
         if kind != SOLVE and _key(base) in self._by_key and _key(whole) not in self._by_key:
             return "", ""  # a debugging round, or tests
         starts = [0, *(found.end() for found in re.finditer(r"[_\-. ]+", whole))]
         for start in starts:
-            name = self._by_key.get(_key(whole[start:]))
-            if name is not None:
+            if name := self._called(whole[start:]):
                 return name, whole[:start].strip("_-. ")
         return "", ""
+
+    def _called(self, text: str) -> str:
+        """The exercise of that name, or nothing. One in a pack has its file's name, ``acme__softmax``, or its own."""
+        return self._by_key.get(_key(from_file(text))) or self._by_key.get(_key(text), "")
 
 
 def numbered(found: Sequence[FileName]) -> Mapping[tuple[str, str], str]:
