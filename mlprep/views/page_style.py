@@ -46,28 +46,9 @@ white-space:nowrap;max-width:none}}
 {" ".join(f".mlprep svg .c{i}{{fill:{color}}}" for i, color in enumerate(_CLUSTERS))}
 .mlprep details{{margin:.5em 0}} .mlprep summary{{cursor:pointer}}
 """
-STYLE = f"<style>{_RULES.strip()}</style>"
-
-_PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-</head>
-<body style="margin:0;padding:1.5rem">
-{body}
-</body>
-</html>
-"""
+_STYLE = f"<style>{_RULES.strip()}</style>"
 
 
 def framed(content: str) -> str:
     """A piece of a page that brings its style along."""
-    return f'{STYLE}<div class="mlprep">{content}</div>'
-
-
-def page(title: str, body: str) -> str:
-    """A whole page; both are HTML already."""
-    return _PAGE.format(title=title, body=body)
+    return f'{_STYLE}<div class="mlprep">{content}</div>'
