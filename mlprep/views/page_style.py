@@ -28,7 +28,7 @@ border-radius:1em;color:var(--dim);font-size:.92em;white-space:nowrap}}
 .mlprep .box{{border-left:3px solid var(--line);padding:.1em 0 .1em .9em;margin:.6em 0}}
 .mlprep .pair{{display:flex;flex-wrap:wrap;gap:.5em 2.2em;margin:.4em 0;align-items:flex-start}}
 .mlprep table{{border-collapse:collapse;margin:0;border:0;display:table;width:auto}}
-.mlprep tr,.mlprep tr:nth-child(even),.mlprep tr:hover{{background:none}}
+.mlprep tr{{background:none!important}}
 .mlprep td,.mlprep th{{padding:.05em .55em;text-align:right;border:0;background:none;vertical-align:top;
 white-space:nowrap;max-width:none}}
 .mlprep th{{font-weight:400;color:var(--dim);text-align:left;padding-left:0}}
