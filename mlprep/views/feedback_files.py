@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from mlprep.escapes import safe
+from mlprep.views import verdict_page
 from mlprep.views.class_pages import PAGE
+from mlprep.views.page_style import framed
 from mlprep.views.text import make_console, paragraph
 from mlprep.views.verdict import show_verdict
 
@@ -43,25 +45,25 @@ def _both(person: str, rows: Iterable[Row]) -> tuple[str, str]:
     head = f"{safe(person)}: {passed} of {len(rows)} passed"
     texts, blocks = [head], [f"<h1>{escape(head)}</h1>"]
     for row in rows:
-        console = make_console(io.StringIO(), width=_WIDTH, record=True, color_system="truecolor", force_terminal=False)
-        _verdict(console, row)
-        html = console.export_html(inline_styles=True, code_format="{code}", clear=False)
-        texts.append(console.export_text())
+        report: Report = {**row, "output": ""}  # type: ignore[typeddict-item]
+        stream = io.StringIO()
+        _verdict(make_console(stream, width=_WIDTH, color_system=None), report)
+        texts.append(stream.getvalue())
         blocks.append(f'<h2>{escape(row["exercise"])} <span class="dim">{escape(safe(row["path"]))}</span></h2>')
-        blocks.append(f"<pre>{html}</pre>")
-    return "\n\n".join(each.rstrip() for each in texts) + "\n", PAGE.format(title=escape(head), body="\n".join(blocks))
+        blocks.append(verdict_page.plain(report, command=""))
+    page = PAGE.format(title=escape(head), body=framed("\n".join(blocks)))
+    return "\n\n".join(each.rstrip() for each in texts) + "\n", page
 
 
-def _verdict(console: Console, row: Row) -> None:
+def _verdict(console: Console, report: Report) -> None:
     """What `check` says, but for the next command: it is theirs to choose."""
-    report: Report = {**row, "output": ""}  # type: ignore[typeddict-item]
     show_verdict(console, report, by_keys=True)
-    for note in row["beyond"]:
+    for note in report["beyond"]:
         console.print()
         paragraph(console, f"Beyond the task: {note['text']}")
-    if not row["parts"] and row["failure"] is None:
+    if not report["parts"] and report["failure"] is None:
         console.print()
-        paragraph(console, row["summary"])
+        paragraph(console, report["summary"])
 
 
 def _file_name(person: str, taken: set[str]) -> str:

@@ -28,7 +28,7 @@ border-radius:1em;color:var(--dim);font-size:.92em;white-space:nowrap}}
 .mlprep .box{{border-left:3px solid var(--line);padding:.1em 0 .1em .9em;margin:.6em 0}}
 .mlprep .pair{{display:flex;flex-wrap:wrap;gap:.5em 2.2em;margin:.4em 0;align-items:flex-start}}
 .mlprep table{{border-collapse:collapse;margin:0;border:0;display:table;width:auto}}
-.mlprep tr,.mlprep tr:nth-child(even),.mlprep tr:hover{{background:none}}
+.mlprep tr{{background:none!important}}
 .mlprep td,.mlprep th{{padding:.05em .55em;text-align:right;border:0;background:none;vertical-align:top;
 white-space:nowrap;max-width:none}}
 .mlprep th{{font-weight:400;color:var(--dim);text-align:left;padding-left:0}}
@@ -46,28 +46,9 @@ white-space:nowrap;max-width:none}}
 {" ".join(f".mlprep svg .c{i}{{fill:{color}}}" for i, color in enumerate(_CLUSTERS))}
 .mlprep details{{margin:.5em 0}} .mlprep summary{{cursor:pointer}}
 """
-STYLE = f"<style>{_RULES.strip()}</style>"
-
-_PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-</head>
-<body style="margin:0;padding:1.5rem">
-{body}
-</body>
-</html>
-"""
+_STYLE = f"<style>{_RULES.strip()}</style>"
 
 
 def framed(content: str) -> str:
     """A piece of a page that brings its style along."""
-    return f'{STYLE}<div class="mlprep">{content}</div>'
-
-
-def page(title: str, body: str) -> str:
-    """A whole page; both are HTML already."""
-    return _PAGE.format(title=title, body=body)
+    return f'{_STYLE}<div class="mlprep">{content}</div>'

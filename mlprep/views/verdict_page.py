@@ -1,4 +1,4 @@
-"""The verdict on code as HTML: a piece of a page for a notebook, or a page of its own."""
+"""The verdict on code as HTML, for a notebook and for the pages of a class."""
 
 from __future__ import annotations
 
@@ -20,32 +20,37 @@ if TYPE_CHECKING:
 _TONES = {"green": "good", "red": "bad", "yellow": "warn"}
 
 
-def whole_page(report: Report, reward: Reward | None = None) -> str:
-    """The verdict as a page of its own."""
-    return page_style.page(_text(report["exercise"]), fragment(report, reward))
-
-
 def fragment(report: Report, reward: Reward | None = None, command: str | None = None) -> str:
-    """The verdict as a piece of a page. ``command`` is what to run next, instead of what the terminal would."""
-    return page_style.framed("\n".join(_parts(report, reward, command)))
+    """The verdict as a piece of a page that brings its style along."""
+    return page_style.framed(plain(report, reward, command))
+
+
+def plain(report: Report, reward: Reward | None = None, command: str | None = None) -> str:
+    """The verdict without the style. ``command`` is what to run next, instead of the terminal's; empty for nothing."""
+    return "\n".join(_parts(report, reward, command))
 
 
 def _parts(report: Report, reward: Reward | None, command: str | None) -> Iterator[str]:
     yield _head(report, reward)
-    if report["outcome"] == "passed" and reward is not None:
+    if report["outcome"] == "passed":
         yield from _printed(report)
         yield from _notes(report)
-        yield from _reward(reward.with_report(report), command or "mlprep next")
+        yield from (_paragraph(f"Beyond the task: {note['text']}") for note in report["beyond"])
+        if reward is not None:
+            yield from _reward(reward, command or "mlprep next")
         return
     for number, said in enumerate(words.diagnoses(report)):
         yield _paragraph(said, "" if number else "first")
     if report["failure"] is not None:
         yield from _failure(report, report["failure"])
+    elif not report["parts"]:  # there was nothing to check
+        yield _paragraph(report["summary"])
     yield from _printed(report)
     yield from _notes(report)
+    after = words.next_command(report) if command is None else command
     if report["outcome"] == "grader_error":
         yield _paragraph(words.OUR_FAULT, "warn")
-    elif report["outcome"] != "passed" and (after := command or words.next_command(report)):
+    elif after:
         yield f"<p><code>{_text(after)}</code></p>"
 
 
@@ -134,8 +139,6 @@ def _notes(report: Report) -> Iterator[str]:
 
 
 def _reward(reward: Reward, command: str) -> Iterator[str]:
-    for note in reward.beyond:
-        yield _paragraph(f"Beyond the task: {note}")
     counts = passed.what_it_counts_as(reward)
     if counts:
         yield _paragraph(counts)
