@@ -107,7 +107,9 @@ class Names:
         starts = [0, *(found.end() for found in re.finditer(r"[_\-. ]+", whole))]
         for start in starts:
             if name := self._called(whole[start:]):
-                return name, whole[:start].strip("_-. ")
+                before = whole[:start].strip("_-. ")
+                pack = f"{before.lower()}/{name}"  # as in `acme_softmax`
+                return (pack, "") if pack in self._packed else (name, before)
         return "", ""
 
     def _called(self, text: str) -> str:
