@@ -30,6 +30,8 @@ from mlprep.grading.common import wire
 from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialize, materialize
 from mlprep.grading.common.scratch import use
 
+_PLAIN = frozenset((bool, int, float, type(None), np.float64, np.float32, np.int64, np.bool_))
+_WORD = 64  # bits
 _KEPT = 6
 _KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later changes
 
@@ -194,16 +196,27 @@ def _is_small_array(value: Any) -> bool:
 
 
 def _bytes_of(value: Any) -> bytes:
-    """What the value is now. Arrays, and tuples and lists of them, are spared the frame: this runs for every kept
-    answer at every call.
+    """What the value is now. What most functions return is spared the frame: this runs for every kept result at every
+    call.
     """
     if type(value) is np.ndarray:
         return value.tobytes()
-    if type(value) in (tuple, list) and value and all(map(_is_small_array, value)):
-        return b"".join(
-            [part for each in value for part in (str(each.shape).encode(), each.dtype.str.encode(), each.tobytes())]
-        )
-    return wire.pack([value], _KEPT_BYTES)
+    parts = _parts_of(value) if type(value) in (tuple, list) else None
+    return wire.pack([value], _KEPT_BYTES) if parts is None else b";".join(parts)
+
+
+def _parts_of(values: Any) -> list[bytes] | None:
+    """Each of some arrays and plain values as bytes; None if there is anything else among them."""
+    parts = []
+    for each in values:
+        kind = type(each)
+        if kind is np.ndarray and _is_small_array(each):
+            parts += [str(each.shape).encode(), each.dtype.str.encode(), each.tobytes()]
+        elif kind in _PLAIN and (kind is not int or each.bit_length() <= _WORD):
+            parts.append(f"{kind.__name__} {each!r}".encode())
+        else:
+            return None
+    return parts
 
 
 def _spoil(value: Any) -> None:

@@ -22,7 +22,18 @@ from mlprep.grading.common.wire import READY
 if TYPE_CHECKING:
     from _socket import socket
 
-_SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc/ld.so.cache", "/etc/ld.so.conf")
+_SYSTEM = (
+    "/usr",
+    "/bin",
+    "/sbin",
+    "/lib",
+    "/lib32",
+    "/lib64",
+    "/libx32",
+    "/nix/store",
+    "/etc/ld.so.cache",
+    "/etc/ld.so.conf",
+)
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 _CODE = "/mlprep-candidate"  # where our part of the candidate is in there
 _OURS = ("__init__.py", "grading/__init__.py", "grading/candidate", "grading/common")
