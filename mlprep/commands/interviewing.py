@@ -198,8 +198,3 @@ def _show_report(session: Session, number: int, export: Path | None, *, json: bo
     else:
         view.show_report(console(), facts)
     notices(session)
-
-
-@app.callback()
-def group() -> None:
-    """Keeps the command a named one, as in the other modules."""
