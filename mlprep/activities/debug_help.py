@@ -122,7 +122,7 @@ def hints(session: Session, exercise: Exercise, tiers: int) -> tuple[str, ...]:
 def _what_fails(session: Session, exercise: Exercise, source: str) -> str:
     """Which part of the verdict fails, and what its failing test case is about."""
     request = session.request(exercise, session.workspace.answer(exercise.id), None, source)
-    (report,) = session.judge_all([request])
+    (report,) = session.check_all([request])
     failure = report["failure"]
     if failure is None:
         return f"Your file passes now. Run `mlprep check {exercise.id}`."

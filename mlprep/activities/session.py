@@ -171,7 +171,7 @@ class Session:
             "hidden": [f"{root}/solutions", f"{root}/graders", str(self.workspace.state_dir)],
         }
 
-    def judge(self, request: Request, meanwhile: Callable[[], None] = lambda: None) -> Report:
+    def check(self, request: Request, meanwhile: Callable[[], None] = lambda: None) -> Report:
         """The engine's report, its last one; ``meanwhile`` and the record are loaded while it works."""
         if self._engine is None:
             self._engine = Engine()
@@ -187,7 +187,7 @@ class Session:
         except EngineDied:
             raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
 
-    def judge_all(self, requests: Iterable[Request]) -> Iterator[Report]:
+    def check_all(self, requests: Iterable[Request]) -> Iterator[Report]:
         """Reports on many, as they come."""
         from mlprep.grading.pool import Pool
 
@@ -211,23 +211,23 @@ class Session:
 
     def record_all(self, verdicts: Iterable[tuple[Exercise, Request, Report]]) -> None:
         """Note verdicts in one writing; keep the source of each pass. A loss is said, never fatal."""
-        judged = [each for each in verdicts if each[2]["outcome"] != "grader_error"]
+        checked = [each for each in verdicts if each[2]["outcome"] != "grader_error"]
         now, copies = self.now, conflicted_copies.find(self.workspace.progress_file)
-        edited = {each.id for each, request, _ in judged if self.is_edited(each.id, request["source"])}
+        edited = {each.id for each, request, _ in checked if self.is_edited(each.id, request["source"])}
         news: list[str] = []
 
         def change(progress: Progress) -> None:
-            for exercise, request, report in judged:
+            for exercise, request, report in checked:
                 if exercise.id in edited:
                     progress.saved(exercise.id, last_save(request), now)
                 beyond = len(report["beyond"]) if report["outcome"] == "passed" else None
                 progress.record(exercise.id, report["outcome"], now, cause(report), beyond)
             news[:] = progress.meet_copies([copy.name for copy in copies])
 
-        if judged and self.note(change):
+        if checked and self.note(change):
             if news:
                 self.notices.append(_not_counted(news, self.workspace.state_dir))
-            for exercise, request, report in judged:
+            for exercise, request, report in checked:
                 if report["outcome"] == "passed":
                     self.keep(exercise, request["source"])
 
@@ -244,7 +244,7 @@ class Session:
     def keep(self, exercise: Exercise, source: str) -> None:
         """Keep a source that passed. A loss is said, never fatal."""
         try:
-            self.workspace.keep_answer(exercise.id, source.encode(), self.now)
+            self.workspace.keep_source(exercise.id, source.encode(), self.now)
         except MlprepError as error:
             self.notices.append(error.message)
 

@@ -103,7 +103,7 @@ def check(
     exercise, path = practice.target(session, name, file)
     request = session.request(exercise, path, seed)
     foreseen: list[Reward] = []
-    report = session.judge(
+    report = session.check(
         request, lambda: foreseen.extend(_foresee(session, exercise, request, unseen=json or form is not None))
     )
     if json:
@@ -179,7 +179,7 @@ def _check_all(session: Session, seed: int | None, form: str | None, *, json: bo
         raise unreadable
     out = None if json else console()
     try:
-        for report in session.judge_all([request for _, request in requests.values()]):
+        for report in session.check_all([request for _, request in requests.values()]):
             reports[report["exercise"]] = report
             if form is not None:
                 show_problems(report, requests[report["exercise"]][1], form)
