@@ -130,7 +130,7 @@ def test_output_on_a_pipe_is_plain_text(shell, words):
         (("check", "./"), "is a folder"),
         (("check", "--all"), "no file to check"),
         (("list", "nosuchtopic"), "no topic or exercise called 'nosuchtopic'"),
-        (("list", "--level", "silly"), "no level 'silly'"),
+        (("list", "--level", "silly"), "no level called 'silly'"),
         (("--workspace", "", "list"), "--workspace"),
     ],
 )

@@ -10,9 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from mlprep.activities.engine_faults import said_of
 from mlprep.content.catalogue import SOLVE, TESTS, Catalogue, Exercise
-from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, WorkspaceProblem, missing_package
-from mlprep.grading.client import CannotStart, Engine, EngineDied
+from mlprep.errors import MlprepError, NoCurrentExercise, WorkspaceProblem
+from mlprep.grading.client import Engine, EngineDied
 from mlprep.grading.launching import packs_file
 from mlprep.learner import conflicted_copies
 from mlprep.learner import record_file as records
@@ -136,11 +137,7 @@ class Session:
             return statement.starter(self.catalogue, exercise)
         from mlprep.learner import rounds
 
-        begun = rounds.read(self.workspace, exercise.id)
-        if begun is None:
-            message = f"There is no debugging round of {exercise.base}."
-            raise MlprepError(message, f"Run `mlprep debug {exercise.base}` to start one.")
-        return begun.text
+        return rounds.begun(self.workspace, exercise).text
 
     def current(self) -> Exercise:
         """The exercise in progress. Raises NoCurrentExercise."""
@@ -182,10 +179,8 @@ class Session:
             report: Report = self._engine.receive()
             self._engine.hang_up()  # it leaves while the verdict is shown
             return report
-        except CannotStart as error:
-            raise missing_package("numpy", str(error)) from None
-        except EngineDied:
-            raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
+        except EngineDied as error:
+            raise said_of(error) from None
 
     def check_all(self, requests: Iterable[Request]) -> Iterator[Report]:
         """Reports on many, as they come."""
@@ -195,10 +190,9 @@ class Session:
         try:
             with Pool(first=first) as pool:
                 yield from pool.ask(requests)
-        except CannotStart as error:
-            raise missing_package("numpy", str(error)) from None
-        except EngineDied:
-            raise EngineBroke("A grading process ended without a verdict. Not every file was checked.") from None
+        except EngineDied as error:
+            message = "A grading process ended without a verdict. Not every file was checked."
+            raise said_of(error, message) from None
 
     def hand_over_engine(self) -> Engine | None:
         """The engine, if one was started, for someone else to hold from now on."""
