@@ -84,7 +84,7 @@ def gone(marker: str, seconds: float = 5) -> bool:
 
 
 def test_the_whole_loop(shell):
-    """Start, stub, wrong, right, progress."""
+    """Start, starter code, wrong, right, progress."""
     begun = shell("start", "softmax")
     assert begun.returncode == 0
     assert "Softmax along an axis" in begun.stdout
@@ -130,7 +130,7 @@ def test_output_on_a_pipe_is_plain_text(shell, words):
         (("check", "./"), "is a folder"),
         (("check", "--all"), "no file to check"),
         (("list", "nosuchtopic"), "no topic or exercise called 'nosuchtopic'"),
-        (("list", "--level", "silly"), "no level 'silly'"),
+        (("list", "--level", "silly"), "no level called 'silly'"),
         (("--workspace", "", "list"), "--workspace"),
     ],
 )
@@ -206,7 +206,7 @@ def test_an_existing_answer_is_kept_and_fresh_puts_it_aside(shell):
     assert str(aside) in fresh.stderr
 
 
-def test_an_untouched_stub_loads_and_names_its_check(shell):
+def test_an_untouched_starter_file_loads_and_names_its_check(shell):
     shell("start", "softmax")
     assert "mlprep check softmax" in (shell.folder / "softmax.py").read_text().splitlines()[0]
 

@@ -148,8 +148,8 @@ def test_where_the_workspace_is_new_only_people_are_told(tmp_path: Path):
 def test_a_broken_grader_leaves_its_report_and_says_where(learner, monkeypatch, words):
     learner("start", "softmax")
     broken = {**REPORT, "outcome": "grader_error", "traceback": "Traceback of a grader"}
-    monkeypatch.setattr("mlprep.activities.session.Session.judge", lambda *_: {**broken})
-    monkeypatch.setattr("mlprep.activities.session.Session.judge_all", lambda *_: iter([{**broken}]))
+    monkeypatch.setattr("mlprep.activities.session.Session.check", lambda *_: {**broken})
+    monkeypatch.setattr("mlprep.activities.session.Session.check_all", lambda *_: iter([{**broken}]))
     said = learner(*words, "--json")
     assert said.code == 3
     value = one_value(said.out)

@@ -16,7 +16,7 @@ from mlprep.learner import state
 
 SOFTMAX = catalogue.find("softmax")
 RIGHT = catalogue.solution(SOFTMAX).read_text(encoding="utf-8")
-STUB = starter(catalogue, SOFTMAX)
+STARTER = starter(catalogue, SOFTMAX)
 MINE = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    return np.exp(x)\n"
 
 
@@ -132,20 +132,20 @@ def test_every_reference_comes_apart_into_explanation_code_and_questions():
         assert found.questions.startswith("What an interviewer asks next"), exercise.id
 
 
-# Back to the stub
+# Back to the starter code
 
 
-def test_reset_goes_back_to_the_stub_and_says_where_the_answer_is(learner):
+def test_reset_goes_back_to_the_starter_code_and_says_where_the_old_code_is(learner):
     learner("start", "softmax")
     learner.file().write_text(MINE)
     said = learner("reset")
     assert said.code == 0
-    assert learner.file().read_text() == STUB
+    assert learner.file().read_text() == STARTER
     assert kept(learner, "aside") == [MINE]
     assert ".mlprep/aside/softmax." in said.err
 
 
-def test_reset_of_an_untouched_stub_puts_nothing_aside(learner):
+def test_reset_of_an_untouched_starter_file_puts_nothing_aside(learner):
     learner("start", "softmax")
     said = learner("reset")
     assert "is the starter code already" in said.out
@@ -167,14 +167,14 @@ def test_what_was_done_is_said_even_if_the_record_then_fails(learner, monkeypatc
 # Reviews
 
 
-def test_a_review_is_served_as_an_empty_stub_and_the_old_answer_put_aside(learner):
+def test_a_review_is_begins_with_the_starter_code_and_the_old_code_is_put_aside(learner):
     learner.solve("softmax")
     learner.file().write_text(RIGHT)
     learner.sleep(30)
     said = learner("review")
     assert said.code == 0
     assert "Softmax along an axis" in said.out
-    assert learner.file().read_text() == STUB
+    assert learner.file().read_text() == STARTER
     assert kept(learner, "aside") == [RIGHT]
     assert learner.progress.running("softmax")
     assert learner.progress.current == "softmax"
@@ -272,7 +272,7 @@ def test_when_everything_is_done_next_says_so(learner):
 # History
 
 
-def test_history_lists_checks_and_kept_answers(learner):
+def test_history_lists_checks_and_saved_code(learner):
     learner.solve("softmax", days_ago=2)
     learner.change(lambda progress: progress.record("softmax", "failed", learner.now, "whole_array"))
     learner("start", "softmax")
@@ -308,7 +308,7 @@ def test_any_kept_answer_can_be_read_and_brought_back_and_nothing_is_lost(learne
     assert learner("history", "--show", "2").out == texts[1]
 
 
-def test_an_untouched_stub_makes_room_without_being_kept(learner):
+def test_untouched_starter_code_makes_room_without_being_kept(learner):
     learner("start", "softmax")
     learner.file().write_text(MINE)
     learner("reset")
@@ -401,7 +401,7 @@ def test_a_workspace_that_moves_takes_everything_along(learner, tmp_path: Path, 
 
 def test_what_holds_everywhere_is_under_every_statement_and_in_every_starter_file():
     for exercise in catalogue.exercises.values():
-        text, said = starter(catalogue, exercise), everywhere(catalogue.stub(exercise).read_text(encoding="utf-8"))
+        text, said = starter(catalogue, exercise), everywhere(catalogue.starter(exercise).read_text(encoding="utf-8"))
         assert text.count(said) == 1
         compile(text, "starter", "exec")
         assert statement(catalogue, exercise).endswith(said)

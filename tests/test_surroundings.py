@@ -113,7 +113,7 @@ def test_what_is_in_the_place_of_a_kept_answer_holds_nobody_up(learner, place):
     workspace = Workspace(learner.folder, "test")
     workspace.passed_dir.mkdir()
     place("passed/softmax.2024-03-04-120000.py")
-    assert workspace.keep_answer("softmax", b"new", learner.now).read_bytes() == b"new"
+    assert workspace.keep_source("softmax", b"new", learner.now).read_bytes() == b"new"
     assert learner("history", "softmax").code == 0
     for option in ("--show", "--restore"):
         said = learner("history", "softmax", option, "1")

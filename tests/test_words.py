@@ -142,7 +142,7 @@ def test_what_the_exercises_say_is_in_our_words(topic):
         texts[f"{card.get('exercise', '')} card {card['id']}"] = "\n".join([*said, *card.get("choices", ())])
     for each in topic.exercises:
         texts[f"{each.id} grader"] = "\n".join(text for text in strings(catalogue.grader(each)) if " " in text)
-        texts[f"{each.id} statement"] = statement(catalogue.stub(each))
+        texts[f"{each.id} statement"] = statement(catalogue.starter(each))
         texts[f"{each.id} solution"] = explanation(catalogue.solution(each))
     assert {name: found for name, text in texts.items() if (found := [*findings(text, name)])} == {}
 

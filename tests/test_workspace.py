@@ -94,7 +94,7 @@ def test_asking_for_paths_makes_nothing(tmp_path: Path) -> None:
     assert found.aside_dir == found.state_dir / "aside"
     assert found.passed_dir == found.state_dir / "passed"
     assert found.reports_dir.parent == found.state_dir
-    assert found.kept_answers("softmax") == found.asides("softmax") == []
+    assert found.passed_sources("softmax") == found.asides("softmax") == []
     assert list(tmp_path.iterdir()) == []
 
 
@@ -167,11 +167,11 @@ def test_a_full_disk_leaves_no_half_written_answer(workspace: Workspace) -> None
         with pytest.raises(WorkspaceProblem, match="could not be written"):
             workspace.write_answer("softmax", "x" * 1000)
         with pytest.raises(WorkspaceProblem, match="could not be written"):
-            workspace.keep_answer("softmax", b"x" * 1000, NOON)
+            workspace.keep_source("softmax", b"x" * 1000, NOON)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert not workspace.answer("softmax").exists()
-    assert workspace.kept_answers("softmax") == []
+    assert workspace.passed_sources("softmax") == []
 
 
 def test_an_answer_put_aside_keeps_its_content_under_a_dated_name(workspace: Workspace) -> None:
@@ -221,19 +221,19 @@ def test_an_answer_that_cannot_be_moved_stays(workspace: Workspace, monkeypatch:
 
 
 def test_the_same_source_is_kept_once(workspace: Workspace) -> None:
-    first = workspace.keep_answer("softmax", SOURCE, NOON)
-    assert workspace.keep_answer("softmax", SOURCE, NOON + 60) == first
-    other = workspace.keep_answer("softmax", SOURCE + b"\n", NOON + 60)
-    again = workspace.keep_answer("softmax", SOURCE, NOON + 60)
-    assert workspace.kept_answers("softmax") == [first, other, again]
+    first = workspace.keep_source("softmax", SOURCE, NOON)
+    assert workspace.keep_source("softmax", SOURCE, NOON + 60) == first
+    other = workspace.keep_source("softmax", SOURCE + b"\n", NOON + 60)
+    again = workspace.keep_source("softmax", SOURCE, NOON + 60)
+    assert workspace.passed_sources("softmax") == [first, other, again]
     assert first.read_bytes() == SOURCE
 
 
 def test_old_answers_of_a_longer_name_are_not_taken_for_this_one(workspace: Workspace) -> None:
-    workspace.keep_answer("conv2d_batch", SOURCE, NOON)
-    kept = workspace.keep_answer("conv2d", SOURCE, NOON)
+    workspace.keep_source("conv2d_batch", SOURCE, NOON)
+    kept = workspace.keep_source("conv2d", SOURCE, NOON)
     (workspace.passed_dir / "conv2d.txt").touch()
-    assert workspace.kept_answers("conv2d") == [kept]
+    assert workspace.passed_sources("conv2d") == [kept]
 
 
 def test_a_free_name_passes_over_links_that_lead_nowhere(tmp_path: Path) -> None:

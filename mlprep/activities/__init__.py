@@ -1,1 +1,1 @@
-"""What a person does: practice, ask for help, bring saved code back, look the installation over."""
+"""What a person does: practice, take a quiz or an interview, ask for help, plan, bring saved code back."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from mlprep.activities import practice
+from mlprep.activities.engine_faults import said_of
 from mlprep.activities.referee import Referee
 from mlprep.activities.session import Session
 from mlprep.content.catalogue import Exercise
-from mlprep.errors import EngineBroke, MlprepError, UnreadableFile
+from mlprep.errors import MlprepError, UnreadableFile
 from mlprep.grading.client import EngineDied
 
 if TYPE_CHECKING:
@@ -58,10 +59,11 @@ class Batch:
             if self._asked is None and self._left:
                 self._asked, request = self._left.pop(0)
                 self._referee.ask(request, time.monotonic())
-        except EngineDied:
+        except EngineDied as error:
             self._left.clear()
             self._asked = None
-            self.problems.append(EngineBroke("The grading process ended without a verdict. The rest was not checked."))
+            message = "The grading process ended without a verdict. The rest was not checked."
+            self.problems.append(said_of(error, message))
             self._told()
 
     def close(self) -> None:

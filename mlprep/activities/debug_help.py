@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlprep.content import statement
 from mlprep.content.catalogue import Exercise
-from mlprep.errors import MlprepError
 from mlprep.learner import rounds
 from mlprep.learner.answer_file import read_source
 from mlprep.learner.rounds import Bug, Round
@@ -38,15 +37,6 @@ class Repair(NamedTuple):
             "seconds": self.seconds, "bugs": bugs, "lines_changed": self.changed, "lines_needed": self.fewest,
             "hints": self.hints,
         }  # fmt: skip
-
-
-def begun(session: Session, exercise: Exercise) -> Round:
-    """What a round began with. Raises MlprepError where that is not known."""
-    found = rounds.read(session.workspace, exercise.id)
-    if found is None:
-        message = f"There is no debugging round of {exercise.base}."
-        raise MlprepError(message, f"Run `mlprep debug {exercise.base}` to start one.")
-    return found
 
 
 # The repair
@@ -99,7 +89,7 @@ def _places(round_: Round, source: str) -> Iterator[int | None]:
 
 def hints(session: Session, exercise: Exercise, tiers: int) -> tuple[str, ...]:
     """The first so many hints on the file as it is now: what fails, in which function, on which line."""
-    round_ = begun(session, exercise)
+    round_ = rounds.begun(session.workspace, exercise)
     path = session.workspace.answer(exercise.id)
     source = read_source(path, f"Run `mlprep debug {exercise.base}` to start a round.")
     here = zip(round_.bugs, _places(round_, source), strict=True)
@@ -122,7 +112,7 @@ def hints(session: Session, exercise: Exercise, tiers: int) -> tuple[str, ...]:
 def _what_fails(session: Session, exercise: Exercise, source: str) -> str:
     """Which part of the verdict fails, and what its failing test case is about."""
     request = session.request(exercise, session.workspace.answer(exercise.id), None, source)
-    (report,) = session.judge_all([request])
+    (report,) = session.check_all([request])
     failure = report["failure"]
     if failure is None:
         return f"Your file passes now. Run `mlprep check {exercise.id}`."

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from mlprep.activities.engine_faults import said_of
 from mlprep.activities.practice import Begun, is_untouched
 from mlprep.content import statement
-from mlprep.content.catalogue import DEBUG, LEVELS, VALUES, Exercise, round_of
-from mlprep.errors import EngineBroke, MlprepError, NothingToDo, missing_package
-from mlprep.grading.client import ROUNDS, CannotStart, Engine, EngineDied
+from mlprep.content.catalogue import DEBUG, VALUES, Exercise, round_of
+from mlprep.content.search import known_level
+from mlprep.errors import EngineBroke, MlprepError, NothingToDo
+from mlprep.grading.client import ROUNDS, Engine, EngineDied
 from mlprep.learner import rounds
 from mlprep.learner.record import Progress
 from mlprep.learner.rounds import Bug, Round
@@ -34,10 +36,7 @@ def begin(
     """Start a round, or go on with one that is not fixed yet. Without a name, choose the exercise."""
     if count is not None and not 1 <= count <= MOST_BUGS:
         raise MlprepError(f"{count} is not a number of bugs.", f"Give a number from 1 to {MOST_BUGS}: `--bugs 2`.")
-    if level is not None and level not in LEVELS:
-        raise MlprepError(f"There is no level called {level!r}.", f"The levels are {', '.join(LEVELS)}.")
-    if seed is not None and seed < 0:
-        raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
+    level = level and known_level(level)
     if name is not None:
         chosen = [session.catalogue.find(name)]
     elif (current := _in_progress(session, level)) is not None:
@@ -157,10 +156,8 @@ def _made(session: Session, exercise: Exercise, count: int | None, seed: int) ->
                 return Round(seed, answer["text"], answer["fixed"], bugs)
             if "broken" in answer:
                 raise EngineBroke(f"The debugging round of {exercise.base} could not be made.", pack=exercise.pack)
-    except CannotStart as error:
-        raise missing_package("numpy", str(error)) from None
-    except EngineDied:
-        raise EngineBroke("The process that makes debugging rounds ended without an answer.") from None
+    except EngineDied as error:
+        raise said_of(error, "The process that makes debugging rounds ended without an answer.") from None
     finally:
         engine.close()
     if counts[-1] > 1:

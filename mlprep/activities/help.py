@@ -86,8 +86,8 @@ def see_code(session: Session, names: Iterable[str]) -> None:
 
 def _repaired(session: Session, exercise: Exercise) -> Reference:
     """The file of a debugging round without its bugs, and what they are."""
-    from mlprep.activities import debug_help
+    from mlprep.learner import rounds
 
-    begun = debug_help.begun(session, exercise)
+    begun = rounds.begun(session.workspace, exercise)
     told = [f"Line {bug.line}: {bug.why}" for bug in begun.bugs]
     return Reference(exercise.id, "\n\n".join(told), code_of(begun.fixed)[0], "", "fixed file")

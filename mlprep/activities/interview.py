@@ -10,13 +10,14 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from mlprep.activities import debugging, help, interview_parts, practice, test_writing
+from mlprep.activities.engine_faults import said_of
 from mlprep.activities.interview_parts import Wishes
 from mlprep.activities.quiz import Graded, Judgment, Question, Quiz, read_points
 from mlprep.activities.quiz_plan import Wanted
 from mlprep.content.catalogue import DEBUG, SOLVE, TESTS, Exercise, round_of
 from mlprep.content.quiz_cards import card_ids
-from mlprep.errors import EngineBroke, NothingToDo, missing_package
-from mlprep.grading.client import CannotStart, Engine, EngineDied
+from mlprep.errors import NothingToDo
+from mlprep.grading.client import Engine, EngineDied
 from mlprep.learner import interviews
 from mlprep.learner.interviews import ASKING, DONE, GIVEN_UP, OPEN, PASSED, QUIZ, Interview
 
@@ -122,11 +123,9 @@ class Sitting(AbstractContextManager["Sitting"]):
         try:
             self._engine = self._engine or Engine()
             report: Report = self._engine.ask(request)
-        except CannotStart as error:
-            raise missing_package("numpy", str(error)) from None
-        except EngineDied:
+        except EngineDied as error:
             self._close_engine()
-            raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
+            raise said_of(error) from None
         self.session.record(exercise, request, report)
         self.take(report)
         return report

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from random import Random
 from typing import NamedTuple
 
-from mlprep.content.catalogue import DEBUG, LEVELS, SOLVE, TESTS, Catalogue, Exercise, round_of
+from mlprep.content.catalogue import DEBUG, SOLVE, TESTS, Catalogue, Exercise, round_of
 from mlprep.errors import MlprepError
 from mlprep.learner.interviews import QUIZ, Planned
 from mlprep.learner.record import Progress
@@ -17,11 +17,7 @@ _WARM_UP = 0.12  # of the time, in which
 _LEAST_WARM_UP, _MOST_WARM_UP = 3, 10
 _FOLLOW_UPS = 3  # minutes for the questions after a round
 _VALUES = {"must": 6.0, "should": 2.0, "extra": 0.5}
-_KNOWN, _NEW, _OPEN = (
-    2.0,
-    1.5,
-    1.0,
-)  # what was solved before comes more often, as an interview asks what one should know
+_STATES = {"solved": 2.0, "new": 1.5, "started": 1.0}  # an interview asks rather for what one should know
 _ASKED_LATELY = 0.1
 _GIVEN_AWAY = 0.05  # debugging shows most of a solution, which is a pity where it was not solved before
 _SHARE = {SOLVE: 1.0, DEBUG: 0.6, TESTS: 0.4}  # how often each kind is drawn once the first round is code
@@ -81,8 +77,6 @@ def _check(wishes: Wishes) -> None:
         raise MlprepError(
             f"{wishes.minutes} minutes cannot be an interview.", f"Give {LEAST} to {MOST} minutes: `--minutes {USUAL}`."
         )
-    if wishes.level is not None and wishes.level not in LEVELS:
-        raise MlprepError(f"There is no level {wishes.level!r}.", f"The levels are {', '.join(LEVELS)}.")
 
 
 def _kinds(wished: Sequence[str], before: Iterable[str]) -> list[str]:
@@ -108,7 +102,7 @@ def _fitting(catalogue: Catalogue, wishes: Wishes, kind: str, left: float, taken
 
 def _weight(progress: Progress, exercise: Exercise, kind: str, left: float, lately: Collection[str]) -> float:
     """How readily it is drawn: by value and state, and rather what fills the time than many small ones."""
-    state = {"solved": _KNOWN, "new": _NEW, "started": _OPEN}[progress.state(exercise.id)]
+    state = _STATES[progress.state(exercise.id)]
     if kind == DEBUG and not progress.solved(exercise.id):
         state = _GIVEN_AWAY
     filling = 0.2 + min(exercise.minutes / max(left, 1), 1.0)

@@ -69,10 +69,10 @@ def look_closer(pack: Pack) -> None:
     for topic in pack.topics:
         for exercise in topic.exercises:
             name = f"{exercise.id.rpartition('/')[2]}.py"
-            stub, solution, grader = (pack.root / tree / exercise.folder / name for tree in TREES)
+            starter, solution, grader = (pack.root / tree / exercise.folder / name for tree in TREES)
             if fault := syntax_fault(grader):
                 pack.tell(grader, fault)
-            for path in (stub, solution):
+            for path in (starter, solution):
                 for lacking in _undefined(path, exercise):
                     pack.tell(path, f"there is no {lacking}, which `entry` names in topic.toml: define it")
     _ = pack.paths

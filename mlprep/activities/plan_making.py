@@ -14,8 +14,7 @@ from mlprep.learner.record import Plan
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
 
-_LEAST, _MOST, _USUAL = 5, 720, 45  # minutes per day
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LEAST, MOST, USUAL = 5, 720, 45  # minutes per day
 _NONE = "none"
 
 
@@ -37,7 +36,7 @@ def make(session: Session, wishes: Wishes) -> Plan:
         until = dates.interview_day(wishes.until, today) if wishes.until else known.until if known else None
         if until is None:
             raise MlprepError("When is your interview?", 'Run `mlprep plan --until "Dec 24"`.')
-        minutes = _minutes(wishes.minutes) if wishes.minutes is not None else known.minutes if known else _USUAL
+        minutes = _minutes(wishes.minutes) if wishes.minutes is not None else known.minutes if known else USUAL
         focus = known.focus if wishes.focus is None and known else names(session, wishes.focus or "")
         skip = known.skip if wishes.skip is None and known else names(session, wishes.skip or "")
         off = _weekdays(wishes.off, known.off if known else ())
@@ -60,8 +59,8 @@ def drop(session: Session) -> bool:
 
 
 def _minutes(minutes: int) -> int:
-    if not _LEAST <= minutes <= _MOST:
-        raise MlprepError(f"{minutes} minutes per day cannot be planned.", f"Give {_LEAST} to {_MOST} minutes.")
+    if not LEAST <= minutes <= MOST:
+        raise MlprepError(f"{minutes} minutes per day cannot be planned.", f"Give {LEAST} to {MOST} minutes.")
     return minutes
 
 
@@ -86,10 +85,10 @@ def _weekdays(wish: str | None, known: Sequence[int]) -> tuple[int, ...]:
         return tuple(known)
     days = set()
     for word in _words(wish):
-        if word[:3].lower() not in _WEEKDAYS:
+        if word[:3].lower() not in dates.WEEKDAYS:
             raise MlprepError(f"{word!r} is not a weekday.", "Write them like sat,sun.")
-        days.add(_WEEKDAYS.index(word[:3].lower()))
-    if len(days) == len(_WEEKDAYS):
+        days.add(dates.WEEKDAYS.index(word[:3].lower()))
+    if len(days) == len(dates.WEEKDAYS):
         raise MlprepError("No day is left for practice.", "Leave out at least one weekday.")
     return tuple(sorted(days))
 

@@ -12,11 +12,12 @@ from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mlprep.activities import answer_forms
+from mlprep.activities.engine_faults import said_of
 from mlprep.activities.quiz_plan import Plan, Step, Wanted, bug_exercises
 from mlprep.content.quiz_cards import Card, find_card
 from mlprep.content.quiz_kinds import BUGS, CARDS, KINDS
-from mlprep.errors import EngineBroke, MlprepError, NothingToDo, missing_package
-from mlprep.grading.client import QUIZ, CannotStart, Engine, EngineDied
+from mlprep.errors import EngineBroke, MlprepError, NothingToDo
+from mlprep.grading.client import QUIZ, Engine, EngineDied
 from mlprep.learner import schedule
 
 if TYPE_CHECKING:
@@ -310,10 +311,8 @@ class Quiz(AbstractContextManager["Quiz"]):
         assert self._engine is not None
         try:
             found: dict[str, Any] = self._engine.ask(request)
-        except CannotStart as error:
-            raise missing_package("numpy", str(error)) from None
-        except EngineDied:
-            raise EngineBroke("The process that makes the questions ended. What you answered is recorded.") from None
+        except EngineDied as error:
+            raise said_of(error, "The process that makes the questions ended. What you answered is recorded.") from None
         if "fault" in found:
             from mlprep import faults
 

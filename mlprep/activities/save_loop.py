@@ -10,14 +10,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
-from mlprep import faults
 from mlprep.activities import practice
 from mlprep.activities import reward as rewards
+from mlprep.activities.engine_faults import keep_traceback, said_of
 from mlprep.activities.referee import Referee
 from mlprep.activities.session import Session
 from mlprep.content.catalogue import Exercise
-from mlprep.errors import EngineBroke, MlprepError, missing_package
-from mlprep.grading.client import CannotStart, EngineDied
+from mlprep.errors import MlprepError
+from mlprep.grading.client import EngineDied
 from mlprep.watching.events import Events
 from mlprep.watching.files import Watched
 from mlprep.watching.helpers import Helpers
@@ -96,8 +96,7 @@ class SaveLoop:
         for exercise, request, report in verdicts:
             passed = rewards.if_passed(self.session, exercise, request) if report["outcome"] == "passed" else None
             if report["outcome"] == "grader_error":
-                kept = faults.write(self.session.workspace.reports_dir, report.get("traceback", ""))
-                self.session.notices.append(f"The report is in {kept}.")
+                self.session.notices.append(f"The report is in {keep_traceback(self.session.workspace, report)}.")
             practice.record_news(self.session, exercise, request, report)
             if passed is not None:
                 self._shows.show_reward(report, passed.with_report(report))
@@ -174,12 +173,7 @@ class SaveLoop:
         self._shows.show_report(report, request)
 
     def _engine_died(self, error: EngineDied) -> None:
-        if isinstance(error, CannotStart):
-            self._shows.show_problem(missing_package("numpy", str(error)))
-        else:
-            self._shows.show_problem(
-                EngineBroke("The grading process ended without a verdict. Your code was not checked.")
-            )
+        self._shows.show_problem(said_of(error))
 
     def _close_events(self) -> None:
         if self._events is not None:

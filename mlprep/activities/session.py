@@ -10,9 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from mlprep.activities.engine_faults import said_of
 from mlprep.content.catalogue import SOLVE, TESTS, Catalogue, Exercise
-from mlprep.errors import EngineBroke, MlprepError, NoCurrentExercise, WorkspaceProblem, missing_package
-from mlprep.grading.client import CannotStart, Engine, EngineDied
+from mlprep.errors import MlprepError, NoCurrentExercise, WorkspaceProblem
+from mlprep.grading.client import Engine, EngineDied
 from mlprep.grading.launching import packs_file
 from mlprep.learner import conflicted_copies
 from mlprep.learner import record_file as records
@@ -136,11 +137,7 @@ class Session:
             return statement.starter(self.catalogue, exercise)
         from mlprep.learner import rounds
 
-        begun = rounds.read(self.workspace, exercise.id)
-        if begun is None:
-            message = f"There is no debugging round of {exercise.base}."
-            raise MlprepError(message, f"Run `mlprep debug {exercise.base}` to start one.")
-        return begun.text
+        return rounds.begun(self.workspace, exercise).text
 
     def current(self) -> Exercise:
         """The exercise in progress. Raises NoCurrentExercise."""
@@ -171,7 +168,7 @@ class Session:
             "hidden": [f"{root}/solutions", f"{root}/graders", str(self.workspace.state_dir)],
         }
 
-    def judge(self, request: Request, meanwhile: Callable[[], None] = lambda: None) -> Report:
+    def check(self, request: Request, meanwhile: Callable[[], None] = lambda: None) -> Report:
         """The engine's report, its last one; ``meanwhile`` and the record are loaded while it works."""
         if self._engine is None:
             self._engine = Engine()
@@ -182,12 +179,10 @@ class Session:
             report: Report = self._engine.receive()
             self._engine.hang_up()  # it leaves while the verdict is shown
             return report
-        except CannotStart as error:
-            raise missing_package("numpy", str(error)) from None
-        except EngineDied:
-            raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
+        except EngineDied as error:
+            raise said_of(error) from None
 
-    def judge_all(self, requests: Iterable[Request]) -> Iterator[Report]:
+    def check_all(self, requests: Iterable[Request]) -> Iterator[Report]:
         """Reports on many, as they come."""
         from mlprep.grading.pool import Pool
 
@@ -195,10 +190,9 @@ class Session:
         try:
             with Pool(first=first) as pool:
                 yield from pool.ask(requests)
-        except CannotStart as error:
-            raise missing_package("numpy", str(error)) from None
-        except EngineDied:
-            raise EngineBroke("A grading process ended without a verdict. Not every file was checked.") from None
+        except EngineDied as error:
+            message = "A grading process ended without a verdict. Not every file was checked."
+            raise said_of(error, message) from None
 
     def hand_over_engine(self) -> Engine | None:
         """The engine, if one was started, for someone else to hold from now on."""
@@ -211,23 +205,23 @@ class Session:
 
     def record_all(self, verdicts: Iterable[tuple[Exercise, Request, Report]]) -> None:
         """Note verdicts in one writing; keep the source of each pass. A loss is said, never fatal."""
-        judged = [each for each in verdicts if each[2]["outcome"] != "grader_error"]
+        checked = [each for each in verdicts if each[2]["outcome"] != "grader_error"]
         now, copies = self.now, conflicted_copies.find(self.workspace.progress_file)
-        edited = {each.id for each, request, _ in judged if self.is_edited(each.id, request["source"])}
+        edited = {each.id for each, request, _ in checked if self.is_edited(each.id, request["source"])}
         news: list[str] = []
 
         def change(progress: Progress) -> None:
-            for exercise, request, report in judged:
+            for exercise, request, report in checked:
                 if exercise.id in edited:
                     progress.saved(exercise.id, last_save(request), now)
                 beyond = len(report["beyond"]) if report["outcome"] == "passed" else None
                 progress.record(exercise.id, report["outcome"], now, cause(report), beyond)
             news[:] = progress.meet_copies([copy.name for copy in copies])
 
-        if judged and self.note(change):
+        if checked and self.note(change):
             if news:
                 self.notices.append(_not_counted(news, self.workspace.state_dir))
-            for exercise, request, report in judged:
+            for exercise, request, report in checked:
                 if report["outcome"] == "passed":
                     self.keep(exercise, request["source"])
 
@@ -244,7 +238,7 @@ class Session:
     def keep(self, exercise: Exercise, source: str) -> None:
         """Keep a source that passed. A loss is said, never fatal."""
         try:
-            self.workspace.keep_answer(exercise.id, source.encode(), self.now)
+            self.workspace.keep_source(exercise.id, source.encode(), self.now)
         except MlprepError as error:
             self.notices.append(error.message)
 

@@ -38,7 +38,7 @@ def catch(session: Session, exercise: Exercise, number: int) -> Catch:
     """How to catch the wrong solution of that number, as a check of the tests has given it. Nothing is recorded."""
     tests = of(session, exercise)
     request = session.request(tests, session.workspace.answer(tests.id), _SEED, source="")
-    report = session.judge({**request, "why": number})
+    report = session.check({**request, "why": number})
     if report["outcome"] == "grader_error":
         raise GraderBroke(f"The grader of {tests.base} failed: {'; '.join(report['notes'])}", pack=tests.pack)
     if not report["escaped"] or report["failure"] is None:

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Any
 
 _ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
-_TURN = 0.008  # seconds between asking, on Windows, where pipes cannot be waited on
+TURN = 0.008  # seconds between asking, on Windows, where pipes cannot be waited on
 
 
 class Waiter:
@@ -54,7 +54,7 @@ class Waiter:
             ready = {source for source in waited if has_data(source)}
             if ready or self.ended is not None or time.monotonic() >= until:
                 return ready
-            time.sleep(min(_TURN, max(until - time.monotonic(), 0)))
+            time.sleep(min(TURN, max(until - time.monotonic(), 0)))
 
     def _poll(self, sources: list[int], timeout: float) -> set[int]:
         poll = select.poll()

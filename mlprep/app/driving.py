@@ -8,9 +8,8 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Generic, Protocol, TypeVar
 
-from mlprep.activities.waiting import has_data
+from mlprep.activities.waiting import TURN, has_data
 
-_TURN = 0.008  # seconds between looks at the pipes, on Windows, where asyncio cannot wait on them
 _FAULT = Callable[[Exception], None]
 
 
@@ -78,7 +77,7 @@ class Drive(Generic[T]):
         sources, timeout = self._loop.sources(), self._loop.timeout()
         if sys.platform == "win32":
             until = self._asyncio.time() + timeout
-            self._timer = self._asyncio.call_later(min(_TURN, timeout), self._peek, sources, until)
+            self._timer = self._asyncio.call_later(min(TURN, timeout), self._peek, sources, until)
             return
         self._registered = sources
         for source in sources:
@@ -91,7 +90,7 @@ class Drive(Generic[T]):
         if ready or left <= 0:
             self._turn(*ready)
         else:
-            self._timer = self._asyncio.call_later(min(_TURN, left), self._peek, sources, until)
+            self._timer = self._asyncio.call_later(min(TURN, left), self._peek, sources, until)
 
     def _release(self) -> None:
         for source in self._registered:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from mlprep.grading.contracts import Report
 
 _TICK = 5.0  # seconds between signs of life of an interview
-_USUAL, _SHORT, _HOUR = 45, 30, 60  # minutes: of an interview, of one for those with less than an hour a day
 
 
 class RoundsApp(WatchingApp):
@@ -71,6 +70,7 @@ class RoundsApp(WatchingApp):
     def _interview(self) -> None:
         from mlprep.activities import interview
         from mlprep.app.reading import Question
+        from mlprep.learner.plan_days import interview_minutes
         from mlprep.views.text import clock, minutes
 
         if self.sitting is not None:
@@ -85,7 +85,7 @@ class RoundsApp(WatchingApp):
             self._go_on()
             return
         plan = self.session.progress.plan
-        length = _SHORT if plan is not None and plan.minutes < _HOUR else _USUAL
+        length = interview_minutes(plan.minutes if plan is not None else None)
         question = (
             f"Take a mock interview of {length} minutes? It has a warm-up, then rounds, each with questions after it."
         )

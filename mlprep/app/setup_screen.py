@@ -12,12 +12,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Label, Static
 
+from mlprep.activities.plan_making import LEAST, MOST, USUAL
 from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.errors import MlprepError
-
-MINUTES = 45  # a day, if nothing is said
-_LEAST, _MOST = 5, 720
+from mlprep.views.plan import long_date
 
 
 class Answers(NamedTuple):
@@ -61,7 +60,7 @@ class SetupScreen(Screen[Answers | None]):
             yield Static(id="until-told", classes="told", markup=False)
             with Horizontal(classes="asked"):
                 yield Label("How many minutes a day?")
-                yield Box(placeholder=str(MINUTES), id="minutes", restrict=r"[0-9]*", max_length=3, compact=True)
+                yield Box(placeholder=str(USUAL), id="minutes", restrict=r"[0-9]*", max_length=3, compact=True)
             yield Static(id="minutes-told", classes="told", markup=False)
             with Horizontal(classes="asked"):
                 yield Label("What will they ask?")
@@ -131,12 +130,12 @@ class SetupScreen(Screen[Answers | None]):
 
     def _minutes(self) -> int | str:
         typed = self.query_one("#minutes", Input).value
-        minutes = int(typed) if typed else MINUTES
-        return minutes if _LEAST <= minutes <= _MOST else f"From {_LEAST} to {_MOST} minutes."
+        minutes = int(typed) if typed else USUAL
+        return minutes if LEAST <= minutes <= MOST else f"From {LEAST} to {MOST} minutes."
 
 
 def _in_words(until: date | str, today: date) -> str:
     if isinstance(until, str):
         return until
     days = (until - today).days
-    return f"{until:%A, %B} {until.day}, in {days} day{'s' * (days != 1)}."
+    return f"{long_date(until)}, in {days} day{'s' * (days != 1)}."

@@ -40,7 +40,7 @@ def run(catalogue: Catalogue, names: list[str], *, json: bool) -> int:
                     "part": "slips",
                     "exercise": exercise.id,
                     "entry": list(exercise.entry),
-                    "stub": str(where.stub),
+                    "starter": str(where.starter),
                     "solution": str(where.solution),
                     "grader": str(where.grader),
                 }

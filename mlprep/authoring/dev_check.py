@@ -108,7 +108,7 @@ def _begin(catalogue: Catalogue, exercise: Exercise, wanted: Wanted, tests: Thre
     with suppress(OSError, SyntaxError):  # which `structure` has told of
         proof.statement = statement(catalogue, exercise)
     to_do = {todo.path for todo in proof.todos}
-    core = (where.stub, where.solution, where.grader)
+    core = (where.starter, where.solution, where.grader)
     is_ready = all(path.is_file() and path not in to_do and not structure.syntax_error(path) for path in core)
     judged: list[Path] = []
     running = None

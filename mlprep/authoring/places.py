@@ -24,7 +24,7 @@ class Places(NamedTuple):
     """Where an exercise is written. The row, the sheet and the oracle share their files with a whole topic."""
 
     name: str
-    stub: Path
+    starter: Path
     solution: Path
     grader: Path
     row: Path
@@ -38,7 +38,7 @@ class Places(NamedTuple):
 
     def todos(self) -> list[Todo]:
         """What is left to do. In a file that is shared, only marks with the exercise's name count."""
-        own = (self.stub, self.solution, self.grader, *self.answer_files())
+        own = (self.starter, self.solution, self.grader, *self.answer_files())
         ours = re.compile(rf"\bTODO\({self.name}\):?\s*(.*)")
         shared = (self.row, self.sheet, self.oracle)
         return [todo for path in own for todo in _marks(path, _ANY_TODO)] + [

@@ -88,7 +88,7 @@ def parts(
         "exercise": exercise.id,
         "entry": list(exercise.entry),
         "level": exercise.level,
-        "stub": str(where.stub),
+        "starter": str(where.starter),
         "solution": str(where.solution),
         "grader": str(where.grader),
     }

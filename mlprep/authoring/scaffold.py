@@ -101,4 +101,9 @@ def _new_files(where: Places) -> dict[Path, str]:
         for kind, count, template in (("right", 2, templates.RIGHT), ("wrong", 3, templates.WRONG))
         for ordinal in _ORDINALS[:count]
     }
-    return {where.stub: templates.STUB, where.solution: templates.SOLUTION, where.grader: templates.GRADER, **answers}
+    return {
+        where.starter: templates.STARTER,
+        where.solution: templates.SOLUTION,
+        where.grader: templates.GRADER,
+        **answers,
+    }

@@ -13,7 +13,7 @@ from mlprep.errors import MlprepError
 
 TREES = ("exercises", "solutions", "graders")
 FOLLOW_UP = "# What an interviewer asks next"
-_BESIDE_STUBS = {"topic.toml", "sheet.md", "quiz.toml"}
+_BESIDE_STARTERS = {"topic.toml", "sheet.md", "quiz.toml"}
 _OF_NO_TOPIC = {"curriculum.toml", "paths.toml", "sheet.md"}
 
 
@@ -29,7 +29,7 @@ def stray_files(catalogue: Catalogue) -> Iterator[str]:
             in_topic = len(inside.parts) == 2 and inside.parts[0] in topics
             if in_topic and path.suffix == ".py" and (inside.parts[0], path.stem) in known:
                 continue
-            if in_topic and tree == "exercises" and path.name in _BESIDE_STUBS:
+            if in_topic and tree == "exercises" and path.name in _BESIDE_STARTERS:
                 continue
             yield f"{tree}/{inside} belongs to no exercise of the curriculum"
 
@@ -37,7 +37,7 @@ def stray_files(catalogue: Catalogue) -> Iterator[str]:
 def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     """What is missing or does not fit in one exercise's files."""
     paths = {
-        "starter code": catalogue.stub(exercise),
+        "starter code": catalogue.starter(exercise),
         "solution": catalogue.solution(exercise),
         "grader": catalogue.grader(exercise),
     }
@@ -53,12 +53,12 @@ def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:
     yield from (f"the {role} is not Python: {error}" for role, error in broken.items())
     if broken:
         return
-    stub, solution = (ast.parse(paths[role].read_text(encoding="utf-8")) for role in ("starter code", "solution"))
+    starter, solution = (ast.parse(paths[role].read_text(encoding="utf-8")) for role in ("starter code", "solution"))
     for name in exercise.entry:
-        theirs, ours = _signature(stub, name), _signature(solution, name)
+        theirs, ours = _signature(starter, name), _signature(solution, name)
         if theirs is None or theirs != ours:
             yield f"{name}: the starter code's signature is {theirs}, the solution's {ours}"
-    statement = ast.get_docstring(stub) or ""
+    statement = ast.get_docstring(starter) or ""
     if ">>>" not in statement:
         yield "the statement has no worked example (a doctest)"
     if FOLLOW_UP not in paths["solution"].read_text(encoding="utf-8"):

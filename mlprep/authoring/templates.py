@@ -12,7 +12,7 @@ def fill(template: str, name: str, title: str, section: str) -> str:
     return filled.replace("TODO:", f"TODO({name}):")
 
 
-STUB = '''"""TITLE
+STARTER = '''"""TITLE
 
 TODO: what is asked, in a sentence or two, and the formula:
 

@@ -106,7 +106,7 @@ def _compare(
     exercise = summary.exercise
     sources = {row["path"]: source_of(row["path"]) for row in rows}
     usual = expected(
-        [_text(catalogue.solution(exercise)), _text(catalogue.stub(exercise))], [_text(catalogue.grader(exercise))]
+        [_text(catalogue.solution(exercise)), _text(catalogue.starter(exercise))], [_text(catalogue.grader(exercise))]
     )
     compared = [
         (row["path"], row["person"], sources[row["path"]]) for row in rows if len(sources[row["path"]]) <= _MOST_SOURCE

@@ -161,6 +161,13 @@ def show_problems(report: Report, request: Request, form: str) -> None:
         say(note, error=True)
 
 
+def known_seed(seed: int | None) -> int | None:
+    """The seed that was asked for. Raises MlprepError where the graders could not draw with it."""
+    if seed is not None and not 0 <= seed < 2**63:
+        raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
+    return seed
+
+
 def confirm(question: str, otherwise: MlprepError) -> bool:
     """Ask at the terminal; where nobody can answer, raise ``otherwise``."""
     if sys.stdin is None or not sys.stdin.isatty():

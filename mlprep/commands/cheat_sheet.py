@@ -96,8 +96,3 @@ def _export(session: Session, path: Path, chosen: Sequence[Section], *, weak: bo
         return
     say(f"Written to {path}. Print it from your browser, on landscape paper.")
     finish(session)
-
-
-@app.callback()
-def group() -> None:
-    """Keeps the command a named one, as in the other modules."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlprep.activities.engine_faults import keep_traceback
 from mlprep.activities.session import Session
 from mlprep.commands.base import (
     OUTCOME_CODES,
@@ -20,6 +21,7 @@ from mlprep.commands.base import (
     console,
     examples,
     finish,
+    known_seed,
     new_app,
     notices,
     print_json,
@@ -93,9 +95,7 @@ def check(
     """
     from mlprep.activities import practice
 
-    session, form = session_of(ctx), problem_format(format, json=json)
-    if seed is not None and seed < 0:
-        raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
+    session, form, seed = session_of(ctx), problem_format(format, json=json), known_seed(seed)
     if watch:
         raise typer.Exit(_watch(session, name, file, form, alone=not (all_ or json or seed is not None)))
     if all_:
@@ -103,14 +103,14 @@ def check(
     exercise, path = practice.target(session, name, file)
     request = session.request(exercise, path, seed)
     foreseen: list[Reward] = []
-    report = session.judge(
+    report = session.check(
         request, lambda: foreseen.extend(_foresee(session, exercise, request, unseen=json or form is not None))
     )
     if json:
         shown = {**public(report), **_repair(session, exercise, request, report)}
         session.record(exercise, request, report)
         if report["outcome"] == "grader_error":
-            session.notices.append(f"The report is in {_keep_fault(session, report)}.")
+            session.notices.append(f"The report is in {keep_traceback(session.workspace, report)}.")
         print_json_with_notes(session, shown)
     else:
         from mlprep.views import verdict
@@ -126,7 +126,7 @@ def check(
         notices(session)
         if report["outcome"] == "grader_error":
             message = f"The grader of {report['exercise']} failed, so your code was not checked."
-            raise GraderBroke(message, _keep_fault(session, report), exercise.pack)
+            raise GraderBroke(message, keep_traceback(session.workspace, report), exercise.pack)
     raise typer.Exit(OUTCOME_CODES.get(report["outcome"], WRONG))
 
 
@@ -145,12 +145,6 @@ def reset(ctx: typer.Context, name: Name = None, json: Json = False) -> None:
         say(f"{begun.path} is the starter code already.")
     else:
         say(f"{begun.path} was reset to the starter code.")
-
-
-def _keep_fault(session: Session, report: Report) -> Path | None:
-    from mlprep import faults
-
-    return faults.write(session.workspace.reports_dir, report.get("traceback", ""))
 
 
 def _watch(session: Session, name: str | None, file: Path | None, form: str | None, *, alone: bool) -> int:
@@ -179,7 +173,7 @@ def _check_all(session: Session, seed: int | None, form: str | None, *, json: bo
         raise unreadable
     out = None if json else console()
     try:
-        for report in session.judge_all([request for _, request in requests.values()]):
+        for report in session.check_all([request for _, request in requests.values()]):
             reports[report["exercise"]] = report
             if form is not None:
                 show_problems(report, requests[report["exercise"]][1], form)
@@ -191,7 +185,7 @@ def _check_all(session: Session, seed: int | None, form: str | None, *, json: bo
         session.record_all([(*requests[name], report) for name, report in reports.items()])
     for report in reports.values():
         if report["outcome"] == "grader_error":
-            kept = _keep_fault(session, report)
+            kept = keep_traceback(session.workspace, report)
             session.notices.append(f"The grader of {report['exercise']} failed. The report is in {kept}.")
     if json:
         notes = session.take_notices()

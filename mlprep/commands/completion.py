@@ -32,8 +32,3 @@ def completion(
     if shell not in SHELLS:
         raise MlprepError(f"There is no completion for {shell!r}.", f"Choose one of {', '.join(SHELLS)}.")
     print(get_completion_script(prog_name="mlprep", complete_var=COMPLETE_VARIABLE, shell=shell))
-
-
-@app.callback()
-def group() -> None:
-    """Keeps the command a named one, as in the other modules."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from mlprep.commands.base import Json, console, examples, new_app, print_json, say, session_of
+from mlprep.commands.base import Json, console, examples, known_seed, new_app, print_json, say, session_of
 from mlprep.errors import MlprepError
 from mlprep.exit_codes import DONE, INTERRUPTED, OURS
 
@@ -58,8 +58,7 @@ def grade(
     export, in folders and zip files. With --out, a run that was stopped goes on where it was.
     """
     session = session_of(ctx)
-    if seed is not None and not 0 <= seed < 2**63:
-        raise MlprepError(f"{seed} is not a seed.", "Give a number from 0 on: `--seed 1`.")
+    known_seed(seed)
     if jobs is not None and jobs < 1:
         raise MlprepError(f"{jobs} submissions at once is not possible.", "Give a number from 1 on: `--jobs 2`.")
     only = [session.catalogue.find(name).base for name in exercise or ()]

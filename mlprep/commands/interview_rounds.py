@@ -15,6 +15,7 @@ from mlprep.commands.base import (
     console,
     examples,
     finish,
+    known_seed,
     new_app,
     print_json_with_notes,
     session_of,
@@ -47,14 +48,15 @@ def debug(
 
     Writes a wrong solution to NAME_debug.py and starts the clock. Once it passes, `check` shows what the bugs were.
     """
-    from mlprep.activities import debug_help, debugging
+    from mlprep.activities import debugging
     from mlprep.content.statement import statement
+    from mlprep.learner import rounds
     from mlprep.views import repairs
     from mlprep.views.text import show_path
 
     session = session_of(ctx)
-    begun = debugging.begin(session, name, count=bugs, level=level, seed=seed, fresh=fresh)
-    round_ = debug_help.begun(session, begun.exercise)
+    begun = debugging.begin(session, name, count=bugs, level=level, seed=known_seed(seed), fresh=fresh)
+    round_ = rounds.begun(session.workspace, begun.exercise)
     if json:
         facts = {
             "bugs": len(round_.bugs),

@@ -80,13 +80,14 @@ def interview(
 
 def _wishes(session: Session, minutes: int, topic: str | None, level: str | None, kind: str | None) -> Wishes:
     from mlprep.activities.interview_parts import KINDS, Wishes
+    from mlprep.content.search import known_level
 
-    kinds = tuple(dict.fromkeys(word for word in (kind or "").lower().replace(",", " ").split()))
+    kinds = tuple(dict.fromkeys((kind or "").lower().replace(",", " ").split()))
     unknown = [word for word in kinds if word not in KINDS]
     if unknown:
         raise MlprepError(f"There is no kind of round called {unknown[0]!r}.", f"The kinds are {', '.join(KINDS)}.")
     about = session.catalogue.find_topic(topic).id if topic else None
-    return Wishes(minutes, about, level.lower() if level else None, kinds or KINDS)
+    return Wishes(minutes, about, known_level(level) if level else None, kinds or KINDS)
 
 
 def _open(session: Session, wishes: Wishes, seed: int | None, *, fresh: bool) -> Sitting:
@@ -198,8 +199,3 @@ def _show_report(session: Session, number: int, export: Path | None, *, json: bo
     else:
         view.show_report(console(), facts)
     notices(session)
-
-
-@app.callback()
-def group() -> None:
-    """Keeps the command a named one, as in the other modules."""

@@ -36,7 +36,6 @@ def next_(
     json: Json = False,
 ) -> None:
     """Start what comes next: a review or something new."""
-
     from mlprep.activities import next_up
 
     session = session_of(ctx)

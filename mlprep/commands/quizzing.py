@@ -130,8 +130,3 @@ def _ask(run: Quiz, session: Session, topic: str | None) -> None:
     view.show_summary(out, summary, view.next_command(summary, topic))
     session.notices = list(dict.fromkeys(session.notices))
     notices(session)
-
-
-@app.callback()
-def group() -> None:
-    """Keeps the command a named one, as in the other modules."""

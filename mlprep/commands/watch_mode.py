@@ -47,7 +47,6 @@ def watch(
 
     Prints a line or two each time. Ctrl-C ends it, and so does the end of the input, unless that is a terminal.
     """
-
     from mlprep.activities import next_up
 
     session, form = session_of(ctx), problem_format(format)

@@ -207,7 +207,7 @@ class Catalogue:
         """The content root that an exercise's files lie below."""
         return self._root(exercise.pack)
 
-    def stub(self, exercise: Exercise) -> Path:
+    def starter(self, exercise: Exercise) -> Path:
         return self._file("exercises", exercise)
 
     def solution(self, exercise: Exercise) -> Path:

@@ -122,7 +122,7 @@ class Pack:
         if faults:
             return False
         seen[key(exercise.id)] = f"exercises/{exercise.topic}/topic.toml"
-        files = (self._own.stub(exercise), self._own.solution(exercise), self._own.grader(exercise))
+        files = (self._own.starter(exercise), self._own.solution(exercise), self._own.grader(exercise))
         wrong = [(each, _MISSING) for each in files if not os.path.isfile(each)]
         wrong = wrong or [(each, said) for each in files[:2] if (said := syntax_fault(each))]
         for each in wrong:

@@ -38,7 +38,7 @@ def select(catalogue: Catalogue, states: Mapping[str, str], wanted: Wanted) -> l
         rows = tuple(catalogue.exercises[name] for name in path.exercises if name in catalogue.exercises)
         kept = tuple(each for each in rows if not isinstance(meant, Topic) or each.topic == meant.id)
         topics = [Topic(path.id, path.title, kept)]
-    level = _level(wanted.level) if wanted.level else None
+    level = known_level(wanted.level) if wanted.level else None
     words = folded(wanted.search or "").split()
     chosen = []
     for topic in topics:
@@ -63,10 +63,11 @@ def _described(topic: Topic, each: Exercise) -> str:
     return folded(f"{names} {' '.join(each.sections)} {also(each.id)}")
 
 
-def _level(name: str) -> str:
+def known_level(name: str) -> str:
+    """The level of that name, or of that first letter. Raises MlprepError."""
     level = _SHORT.get(name.lower(), name.lower())
     if level not in LEVELS:
-        raise MlprepError(f"There is no level {name!r}.", f"The levels are {', '.join(LEVELS)}.")
+        raise MlprepError(f"There is no level called {name!r}.", f"The levels are {', '.join(LEVELS)}.")
     return level
 
 

@@ -93,4 +93,4 @@ def _docstring(catalogue: Catalogue, exercise: Exercise) -> str:
 
 
 def _starter_code(catalogue: Catalogue, exercise: Exercise) -> str:
-    return catalogue.stub(exercise).read_text(encoding="utf-8")
+    return catalogue.starter(exercise).read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from mlprep.errors import MlprepError
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _UNITS = {"day": 1, "week": 7, "month": 30}
 _FURTHEST = 366  # days
 
@@ -48,9 +48,9 @@ def _relative(said: str, today: date) -> date | None:
 
 def _weekday(said: str, today: date) -> date | None:
     found = re.fullmatch(r"(?:next )?([a-z]{3})[a-z]*", said)
-    if not found or found[1] not in _DAYS:
+    if not found or found[1] not in WEEKDAYS:
         return None
-    return today + timedelta(days=(_DAYS.index(found[1]) - today.weekday() - 1) % 7 + 1)
+    return today + timedelta(days=(WEEKDAYS.index(found[1]) - today.weekday() - 1) % 7 + 1)
 
 
 def _named(said: str, today: date) -> date | None:

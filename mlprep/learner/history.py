@@ -51,7 +51,7 @@ def find(workspace: Workspace, exercise: str, number: int) -> Kept:
 
 
 def _kept(workspace: Workspace, exercise: str) -> list[Kept]:
-    found = [(_when(path), True, path) for path in workspace.kept_answers(exercise)]
+    found = [(_when(path), True, path) for path in workspace.passed_sources(exercise)]
     found += [(_when(path), False, path) for path in workspace.asides(exercise)]
     found.sort(key=lambda each: (each[0], not each[1], len(each[2].name), each[2].name))
     return [Kept(i, when[0], passed, _lines(path), path) for i, (when, passed, path) in enumerate(found, 1)]

@@ -31,7 +31,6 @@ VERSION = 1
 QUIZ = "quiz"  # the kind of the warm-up; the other kinds are those of exercises
 WAITING, OPEN, ASKING = "waiting", "open", "asking"  # asking: the follow-up questions
 PASSED, GIVEN_UP, DONE = "passed", "given up", "done"
-ENDED = (PASSED, GIVEN_UP, DONE)
 
 
 class Planned(NamedTuple):

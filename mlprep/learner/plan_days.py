@@ -15,13 +15,12 @@ if TYPE_CHECKING:
     from fsrs import Card
 
 
-_HOUR = 60
 _LONG_ENOUGH = 30  # minutes of a day that has room for a round besides exercises
 _ENOUGH = 12  # solved exercises from which on there are rounds
 _TURNS = (DEBUG, QUIZ, TESTS, QUIZ)  # day by day
 _INTERVIEWS = (3, 17)  # days before the interview on which there is a mock one
 _QUIZ = 5  # minutes
-_SHORT, _LONG = 30, 45  # minutes of a mock interview, on a day below and from one hour on
+_SHORT, _LONG, _HOUR = 30, 45, 60  # minutes of a mock interview, on a day below and from one hour on
 
 
 class Step(NamedTuple):
@@ -44,6 +43,11 @@ class Day(NamedTuple):
     @property
     def minutes(self) -> int:
         return sum(step.minutes for step in self.steps)
+
+
+def interview_minutes(day: int | None) -> int:
+    """How long a mock interview is on a day of so many minutes; the usual length without a plan."""
+    return _SHORT if day is not None and day < _HOUR else _LONG
 
 
 class Builder:
@@ -124,17 +128,13 @@ class Builder:
         ready = [name for name, card in self._cards.items() if card.last_review and card.last_review.date() < on]
         if minutes < _LONG_ENOUGH or len(ready) < _ENOUGH:
             return None
-        kind = (
-            QUIZ
-            if last
-            else INTERVIEW
-            if (self._plan.until - on).days in _INTERVIEWS
-            else _TURNS[on.toordinal() % len(_TURNS)]
-        )
+        kind = QUIZ if last else _TURNS[on.toordinal() % len(_TURNS)]
+        if not last and (self._plan.until - on).days in _INTERVIEWS:
+            kind = INTERVIEW
         if on == self._today and kind in self._had_today:
             return None
         if kind == INTERVIEW:
-            return Step(INTERVIEW, INTERVIEW, _LONG if minutes >= _HOUR else _SHORT)
+            return Step(INTERVIEW, INTERVIEW, interview_minutes(minutes))
         if kind == QUIZ:
             return Step(QUIZ, QUIZ, _QUIZ)
         due = self._due(on)

@@ -16,6 +16,7 @@ import os
 from contextlib import suppress
 from typing import NamedTuple
 
+from mlprep.content.catalogue import Exercise
 from mlprep.errors import MlprepError, WorkspaceProblem
 from mlprep.learner.answer_file import read_bytes
 from mlprep.learner.workspace import Workspace, replace_content
@@ -49,10 +50,19 @@ def read(workspace: Workspace, name: str) -> Round | None:
         return None
 
 
-def write(workspace: Workspace, name: str, begun: Round) -> None:
+def begun(workspace: Workspace, exercise: Exercise) -> Round:
+    """What a debugging round began with. Raises MlprepError where that is not known."""
+    found = read(workspace, exercise.id)
+    if found is None:
+        message = f"There is no debugging round of {exercise.base}."
+        raise MlprepError(message, f"Run `mlprep debug {exercise.base}` to start one.")
+    return found
+
+
+def write(workspace: Workspace, name: str, kept: Round) -> None:
     """Keep a round under that name. Raises WorkspaceProblem."""
     path = workspace.round(name)
-    content = json.dumps(begun._asdict()).encode()
+    content = json.dumps(kept._asdict()).encode()
     try:
         with suppress(FileExistsError):
             os.mkdir(path.parent)

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from mlprep.content.catalogue import VALUES, Catalogue, Exercise, Topic
-from mlprep.learner import mistake_words, schedule
+from mlprep.learner import mistake_words, schedule, state
 from mlprep.learner.record import PASSED, Attempt, Progress
 
 _WEAK = 0.8  # the strength below which a topic is worth a word
 _QUALITY = {schedule.AGAIN: 0.25, schedule.HARD: 0.6, schedule.GOOD: 0.9, schedule.EASY: 1.0}
 _SHOWN = 8
-_KNOWN = 0.85  # the recall from which on a topic is ready
+KNOWN = 0.85  # the recall from which on a topic is ready
 _AHEAD = (0, 1, 2, 3, 5, 7, 10, 14, 21, 28)  # days for which the forgetting is told
 
 
@@ -22,7 +22,7 @@ def summarize(catalogue: Catalogue, progress: Progress, now: float) -> dict[str,
     """Everything that `mlprep progress` tells."""
     today = date.fromtimestamp(now)
     attempts = {name: progress.attempts(name) for name in progress.exercises()}
-    targets = {each.id: float(each.minutes) for each in catalogue.exercises.values()}
+    targets = state.targets(catalogue)
     coming = schedule.upcoming(progress, targets, now)
     kept = {each.exercise: each.retention for each in coming}
     topics = [_topic(topic, progress, attempts, kept) for topic in catalogue.topics]
@@ -103,7 +103,7 @@ def _readiness(topic: Topic, attempts: Mapping[str, list[Attempt]], kept: Mappin
     elif len(own) < len(asked):
         said = "started"
     else:
-        said = "ready" if sum(kept[name] for name in own) >= _KNOWN * len(own) else "fading"
+        said = "ready" if sum(kept[name] for name in own) >= KNOWN * len(own) else "fading"
     return {"readiness": said, "asked_most": len(asked), "asked_most_solved": len(own)}
 
 
@@ -132,7 +132,7 @@ def _why(topic: dict[str, Any]) -> str:
     if topic["unsolved"]:
         count = len(topic["unsolved"])
         reasons.append(f"{count} started, not solved" if count > 1 else f"{topic['unsolved'][0]} is not solved yet")
-    if topic["retention"] is not None and topic["retention"] < _KNOWN:
+    if topic["retention"] is not None and topic["retention"] < KNOWN:
         reasons.append(f"recall is down to {topic['retention']:.0%}")
     if topic["seconds"] is not None and topic["seconds"] > 1.5 * topic["target_seconds"]:
         reasons.append(f"you took {topic['seconds'] / topic['target_seconds']:.1f} × the target time")

@@ -71,7 +71,7 @@ class Workspace(NamedTuple):
     def answer(self, exercise: str) -> Path:
         return self.root / f"{file_stem(exercise)}.py"
 
-    def kept_answers(self, exercise: str) -> list[Path]:
+    def passed_sources(self, exercise: str) -> list[Path]:
         """Every source of this exercise that passed, oldest first."""
         return _dated_files(self.passed_dir, file_stem(exercise))
 
@@ -156,10 +156,10 @@ class Workspace(NamedTuple):
                 new.unlink()
         return aside
 
-    def keep_answer(self, exercise: str, source: bytes, when: float) -> Path:
+    def keep_source(self, exercise: str, source: bytes, when: float) -> Path:
         """Keeps a source that passed. The same source again, as on every save in watch mode, is kept once."""
         _make_folder(self.passed_dir, parents=False)
-        for last in self.kept_answers(exercise)[-1:]:
+        for last in self.passed_sources(exercise)[-1:]:
             with suppress(OSError), open(open_regular(last, os.O_RDONLY), "rb") as file:
                 if file.read() == source:
                     return last

@@ -9,6 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from mlprep.learner.summary import KNOWN
 from mlprep.views.text import BAD, DIM, GOOD, KEY, STAR, WARN, bar, minutes, paragraph, safe
 
 Facts = Mapping[str, Any]
@@ -19,7 +20,6 @@ _MANY = (1, 3, 6, 10)  # checks on a day from which the next darker mark is due
 _WEEKS = 53
 _LABELS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _TOLD = (0, 7, 14, 28)  # days ahead
-_LOW = 0.85  # recall that is worth a look
 _BESIDE = 56  # columns of a topic's line that are not its title
 
 
@@ -100,7 +100,7 @@ def _topics(console: Console, topics: Sequence[Facts]) -> None:
         line.append(bar(share, long), GOOD if share else DIM)
         line.append(f"  {topic['solved']:>2} of {topic['total']:<2}")
         known = topic["retention"]
-        line.append(f"  {'' if known is None else f'{known:.0%}':>6}", WARN if known and known < _LOW else "")
+        line.append(f"  {'' if known is None else f'{known:.0%}':>6}", WARN if known and known < KNOWN else "")
         style = {"ready": GOOD, "fading": WARN}.get(topic["readiness"], DIM)
         line.append(f"  {readiness(topic)}", style)
         line.rstrip()
@@ -149,7 +149,7 @@ def _memory(console: Console, facts: Facts) -> None:
         if (date.fromisoformat(point["date"]) - today).days not in _TOLD and not point["interview"]:
             continue
         label = _when(date.fromisoformat(point["date"]), today, interview=point["interview"])
-        line = Text(f"  {label:<19}  ").append(bar(point["share"], _BAR), GOOD if point["share"] >= _LOW else WARN)
+        line = Text(f"  {label:<19}  ").append(bar(point["share"], _BAR), GOOD if point["share"] >= KNOWN else WARN)
         console.print(line.append(f"  {point['share']:>4.0%}"), no_wrap=True, overflow="ellipsis")
     if due["today"]:
         was = "is" if due["today"] == 1 else "are"

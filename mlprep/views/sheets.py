@@ -9,9 +9,8 @@ from rich.text import Text
 
 from mlprep.content.sheet import Block, Section, gives_away
 from mlprep.views.code import show_code
+from mlprep.views.lists import STATES
 from mlprep.views.text import DIM, GOOD, KEY, WARN, indented, paragraph
-
-_MARKS = {"new": "·", "started": "▸", "solved": "✓", "due": "↻"}
 
 
 def show_sheet(
@@ -38,7 +37,9 @@ def show_sheet(
             line = Text("  Practice: ", DIM)
             for index, each in enumerate(section.exercises):
                 state = states[each.id]
-                line.append("   " * bool(index)).append(f"{_MARKS[state]} {each.id}", GOOD if state == "solved" else "")
+                line.append("   " * bool(index)).append(
+                    f"{STATES[state][0]} {each.id}", GOOD if state == "solved" else ""
+                )
             console.print(line)
 
 

@@ -89,11 +89,6 @@ def show_line(console: Console, report: Report) -> None:
         paragraph(console, reason, DIM, by=4)
 
 
-def in_a_word(report: Report) -> str:
-    """The outcome, for where there is no room for more."""
-    return " ".join(words.HEADS[report["outcome"]][:2])
-
-
 def _head(console: Console, report: Report) -> None:
     """The outcome, and how far each part is, on as many lines as the window takes."""
     mark, word, style = words.HEADS[report["outcome"]]

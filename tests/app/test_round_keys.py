@@ -15,9 +15,6 @@ from mlprep.content.catalogue import Catalogue
 CARDS = ("activations/log-of-softmax", "transformers/root-or-width")
 
 
-SHORT = Wishes(10, "activations", "easy", ("solve",))
-
-
 @pytest.fixture
 def real(desk: Desk) -> Desk:
     """With all exercises and their cards."""

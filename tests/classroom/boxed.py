@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from support import catalogue
@@ -44,7 +43,3 @@ def boxed() -> Iterator[Boxed]:
         pytest.skip(error.message)
     yield made
     made.engine.close()
-
-
-def files_of(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]

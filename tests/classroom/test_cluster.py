@@ -67,7 +67,7 @@ def worked(monkeypatch, scheduler: Scheduler, count: int = 70, address: str = "t
     jobs = []
     for number in range(count):
         name = "softmax" if number < count // 2 else "relu"
-        submission = Submission(f"p{number}", name, catalogue.stub(catalogue.find(name)), f"p{number}/{name}.py")
+        submission = Submission(f"p{number}", name, catalogue.starter(catalogue.find(name)), f"p{number}/{name}.py")
         jobs.append(Job(submission, "", {}, {"root": root, "path": submission.shown, "exercise": name, "seed": 1}))
     return [*Cluster(address, isolated=False).work(iter(jobs))]
 

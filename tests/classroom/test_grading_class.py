@@ -32,7 +32,7 @@ def handed_in(tmp_path: Path) -> Path:
         (root / person).mkdir(parents=True, exist_ok=True)
         shutil.copy(sorted((ANSWERS / exercise).glob(f"{answer}.py"))[0], root / person / f"{exercise}.py")
     (root / "cat").mkdir()
-    shutil.copy(catalogue.stub(catalogue.find("softmax")), root / "cat" / "softmax.py")
+    shutil.copy(catalogue.starter(catalogue.find("softmax")), root / "cat" / "softmax.py")
     (root / "cat" / "log_softmax.py").write_bytes(b"# caf\xe9\n")
     (root / "cat" / "notes.txt").write_text("hello\n")
     return root

@@ -29,7 +29,7 @@ Momentum; Adam; Common Dimensions; Common Questions; Key Concepts
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.id)
 def test_its_files_are_whole(exercise):
-    """Stub, solution, grader, row, hints and sections are there and fit together."""
+    """Starter file, solution, grader, row, hints and sections are there and fit together."""
     assert list(structure.problems(catalogue, exercise)) == []
 
 
@@ -42,8 +42,8 @@ def test_nothing_in_it_is_left_to_do(exercise):
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.id)
 def test_its_worked_example_is_true(exercise):
     """The doctest in the statement gives what it says when the reference is called."""
-    stub = catalogue.stub(exercise).read_text(encoding="utf-8")
-    assert examples.worked_example(stub, reference(exercise.id), exercise.entry) is None
+    starter = catalogue.starter(exercise).read_text(encoding="utf-8")
+    assert examples.worked_example(starter, reference(exercise.id), exercise.entry) is None
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.id)

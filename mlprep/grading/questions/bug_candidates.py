@@ -124,13 +124,6 @@ def _heads(statements: Sequence[str], number: int) -> Iterator[str]:
             yield each.strip()
 
 
-def function_of(statements: Sequence[str], number: int) -> str:
-    """The function that a statement is in, with its class; empty at the top of the file."""
-    heads = [statements[number].strip(), *_heads(statements, number)]
-    names = [found[1] for head in heads if (found := re.match(r"(?:async )?(?:def|class) (\w+)", head))]
-    return ".".join(reversed(names))
-
-
 def _indent(statement: str) -> int:
     return len(statement) - len(statement.lstrip())
 

@@ -12,9 +12,9 @@ from types import ModuleType
 import numpy as np
 
 
-def worked_example(stub: str, reference: ModuleType, entry: Sequence[str]) -> str | None:
-    """What is wrong with the doctest in a stub's docstring when the reference is called; None if it is true."""
-    statement = ast.get_docstring(ast.parse(stub)) or ""
+def worked_example(starter: str, reference: ModuleType, entry: Sequence[str]) -> str | None:
+    """What is wrong with the example in a starter file, run with the reference solution; None if it is true."""
+    statement = ast.get_docstring(ast.parse(starter)) or ""
     names = {name: getattr(reference, name) for name in entry}
     examples = doctest.DocTestParser().get_doctest(statement, {"np": np, **names}, "the statement", None, None)
     if not examples.examples:

@@ -1,9 +1,9 @@
 """Proves one exercise sound, part by part, in an engine process of its own: `mlprep dev check` asks, this answers.
 
-Every stub is unfinished, every example is true, every solution and every alternative passes over several seeds, every
-mistake is rejected and recognized as itself, every answer written by others is judged as its name says, and every small
-change to the reference is rejected or excused by name. An excuse that ends in "..." stands for every mutant whose name
-begins so, and those are not even run.
+Every starter file is unfinished, every example is true, every solution and every alternative passes over several
+seeds, every mistake is rejected and recognized as itself, every answer written by others is graded as its name says,
+and every small change to the reference is rejected or excused by name. An excuse that ends in "..." stands for every
+mutant whose name begins so, and those are not even run.
 """
 
 from __future__ import annotations
@@ -57,13 +57,15 @@ class _Proof:
     def __init__(self, nursery: Nursery, request: Request) -> None:
         self._nursery = nursery
         self.exercise: str = request["exercise"]
-        self._stub, self._solution = (Path(request[name]).read_text(encoding="utf-8") for name in ("stub", "solution"))
+        self._starter, self._solution = (
+            Path(request[name]).read_text(encoding="utf-8") for name in ("starter", "solution")
+        )
         self._grader = Grader(self.exercise, request["entry"], request["grader"], request["solution"])
 
     def basics(self, request: Request) -> dict[str, Any]:
-        """The stub is unfinished, the solution passes, the examples are true. Else it may be "broken"."""
+        """The starter file is unfinished, the solution passes, the examples are true. Else it may be "broken"."""
         problems = []
-        report = self._check(self._stub, request["seeds"][0])
+        report = self._check(self._starter, request["seeds"][0])
         if report["outcome"] != "unfinished":
             problems.append(f"the starter code is {report['outcome']}, not unfinished: {_why(report)}")
         for seed in request["seeds"]:
@@ -77,7 +79,7 @@ class _Proof:
             problems.append(f"{len(grader.mistakes)} mistakes; {needed} are asked for at this level")
         if len(grader.alternatives) < ALTERNATIVES:
             problems.append(f"{len(grader.alternatives)} alternatives; {ALTERNATIVES} are asked for")
-        untrue = [examples.worked_example(self._stub, grader.reference, grader.entry)]
+        untrue = [examples.worked_example(self._starter, grader.reference, grader.entry)]
         untrue += [examples.snippets(title, blocks) for title, blocks in request["snippets"]]
         edges = [label for label in case_plan.labels(grader) if label not in (CORE, ANY_ARRAY)]
         return {
