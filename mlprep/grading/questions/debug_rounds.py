@@ -118,12 +118,19 @@ class _Maker:
         for a, b, c, d in changed if len(changed) > 1 else ():
             if self._fails([*text[:a], *fixed[c:d], *text[b:]]) is None:
                 yield f"line {a + 1} put right alone makes the file pass"
-        if found := _TELLTALE.search("".join(text).removeprefix(head)):
-            yield f"the word {found[0]!r} gives it away"
+        if word := self._telltale("".join(text).removeprefix(head)):
+            yield f"the word {word!r} gives it away"
+
+    def _telltale(self, text: str) -> str | None:
+        """A word that gives bugs away; the names that are asked for, such as ``gaussian_naive_bayes``, do not."""
+        for name in self._entries:
+            text = text.replace(name, "")
+        found = _TELLTALE.search(text)
+        return found and found[0]
 
     def _base(self, plain: list[str], chance: random.Random) -> _Base | None:
         """That solution in a style that is not the reference's, if it passes so."""
-        if _TELLTALE.search("\n".join(plain)):
+        if self._telltale("\n".join(plain)):
             return None
         for cautious in (False, True):
             styles = [restyling.drawn(f"{chance.random()}", cautious=cautious) for _ in range(_STYLES)]
