@@ -228,7 +228,11 @@ def test_a_lost_sandbox_is_replaced(boxed):
         sandboxes = [int(each) for each in file.read().split()]
     for pid in sandboxes:
         os.kill(pid, 9)
-    assert boxed.check("")["outcome"] == "passed"
+    for _ in range(2):  # what is asked while it is dying may be lost with it, twice at most
+        report = boxed.check("")
+        if report["outcome"] == "passed":
+            break
+    assert report["outcome"] == "passed", report["failure"]
     with open(f"/proc/{engine}/task/{engine}/children") as file:
         assert not {*sandboxes} & {int(each) for each in file.read().split()}
 
