@@ -251,10 +251,12 @@ def main(
 
         raise typer.Exit(opening.run(session, edit_cmd))
     if ctx.invoked_subcommand is None:
-        from mlprep.learner import share
+        from mlprep.learner import interviews, share
         from mlprep.views import home
 
         facts = share.overview(session.catalogue, session.progress, session.now)
+        waiting = interviews.unfinished(session.workspace)
+        facts["interview"] = None if waiting is None else max(round(waiting.remaining_when_left / 60), 0)
         if json:
             print_json_with_notes(session, home.as_json(facts))
             return

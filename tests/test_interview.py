@@ -86,6 +86,7 @@ def test_the_end_of_the_input_leaves_it_where_it_was_and_the_clock_stands(learne
     assert "Your interview waits" in said.out
     name, used = current(learner), told(learner)["used"]
     learner.now += 3000 * MINUTE
+    assert "Interview     waits with 11 min left" in learner("--plain").out
     said = sit(saving(learner), "quit", words=())
     assert "The clock did not run" in said.out
     assert current(learner) == name

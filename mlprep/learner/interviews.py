@@ -81,7 +81,12 @@ class Interview:
     def remaining(self, now: float) -> float:
         """Seconds left on the clock; negative beyond it."""
         running = 0.0 if self.has_ended else max(now - float(self.data["touched"]), 0.0)
-        return float(self.data["minutes"]) * 60 - float(self.data["used"]) - running
+        return self.remaining_when_left - running
+
+    @property
+    def remaining_when_left(self) -> float:
+        """Seconds left on the clock at its last sign of life: what it goes on with."""
+        return float(self.data["minutes"]) * 60 - float(self.data["used"])
 
     def touch(self, now: float) -> None:
         """A sign of life: the time since the last one counts."""

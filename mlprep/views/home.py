@@ -28,6 +28,8 @@ def show_today(console: Console, facts: Facts) -> None:
     if facts["current"]:
         clocked = f"{facts['current']}, {clock(facts['seconds'])} of {clock(facts['target'])}"
         _line(console, "In progress", clocked, "mlprep check")
+    if facts.get("interview") is not None:
+        _line(console, "Interview", f"waits with {facts['interview']} min left", "mlprep interview")
     if share:
         _share(console, share)
         if not share["left"] and facts["due"]:
