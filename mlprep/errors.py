@@ -24,6 +24,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from mlprep.exit_codes import DONE, OURS, USAGE
+from mlprep.phrases import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ class UnknownName(MlprepError):
         self.near = tuple(near)
         message = f"There is no {what} called {name!r}."
         if self.near:
-            message += f" Did you mean {_either(self.near)}?"
+            message += f" Did you mean {listed(self.near, 'or')}?"
         names = "Run `mlprep list` to see the names."
         in_pack = "/" in name and what == "exercise"
         super().__init__(message, f"If its pack was removed, run `mlprep pack add PATH`. {names}" if in_pack else names)
@@ -126,7 +127,3 @@ def missing_package(name: str, why: str) -> MlprepError:
         f"{name} cannot be imported by {python}: {why}",
         f"Run `{python} -m pip install --force-reinstall {name}`.",
     )
-
-
-def _either(names: Sequence[str]) -> str:
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))

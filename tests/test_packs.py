@@ -126,7 +126,7 @@ def test_a_pack_is_added_listed_and_removed(learner, acme):
     [
         (("nosuch",), "does not exist"),
         (("acme/exercises/scores/topic.toml",), "is a file, not a folder"),
-        (("acme/exercises",), "it has no folder called exercises or solutions or graders"),
+        (("acme/exercises",), "it has no folder called exercises, solutions or graders"),
         (("acme", "--name", "../x"), "cannot be the name of a pack"),
         (("acme", "--name", "a__b"), "cannot be the name of a pack"),
         (("acme", "--name", "größe"), "cannot be the name of a pack"),

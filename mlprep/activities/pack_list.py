@@ -25,6 +25,7 @@ from mlprep.errors import MlprepError
 from mlprep.grading.launching import added_packs, packs_file
 from mlprep.learner.lock import Busy, locked
 from mlprep.learner.workspace import replace_content, working_folder
+from mlprep.phrases import listed
 
 _LONGEST = 40  # characters of a name, which stands before every one of its exercises
 _WAIT = 5.0  # seconds for another mlprep to finish
@@ -35,12 +36,12 @@ def examine(path: Path, name: str | None) -> Pack:
     root = Path(os.path.realpath(working_folder() / path.expanduser()))
     if not root.is_dir():
         what = "is a file, not a folder" if root.exists() else "does not exist"
-        raise MlprepError(f"{path} {what}.", f"Name the folder that holds {_all_of(TREES)}.")
+        raise MlprepError(f"{path} {what}.", f"Name the folder that holds {listed(TREES, 'and')}.")
     lacking = [tree for tree in TREES if not (root / tree).is_dir()]
     if lacking:
         raise MlprepError(
-            f"{root} is not a pack: it has no folder called {' or '.join(lacking)}.",
-            f"A pack has {_all_of(TREES)}, each with a folder per topic.",
+            f"{root} is not a pack: it has no folder called {listed(lacking, 'or')}.",
+            f"A pack has {listed(TREES, 'and')}, each with a folder per topic.",
         )
     if is_ours(root):
         raise MlprepError(f"{root} is mlprep itself, and its exercises are here already.", "Name the folder of a pack.")
@@ -93,7 +94,7 @@ def remove(name: str) -> Pack:
     pack = by_key.get(key(name))
     if pack is None:
         meant = near(key(name), {each: found.name for each, found in by_key.items()})
-        hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
+        hint = f" Did you mean {listed(meant, 'or')}?" if meant else ""
         raise MlprepError(f"There is no pack called {name!r}.{hint}", "Run `mlprep pack list` to see your packs.")
     _change(lambda packs: {each: path for each, path in packs.items() if each != pack.name})
     return pack
@@ -128,7 +129,3 @@ def _undefined(path: Path, exercise: Exercise) -> list[str]:
     tree = ast.parse(path.read_bytes())
     defined = {each.name for each in tree.body if isinstance(each, ast.FunctionDef | ast.ClassDef)}
     return [name for name in exercise.entry if name not in defined]
-
-
-def _all_of(names: tuple[str, ...]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"

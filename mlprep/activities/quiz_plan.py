@@ -12,6 +12,7 @@ from mlprep.content.quiz_kinds import BUGS, CARDS, KINDS, Kind, kinds
 from mlprep.errors import MlprepError, NothingToDo
 from mlprep.learner import schedule
 from mlprep.learner.quiz_record import Score
+from mlprep.phrases import listed
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
@@ -51,7 +52,7 @@ def find_kind(name: str) -> str:
     if plain in names or len(starts) == 1:
         return plain if plain in names else starts[0]
     near = (starts or difflib.get_close_matches(plain, names, n=3, cutoff=0.5))[:5]
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
+    hint = f" Did you mean {listed(near, 'or')}?" if near else ""
     raise MlprepError(f"There is no kind of question called {name!r}.{hint}", "Run `mlprep quiz --kind list`.")
 
 

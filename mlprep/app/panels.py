@@ -17,6 +17,8 @@ from mlprep.views.text import make_console
 View = Callable[[Console], object]
 
 _CACHED = 4  # widths
+# The keys that scroll a panel while the focus is on a line to type in, and their actions.
+MOVES = {"up": "scroll_up", "down": "scroll_down", "pageup": "page_up", "pagedown": "page_down"}
 
 
 class Printed:

@@ -12,11 +12,9 @@ from textual.widgets import Input
 from mlprep.activities.quiz import Asks, Question
 from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
-from mlprep.app.panels import Panel, View
+from mlprep.app.panels import MOVES, Panel, View
 from mlprep.errors import MlprepError
 from mlprep.views import quiz_lines
-
-_MOVES = {"up": "scroll_up", "down": "scroll_down", "pageup": "page_up", "pagedown": "page_down"}
 
 
 class QuestionsScreen(Screen[bool]):
@@ -24,7 +22,7 @@ class QuestionsScreen(Screen[bool]):
 
     BINDINGS = [  # noqa: RUF012 (as Textual has it)
         Binding("escape", "leave", priority=True),
-        *(Binding(key, f"move('{action}')", priority=True) for key, action in _MOVES.items()),
+        *(Binding(key, f"move('{action}')", priority=True) for key, action in MOVES.items()),
     ]
 
     def __init__(self, asks: Asks, title: Callable[[], str], fault: Callable[[MlprepError], object]) -> None:

@@ -16,6 +16,7 @@ from mlprep.activities.plan_making import LEAST, MOST, USUAL
 from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.errors import MlprepError
+from mlprep.phrases import counted
 from mlprep.views.plan import long_date
 
 
@@ -138,4 +139,4 @@ def _in_words(until: date | str, today: date) -> str:
     if isinstance(until, str):
         return until
     days = (until - today).days
-    return f"{long_date(until)}, in {days} day{'s' * (days != 1)}."
+    return f"{long_date(until)}, in {counted(days, 'day')}."

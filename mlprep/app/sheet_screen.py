@@ -12,12 +12,10 @@ from textual.widgets import Input
 
 from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
-from mlprep.app.panels import Panel
+from mlprep.app.panels import MOVES, Panel
 from mlprep.content import sheet
 from mlprep.content.sheet import Section
 from mlprep.views.sheets import show_contents, show_sheet
-
-_MOVES = {"up": "scroll_up", "down": "scroll_down", "pageup": "page_up", "pagedown": "page_down"}
 
 
 class SheetScreen(Screen[None]):
@@ -25,7 +23,7 @@ class SheetScreen(Screen[None]):
 
     BINDINGS = [  # noqa: RUF012 (as Textual has it)
         Binding("escape", "back", priority=True),
-        *(Binding(key, f"move('{action}')", priority=True) for key, action in _MOVES.items()),
+        *(Binding(key, f"move('{action}')", priority=True) for key, action in MOVES.items()),
     ]
 
     def __init__(self, sections: Sequence[Section], states: Mapping[str, str]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from mlprep.phrases import counted
+
 SEEDS, MOST_SEEDS = 10, 30
 COUNTS = (1, 2)
 LONG = 5  # statements of a solution, from which on there are as many different rounds as seeds
@@ -25,7 +27,7 @@ class Found:
 
     def take(self, count: int, answer: dict[str, Any]) -> None:
         """Take in one answer of the engine."""
-        at = f"{count} bug{'s' * (count > 1)}, seed {answer.get('seed')}"
+        at = f"{counted(count, 'bug')}, seed {answer.get('seed')}"
         self.statements = max(self.statements, answer.get("statements", 0))
         self.seconds += answer.get("seconds", 0.0)
         if "broken" in answer:

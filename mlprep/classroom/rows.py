@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from mlprep.grading.blank_report import blank
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -56,11 +58,7 @@ def made(person: str, exercise: str, path: str, sha256: str, helpers: Mapping[st
 
 def unread(why: str, seed: int) -> Report:
     """The report on a file that cannot be read as Python source."""
-    return {
-        "exercise": "", "outcome": "error", "summary": why, "cases_passed": 0, "cases_total": 0, "parts": [],
-        "beyond": [], "diagnosis": None, "diagnoses": [], "mistake": None, "failure": None, "notes": [], "output": "",
-        "seed": seed, "seconds": 0.0,
-    }  # fmt: skip
+    return blank("", "error", why, seed)
 
 
 def key(row: Row) -> Key:

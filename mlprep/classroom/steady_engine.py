@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from mlprep.grading.blank_report import blank
 from mlprep.grading.client import CannotStart, Engine, EngineDied
 
 if TYPE_CHECKING:
@@ -72,10 +73,7 @@ class SteadyEngine:
 
 def lost(request: Any) -> Report:
     """The report on a submission over which the engine ended, twice."""
-    return {
-        "exercise": request["exercise"], "path": request["path"], "outcome": "grader_error",
-        "summary": "The grading process ended twice without a verdict.", "cases_passed": 0, "cases_total": 0,
-        "parts": [], "beyond": [], "diagnosis": None, "diagnoses": [], "mistake": None, "failure": None,
-        "notes": ["The grading process ended twice without a verdict. Run the same command again to try once more."],
-        "output": "", "seed": request["seed"], "seconds": 0.0,
-    }  # fmt: skip
+    said = "The grading process ended twice without a verdict."
+    report = blank(request["exercise"], "grader_error", said, request["seed"])
+    report["path"], report["notes"] = request["path"], [f"{said} Run the same command again to try once more."]
+    return report

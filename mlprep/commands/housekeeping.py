@@ -12,6 +12,7 @@ from mlprep.activities.session import Session
 from mlprep.commands.base import Json, console, examples, new_app, notices, print_json_with_notes, say, session_of
 from mlprep.exit_codes import DONE, USAGE
 from mlprep.learner.workspace import working_folder
+from mlprep.phrases import counted
 
 app = new_app()
 
@@ -68,7 +69,7 @@ def _merge(session: Session, *, json: bool) -> int:
     else:
         for each in merged:
             if each.problem is None:
-                checks = f"{each.added} check{'s' * (each.added != 1)}"
+                checks = counted(each.added, "check")
                 say(f"{each.copy.name}: {checks} added. The copy is now {each.kept}.")
             else:
                 say(f"{each.copy} was not merged. {each.problem}", error=True)

@@ -10,6 +10,7 @@ import typer
 from mlprep.activities.session import every_exercise
 from mlprep.commands.base import Json, confirm, examples, new_app, print_json, print_json_with_notes, say, session_of
 from mlprep.errors import MlprepError
+from mlprep.phrases import counted
 
 if TYPE_CHECKING:
     from mlprep.content.packs import Pack
@@ -47,7 +48,7 @@ def pack_add(
 
     found = pack_list.examine(path, name)
     names = [each.id for topic in found.topics for each in topic.exercises]
-    many = f"{len(names)} exercise{'s' * (len(names) != 1)}"
+    many = counted(len(names), "exercise")
     if not json:
         say(f"{found.name}: {many} in {found.root}.")
         _show_problems(found)
@@ -77,7 +78,7 @@ def pack_list_(ctx: typer.Context, json: Json = False) -> None:
         return
     for each in packs:
         count = sum(len(topic.exercises) for topic in each.topics)
-        say(f"{each.name}: {count} exercise{'s' * (count != 1)} in {each.root}.")
+        say(f"{each.name}: {counted(count, 'exercise')} in {each.root}.")
         _show_problems(each)
     if not packs:
         say("You have no packs. Add one: mlprep pack add PATH")

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from mlprep.content.catalogue import Catalogue
+from mlprep.phrases import listed
 
 _NAMED = 3  # values of a constant that are named; more would be a list
 _KINDS = {
@@ -89,4 +90,4 @@ def _filled(message: str, mark: ast.Call) -> str:
 def _either(words: list[str]) -> str:
     if len(words) > _NAMED:
         return f"{words[0]} or similar"
-    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return listed(words, "or")

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlprep import faults
 from mlprep.activities import help, next_up, practice
 from mlprep.activities import reward as rewards
+from mlprep.activities.engine_faults import said_of
 from mlprep.activities.referee import Referee
 from mlprep.activities.session import Session
 from mlprep.content.statement import statement
-from mlprep.errors import EngineBroke, GraderBroke, MlprepError, missing_package
-from mlprep.grading.client import CannotStart, EngineDied
+from mlprep.errors import GraderBroke, MlprepError
+from mlprep.grading.client import EngineDied
 from mlprep.learner.answer_file import MAX_SOURCE
 from mlprep.learner.workspace import working_folder
 from mlprep.views import hints, lists, verdict, verdict_page
@@ -98,10 +99,8 @@ class Desk:
             while (taken := self._referee.take(time.monotonic())) is None:
                 pass  # the engine died, and another one was asked
             return taken[1]
-        except CannotStart as error:
-            raise missing_package("numpy", str(error)) from None
-        except EngineDied:
-            raise EngineBroke("The grading process ended without a verdict. Your code was not checked.") from None
+        except EngineDied as error:
+            raise said_of(error) from None
         except BaseException:  # interrupted: the report that is still to come belongs to no cell
             self._referee.stop()
             raise

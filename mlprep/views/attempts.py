@@ -12,6 +12,7 @@ from mlprep.activities.restoring import Restored
 from mlprep.learner.history import History, Kept
 from mlprep.learner.mistake_words import is_kind, kind_in_words
 from mlprep.learner.record import PASSED, Attempt
+from mlprep.phrases import counted
 from mlprep.views.text import BAD, DIM, GOOD, KEY, STAR, clock, safe
 
 _SHOWN = 20
@@ -23,7 +24,7 @@ def show_history(console: Console, history: History) -> None:
     attempts, name = history.attempts, history.exercise
     passes = sum(attempt.outcome == PASSED for attempt in attempts)
     head = Text(name, KEY)
-    head.append(f"   {_count(len(attempts), 'check')}, {passes} passed" if attempts else "   not checked yet", DIM)
+    head.append(f"   {counted(len(attempts), 'check')}, {passes} passed" if attempts else "   not checked yet", DIM)
     console.print(head)
     if attempts:
         console.print()
@@ -38,7 +39,7 @@ def show_history(console: Console, history: History) -> None:
         for kept in history.kept:
             line = Text(f"  {kept.number:>4}  {_date(kept.when)}  ")
             line.append(f"{'passed' if kept.passed else 'replaced':<12}", GOOD if kept.passed else "")
-            console.print(line.append(_count(kept.lines, "line"), DIM))
+            console.print(line.append(counted(kept.lines, "line"), DIM))
         console.print()
         number = history.kept[-1].number
         console.print(f"  Read it: mlprep history {name} --show {number}   Restore it: --restore {number}")
@@ -83,9 +84,9 @@ def _attempt(attempt: Attempt) -> Text:
     outcome = _OUTCOMES.get(attempt.outcome, safe(attempt.outcome))
     line = Text(f"  {_date(attempt.time)}  ").append(f"{outcome:<13}", GOOD if passed else BAD)
     line.append(f"{'' if attempt.seconds is None else clock(attempt.seconds):<14}", DIM)
-    said = [_count(attempt.hints, "hint")] * bool(attempt.hints) + ["solution seen"] * attempt.solution
+    said = [counted(attempt.hints, "hint")] * bool(attempt.hints) + ["solution seen"] * attempt.solution
     said += [safe(_cause(attempt.diagnosis))] if attempt.diagnosis else []
-    said += [_count(attempt.beyond, "note")] if attempt.beyond else []
+    said += [counted(attempt.beyond, "note")] if attempt.beyond else []
     said += [STAR] * (attempt.beyond == 0 and not attempt.solution)
     return line.append(", ".join(said), DIM)
 
@@ -97,7 +98,3 @@ def _cause(diagnosis: str) -> str:
 
 def _date(moment: float) -> str:
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(moment))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.learner.study_plan import Layout
+from mlprep.phrases import counted
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, GOOD, KEY, WARN, bar, clock, paragraph, safe
 
@@ -66,7 +67,7 @@ def _today(share: Layout | None) -> list[str]:
     done = f"today {len(share.done)}/{len(share.done) + len(left)}"
     minutes = sum(step.minutes for step in left)
     said = f"{done}, {minutes} min left" if left else "done for today"
-    return [said, f"interview in {days} day{'s' * (days != 1)}"]
+    return [said, f"interview in {counted(days, 'day')}"]
 
 
 def show_statement(console: Console, text: str) -> None:
@@ -130,4 +131,4 @@ def foreseen(layout: Layout, values: Sequence[str], catalogue: Catalogue) -> str
     hours = round(len(layout.days) * layout.plan.minutes / 60)
     musts, every = values.count("must"), [each.value for each in catalogue.exercises.values()].count("must")
     covered = f"all {every} must-know exercises" if musts >= every else f"{musts} of {every} must-know exercises"
-    return f"In {hours} hour{'s' * (hours != 1)} you can cover {covered} and {len(values) - musts} more."
+    return f"In {counted(hours, 'hour')} you can cover {covered} and {len(values) - musts} more."

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from mlprep.activities.help import Hints
 from mlprep.content.reference_solution import Reference
+from mlprep.phrases import counted
 from mlprep.views.code import show_code
 from mlprep.views.lists import reflowed
 from mlprep.views.text import DIM, KEY, WARN, indented, paragraph, safe
@@ -28,7 +29,7 @@ def show_hints(console: Console, hints: Hints, *, by_keys: bool = False) -> None
     elif not hints.seen:
         console.print(Text(f"  You have not seen a hint yet.   {another}", DIM))
     elif left:
-        console.print(Text(f"  {left} hint{'s' * (left != 1)} left: {another}", DIM))
+        console.print(Text(f"  {counted(left, 'hint')} left: {another}", DIM))
     elif hints.new:
         console.print(Text(f"  That was the last hint. The solution: {after}", DIM))
     else:

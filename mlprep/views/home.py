@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from mlprep.phrases import counted
 from mlprep.views.text import DIM, KEY, clock, paragraph, safe
 
 Facts = Mapping[str, Any]
@@ -23,7 +24,7 @@ def show_today(console: Console, facts: Facts) -> None:
     if facts["streak"]:
         head.append(f"{facts['streak']}-day streak")
     if share:
-        head.append(f"interview in {_days(share['days'])} ({share['until']:%b} {share['until'].day})")
+        head.append(f"interview in {counted(share['days'], 'day')} ({share['until']:%b} {share['until'].day})")
     console.print(Text(" · ".join(head), KEY))
     if facts["current"]:
         clocked = f"{facts['current']}, {clock(facts['seconds'])} of {clock(facts['target'])}"
@@ -85,8 +86,8 @@ def _why_changed(share: Facts) -> Iterator[str]:
     if share["missed_days"]:
         lost = share["lost"]
         named = ", ".join(lost[:_DUE]) + (f" and {len(lost) - _DUE} more" if len(lost) > _DUE else "")
-        no_longer = f" {_exercises(len(lost))} no longer fit{'s' * (len(lost) == 1)}: {named}" if lost else ""
-        yield f"You missed {_days(share['missed_days'])}.{no_longer}"
+        no_longer = f" {counted(len(lost), 'exercise')} no longer fit{'s' * (len(lost) == 1)}: {named}" if lost else ""
+        yield f"You missed {counted(share['missed_days'], 'day')}.{no_longer}"
 
 
 def _wrapped(console: Console, text: str) -> None:
@@ -104,14 +105,6 @@ def _line(console: Console, label: str, words: str, command: str) -> None:
     elif command:
         line.append("   ")
     console.print(line.append(command, DIM), no_wrap=True, overflow="ellipsis")
-
-
-def _exercises(count: int) -> str:
-    return f"{count} exercise{'s' * (count != 1)}"
-
-
-def _days(count: int) -> str:
-    return f"{count} day{'s' * (count != 1)}"
 
 
 def show_doctor(console: Console, facts: Sequence[tuple[str, str]]) -> None:

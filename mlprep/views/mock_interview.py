@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.errors import MlprepError
+from mlprep.phrases import counted
+from mlprep.views import exported
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, clock, minutes, paragraph
 
 Facts = Mapping[str, Any]
@@ -101,10 +103,7 @@ def export(path: Path, facts: Facts) -> None:
     make = {".svg": lambda: console.export_svg(title="mlprep interview"), ".html": console.export_html}
     text = make[ending]() if ending in make else console.export_text()
     text = _FONT.sub("", text)  # Rich's pictures ask a server for their font
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise MlprepError(f"{path} could not be written: {error.strerror}.", "Name another place for it.") from error
+    exported.write(path, text)
 
 
 def _time(facts: Facts) -> str:
@@ -120,7 +119,7 @@ def _part(console: Console, part: Facts) -> None:
     line = Text(f"  {mark} ", style).append(f"{_KINDS[part['kind']]:<12}").append(f"{part['exercise']:<26}", style)
     line.append(f"{clock(part['used']):>7} of {part['minutes']} min", DIM)
     told = [f"{part['tries']} tr{'y' if part['tries'] == 1 else 'ies'}"] if part["tries"] else []
-    told += [f"{part['hints']} hint{'s' * (part['hints'] != 1)}"] if part["hints"] else []
+    told += [f"{counted(part['hints'], 'hint')}"] if part["hints"] else []
     console.print(line.append(f"   {', '.join(told)}" if told else "", DIM), no_wrap=True, overflow="ellipsis")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mlprep.errors import MlprepError
+from mlprep.views import exported
 from mlprep.views.progress import calendar_weeks, readiness, shade
 from mlprep.views.text import STAR
 
@@ -61,10 +62,7 @@ def export(path: Path, facts: Facts) -> None:
     text = drawn(facts)
     if ending == ".html":
         text = _HTML.format(svg=text)
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise MlprepError(f"{path} could not be written: {error.strerror}.", "Name another place for it.") from error
+    exported.write(path, text)
 
 
 def drawn(facts: Facts, theme: Theme = "auto") -> str:

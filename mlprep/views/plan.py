@@ -12,6 +12,7 @@ from rich.text import Text
 from mlprep.content.catalogue import VALUES
 from mlprep.learner.plan_days import Day
 from mlprep.learner.study_plan import FINISH, NEW, REVIEW, ROUNDS, Layout
+from mlprep.phrases import counted
 from mlprep.views.text import DIM, GOOD, KEY, WARN, paragraph
 
 _KINDS = (FINISH, NEW, REVIEW, *ROUNDS)
@@ -24,7 +25,7 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 def show_plan(console: Console, layout: Layout, values: Mapping[str, str], needed: int | None) -> None:
     """What does not fit, by value, and the days to come. ``values`` tells what interviews ask of each exercise."""
     plan = layout.plan
-    head = f"{_count(len(layout.days), 'day')} until your interview on {long_date(plan.until)}"
+    head = f"{counted(len(layout.days), 'day')} until your interview on {long_date(plan.until)}"
     console.print(Text(head, KEY))
     wishes = [f"{plan.minutes} min per day"]
     wishes += [f"off {', '.join(_WEEKDAYS[day] for day in plan.off)}"] if plan.off else []
@@ -51,7 +52,7 @@ def show_plan(console: Console, layout: Layout, values: Mapping[str, str], neede
     new = sum(step.kind in (NEW, FINISH) for day in layout.days for step in day.steps)
     reviews = sum(step.kind == REVIEW for day in layout.days for step in day.steps)
     rounds = sum(step.kind in ROUNDS for day in layout.days for step in day.steps)
-    parts = [_count(new, "new exercise"), _count(reviews, "review")] + [_count(rounds, "round")] * bool(rounds)
+    parts = [counted(new, "new exercise"), counted(reviews, "review")] + [counted(rounds, "round")] * bool(rounds)
     said = f"{', '.join(parts[:-1])} and {parts[-1]}. The plan adapts as you practice."
     paragraph(console, said, DIM)
     console.print(Text("  mlprep next", KEY))
@@ -85,7 +86,7 @@ def _left_out(console: Console, names: Sequence[str], values: Mapping[str, str],
     fits = "does not fit" if len(names) == 1 else "do not fit"
     more = f" With {needed} min per day, all would." if needed else ""
     console.print()
-    paragraph(console, f"{_count(len(names), 'exercise')} {fits}.{more}", WARN)
+    paragraph(console, f"{counted(len(names), 'exercise')} {fits}.{more}", WARN)
     for value in VALUES:
         those = [name for name in names if values[name] == value]
         shown = those if value == VALUES[0] else those[:_NAMED]
@@ -118,7 +119,3 @@ def _hanging(console: Console, lead: str, text: str, style: str = "") -> None:
     for number, row in enumerate(Text(text, style).wrap(console, width)):
         row.rstrip()
         console.print(Text(lead if number == 0 else " " * len(lead), DIM) + row, no_wrap=True, overflow="ellipsis")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.learner.summary import KNOWN
+from mlprep.phrases import counted
 from mlprep.views.text import BAD, DIM, GOOD, KEY, STAR, WARN, bar, minutes, paragraph, safe
 
 Facts = Mapping[str, Any]
@@ -74,9 +75,9 @@ def _head(console: Console, facts: Facts) -> None:
     if facts["streak"]:
         pieces.append(f"{facts['streak']}-day streak")
     if facts["longest_streak"] > facts["streak"]:
-        pieces.append(f"longest {facts['longest_streak']} day{'s' * (facts['longest_streak'] != 1)}")
+        pieces.append(f"longest {counted(facts['longest_streak'], 'day')}")
     paragraph(console, "   ".join(pieces), KEY, by=0)
-    said = _count(facts["attempts"], "check")
+    said = counted(facts["attempts"], "check")
     if facts["seconds"] >= 60:
         said += f" in {minutes(facts['seconds'])} of practice"
     if facts["pace"] is not None:
@@ -153,7 +154,7 @@ def _memory(console: Console, facts: Facts) -> None:
         console.print(line.append(f"  {point['share']:>4.0%}"), no_wrap=True, overflow="ellipsis")
     if due["today"]:
         was = "is" if due["today"] == 1 else "are"
-        paragraph(console, f"{_count(due['today'], 'exercise')} {was} due for review: mlprep review")
+        paragraph(console, f"{counted(due['today'], 'exercise')} {was} due for review: mlprep review")
     else:
         paragraph(console, f"No review is due today, and {due['this_week']} this week.", DIM)
 
@@ -162,7 +163,7 @@ def _when(day: date, today: date, *, interview: bool) -> str:
     if interview:
         return f"interview, {day:%b} {day.day}"
     weeks = (day - today).days // 7
-    return f"in {_count(weeks, 'week')}" if weeks else "today"
+    return f"in {counted(weeks, 'week')}" if weeks else "today"
 
 
 def _mistakes(console: Console, mistakes: Sequence[Facts]) -> None:
@@ -191,10 +192,6 @@ def _weakest(console: Console, weakest: Sequence[Facts]) -> None:
 def _title(console: Console, title: str) -> None:
     console.print()
     console.print(Text(title, KEY))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 def _cut(text: str, width: int) -> str:

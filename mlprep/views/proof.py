@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from mlprep.phrases import counted
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, minutes, safe
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def show_new(console: Console, written: Sequence[tuple[str, Path]], name: str, r
 
 def show_start(console: Console, count: int, cores: int, seconds: float) -> None:
     """How much there is to check, and how long that takes."""
-    on = f"{cores} core{'s' * (cores > 1)}"
+    on = counted(cores, "core")
     console.print(Text(f"{count} exercises on {on}: about {minutes(seconds)} if nothing else runs there.", DIM))
 
 

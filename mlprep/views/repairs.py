@@ -9,6 +9,7 @@ from mlprep.activities.debug_help import Repair
 from mlprep.content.catalogue import Exercise
 from mlprep.content.statement import debug_task as task
 from mlprep.learner.rounds import Bug, Round
+from mlprep.phrases import counted
 from mlprep.views.text import DIM, KEY, clock, paragraph, safe
 
 
@@ -25,14 +26,14 @@ def headline(repair: Repair) -> list[str]:
     """What the headline of a pass says of a repair."""
     total = len(repair.bugs)
     fixed = total - len(repair.untouched)
-    lines = f"{repair.changed} line{'s' * (repair.changed != 1)} changed"
+    lines = f"{counted(repair.changed, 'line')} changed"
     if repair.fewest < repair.changed:
         lines += f", {repair.fewest} would do"
     said = [f"{fixed} of {total} bugs" if total > 1 or fixed < total else "1 bug", lines]
     if repair.seconds is not None:
         said.insert(0, f"fixed in {clock(repair.seconds)}")
     if repair.hints:
-        said.append(f"{repair.hints} hint{'s' * (repair.hints != 1)}")
+        said.append(counted(repair.hints, "hint"))
     return said
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mlprep.content.sheet import Block, Section
 from mlprep.errors import MlprepError
+from mlprep.views import exported
 
 ENDING = ".html"
 _PAGE = """<!DOCTYPE html>
@@ -54,10 +55,7 @@ def export(path: Path, sections: Sequence[Section], weak: Collection[str] = ()) 
     """Write the page, with the sections of these exercises marked. Raises MlprepError."""
     if path.suffix.lower() != ENDING:
         raise MlprepError(f"The sheet cannot be written to {path}.", f"Name a file that ends in {ENDING}.")
-    try:
-        path.write_text(page(sections, weak), encoding="utf-8")
-    except OSError as error:
-        raise MlprepError(f"{path} could not be written: {error.strerror}.", "Name another place for it.") from error
+    exported.write(path, page(sections, weak))
 
 
 def page(sections: Sequence[Section], weak: Collection[str] = ()) -> str:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.content.sheet import Block, Section, gives_away
+from mlprep.phrases import listed
 from mlprep.views.code import show_code
 from mlprep.views.lists import STATES
 from mlprep.views.text import DIM, GOOD, KEY, WARN, indented, paragraph
@@ -55,7 +56,7 @@ def show_contents(console: Console, sections: Sequence[Section]) -> None:
 
 def _show_hidden(console: Console, names: Sequence[str], way: str) -> None:
     """Where code would be that the learner has still to find."""
-    whose = " and ".join([", ".join(names[:-1])] * (len(names) > 1) + [names[-1]])
+    whose = listed(names, "and")
     console.print()
     paragraph(
         console, f"The code of {whose} is hidden until you solve {'it' if len(names) == 1 else 'them'}.{way}", DIM

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from mlprep.grading.blank_report import blank
 from mlprep.grading.common.wire import Value
 from mlprep.grading.contracts import Beyond, OutcomeName, Part, Report
 from mlprep.grading.contracts import Failure as Described
@@ -50,23 +51,9 @@ def make(
     """The report. ``ending`` says why the check ended early, if it did; ``output`` is what was printed."""
     parts = _parts(grader, cases, judged, is_whole=ending is None)
     passed, total = sum(part["passed"] for part in parts), sum(part["total"] for part in parts)
-    report: Report = {
-        "exercise": grader.exercise,
-        "outcome": "passed",
-        "summary": f"All {total} test cases passed.",
-        "cases_passed": passed,
-        "cases_total": total,
-        "parts": parts,
-        "beyond": list(beyond),
-        "diagnosis": None,
-        "diagnoses": [],
-        "mistake": None,
-        "failure": None,
-        "notes": [],
-        "output": output.decode("utf-8", "replace"),
-        "seed": seed,
-        "seconds": 0.0,
-    }
+    report = blank(grader.exercise, "passed", f"All {total} test cases passed.", seed, output)
+    report["cases_passed"], report["cases_total"] = passed, total
+    report["parts"], report["beyond"] = parts, list(beyond)
     if explanation is not None:
         _explain(report, grader, explanation, output)
         if ending is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from mlprep.grading.blank_report import blank
 from mlprep.grading.contracts import Report, Request
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
@@ -75,22 +76,8 @@ def _our_fault(request: Request, error: Exception) -> Report:
 
     pack, _, _ = request["exercise"].rpartition("/")
     broke = f"The grader in the pack {pack}" if pack else "mlprep itself"
-    return {
-        "exercise": request["exercise"],
-        "path": request["path"],
-        "outcome": "grader_error",
-        "summary": f"{broke} broke; your code was not checked.",
-        "cases_passed": 0,
-        "cases_total": 0,
-        "parts": [],
-        "beyond": [],
-        "diagnosis": None,
-        "diagnoses": [],
-        "mistake": None,
-        "failure": None,
-        "notes": [f"{type(error).__name__}: {error}"],
-        "output": "",
-        "seed": request["seed"],
-        "seconds": 0.0,
-        "traceback": "".join(traceback.format_exception(error)),
-    }
+    report = blank(request["exercise"], "grader_error", f"{broke} broke; your code was not checked.", request["seed"])
+    report["path"] = request["path"]
+    report["notes"] = [f"{type(error).__name__}: {error}"]
+    report["traceback"] = "".join(traceback.format_exception(error))
+    return report

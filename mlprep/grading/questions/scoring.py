@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from mlprep.content.names import file_stem
+from mlprep.grading.blank_report import blank
 from mlprep.grading.common.lines import lines_of
 from mlprep.grading.contracts import Escaped, OutcomeName, Part, Report, Request
 from mlprep.grading.contracts import Failure as Described
@@ -282,22 +283,6 @@ def _told(wrong: Wrong) -> Escaped:
 
 
 def _blank(request: Request, output: bytes) -> Report:
-    return {
-        "exercise": request["exercise"],
-        "outcome": "passed",
-        "summary": "",
-        "cases_passed": 0,
-        "cases_total": 0,
-        "parts": [],
-        "beyond": [],
-        "diagnosis": None,
-        "diagnoses": [],
-        "mistake": None,
-        "failure": None,
-        "notes": [],
-        "output": output.decode("utf-8", "replace"),
-        "seed": request["seed"],
-        "seconds": 0.0,
-        "escaped": [],
-        "rejected": None,
-    }
+    report = blank(request["exercise"], "passed", "", request["seed"], output)
+    report["escaped"], report["rejected"] = [], None
+    return report
