@@ -255,7 +255,7 @@ def fails(number: int) -> Any:
     return failing
 
 
-@pytest.mark.parametrize("target", ["os.fsync", "os.open", "os.replace", "mlprep.learner.workspace.open"])
+@pytest.mark.parametrize("target", ["os.fsync", "os.open", "os.replace", "mlprep.learner.safe_files.open"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])
 def test_what_cannot_be_written_is_said_and_changes_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch, target: str, number: int

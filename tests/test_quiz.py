@@ -18,8 +18,9 @@ from learner import DAY, FIRST, Learner, Said, at
 from rich.console import Console
 from support import PROGRAM, catalogue
 
-from mlprep.activities.quiz import Question, Quiz, letter, rating, read_points
+from mlprep.activities.quiz import Quiz
 from mlprep.activities.quiz_plan import Plan, Wanted, find_kind
+from mlprep.activities.quiz_questions import Question, letter, rating, read_points
 from mlprep.activities.session import Session
 from mlprep.content import quiz_cards
 from mlprep.content.quiz_kinds import BUGS, CARDS, KINDS, kinds

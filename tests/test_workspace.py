@@ -17,7 +17,8 @@ import pytest
 import mlprep
 from mlprep import errors
 from mlprep.errors import MlprepError, NothingToDo, OurFault, UnknownName, WorkspaceProblem
-from mlprep.learner.workspace import Workspace, free_name, locate, move
+from mlprep.learner.safe_files import free_name, move
+from mlprep.learner.workspace import Workspace, locate
 
 NOON = 1_700_000_000.0
 SOURCE = b"def softmax(x):\n    return x\n"
@@ -251,7 +252,7 @@ def test_windows_is_given_time_to_let_go_of_a_file(tmp_path: Path, monkeypatch: 
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         source.rename(target)
 
-    monkeypatch.setattr("mlprep.learner.workspace.os", SimpleNamespace(name="nt", replace=replace))
+    monkeypatch.setattr("mlprep.learner.safe_files.os", SimpleNamespace(name="nt", replace=replace))
     (tmp_path / "a").touch()
     move(tmp_path / "a", tmp_path / "b")
     assert [path.name for path in tmp_path.iterdir()] == ["b"]

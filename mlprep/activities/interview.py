@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from mlprep.activities import debugging, help, interview_parts, practice, test_writing
 from mlprep.activities.engine_faults import said_of
 from mlprep.activities.interview_parts import Wishes
-from mlprep.activities.quiz import Graded, Judgment, Question, Quiz, read_points
+from mlprep.activities.quiz import Quiz
 from mlprep.activities.quiz_plan import Wanted
+from mlprep.activities.quiz_questions import Graded, Judgment, Question, read_points
 from mlprep.content.catalogue import DEBUG, SOLVE, TESTS, Exercise, round_of
 from mlprep.content.quiz_cards import card_ids
 from mlprep.errors import NothingToDo

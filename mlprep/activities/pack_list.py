@@ -24,7 +24,8 @@ from mlprep.content.packs import NAME, TREES, Pack, added, is_ours, syntax_fault
 from mlprep.errors import MlprepError
 from mlprep.grading.launching import added_packs, packs_file
 from mlprep.learner.lock import Busy, locked
-from mlprep.learner.workspace import replace_content, working_folder
+from mlprep.learner.safe_files import replace_content
+from mlprep.learner.workspace import working_folder
 from mlprep.phrases import listed
 
 _LONGEST = 40  # characters of a name, which stands before every one of its exercises

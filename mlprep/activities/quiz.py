@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from random import Random
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any
 
 from mlprep.activities import answer_forms
 from mlprep.activities.engine_faults import said_of
 from mlprep.activities.quiz_plan import Plan, Step, Wanted, bug_exercises
+from mlprep.activities.quiz_questions import (
+    Graded,
+    Judgment,
+    Question,
+    Summary,
+    Tally,
+    rating,
+    read_points,
+    revealed,
+    title_of,
+)
 from mlprep.content.quiz_cards import Card, find_card
-from mlprep.content.quiz_kinds import BUGS, CARDS, KINDS
+from mlprep.content.quiz_kinds import BUGS, CARDS
 from mlprep.errors import EngineBroke, MlprepError, NothingToDo
 from mlprep.grading.client import QUIZ, Engine, EngineDied
 from mlprep.learner import schedule
@@ -26,95 +36,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 10  # questions that the engine is asked for together
 _TRIES = 3  # to draw a question that this quiz has not asked yet
-_TITLES = {kind.id: kind.title for kind in KINDS}
-
-
-class Question(NamedTuple):
-    """One question: ``drawn`` if it was generated, else ``card``. ``number`` counts from 1."""
-
-    number: int
-    kind: str
-    title: str
-    text: str
-    code: str
-    choices: tuple[str, ...]
-    drawn: QuizQuestion | None = None
-    card: Card | None = None
-
-    @property
-    def is_recall(self) -> bool:
-        """Whether it is answered in words, which the learner grades."""
-        return self.card is not None and not self.choices
-
-
-class Judgment(NamedTuple):
-    """What came of an answer.
-
-    ``right`` is None where nothing was decided: the answer could not be read, and ``note`` says why; it was skipped; or
-    the learner is to grade it (``to_grade``), point by point.
-    """
-
-    right: bool | None
-    note: str = ""
-    answer: str = ""
-    explanation: str = ""
-    points: tuple[str, ...] = ()
-    wrong_turn: str = ""
-    to_grade: bool = False
-
-    @property
-    def is_unread(self) -> bool:
-        """Whether the question still waits for an answer."""
-        return not self.answer
-
-
-class Graded(NamedTuple):
-    """How many points of a card the learner had, and when it comes back; None where that was not said."""
-
-    had: int | None
-    of: int
-    on: date | None
-
-
-class Tally(NamedTuple):
-    """How the questions of one kind went."""
-
-    kind: str
-    title: str
-    asked: int
-    right: int
-
-
-class Summary(NamedTuple):
-    """How a quiz went. ``cards`` are the questions on the cards that were not fully known."""
-
-    asked: int
-    right: int
-    skipped: int
-    tallies: tuple[Tally, ...]
-    cards: tuple[str, ...]
-
-    @property
-    def weak(self) -> tuple[Tally, ...]:
-        """The kinds that went wrong, the weakest first."""
-        wrong = [each for each in self.tallies if each.right < each.asked]
-        return tuple(sorted(wrong, key=lambda each: (each.right / each.asked, -each.asked)))
-
-
-class Asks(Protocol):
-    """What asks questions: a quiz, or an interview."""
-
-    @property
-    def question(self) -> Question | None: ...
-
-    @property
-    def length(self) -> int: ...
-
-    def answer(self, text: str) -> Judgment: ...
-
-    def skip(self) -> Judgment: ...
-
-    def grade(self, text: str) -> Graded | None: ...
 
 
 class Quiz(AbstractContextManager["Quiz"]):
@@ -319,49 +240,3 @@ class Quiz(AbstractContextManager["Quiz"]):
             path = faults.write(None, found["traceback"])
             raise EngineBroke(f"A question could not be made: {found['fault']}. What you answered is recorded.", path)
         return found
-
-
-def title_of(kind: str) -> str:
-    """What a kind asks, in words."""
-    return _TITLES.get(kind, "Cards")
-
-
-def revealed(question: Question) -> Judgment:
-    """The answer to a question, and all that is told with it."""
-    if question.drawn is not None:
-        shown = question.drawn["shown"]
-        if question.choices:
-            shown = f"{letter(question.choices.index(shown))}) {shown}"
-        return Judgment(None, "", shown, question.drawn["explanation"])
-    card = question.card
-    assert card is not None
-    if not question.choices:
-        return Judgment(None, "", card.answer, "", card.points, card.wrong_turn)
-    right = card.choices[0]
-    shown = f"{letter(question.choices.index(right))}) {right}"
-    return Judgment(None, "", shown, card.answer, card.points, card.wrong_turn)
-
-
-def letter(place: int) -> str:
-    """By which letter a choice goes."""
-    return "abcdefgh"[place]
-
-
-def read_points(text: str, count: int) -> set[int] | None:
-    """The numbers of the points that were had, or None where the text is something else."""
-    plain = text.strip().lower().rstrip(".")
-    if plain in ("all", "a", "both", "everything", "yes", "y", "all of them"):
-        return set(range(1, count + 1))
-    if plain in ("none", "0", "no", "n", "nothing", "neither"):
-        return set()
-    if not re.fullmatch(r"\d(?:[\s,;&+]*(?:and\s+)?\d)*", plain):
-        return None
-    numbers = {int(digit) for digit in re.findall(r"\d", plain)}
-    return numbers if numbers <= set(range(1, count + 1)) else None
-
-
-def rating(had: int, of: int) -> int:
-    """FSRS's rating of a card by the points that were had: all are good, half are hard."""
-    if had == of:
-        return schedule.GOOD
-    return schedule.HARD if 2 * had >= of else schedule.AGAIN

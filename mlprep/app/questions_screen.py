@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input
 
-from mlprep.activities.quiz import Asks, Question
+from mlprep.activities.quiz_questions import Asks, Question
 from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.app.panels import MOVES, Panel, View

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mlprep.commands.base import console, say
 
 if TYPE_CHECKING:
-    from mlprep.activities.quiz import Asks
+    from mlprep.activities.quiz_questions import Asks
 
 _TICK = 10.0  # seconds between signs of life while nobody types
 _QUITTING = ("quit", "exit", "q", ":q")

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from mlprep.errors import MlprepError
 from mlprep.learner.record import PASSED, Progress
 from mlprep.learner.record_file import Damaged, read, update
-from mlprep.learner.workspace import free_name, move
+from mlprep.learner.safe_files import free_name, move
 
 MERGED = "merged"
 _OURS = ("last-good", "damaged", MERGED)  # what follows the stem in names that we give

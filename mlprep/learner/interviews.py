@@ -25,7 +25,8 @@ from typing import Any, NamedTuple
 
 from mlprep.errors import MlprepError, WorkspaceProblem
 from mlprep.learner.answer_file import read_bytes
-from mlprep.learner.workspace import Workspace, free_name, replace_content
+from mlprep.learner.safe_files import free_name, replace_content
+from mlprep.learner.workspace import Workspace
 
 VERSION = 1
 QUIZ = "quiz"  # the kind of the warm-up; the other kinds are those of exercises

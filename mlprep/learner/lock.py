@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from mlprep.learner.workspace import NotRegular, open_regular
+from mlprep.learner.safe_files import NotRegular, open_regular
 
 OLD = 5.0  # seconds after which a lock file was left behind: a change takes a tenth of one
 _PAUSE = 0.01

@@ -19,7 +19,7 @@ from typing import Any, NoReturn, TypeVar
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
 from mlprep.learner.lock import Busy, locked
 from mlprep.learner.record import VERSION, Progress, Stamp, is_sound
-from mlprep.learner.workspace import NotRegular, free_name, move, not_ours, open_regular, replace_content
+from mlprep.learner.safe_files import NotRegular, free_name, move, not_ours, open_regular, replace_content
 
 T = TypeVar("T")
 

@@ -19,7 +19,8 @@ from typing import NamedTuple
 from mlprep.content.catalogue import Exercise
 from mlprep.errors import MlprepError, WorkspaceProblem
 from mlprep.learner.answer_file import read_bytes
-from mlprep.learner.workspace import Workspace, replace_content
+from mlprep.learner.safe_files import replace_content
+from mlprep.learner.workspace import Workspace
 
 
 class Bug(NamedTuple):

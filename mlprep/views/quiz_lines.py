@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.activities.quiz import Graded, Judgment, Question, Summary, letter, revealed
+from mlprep.activities.quiz_questions import Graded, Judgment, Question, Summary, letter, revealed
 from mlprep.content.quiz_kinds import CARDS
 from mlprep.learner.quiz_record import Score
 from mlprep.views.code import show_code
