@@ -131,7 +131,7 @@ class _Group(TyperGroup):
         return list(_COMMANDS)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Also take ``help COMMAND``, and say of a word that is no command what it may be."""
+        """Also take ``help COMMAND``, and suggest a command where a word is none."""
         if args[:1] == ["help"]:
             args = [*args[1:2], "--help"]
             if len(args) == 1:
@@ -265,7 +265,7 @@ def main(
 
 
 def _no_command(word: str) -> MlprepError:
-    """What to run instead of a word that is no command."""
+    """What to run instead of a word that is not a command."""
     import difflib
 
     said = f"There is no command called {word!r}."

@@ -46,7 +46,7 @@ class MlprepError(Exception):
 
 
 class NothingToDo(MlprepError):
-    """Nothing matches or nothing is due, which is no fault: the exit code says so."""
+    """Nothing matches or nothing is due, which is not a fault: the exit code says so."""
 
     exit_code = DONE
 

@@ -12,7 +12,7 @@ from mlprep import __version__
 
 
 def write(folder: Path | None, traceback: str) -> Path | None:
-    """Write a report and return where it lies: in the system's temporary folder if the one given will not take it."""
+    """Write a report and return where it is: in the system's temporary folder if the one given will not take it."""
     text = f"mlprep {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n{traceback}"
     name = f"mlprep-{time.strftime('%Y-%m-%d-%H%M%S')}-{os.getpid()}.txt"
     for place in (folder, Path(tempfile.gettempdir())):

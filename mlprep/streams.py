@@ -41,7 +41,7 @@ def fill() -> None:
 def adapt() -> None:
     """Let a stream whose encoding lacks a character carry a plain one instead of breaking the command.
 
-    UTF-8 lacks some as well: the surrogates, which stand for what is no text in a file's name or a record.
+    UTF-8 lacks some as well: the surrogates, which stand for what is not text in a file's name or a record.
     """
     codecs.register_error(_HANDLER, _plain)
     for stream in (sys.stdout, sys.stderr):

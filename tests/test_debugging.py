@@ -47,7 +47,7 @@ def begun(learner: Learner, text: str = WRONG, bugs: tuple[Bug, ...] = BUGS) -> 
     workspace.create()
     rounds.write(workspace, "softmax_debug", Round(1, text, FIXED, bugs))
     write(learner, text)
-    learner.change(lambda progress: progress.start("softmax_debug", learner.now, anew=True))
+    learner.change(lambda progress: progress.start("softmax_debug", learner.now, restart=True))
 
 
 def write(learner: Learner, text: str) -> None:

@@ -133,7 +133,7 @@ def test_the_table_of_topics_is_that_of_today():
 
 
 def test_the_page_on_files_is_made_from_the_modules():
-    """Write it anew with `python -m mlprep.authoring.formats_page`."""
+    """Write it again with `python -m mlprep.authoring.formats_page`."""
     assert formats_page.PAGE.read_text(encoding="utf-8") == formats_page.page()
 
 
@@ -157,7 +157,7 @@ def test_importing_the_package_does_nothing():
 
 
 def test_the_page_on_json_is_made_from_the_contracts():
-    """Write it anew with `python -m mlprep.authoring.json_page`."""
+    """Write it again with `python -m mlprep.authoring.json_page`."""
     assert json_page.PAGE.read_text(encoding="utf-8") == json_page.page()
 
 
@@ -187,7 +187,7 @@ def test_the_map_of_modules_is_that_of_today():
 
 
 def test_the_map_tells_of_every_module(tmp_path):
-    """And takes what it says from each: a module added, renamed or told anew makes the map in the document stale."""
+    """And takes what it says from each: a module added, renamed or reworded makes the map stale."""
     for path, text in {
         "mlprep/__init__.py": '"""The package."""\n',
         "mlprep/cli.py": '"""Parses this | that.\n\nAnd more."""\n',

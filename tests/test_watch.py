@@ -14,7 +14,7 @@ import pytest
 from support import PROGRAM, catalogue
 
 from mlprep.learner import record_file
-from mlprep.watching.files import OPEN, PATIENCE, RACY, SETTLE, Watched
+from mlprep.watching.files import GONE, OPEN, RACY, SETTLE, Watched
 from mlprep.watching.helpers import Helpers, imports
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="sends signals")
@@ -253,10 +253,10 @@ def test_a_file_that_is_being_written_is_waited_for_but_not_for_long(tmp_path):
     assert watched.look(101.501 + OPEN)
     file.write_text("")
     assert not watched.look(102.0, finished=True), "emptied, it is about to be written"
-    assert watched.look(102.001 + PATIENCE)
+    assert watched.look(102.001 + GONE)
     file.unlink()
     assert not watched.look(103.0)
-    assert watched.look(103.001 + PATIENCE)
+    assert watched.look(103.001 + GONE)
     assert watched.text is None
     assert "no file" in str(watched.problem)
     assert watched.restless(104.0) is None

@@ -83,7 +83,7 @@ def _shape(shape: list[int] | None, text: str) -> Verdict:
 
 
 def read_number(text: str) -> tuple[float, str] | None:
-    """The value of a number, a fraction or a product, and the word behind it; None where it is no number."""
+    """The value of a number, a fraction or a product, and the word behind it; None where it is not a number."""
     if len(text) > _LONGEST_NUMBER:
         return None
     plain = text.lower().strip().translate(str.maketrans("−–×·÷", "--**/"))

@@ -88,7 +88,7 @@ def _in_progress(session: Session, level: str | None) -> Exercise | None:
         return None
     try:
         current = session.catalogue.find(name)
-    except MlprepError:  # it is no exercise of this version
+    except MlprepError:  # this version has no such exercise
         return None
     return current if current.kind == DEBUG and level in (None, current.level) else None
 
@@ -109,7 +109,7 @@ def _kept(session: Session, exercise: Exercise) -> Begun | None:
 
 
 def _begin(session: Session, base: Exercise, count: int | None, seed: int | None) -> Begun:
-    """Make a round, write its file, and start the clock anew. The old file is saved first."""
+    """Make a round, write its file, and restart the clock. The old file is saved first."""
     exercise = round_of(base, DEBUG)
     path, now = session.workspace.answer(exercise.id), session.now
     made = _made(session, exercise, count, int.from_bytes(os.urandom(2), "big") if seed is None else seed)
@@ -131,7 +131,7 @@ def _started(progress: Progress, exercise: Exercise, base: Exercise, now: float)
     """Start the round. It shows most of a solution, so what was not solved before counts as seen."""
     if not progress.solved(base.id):
         progress.see_solution(base.id, now)
-    progress.start(exercise.id, now, anew=True)
+    progress.start(exercise.id, now, restart=True)
 
 
 def _made(session: Session, exercise: Exercise, count: int | None, seed: int) -> Round:

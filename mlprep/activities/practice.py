@@ -91,7 +91,7 @@ def target(session: Session, name: str | None, file: Path | None) -> tuple[Exerc
 
 
 def is_path(session: Session, name: str) -> bool:
-    """Whether that is a file, not an exercise: it ends like one, or lies in a folder that is no pack."""
+    """Whether that is a file, not an exercise: it ends like one, or is in a folder that is not a pack."""
     if name.endswith((".py", ".ipynb")):
         return True
     pack, _, own = name.partition("/")

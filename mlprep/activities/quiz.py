@@ -185,7 +185,7 @@ class Quiz(AbstractContextManager["Quiz"]):
                 return
 
     def _draw(self, seeds: list[str], steps: list[Step]) -> list[QuizQuestion | None]:
-        """A question of the engine's for each step that is no card."""
+        """A question of the engine's for each step that is not a card."""
         wanted = [(step.kind, seed) for step, seed in zip(steps, seeds, strict=True) if step.card is None]
         if not wanted:
             return []

@@ -82,14 +82,14 @@ class Plan:
         return Step(self.kind())
 
     def kind(self) -> str:
-        """A kind of question, drawn anew."""
+        """A kind of question, drawn by chance."""
         free = [kind for kind in self._kinds if kind not in self._recent] or self._kinds
         kind = self._rng.choices(free, [self._weight(each) for each in free])[0]
         self._recent.append(kind)
         return kind
 
     def _weight(self, kind: str) -> float:
-        """More for a kind that went wrong more often; a new one lies between."""
+        """More for a kind that went wrong more often; a new one is in between."""
         if self._by_chance:
             return 1.0
         score = self._scores.get(kind, Score())

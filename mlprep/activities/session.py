@@ -124,7 +124,7 @@ class Session:
             return True
         try:
             return source != self.starter(self.catalogue.find(name))
-        except MlprepError:  # it is no exercise of this version
+        except MlprepError:  # this version has no such exercise
             return True
 
     def starter(self, exercise: Exercise) -> str:

@@ -177,7 +177,7 @@ class RoundsApp(WatchingApp):
         return self.sitting is not None and self.sitting.exercise == self.exercise
 
     def take_for_interview(self, report: Report) -> None:
-        """Note the verdict on a round of the interview: a save that changes nothing is no further try."""
+        """Note the verdict on a round of the interview: a save that changes nothing is not another try."""
         said = report["outcome"], report["mistake"]
         if self.sitting is not None and self.in_interview() and (said != self._last or report["outcome"] == "passed"):
             self._last = said

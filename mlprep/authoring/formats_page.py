@@ -1,6 +1,6 @@
 """`docs/file-formats.md`: the page on the files that mlprep writes, made from what the modules that own them say.
 
-`python -m mlprep.authoring.formats_page` writes it anew.
+`python -m mlprep.authoring.formats_page` writes it again.
 """
 
 from __future__ import annotations

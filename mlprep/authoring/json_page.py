@@ -1,6 +1,6 @@
 """`docs/json.md`: the page on what `check --json` prints, made from the classes and comments of `contracts`.
 
-`python -m mlprep.authoring.json_page` writes it anew.
+`python -m mlprep.authoring.json_page` writes it again.
 """
 
 from __future__ import annotations

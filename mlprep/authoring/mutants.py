@@ -4,7 +4,7 @@
 statements, and names every result by the statement that changes, so that an excuse written by name survives
 edits elsewhere in the file.
 
-Only the changed statement, or the header expression of a compound one, is written anew, into the original
+Only the changed statement, or the header expression of a compound one, is rewritten, in the original
 text. That keeps a mutant a readable diff away from its source, and three hundred of them cheap.
 """
 
@@ -84,7 +84,7 @@ class _Site:
 
 
 def mutants(source: str) -> Iterator[Mutant]:
-    """Every mutant of a module's source, in source order. Raises SyntaxError when it is no Python."""
+    """Every mutant of a module's source, in source order. Raises SyntaxError when it is not Python."""
     tree = ast.parse(source)
     data = source.encode()
     starts = [0]
@@ -278,7 +278,7 @@ def _forced(statement: ast.If, scope: str, alone: bool, place: _Place) -> Iterat
 
 
 def _units(statement: ast.stmt) -> Iterator[_Unit]:
-    """What is written anew when something inside it changes.
+    """What is rewritten when something inside it changes.
 
     A simple statement is one unit; of a compound one, each expression in the header, so that its blocks,
     comments and docstring stay as they are. Decorators, base classes and what is raised are not touched.

@@ -96,7 +96,7 @@ def _shortened(node: Any, limit: int) -> Any:
 
 
 def literal_value(node: ast.AST) -> int | float | None:
-    """The number that a literal such as `2`, `1e-5` or `-1` stands for; None when it is no such thing."""
+    """The number that a literal such as `2`, `1e-5` or `-1` stands for; None when it is something else."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         inner = literal_value(node.operand)
         return None if inner is None else -inner

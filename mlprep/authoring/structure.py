@@ -1,4 +1,4 @@
-"""What must stand in an exercise's files, and what must not lie beside them."""
+"""What must be in an exercise's files, and what must not be beside them."""
 
 from __future__ import annotations
 

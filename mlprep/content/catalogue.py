@@ -204,7 +204,7 @@ class Catalogue:
         return self._root(pack) / "exercises" / folder
 
     def root_of(self, exercise: Exercise) -> Path:
-        """The content root that an exercise's files lie below."""
+        """The content root that holds an exercise's files."""
         return self._root(exercise.pack)
 
     def starter(self, exercise: Exercise) -> Path:
@@ -312,5 +312,5 @@ def _exercise(topic: str, row: dict[str, Any]) -> Exercise:
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
         return read_toml(path)
-    except (OSError, ValueError) as error:  # the latter of what is no UTF-8, and of what is no TOML
+    except (OSError, ValueError) as error:  # the latter of what is not UTF-8, and of what is not TOML
         raise BrokenCatalogue(f"{path} cannot be read: {error}") from error

@@ -69,7 +69,7 @@ def added_packs() -> dict[str, str]:
 
 
 def hidden_trees(root: str) -> list[str]:
-    """What a candidate must not read: our trees, those of checkouts that lie near, of packs, and of ``root``."""
+    """What a candidate must not read: our trees, those of checkouts nearby, of packs, and of ``root``."""
     ours = content_root()
     found = [os.path.join(each, tree) for each in (ours, *_checkouts(ours)) for tree in _HIDDEN]
     for pack in (*_packs(), root):

@@ -14,7 +14,7 @@ _FURTHEST = 366  # days
 
 
 def parse(text: str, today: date) -> date | None:
-    """The day that is meant, the next one of its kind after today where no year is given; None if it is no date."""
+    """The day that is meant, the next one of its kind after today where no year is given; None if it is not a date."""
     said = re.sub(r"[,\s]+", " ", text.strip().lower().removeprefix("in ").removeprefix("on "))
     if said in ("today", "tomorrow"):
         return today + timedelta(days=said == "tomorrow")

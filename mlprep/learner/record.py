@@ -165,11 +165,11 @@ class Progress:
         else:
             self.data["path"] = path
 
-    def start(self, exercise: str, now: float, *, fresh: bool = True, anew: bool = False) -> None:
+    def start(self, exercise: str, now: float, *, fresh: bool = True, restart: bool = False) -> None:
         """Makes it the current exercise and runs its clock.
 
         ``fresh`` says that the file is the starter code. Going back to code that passed starts no clock,
-        as passing with it again proves nothing. ``anew`` ends a run that has not passed: the task is another one.
+        as passing with it again proves nothing. ``restart`` ends a run that has not passed: the task is another one.
         """
         if self.current is not None:
             self.touch(self.current, now)  # the time up to here went into that one
@@ -177,9 +177,9 @@ class Progress:
         entry = self._entry(exercise)
         clock.open_now(entry, _moment(now))
         solved = self.solved(exercise)
-        if anew or (entry["started"] is None and (fresh or not solved)):
+        if restart or (entry["started"] is None and (fresh or not solved)):
             clock.begin(entry, _moment(now))
-            if solved or anew:  # help in the last run is none in this one; help before the very first is
+            if solved or restart:  # help in the last run is none in this one; help before the very first is
                 entry["hints"], entry["solution"] = 0, False
 
     def touch(self, exercise: str, now: float) -> None:

@@ -80,7 +80,7 @@ def reread(path: Path, known: Progress) -> list[str]:
 
 
 class Damaged(ValueError):
-    """The file is there but is no progress file."""
+    """The file is there but is not a progress file."""
 
 
 def read(path: Path) -> Progress:

@@ -5,7 +5,7 @@
     {"seed", "text": the file as the round began, "fixed": the same without its bugs,
      "bugs": [[line, wrong code, right code, why], ...]}
 
-One file for each round, so that a new round of the same exercise takes the place of the old one. They lie in the
+One file for each round, so that a new round of the same exercise takes the place of the old one. They are in the
 state folder, which code under check cannot read.
 """
 

@@ -1,4 +1,4 @@
-"""The user's folder: the one place that knows where its files lie.
+"""The user's folder: the one place that knows where its files are.
 
 ::
 

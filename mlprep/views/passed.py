@@ -15,7 +15,7 @@ from mlprep.views.text import DIM, GOOD, KEY, STAR, clock, paragraph
 if TYPE_CHECKING:
     from mlprep.grading.contracts import Report
 
-# What a question may begin with that is no name.
+# What a question may begin with that is not a name.
 _OPENINGS = {
     "a", "an", "are", "as", "at", "besides", "can", "could", "derive", "do", "does", "for", "from", "given", "has",
     "have", "how", "if", "in", "is", "on", "show", "should", "suppose", "the", "to", "what", "when", "where", "which",

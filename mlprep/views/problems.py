@@ -63,7 +63,7 @@ def _github(place: Place, severity: str, text: str) -> str:
 
 
 def _place(report: Report, source: str, entry: Sequence[str]) -> Place:
-    """The innermost line of the user's that failed, where the source is no Python, or else the entry's definition."""
+    """The innermost line of the user's that failed, where the source is not Python, or else the entry's definition."""
     path, failure = report.get("path", ""), report["failure"]
     if failure is not None and failure.get("frames"):
         line, _, code, file = failure["frames"][-1]

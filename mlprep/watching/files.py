@@ -15,7 +15,7 @@ from mlprep.learner.answer_file import read_source
 
 SETTLE = 0.004  # seconds without a change before a file is read that may still be being written
 OPEN = 0.25  # as long as that if an event told that the writing goes on: its end will be told as well
-PATIENCE = 0.25  # for a file that is empty or gone, as between a deletion and the new file
+GONE = 0.25  # for a file that is empty or gone, as between a deletion and the new file
 RACY = 0.05  # so soon after a change the clock of a file system may hide another one: the content is compared
 _LOOKS = 0.004  # seconds between looks meanwhile
 
@@ -50,7 +50,7 @@ class Watched:
             self._changed, self._finished = now, finished
         if self._read and now - self._changed > RACY:
             return False
-        if now - self._changed < self._patience(stamp):
+        if now - self._changed < self._wait(stamp):
             return False
         return self._take(stamp, now)
 
@@ -62,9 +62,9 @@ class Watched:
         """Whether the file differs from the last look."""
         return _stamp(self.path) != self._stamp
 
-    def _patience(self, stamp: Stamp | None) -> float:
+    def _wait(self, stamp: Stamp | None) -> float:
         if stamp is None or stamp[1] == 0:
-            return PATIENCE
+            return GONE
         return {None: SETTLE, False: OPEN, True: 0.0}[self._finished]
 
     def _take(self, stamp: Stamp | None, now: float) -> bool:

@@ -1,4 +1,4 @@
-"""Why a check ended before every case was judged, said so that the user can mend it."""
+"""Why a check ended before every case was judged, said so that the user can fix it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _EXACT = Tolerance(0.0, 0.0)
 
 
 class GraderFault(Exception):
-    """The grader or its reference misbehaved: ours to mend, never the user's."""
+    """The grader or its reference misbehaved: ours to fix, never the user's."""
 
 
 def judge(grader: Grader, case: Case, got: Outcome, want: Outcome) -> Failure | None:

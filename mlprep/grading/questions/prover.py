@@ -113,7 +113,7 @@ class _Proof:
         """Which small changes to the reference go unnoticed, of this request's share of them."""
         excuses = self._grader.excuses
         families = tuple(name[:-3] for name in excuses if name.endswith("..."))
-        limit = self._patience(self._check(self._solution, MUTANT_SEED))
+        limit = self._time_limit(self._check(self._solution, MUTANT_SEED))
         survivors, used, excused = [], set(), 0
         share = list(mutants(self._solution))[request["share"] :: request["shares"]]
         for mutant in share:
@@ -143,7 +143,7 @@ class _Proof:
         whole = self._check(source, MUTANT_SEED)
         if whole["outcome"] != "passed":
             return {"problems": [f"{request['path']} does not pass: {_why(whole)}"], "slips": []}
-        limit = self._patience(whole)
+        limit = self._time_limit(whole)
         found = []
         for mutant in mutants(source):
             report = self._check(mutant.source, MUTANT_SEED, limit)
@@ -156,7 +156,7 @@ class _Proof:
         return {"problems": [], "path": request["path"], "slips": found}
 
     def _misjudged_variants(self, seed: int) -> Iterator[str]:
-        limit = self._patience(self._check(self._solution, seed))
+        limit = self._time_limit(self._check(self._solution, seed))
         for right in standalone.alternatives(self._grader):
             report = self._check(right.source, seed)
             if report["outcome"] != "passed":
@@ -172,7 +172,7 @@ class _Proof:
             elif report["mistake"] != wrong.name:
                 yield f"the mistake {wrong.key} is diagnosed as {report['mistake']} with seed {seed}: {_why(report)}"
 
-    def _patience(self, right: Report) -> float:
+    def _time_limit(self, right: Report) -> float:
         """Seconds for what is wrong, some of which never ends, by those of what is right."""
         return min(self._grader.seconds, max(2.0, 5 * right["seconds"]))
 
