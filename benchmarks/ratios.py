@@ -1,4 +1,4 @@
-"""The ratios of DESIGN section 7, each against its own yardstick, measured in turns in one run on this machine.
+"""How fast mlprep must be, as ratios, each against its own yardstick, measured in turns in one run on this machine.
 
     python benchmarks/ratios.py [--rounds N]
 
@@ -180,7 +180,7 @@ def main() -> None:
     catalogue = Catalogue()
     with tempfile.TemporaryDirectory() as folder:
         new, old = Path(folder, "new"), Path(folder, "old")
-        env, practised_env = workspace(new, catalogue), workspace(old, catalogue)
+        env, practiced_env = workspace(new, catalogue), workspace(old, catalogue)
         practiced(old, catalogue)
         count, numpy = len(catalogue.exercises), command(NUMPY, env)
         check = [MLPREP, "check", "softmax"]
@@ -205,7 +205,7 @@ def main() -> None:
         measure(f"check --all, against {count} x numpy", everything, numpy, max(1, rounds // 5), 0.3, scale=count)
         measure(
             f"check with {ATTEMPTS:,} attempts, against none",
-            command(check, practised_env),
+            command(check, practiced_env),
             command(check, env),
             rounds,
             1.2,

@@ -12,7 +12,7 @@ import coverage
 
 CODE = (
     "import sys; sys.path.append({tests!r}); import measured; measured.begin({config!r}, {data!r});"
-    " from mlprep.grading.engine.start import main; main({{service!r}})"
+    " from mlprep.grading.engine.start import main; main({{service!r}}, {{isolation!r}})"
 )
 
 

@@ -9,10 +9,11 @@ import io
 import os
 import random
 import tempfile
-import time
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+from learner import MINUTE, at
 
 from mlprep.activities import next_up
 from mlprep.activities.session import Session
@@ -22,7 +23,6 @@ from mlprep.learner.record import PASSED
 from mlprep.views import home
 from mlprep.views.text import make_console
 
-MINUTE, HOUR = 60, 3600
 CATALOGUE = Catalogue()
 
 
@@ -43,11 +43,9 @@ class Player:
 
     def __init__(self, folder: Path, first: date, *, minutes: int = 45, seed: int = 1) -> None:
         self.folder, self.minutes, self.chance = folder, minutes, random.Random(seed)
-        self.now = self.at(first, 9)
+        self.now = at(first, 9)
 
-    @staticmethod
-    def at(day: date, hour: float) -> float:
-        return time.mktime((day.year, day.month, day.day, 0, 0, 0, 0, 0, -1)) + hour * HOUR
+    at = staticmethod(at)
 
     @property
     def session(self) -> PlayedSession:
@@ -66,7 +64,7 @@ class Player:
 
     def evening(self, day: date) -> list[str]:
         """One evening of practice; what was passed."""
-        self.now = self.at(day, 18)
+        self.now = at(day, 18)
         end, passed = self.now + self.minutes * MINUTE, []
         while self.now < end and study_plan.choose(CATALOGUE, self.session.progress, self.now):
             passed.append(self.solve())
@@ -106,7 +104,7 @@ def main() -> None:
         player.plan(first + timedelta(days=28), 45)
         for offset in range(15):
             day = first + timedelta(days=offset)
-            player.now = player.at(day, 17)
+            player.now = at(day, 17)
             print(f"\n{day:%a %b} {day.day}")
             if offset in missed:
                 print("  missed")

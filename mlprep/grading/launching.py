@@ -24,9 +24,9 @@ def ordered_path() -> list[str]:
 def python_command(code: str) -> list[str]:
     """A command that runs this code with our import path, whatever PYTHON* variables and the current folder hold."""
     path = [entry for entry in ordered_path() if entry and os.path.isabs(entry)]
-    here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    if here not in path:
-        path.insert(0, here)
+    beside = os.path.dirname(_package())
+    if beside not in path:
+        path.insert(0, beside)
     # -S skips `site`, whose path we hand over; -I keeps the environment and the current folder out. Collecting garbage
     # while modules load finds none and takes a tenth of the time; the engine turns it on again.
     return [sys.executable, "-I", "-S", "-c", f"import gc, sys; gc.disable(); sys.path[:] = {path!r}; {code}"]
@@ -41,9 +41,12 @@ def forks() -> bool:
 
 def content_root() -> str:
     """The folder that holds the three trees: inside the package in a wheel, beside it in a checkout."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    shipped = os.path.join(package, "trees")
-    return shipped if os.path.isdir(shipped) else os.path.dirname(package)
+    shipped = os.path.join(_package(), "trees")
+    return shipped if os.path.isdir(shipped) else os.path.dirname(_package())
+
+
+def _package() -> str:
+    return os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def packs_file() -> str:
@@ -88,9 +91,8 @@ def _packs() -> list[str]:
 
 def _checkouts(root: str) -> list[str]:
     """Checkouts of mlprep beside which it is installed: around the package, the environment and the current folder."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     found: list[str] = []
-    for folder in (package, sys.prefix, _current_folder(), _built_from(os.path.dirname(package))):
+    for folder in (_package(), sys.prefix, _current_folder(), _built_from(os.path.dirname(_package()))):
         while folder:
             is_one = os.path.isfile(os.path.join(folder, "exercises", "curriculum.toml"))
             if is_one and folder not in (root, *found) and os.path.isdir(os.path.join(folder, _HIDDEN[0])):

@@ -38,7 +38,7 @@ def normal_weights(asked: Variance, in_words: str, mistaken: Mapping[str, Varian
         SHAPE,
         *instead,
         holds(f"the variance is {in_words}", _of(asked, _has_variance)),
-        holds("the mean is 0", _of(asked, _is_centred)),
+        holds("the mean is 0", _of(asked, _is_centered)),
         holds("the draw is not uniform", _of(asked, _is_not_uniform)),
         holds("the entries are normally distributed", _of(asked, _is_normal)),
         holds("the entries are independent of each other", _of(asked, _is_independent)),
@@ -75,7 +75,7 @@ def _has_variance(z: Array, asked: float) -> bool | str:
     return f"The variance of {z.size:,} entries is {np.var(z) * asked:.4g}; {asked:.4g} is asked for."
 
 
-def _is_centred(z: Array, asked: float) -> bool:
+def _is_centered(z: Array, asked: float) -> bool:
     return bool(abs(z.mean()) <= 8 / math.sqrt(z.size))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from mlprep.grading.common.wire import Value
 from mlprep.grading.judging.compare import FLOAT32, Array, as_array, difference, is_results, nth
 from mlprep.grading.judging.model import Failure, Judged
+from mlprep.phrases import listed
 
 _TELLING = ("Yours are NaN", "Yours are 0", "Yours are all")
 _FEW = 4  # rows or entries that are listed one by one
@@ -30,8 +31,8 @@ def _results(failed: Sequence[Judged]) -> str:
     wrong = [name for name, is_right in agree.items() if not is_right]
     if not right or not wrong or len(failed) < _ENOUGH:
         return ""
-    verb = "is" if len(right) == 1 else "are"
-    return f"Only {_and(wrong)} {'differs' if len(wrong) == 1 else 'differ'}; {_and(right)} {verb} right."
+    verb, names = "is" if len(right) == 1 else "are", listed(wrong, "and")
+    return f"Only {names} {'differs' if len(wrong) == 1 else 'differ'}; {listed(right, 'and')} {verb} right."
 
 
 def _parts(got: Value, want: Value) -> Iterator[tuple[str, Value, Value]]:
@@ -129,8 +130,4 @@ def _how(got: Array, want: Array, near: Array) -> str:
 
 def _listed(word: str, numbers: Array) -> str:
     plural = {"entry": "entries"}.get(word, f"{word}s")
-    return f"{word if len(numbers) == 1 else plural} {_and([str(int(number)) for number in numbers])}"
-
-
-def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{word if len(numbers) == 1 else plural} {listed([str(int(number)) for number in numbers], 'and')}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import prod
 from random import Random
 
-from mlprep.grading.questions.quiz.drawn import Drawn, both_of, makes, shape, shape_of, tupled
+from mlprep import phrases
+from mlprep.grading.questions.quiz.drawn import Drawn, makes, shape, shape_of, tupled
 
 _ASK = "What is the shape of the result? If the code fails, answer: error."
 
@@ -266,7 +267,7 @@ def reductions(rng: Random) -> Drawn:
     reduced = f"x.{name}(axis={axes}{', keepdims=True' if keep else ''})"
     gone = [each % len(dims) for each in ((axes,) if isinstance(axes, int) else axes)]
     verb = {(1, True): "stays", (2, True): "stay", (1, False): "goes", (2, False): "go"}[len(gone), keep]
-    told = f"Ax{'i' if len(gone) == 1 else 'e'}s {both_of([str(each) for each in gone])} {verb}"
+    told = f"Ax{'i' if len(gone) == 1 else 'e'}s {phrases.listed([str(each) for each in gone], 'and')} {verb}"
     told += " with length 1" if keep else " away"
     after = [1 if place in gone else each for place, each in enumerate(dims) if keep or place not in gone]
     told += f": {tupled(after)}."

@@ -177,8 +177,3 @@ def listed(values: Sequence[object]) -> str:
 def tupled(dims: Sequence[int]) -> str:
     """A shape as Python writes it: (3,), (2, 4)."""
     return str(tuple(dims))
-
-
-def both_of(found: Sequence[str]) -> str:
-    """Words joined as in a sentence: a, b and c."""
-    return " and ".join(filter(None, (", ".join(found[:-1]), found[-1]))) if found else ""

@@ -8,8 +8,9 @@ from random import Random
 
 import numpy as np
 
+from mlprep import phrases
 from mlprep.grading.contracts import Expected
-from mlprep.grading.questions.quiz.drawn import Drawn, both_of, makes, shape, tupled
+from mlprep.grading.questions.quiz.drawn import Drawn, makes, shape, tupled
 
 _LONGEST = 60  # characters of a string that somebody gives
 # What is asked for, and a string that does it. Operands are called A, B and C.
@@ -59,7 +60,9 @@ def einsum_strings(rng: Random) -> Drawn:
     """Write the string."""
     what, string = rng.choice(OPERATIONS)
     shapes = _shapes(rng, string)
-    given = both_of([f"{name} has shape {tupled(each)}" for name, each in zip("ABC", shapes, strict=False)])
+    given = phrases.listed(
+        [f"{name} has shape {tupled(each)}" for name, each in zip("ABC", shapes, strict=False)], "and"
+    )
     names = ", ".join("ABC"[: len(shapes)])
     text = f"{given}. Which string makes np.einsum(string, {names}) give {what}?"
     expected: Expected = {"form": "einsum", "text": string, "operands": [list(each) for each in shapes]}
@@ -147,4 +150,4 @@ def _explained(string: str) -> str:
 
 
 def _named(letters: Sequence[str]) -> str:
-    return both_of([*letters])
+    return phrases.listed([*letters], "and")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import log2
 from random import Random
 
-from mlprep.grading.questions.quiz.drawn import Drawn, both_of, listed, makes, number, share
+from mlprep import phrases
+from mlprep.grading.questions.quiz.drawn import Drawn, listed, makes, number, share
 
 _LOGS = "log₂ 3 ≈ 1.585, log₂ 5 ≈ 2.322, log₂ 7 ≈ 2.807"
 # Counts whose logarithms need no calculator beyond the three above.
@@ -41,7 +42,7 @@ def gini_of(counts: tuple[int, ...]) -> float:
 
 
 def _node(counts: tuple[int, ...]) -> str:
-    return both_of([f"{count} of class {name}" for count, name in zip(counts, "abc", strict=False)])
+    return phrases.listed([f"{count} of class {name}" for count, name in zip(counts, "abc", strict=False)], "and")
 
 
 @makes("entropy")
