@@ -9,14 +9,15 @@ from mlprep.grading.questions.quiz.drawn import Drawn, makes, output
 ASK = "What does this print? If it fails, answer: error."
 
 
-def _digits(rng: Random, count: int) -> list[int]:
+def digits(rng: Random, count: int) -> list[int]:
+    """So many different digits, none of them 0."""
     return rng.sample(range(1, 10), count)
 
 
 @makes("views-and-copies")
 def views_and_copies(rng: Random) -> Drawn:
     """Does writing into b change a?"""
-    a = _digits(rng, 5)
+    a = digits(rng, 5)
     v = rng.choice((0, 10, 20, 50))
     start = rng.randrange(3)
     square = f"a = np.array([{a[:2]}, {a[2:4]}])"
@@ -63,7 +64,7 @@ def views_and_copies(rng: Random) -> Drawn:
 @makes("dtypes")
 def dtypes(rng: Random) -> Drawn:
     """Which dtype comes out, and what integers do."""
-    a = _digits(rng, 3)
+    a = digits(rng, 3)
     small, divisor = rng.randrange(1, 8), rng.choice((2, 3, 4))
     ints = f"a = np.array({a}, dtype=np.int64)"
     high, more = rng.choice((250, 252, 254)), rng.choice((8, 10, 12))

@@ -5,18 +5,14 @@ from __future__ import annotations
 from random import Random
 
 from mlprep.grading.questions.quiz.drawn import Drawn, makes, output
-from mlprep.grading.questions.quiz.memory_snippets import ASK
-
-
-def _digits(rng: Random, count: int) -> list[int]:
-    return rng.sample(range(1, 10), count)
+from mlprep.grading.questions.quiz.memory_snippets import ASK, digits
 
 
 @makes("order-and-axes")
 def order_and_axes(rng: Random) -> Drawn:
     """Sums along an axis, argmax, argsort, cumulative sums and the like."""
-    a = _digits(rng, 4)
-    x = [_digits(rng, 3), _digits(rng, 3)]
+    a = digits(rng, 4)
+    x = [digits(rng, 3), digits(rng, 3)]
     made, table = f"a = np.array({a})", f"x = np.array({x})"
     axis, k = rng.randrange(2), rng.choice((1, 2, 3))
     away = "rows are added up, one sum per column" if axis == 0 else "columns are added up, one sum per row"
@@ -65,10 +61,10 @@ def order_and_axes(rng: Random) -> Drawn:
 @makes("masks")
 def masks(rng: Random) -> Drawn:
     """Selecting, counting and replacing with boolean masks."""
-    a = _digits(rng, 5)
+    a = digits(rng, 5)
     ranks = sorted(a)
     low, high = ranks[1], ranks[3]
-    rows = [_digits(rng, 2) for _ in range(3)]
+    rows = [digits(rng, 2) for _ in range(3)]
     made, table = f"a = np.array({a})", f"x = np.array({rows})"
     cut = sorted(row[0] for row in rows)[0]
     signed = [value if rng.random() < 0.5 else -value for value in a[:4]]
