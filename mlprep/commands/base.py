@@ -50,6 +50,12 @@ Name = Annotated[
         autocompletion=complete_name,
     ),
 ]
+TopicOrName = Annotated[
+    str | None,
+    typer.Argument(metavar="[TOPIC or NAME]", help="A topic, or an exercise.", autocompletion=complete_topic_or_name),
+]
+Edit = Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Save the existing file, and start over.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
 Format = Annotated[
     str | None, typer.Option(metavar="FORM", help="Print one line per finding, for editors: gnu or github.")

@@ -10,7 +10,7 @@ import typer
 
 from mlprep.commands.base import (
     Json,
-    complete_topic_or_name,
+    TopicOrName,
     console,
     examples,
     finish,
@@ -31,12 +31,7 @@ app = new_app()
 @app.command(epilog=examples("mlprep sheet softmax", "mlprep sheet --search cross-entropy"))
 def sheet(
     ctx: typer.Context,
-    topic: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[TOPIC or NAME]", help="A topic, or an exercise.", autocompletion=complete_topic_or_name
-        ),
-    ] = None,
+    topic: TopicOrName = None,
     search: Annotated[str | None, typer.Option(help="Only sections with these words.", metavar="TEXT")] = None,
     all_: Annotated[bool, typer.Option("--all", help="Show all of it.")] = False,
     code: Annotated[

@@ -13,7 +13,9 @@ from mlprep.activities.engine_faults import keep_traceback
 from mlprep.activities.session import Session
 from mlprep.commands.base import (
     OUTCOME_CODES,
+    Edit,
     Format,
+    Fresh,
     Json,
     Name,
     begun_as_json,
@@ -51,8 +53,8 @@ def start(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="An exercise, or the start of its name.", autocompletion=complete_name)
     ],
-    edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Save the existing file, and start over.")] = False,
+    edit: Edit = False,
+    fresh: Fresh = False,
     json: Json = False,
 ) -> None:
     """Start an exercise and print its statement.

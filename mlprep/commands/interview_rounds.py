@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from mlprep.commands.base import (
+    Edit,
+    Fresh,
     Json,
     Name,
     begun_as_json,
@@ -76,8 +78,8 @@ def debug(
 def write_tests(
     ctx: typer.Context,
     name: Name = None,
-    edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Save the existing file, and start over.")] = False,
+    edit: Edit = False,
+    fresh: Fresh = False,
     why: Annotated[
         int | None, typer.Option(metavar="N", help="Show the input that catches wrong solution N of a check.")
     ] = None,

@@ -9,8 +9,8 @@ import typer
 
 from mlprep.commands.base import (
     Json,
+    TopicOrName,
     complete_path,
-    complete_topic_or_name,
     console,
     examples,
     finish,
@@ -37,12 +37,7 @@ def _complete_level(incomplete: str) -> list[str]:
 @app.command("list", epilog=examples("mlprep list transformers --todo", "mlprep list --search self-attention"))
 def list_(
     ctx: typer.Context,
-    topic: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[TOPIC or NAME]", help="A topic, or an exercise.", autocompletion=complete_topic_or_name
-        ),
-    ] = None,
+    topic: TopicOrName = None,
     level: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="easy, medium or hard.", autocompletion=_complete_level)
     ] = None,

@@ -9,7 +9,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, paragraph, safe
+from mlprep.views import verdict_words
+from mlprep.views.text import DIM, KEY, WARN, paragraph, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +18,7 @@ if TYPE_CHECKING:
     from mlprep.classroom.grading_run import Run
     from mlprep.classroom.rows import Row
 
-HEADS = {
-    "passed": ("✓", "passed", GOOD),
-    "failed": ("✗", "failed", BAD),
-    "error": ("✗", "error", BAD),
-    "timeout": ("✗", "timed out", BAD),
-    "unfinished": ("·", "unfinished", WARN),
-    "grader_error": ("!", "mlprep failed", WARN),
-}
+HEADS = {**verdict_words.HEADS, "unfinished": ("·", "unfinished", WARN)}  # in a column of 11
 _FEW = 60  # submissions that have a line each
 _TOLD = 20  # files without a match, and notes
 _NAME = 24  # columns of a person's name
