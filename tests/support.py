@@ -52,7 +52,7 @@ class Bench:
         """The report on an answer to an exercise of these sources."""
         self._count += 1
         name = f"made_up_{self._count}"
-        for tree, source in (("solutions", solution), ("graders", _HEAD + grader)):
+        for tree, source in (("solutions", solution), ("graders", _HEAD + textwrap.dedent(grader))):
             path = self.root / tree / "topic" / f"{name}.py"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(source, encoding="utf-8")
@@ -61,9 +61,20 @@ class Bench:
     def grade(self, name: str, answer: str, seed: int = 1) -> Report:
         """The report on an answer to an exercise of the catalogue."""
         exercise = catalogue.find(name)
-        return self.ask(answer, exercise.id, exercise.topic, exercise.entry, catalogue.root, seed)
+        return self.ask(
+            answer, exercise.id, exercise.topic, exercise.entry, catalogue.root, seed, shortcuts=[*exercise.shortcuts]
+        )
 
-    def ask(self, answer: str, name: str, topic: str, entry: tuple[str, ...], root: Path, seed: int) -> Report:
+    def ask(
+        self,
+        answer: str,
+        name: str,
+        topic: str,
+        entry: tuple[str, ...],
+        root: Path,
+        seed: int,
+        shortcuts: list[str] | None = None,
+    ) -> Report:
         folder = self.root / "workspace"
         folder.mkdir(exist_ok=True)
         return self.engine.ask(
@@ -76,6 +87,7 @@ class Bench:
                 "path": str(folder / f"{name}.py"),
                 "folder": str(folder),
                 "seed": seed,
+                "shortcuts": shortcuts or [],
                 "hidden": [str(root / "solutions"), str(root / "graders"), str(folder / ".mlprep")],
             }
         )

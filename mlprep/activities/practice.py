@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities.session import cause
-from mlprep.content.catalogue import Exercise
+from mlprep.content.catalogue import NUMPY_ONLY, PLAIN, SOLVE, Exercise
 from mlprep.content.names import key
-from mlprep.errors import UnreadableFile
+from mlprep.errors import MlprepError, UnreadableFile
+from mlprep.grading.frameworks import INSTALL_TORCH, TORCH, is_installed
 
 if TYPE_CHECKING:
     from mlprep.activities.session import Session
@@ -26,14 +27,16 @@ class Begun(NamedTuple):
     aside: Path | None
 
 
-def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun:
+def start(session: Session, exercise: Exercise, *, fresh: bool = False, framework: str | None = None) -> Begun:
     """Write the starter code and make the exercise current. An existing file is kept, or saved away if ``fresh``."""
+    if framework == TORCH:
+        _want_torch(session, exercise)
     session.create_workspace()
     workspace, now = session.workspace, session.now
-    path, text = workspace.answer(exercise.id), session.starter(exercise)
-    untouched = is_untouched(path, text)
+    path, text = workspace.answer(exercise.id), session.starter(exercise, framework)
+    untouched = is_untouched(path, session.starter(exercise))
     aside = None
-    if fresh and not untouched and os.path.lexists(path):
+    if (untouched and not is_untouched(path, text)) or (fresh and not untouched and os.path.lexists(path)):
         aside, written = exchange(session, exercise, text.encode()), True
     else:
         written = workspace.write_answer(exercise.id, text)
@@ -45,6 +48,18 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun
         )
     session.change(lambda progress: progress.start(exercise.id, now, fresh=written or untouched))
     return Begun(exercise, path, written, aside)
+
+
+def _want_torch(session: Session, exercise: Exercise) -> None:
+    """Raises MlprepError for an exercise that cannot be written in PyTorch; says so where that is not installed."""
+    if exercise.kind != SOLVE:
+        raise MlprepError(f"{exercise.id} is a round in NumPy.", f"Start the exercise itself: {exercise.base}.")
+    if exercise.framework == NUMPY_ONLY:
+        raise MlprepError(f"{exercise.id} is about NumPy itself.", f"Run `mlprep start {exercise.id}` to start it.")
+    if exercise.framework == PLAIN:
+        session.notices.append(f"{exercise.id} is plain Python, the same for NumPy and PyTorch.")
+    elif not is_installed(TORCH):
+        session.notices.append(f"PyTorch is not installed. To check your code, install it: {INSTALL_TORCH}")
 
 
 def exchange(session: Session, exercise: Exercise, content: bytes) -> Path | None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from mlprep.activities.engine_faults import said_of
-from mlprep.content.catalogue import SOLVE, TESTS, Catalogue, Exercise
+from mlprep.content.catalogue import EITHER, SOLVE, TESTS, Catalogue, Exercise
 from mlprep.errors import MlprepError, NoCurrentExercise, WorkspaceProblem
 from mlprep.grading.client import Engine, EngineDied
+from mlprep.grading.frameworks import INSTALL_TORCH, NUMPY, TORCH, framework_of, is_installed
 from mlprep.grading.launching import packs_file
 from mlprep.learner import conflicted_copies
 from mlprep.learner import record_file as records
@@ -123,18 +124,34 @@ class Session:
         if self.progress.edited(name):
             return True
         try:
-            return source != self.starter(self.catalogue.find(name))
+            return source != self.starter(self.catalogue.find(name), framework_of(source))
         except MlprepError:  # this version has no such exercise
             return True
 
-    def starter(self, exercise: Exercise) -> str:
+    def framework(self, exercise: Exercise) -> str:
+        """What its file is written in; where there is none yet, what it would be written in."""
+        if exercise.kind != SOLVE or exercise.framework != EITHER:
+            return NUMPY
+        try:
+            return framework_of(self.workspace.answer(exercise.id).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return self.progress.framework
+
+    def write_in(self, framework: str) -> None:
+        """Have exercises that are started from now on written in that framework."""
+        if framework == TORCH and not is_installed(TORCH):
+            self.notices.append(f"PyTorch is not installed. To check your code, install it: {INSTALL_TORCH}")
+        self.create_workspace()
+        self.change(lambda progress: progress.write_in(framework))
+
+    def starter(self, exercise: Exercise, framework: str | None = None) -> str:
         """What its file begins with. Raises MlprepError for a debugging round that was not begun."""
         from mlprep.content import statement
 
         if exercise.kind == TESTS:
             return statement.test_starter(self.catalogue, exercise)
         if exercise.kind == SOLVE:
-            return statement.starter(self.catalogue, exercise)
+            return statement.starter(self.catalogue, exercise, framework or self.framework(exercise))
         from mlprep.learner import rounds
 
         return rounds.begun(self.workspace, exercise).text
@@ -158,6 +175,7 @@ class Session:
             "exercise": exercise.id,
             "base": exercise.base,
             "task": "tests" if exercise.kind == TESTS else "solve",
+            "shortcuts": list(exercise.shortcuts),
             "topic": exercise.folder,
             "entry": list(exercise.entry),
             "root": root,

@@ -204,7 +204,9 @@ class WatchingApp(App[int]):
     def _open(self, exercise: Exercise) -> None:
         self._recorded = self.session.progress.current
         self._starter = self.session.starter(exercise)
-        self.practice.show_exercise(exercise, statement(self.session.catalogue, exercise))
+        self.practice.show_exercise(
+            exercise, statement(self.session.catalogue, exercise, self.session.framework(exercise))
+        )
 
     def ask_loop(self, action: Callable[[SaveLoop], None]) -> None:
         """Have the loop do that between its turns."""

@@ -14,7 +14,7 @@ from mlprep.errors import MlprepError
 TREES = ("exercises", "solutions", "graders")
 FOLLOW_UP = "# What an interviewer asks next"
 _BESIDE_STARTERS = {"topic.toml", "sheet.md", "quiz.toml"}
-_OF_NO_TOPIC = {"curriculum.toml", "paths.toml", "sheet.md"}
+_OF_NO_TOPIC = {"curriculum.toml", "paths.toml", "sheet.md", "torch.toml"}
 
 
 def stray_files(catalogue: Catalogue) -> Iterator[str]:

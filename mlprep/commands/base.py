@@ -11,6 +11,7 @@ from mlprep.activities.session import Session, every_exercise
 from mlprep.errors import MlprepError
 from mlprep.escapes import safe
 from mlprep.exit_codes import DONE, OURS
+from mlprep.grading.frameworks import NUMPY, TORCH
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,6 +61,20 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and not
 Format = Annotated[
     str | None, typer.Option(metavar="FORM", help="Print one line per finding, for editors: gnu or github.")
 ]
+
+
+Framework = Annotated[
+    str | None,
+    typer.Option("--in", metavar="FRAMEWORK", help="numpy or torch.", autocompletion=lambda: ["numpy", "torch"]),
+]
+
+
+def framework_named(name: str | None) -> str | None:
+    """The framework that is meant, None where none was named. Raises MlprepError for any other."""
+    meant = {"torch": TORCH, "pytorch": TORCH, "numpy": NUMPY, "np": NUMPY}
+    if name is None or name.lower() in meant:
+        return None if name is None else meant[name.lower()]
+    raise MlprepError(f"mlprep does not know the framework {name}.", "Use `--in numpy` or `--in torch`.")
 
 
 def new_app(**options: Any) -> typer.Typer:
@@ -135,7 +150,7 @@ def show_begun(session: Session, begun: Begun, *, json: bool = False) -> None:
     from mlprep.views import lists
     from mlprep.views.text import show_path
 
-    asked = statement(session.catalogue, begun.exercise)
+    asked = statement(session.catalogue, begun.exercise, session.framework(begun.exercise))
     if json:
         print_json_with_notes(session, {**begun_as_json(begun), "statement": asked})
         return

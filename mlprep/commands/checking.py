@@ -15,6 +15,7 @@ from mlprep.commands.base import (
     OUTCOME_CODES,
     Edit,
     Format,
+    Framework,
     Fresh,
     Json,
     Name,
@@ -23,6 +24,7 @@ from mlprep.commands.base import (
     console,
     examples,
     finish,
+    framework_named,
     known_seed,
     new_app,
     notices,
@@ -55,6 +57,7 @@ def start(
     ],
     edit: Edit = False,
     fresh: Fresh = False,
+    framework: Framework = None,
     json: Json = False,
 ) -> None:
     """Start an exercise and print its statement.
@@ -64,7 +67,7 @@ def start(
     from mlprep.activities import editor, practice
 
     session = session_of(ctx)
-    begun = practice.start(session, session.catalogue.find(name), fresh=fresh)
+    begun = practice.start(session, session.catalogue.find(name), fresh=fresh, framework=framework_named(framework))
     show_begun(session, begun, json=json)
     if edit:
         editor.run(editor.choose(begun.path, os.environ))

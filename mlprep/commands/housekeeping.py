@@ -9,27 +9,48 @@ from typing import Annotated
 import typer
 
 from mlprep.activities.session import Session
-from mlprep.commands.base import Json, console, examples, new_app, notices, print_json_with_notes, say, session_of
+from mlprep.commands.base import (
+    Framework,
+    Json,
+    console,
+    examples,
+    framework_named,
+    new_app,
+    notices,
+    print_json_with_notes,
+    say,
+    session_of,
+)
 from mlprep.exit_codes import DONE, USAGE
+from mlprep.grading.frameworks import TORCH
 from mlprep.learner.workspace import working_folder
 from mlprep.phrases import counted
 
 app = new_app()
 
 
-@app.command(epilog=examples("mlprep init", "mlprep init ~/interviews"))
+@app.command(epilog=examples("mlprep init ~/interviews", "mlprep init --in torch"))
 def init(
     ctx: typer.Context,
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", help="The folder. The one you are in if left out.")
     ] = None,
+    framework: Framework = None,
 ) -> None:
-    """Turn a folder into a workspace."""
+    """Turn a folder into a workspace.
+
+    With --in torch, exercises that you start in it are written in PyTorch. --in numpy goes back to NumPy.
+    """
+    chosen = framework_named(framework)
     made = Session(str(folder or working_folder()), None)
     if made.workspace.create():
         say(f"{made.workspace.root} is now a workspace. Commands that you run in it use it.")
     else:
         say(f"{made.workspace.root} is already a workspace.")
+    if chosen is not None:
+        made.write_in(chosen)
+        say(f"Exercises that you start here are written in {'PyTorch' if chosen == TORCH else 'NumPy'}.")
+        notices(made)
     say("Start an exercise: mlprep start softmax")
     home = os.environ.get("MLPREP_HOME", "").strip()
     if home and Path(home).expanduser() != made.workspace.root:

@@ -18,10 +18,13 @@ from mlprep.content.names import Around, by_keys, from_file, joined, key, meant,
 from mlprep.content.parsed import read_toml
 from mlprep.content.synonyms import named
 from mlprep.errors import BrokenCatalogue, UnknownName
+from mlprep.grading.frameworks import NUMPY, TORCH
 from mlprep.grading.launching import content_root
 
 LEVELS = ("easy", "medium", "hard")
 VALUES = ("must", "should", "extra")  # how often interviews ask for it
+# What an exercise is written in: either framework, NumPy since it is about NumPy itself, or plain Python.
+EITHER, NUMPY_ONLY, PLAIN = "either", "numpy", "none"
 SOLVE, DEBUG, TESTS = "solve", "debug", "tests"  # what there is to do: write it, fix it, write its tests
 
 
@@ -43,8 +46,15 @@ class Exercise:
     hints: tuple[str, ...]
     after: tuple[str, ...] = ()
     value: str = "should"
+    framework: str = EITHER
+    shortcuts: tuple[str, ...] = ()  # functions of PyTorch that are what is asked for, so that code may not call them
     kind: str = SOLVE
     of: str = ""
+
+    @property
+    def frameworks(self) -> list[str]:
+        """What it can be written in."""
+        return {EITHER: [NUMPY, TORCH], NUMPY_ONLY: [NUMPY], PLAIN: []}[self.framework]
 
     @property
     def base(self) -> str:
@@ -193,7 +203,7 @@ class Catalogue:
         path = self.topic_folder(name) / "topic.toml"
         data = _read_toml(path)
         try:
-            rows = tuple(_exercise(name, row) for row in data.get("exercise", []))
+            rows = tuple(_exercise(name, row, data) for row in data.get("exercise", []))
             return Topic(name, data["title"], rows)
         except (KeyError, TypeError, AttributeError) as error:
             raise BrokenCatalogue(f"{path} lacks or misspells {error}.") from error
@@ -215,6 +225,12 @@ class Catalogue:
 
     def grader(self, exercise: Exercise) -> Path:
         return self._file("graders", exercise)
+
+    def torch_texts(self, exercise: Exercise) -> list[list[str]]:
+        """What to replace in the exercise's statement, in pairs, before the rules make it PyTorch's."""
+        path = self.root_of(exercise) / "exercises" / "torch.toml"
+        found = _read_toml(path) if path.exists() else {}
+        return list(found.get(exercise.base.rpartition("/")[2], {}).get("replaced", []))
 
     def _root(self, pack: str) -> Path:
         return self.packs[pack].root if pack else self.root
@@ -294,7 +310,8 @@ class Catalogue:
         return stems
 
 
-def _exercise(topic: str, row: dict[str, Any]) -> Exercise:
+def _exercise(topic: str, row: dict[str, Any], of_topic: dict[str, Any]) -> Exercise:
+    """One row; ``framework`` and ``shortcuts`` of the topic hold for all of its exercises."""
     return Exercise(
         id=row["id"],
         topic=topic,
@@ -306,6 +323,8 @@ def _exercise(topic: str, row: dict[str, Any]) -> Exercise:
         hints=tuple(hint.strip() for hint in row["hints"]),
         after=tuple(row.get("after", ())),
         value=row.get("value", "should"),
+        framework=row.get("framework", of_topic.get("framework", EITHER)),
+        shortcuts=tuple(dict.fromkeys((*row.get("shortcuts", ()), *of_topic.get("shortcuts", ())))),
     )
 
 

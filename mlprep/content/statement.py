@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 
 from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.grading.frameworks import NUMPY, TORCH
 
 # Holds in every exercise, so it is written once and printed under every statement; "any array" is its edge's label.
 _FUNCTIONS = "Everywhere: leave the arguments unchanged, and keep nothing between calls."
@@ -14,20 +16,31 @@ _ARRAYS = """
 Any array may be float32, in Fortran order or not contiguous. What you return
 may be float32 if the input is. It may be a list or a NumPy scalar too."""
 
+_TENSORS = """
+Any tensor may be float32 or not contiguous. What you return may be float32
+if the input is. It may be a list or a number too, on any device, with or
+without grad. The examples have float64 as the default dtype."""
+
 _EDGES = "Edge cases"
 _WIDTH = 79
 _EDGE = re.compile(r"- ([^:\n]+):\s+(.*(?:\n  +.*)*)", re.MULTILINE)
 
 
-def statement(catalogue: Catalogue, exercise: Exercise) -> str:
+def statement(catalogue: Catalogue, exercise: Exercise, framework: str = NUMPY) -> str:
     """What the exercise asks, with what holds everywhere."""
+    if framework == TORCH:
+        return f"{_docstring_in_torch(catalogue, exercise)}\n\n{_everywhere_in_torch(catalogue, exercise)}"
     return f"{_docstring(catalogue, exercise)}\n\n{everywhere(_starter_code(catalogue, exercise))}"
 
 
-def starter(catalogue: Catalogue, exercise: Exercise) -> str:
+def starter(catalogue: Catalogue, exercise: Exercise, framework: str = NUMPY) -> str:
     """The text of a new file: a line of facts, and the starter code with the whole statement."""
     head = _facts(exercise)
     text = _starter_code(catalogue, exercise)
+    if framework == TORCH:
+        asked, code = statement(catalogue, exercise, TORCH), text.rpartition('"""')[2]
+        code = code.replace("import numpy as np\n", "import torch\n", 1)
+        return f'{head}{_prefix(asked)}"""{asked}\n"""{code}'
     return head + text.replace('\n"""\n', f'\n\n{everywhere(text)}\n"""\n', 1)
 
 
@@ -43,15 +56,13 @@ def test_starter(catalogue: Catalogue, exercise: Exercise) -> str:
 
 def asked_of_tests(exercise: Exercise) -> str:
     """What is to be done in a round of tests."""
-    import textwrap
-
     entries = ", ".join(exercise.entry)
     about = (
         f"Write tests that every correct solution of {exercise.base} passes and wrong ones fail. `test` is given "
         f"{entries}; every further `test_...` names what it takes. Plain asserts work, np.testing, and pytest's "
         "raises, approx and mark.parametrize."
     )
-    return textwrap.fill(about, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return _filled(about)
 
 
 def debug_head(catalogue: Catalogue, exercise: Exercise, bugs: int) -> str:
@@ -82,6 +93,25 @@ def everywhere(starter_code: str) -> str:
     return state + (_ARRAYS if "import numpy" in starter_code else "")
 
 
+def _everywhere_in_torch(catalogue: Catalogue, exercise: Exercise) -> str:
+    """The same in PyTorch, and which of its functions the code must do without."""
+    said = everywhere(_starter_code(catalogue, exercise)).removesuffix(_ARRAYS) + _TENSORS
+    if exercise.shortcuts:
+        said += "\n" + _filled(f"Write it yourself, without {_listed(exercise.shortcuts)}.")
+    return said
+
+
+def _listed(shortcuts: Sequence[str]) -> str:
+    *most, last = [name.removeprefix("torch.") for name in shortcuts]
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _filled(text: str) -> str:
+    import textwrap
+
+    return textwrap.fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
 def edges(statement: str) -> dict[str, str]:
     """The edge cases that a statement lists, in order: each label and what must hold."""
     _, _, listed = statement.partition(f"\n{_EDGES}\n")
@@ -90,6 +120,12 @@ def edges(statement: str) -> dict[str, str]:
 
 def _docstring(catalogue: Catalogue, exercise: Exercise) -> str:
     return ast.get_docstring(ast.parse(_starter_code(catalogue, exercise))) or exercise.title
+
+
+def _docstring_in_torch(catalogue: Catalogue, exercise: Exercise) -> str:
+    from mlprep.content.torch_statement import in_torch
+
+    return in_torch(_docstring(catalogue, exercise), catalogue.torch_texts(exercise))
 
 
 def _starter_code(catalogue: Catalogue, exercise: Exercise) -> str:

@@ -49,6 +49,8 @@ class Request(_Request, total=False):
     """The own modules of the code, by their paths below its folder: only these can be imported, none of ``folder``."""
     base: str
     """The exercise that this one is a round of: it has the grader and the solution."""
+    shortcuts: list[str]
+    """Functions of PyTorch that the code may not call, since they are what is asked for."""
     task: TaskName
     """What the source is: a solution, unless this says that it is tests of solutions."""
     why: int

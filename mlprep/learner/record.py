@@ -6,6 +6,7 @@
               "focus", "skip": [topics and exercises], "off": [weekdays]} or left out,
      "cards", "quiz": see `quiz_record`, or left out,
      "path": the learning path that is followed, or left out,
+     "framework": "torch" where new files are written in PyTorch, or left out,
      "sittings": [[interview, day as 20261129], ...] or left out,
      "copies": [names of the conflicted copies that were told of] or left out,
      "exercises": {ID: {
@@ -29,6 +30,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from mlprep.grading.frameworks import NUMPY, TORCH
 from mlprep.learner import clock, quiz_record
 
 if TYPE_CHECKING:
@@ -164,6 +166,18 @@ class Progress:
             self.data.pop("path", None)
         else:
             self.data["path"] = path
+
+    @property
+    def framework(self) -> str:
+        """What new files are written in."""
+        return TORCH if self.data.get("framework") == TORCH else NUMPY
+
+    def write_in(self, framework: str) -> None:
+        """Have new files written in that framework from now on."""
+        if framework == NUMPY:
+            self.data.pop("framework", None)
+        else:
+            self.data["framework"] = framework
 
     def start(self, exercise: str, now: float, *, fresh: bool = True, restart: bool = False) -> None:
         """Makes it the current exercise and runs its clock.

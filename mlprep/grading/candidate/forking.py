@@ -26,7 +26,9 @@ from mlprep.grading.common.wire import DESCRIPTORS, PIDFD, READY
 if TYPE_CHECKING:
     from mlprep.grading.candidate.separation import Box
 
-PRELOADABLE = frozenset(("mlprep.grading.candidate.user_tests", "numpy.random", "numpy.testing"))
+PRELOADABLE = frozenset(
+    ("mlprep.grading.candidate.tensors", "mlprep.grading.candidate.user_tests", "numpy.random", "numpy.testing")
+)
 _MOST_DESCRIPTORS = 4096
 
 

@@ -68,6 +68,9 @@ _FACTS = frozenset(
 )  # fmt: skip
 
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
+_TORCH = frozenset(("torch", "torchgen", "functorch"))
+# What some functions of PyTorch import when they are called first.
+_BELOW_TORCH = frozenset(("typing_extensions", "sympy", "mpmath", "networkx", "opt_einsum"))
 _STDLIB = [os.path.dirname(os.__file__)]
 
 Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
@@ -244,20 +247,46 @@ def _from_source(spec: ModuleSpec) -> ModuleSpec:
     return spec
 
 
-class NumpyOnly:
-    """An import finder that allows NumPy, the standard library and the answer's own folder, and nothing else."""
+def _importer() -> str:
+    """The package of the code that imports what is looked for."""
+    frame: Any = sys._getframe(1)
+    while frame is not None:
+        name = str(frame.f_globals.get("__name__", ""))
+        if name != __name__ and not name.startswith("importlib"):
+            return name.partition(".")[0]
+        frame = frame.f_back
+    return ""
 
-    def __init__(self, folder: str, scratch: str = "") -> None:
+
+def _beside_torch() -> list[str]:
+    return [os.path.dirname(path) for path in sys.modules["torch"].__path__]
+
+
+class Importable:
+    """An import finder that allows NumPy, the standard library and the answer's own folder, and nothing else.
+
+    ``with_torch``, PyTorch as well, and to PyTorch what it is built on.
+    """
+
+    def __init__(self, folder: str, scratch: str = "", *, with_torch: bool = False) -> None:
         self._folder = folder
         self._scratch = scratch
-        self._allowed = sys.stdlib_module_names | {"numpy"}
+        self._allowed = sys.stdlib_module_names | {"numpy"} | (_TORCH if with_torch else set())
+        self._with_torch = with_torch
+        self._gone = _OURS if with_torch else _OURS | _TORCH | _BELOW_TORCH
         self.foreign: list[str] = []
+
+    def keeps(self, name: str) -> bool:
+        """Whether a module that is loaded already stays within reach."""
+        return name.partition(".")[0] not in self._gone
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
         """None where Python may go on looking; ImportError where it may not."""
         top = name.partition(".")[0]
         if top in self._allowed:
             return stand_in(name, path, self._scratch)
+        if self._with_torch and top in _BELOW_TORCH and _importer() in _TORCH | _BELOW_TORCH:
+            return PathFinder.find_spec(name, path or _beside_torch())
         if self._folder and path is None:
             below = [each for each in sys.path if each.startswith(self._folder + os.sep)]
             own = PathFinder.find_spec(name, [self._folder, *below])

@@ -31,7 +31,7 @@ class Loading:
         self._folder: str = order["folder"]
         self._files: Mapping[str, str] | None = order.get("files")
         self._scratch = scratch
-        self._finder = guard.NumpyOnly(self._folder, scratch)
+        self._finder = guard.Importable(self._folder, scratch, with_torch=order.get("torch") is not None)
 
     def run(self, compiled: Callable[[str, str], types.CodeType], **names: Any) -> types.ModuleType:
         """Run the module with those names in it, behind the guard from here on. Whatever it raises is raised."""
@@ -39,7 +39,7 @@ class Loading:
             _write(self._folder, {**self._files, os.path.basename(self.path): self._source})
         lines = [f"{line}\n" for line in lines_of(self._source)]
         linecache.cache[self.path] = len(self._source), None, lines, self.path
-        _leave_no_trace()
+        self._leave_no_trace()
         module = types.ModuleType(MODULE_NAME)
         module.__file__ = self.path
         vars(module).update(names)
@@ -75,6 +75,17 @@ class Loading:
             described["message"] = str(error.msg)
         return described
 
+    def _leave_no_trace(self) -> None:
+        """Take away what would lead an answer to us, or to packages beside NumPy, without its meaning to look for it.
+
+        PyTorch goes too where it is not asked for: it was loaded for other candidates.
+        """
+        for name in [name for name in sys.modules if not self._finder.keeps(name)]:
+            del sys.modules[name]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        beside = {os.path.dirname(np.__path__[0]), *map(os.path.dirname, guard.PACKAGE)}
+        sys.path[:] = [path for path in sys.path if path not in beside]
+
     def line(self, number: int) -> str:
         """A line of the user's file."""
         return linecache.getline(self.path, number).rstrip()[:_SOURCE_LINE]
@@ -99,15 +110,6 @@ def _write(folder: str, files: Mapping[str, str]) -> None:
 def compile_source(source: str, path: str) -> types.CodeType:
     """The source as it is."""
     return compile(source, path, "exec", dont_inherit=True)
-
-
-def _leave_no_trace() -> None:
-    """Take away what would lead an answer to us, or to packages beside NumPy, without its meaning to look for it."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "mlprep"]:
-        del sys.modules[name]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    beside = {os.path.dirname(np.__path__[0]), *map(os.path.dirname, guard.PACKAGE)}
-    sys.path[:] = [path for path in sys.path if path not in beside]
 
 
 def text_of(error: object) -> str:

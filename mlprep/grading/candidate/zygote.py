@@ -16,6 +16,7 @@ from typing import Any
 from mlprep.grading.common.wire import DESCRIPTORS, PIDFD
 
 _PATIENCE = 5.0  # seconds that a fork may take
+_LOADING = 60.0  # seconds that it may take where modules are loaded first; PyTorch takes its time from a cold disk
 
 
 def split(hidden: Sequence[str] = (), scratch: str = "") -> tuple[int, socket]:
@@ -42,6 +43,7 @@ def split(hidden: Sequence[str] = (), scratch: str = "") -> tuple[int, socket]:
 
 def request(control: socket, descriptors: tuple[int, int, int], bounds: dict[str, Any]) -> int:
     """Have a candidate forked on these descriptors (requests, replies, output); its pid."""
+    control.settimeout(_LOADING if bounds["preloaded"] else _PATIENCE)
     rights = [(SOL_SOCKET, SCM_RIGHTS, DESCRIPTORS.pack(*descriptors))]
     control.sendmsg([json.dumps(bounds).encode()], rights)
     answer, named, _, _ = control.recvmsg(64, 64)
@@ -64,6 +66,7 @@ def _outside(pidfd: int) -> int:
 
 def await_end(control: socket) -> int | None:
     """The candidate's wait status, once it and all it started are gone; None if the zygote itself is."""
+    control.settimeout(_PATIENCE)
     try:
         answer = control.recv(64)
     except OSError:

@@ -10,6 +10,7 @@ from typing import Any
 
 from mlprep.grading.candidate.guard import BROKEN, IMPORTED, LOOKED
 from mlprep.grading.engine.process import Gone
+from mlprep.grading.frameworks import INSTALL_TORCH
 from mlprep.grading.judging.model import Failure
 
 _NAME, _CODE = 80, 200  # characters of a function's name, and of a line
@@ -32,6 +33,12 @@ def while_loading(raised: Mapping[str, Any]) -> Failure:
     if raised.get("syntax"):
         kind, reason = "syntax", f"{raised['type']}: {raised['message']}"
     return Failure(kind, reason, {"syntax": raised.get("syntax"), "frames": raised["frames"]})
+
+
+def without_torch(path: str) -> Failure:
+    """The file is in PyTorch, and that is not installed."""
+    reason = f"{os.path.basename(path)} imports torch, which is not installed. Install it: {INSTALL_TORCH}"
+    return Failure("imports", reason)
 
 
 def frames(doing: str, path: str, lines: Sequence[str]) -> list[list[Any]]:

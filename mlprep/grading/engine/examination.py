@@ -60,7 +60,9 @@ class Examination:
         files: Mapping[str, str] | None = None,
         hurried: bool = False,
         untimed: bool = False,
+        torch: Mapping[str, Any] | None = None,
     ) -> None:
+        """``torch`` says that the answer is in PyTorch, and which of its ``shortcuts`` it may not call."""
         self._grader = grader
         self._source, self._path = source, path
         self._seed = seed
@@ -79,6 +81,7 @@ class Examination:
             "watch": sorted(_needed(grader, self._cases)),
             "hidden": hidden,
             "files": files,
+            "torch": torch,
         }
 
     def run(self, start: Callable[[], Candidate]) -> Report:
@@ -101,11 +104,17 @@ class Examination:
                         continue  # the process above it was killed, by whomever: that is no verdict on the answer
                     ending = endings.of_process(gone)
             break
+        return self._report(ending, *candidate.output(), seconds=time.perf_counter() - began)
+
+    def refused(self, ending: Failure) -> Report:
+        """The report on what cannot be run at all."""
+        return self._report(ending, b"", 0, seconds=0.0)
+
+    def _report(self, ending: Failure | None, output: bytes, unshown: int, *, seconds: float) -> Report:
         if self._explanation is None and ending is not None and ending.kind in _KEEPS_FAILURES:
             self._explain()
         from mlprep.grading.engine import report
 
-        output, unshown = candidate.output()
         made = report.make(
             self._grader,
             self._seed,
@@ -119,7 +128,7 @@ class Examination:
         made["notes"] += self._notes
         if unshown:
             made["notes"].append(f"{unshown:,} more bytes of output are not shown.")
-        made["seconds"] = round(time.perf_counter() - began, 4)
+        made["seconds"] = round(seconds, 4)
         return made
 
     @property

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 Limits = dict[str, Any]
 
 MEMORY = 2 * 2**30
+# PyTorch reserves more than NumPy, and each of its calls takes a few times as long.
+_TORCH_MEMORY, _TORCH_TIMES = 6 * 2**30, 2
+_LOADING_TORCH = 30.0  # seconds
 _ANSWERING = 0.1  # seconds for a busy process to say where it is
 _TURN = 0.1  # seconds between looks at a process that waits for a core
 _MOST_WAITING = 5  # times its limit that it may wait so
@@ -183,6 +186,11 @@ class Nursery:
             if self._abandoned:  # a candidate that went with its zygote must not be started anew
                 raise Gone(None, "the engine is leaving")
             return self._start(bounds)
+
+    def start_torch(self, seconds: float, hidden: Sequence[str] = ()) -> Candidate:
+        """One for code in PyTorch. Where candidates are not forked, each loads it, in time of its own."""
+        loading = 0.0 if self._zygote is not None else _LOADING_TORCH
+        return self.start(_TORCH_TIMES * seconds + loading, hidden, _TORCH_MEMORY, ["mlprep.grading.candidate.tensors"])
 
     def _start(self, bounds: Limits) -> Candidate:
         self._scratch.empty()

@@ -6,8 +6,10 @@ from importlib import import_module
 
 from mlprep.grading.blank_report import blank
 from mlprep.grading.contracts import Report, Request
+from mlprep.grading.engine import endings
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Nursery
+from mlprep.grading.frameworks import TORCH, framework_of, is_installed
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.launching import hidden_trees
 
@@ -36,6 +38,7 @@ class Service:
                 made: Report = import_module(_TASKS[task]).Scoring(self._nursery, grader, request, hidden).report()
                 return made
             path, folder = self._place(request)
+            in_torch = framework_of(request["source"]) == TORCH
             examination = Examination(
                 grader,
                 request["source"],
@@ -44,9 +47,15 @@ class Service:
                 [*hidden, *(each for each in request["hidden"] if each not in hidden)],
                 folder,
                 files=request.get("files"),
+                torch={"shortcuts": request.get("shortcuts", [])} if in_torch else None,
             )
             seconds = float(request.get("seconds", grader.seconds))
-            report = examination.run(lambda: self._nursery.start(seconds, hidden))
+            if not in_torch:
+                report = examination.run(lambda: self._nursery.start(seconds, hidden))
+            elif not is_installed(TORCH):
+                report = examination.refused(endings.without_torch(request["path"]))
+            else:
+                report = examination.run(lambda: self._nursery.start_torch(seconds, hidden))
             report["path"], report["exercise"] = request["path"], request["exercise"]
             return report
         except Exception as error:

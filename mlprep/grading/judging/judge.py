@@ -17,6 +17,13 @@ from mlprep.grading.judging.model import Case, Failure, Outcome
 
 _RESULTS = 64  # no exercise has more
 
+# They keep a candidate from seeing which functions of PyTorch are called.
+_HIDING = frozenset(
+    ("torch.compile", "torch.jit.script", "torch.jit.trace", "torch.jit.trace_module", "torch.jit.CompilationUnit",
+     "torch._C.DisableTorchFunction", "torch._C.DisableTorchFunctionSubclass", "torch._C._pop_torch_function_stack",
+     "torch._C._set_torch_function_mode_enabled")
+)  # fmt: skip
+
 _BREAKPOINTS = frozenset(("BdbQuit", "Breakpoint"))
 _EXACT = Tolerance(0.0, 0.0)
 
@@ -27,6 +34,9 @@ class GraderFault(Exception):
 
 def judge(grader: Grader, case: Case, got: Outcome, want: Outcome) -> Failure | None:
     """Why this case is not passed, or None."""
+    shortcut = next((call["name"] for call in got.calls if call["name"].startswith("torch.")), None)
+    if shortcut is not None:
+        return _shortcut(shortcut)
     if got.raised is not None or want.raised is not None:
         return _raised(got, want)
     for check in case.checks or grader.checks:
@@ -34,6 +44,15 @@ def judge(grader: Grader, case: Case, got: Outcome, want: Outcome) -> Failure | 
         if failure is not None:
             return failure
     return _narrow(case, got) or _changed(case, got) or _stale(got) or (_warned(got) if case.quiet else None)
+
+
+def _shortcut(name: str) -> Failure:
+    """A function of PyTorch was called that is the task itself, or that hides what is called."""
+    if name in _HIDING:
+        return Failure("calls", f"You call {name}, which hides what your code calls. Leave it out.")
+    if name.startswith("torch.autograd") or name.endswith(".backward"):
+        return Failure("calls", f"You call {name}. The task is to write the gradient yourself, without autograd.")
+    return Failure("calls", f"You call {name}. The task is to write it yourself from basic operations.")
 
 
 def run_here(grader: Grader, module: Any, case: Case) -> Outcome:

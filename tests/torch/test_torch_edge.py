@@ -1,0 +1,151 @@
+"""A solution in PyTorch is judged by the same checks: what crosses to it and back, and what it may not call."""
+
+from __future__ import annotations
+
+import pytest
+from support import Bench
+
+SOFTMAX = """
+import torch
+
+def softmax(x, axis=-1):
+    exps = torch.exp(x - x.amax(dim=axis, keepdim=True))
+    return exps / exps.sum(dim=axis, keepdim=True)
+"""
+
+
+def test_a_right_solution_passes_and_a_wrong_one_is_diagnosed(bench: Bench) -> None:
+    passed = bench.grade("softmax", SOFTMAX)
+    assert (passed["outcome"], passed["beyond"]) == ("passed", [])
+    failed = bench.grade("softmax", SOFTMAX.replace("x.amax(dim=axis, keepdim=True)", "x.amax()"))
+    assert (failed["outcome"], failed["mistake"]) == ("failed", "global_maximum")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "torch.softmax(x, axis)",
+        "x.softmax(axis)",
+        "torch.nn.functional.softmax(x, axis)",
+        "torch.nn.Softmax(axis)(x)",
+        "torch.special.softmax(x, axis)",
+        "torch.ops.aten._softmax(x, axis, False)",
+        "getattr(torch, 'soft' + 'max')(x, axis)",
+        "torch.nn.functional.scaled_dot_product_attention(x, x, x)",
+        "hidden(x, axis)",
+    ],
+)
+def test_what_is_asked_for_is_not_called_ready_made(bench: Bench, call: str) -> None:
+    source = f"""
+    import torch
+
+    @torch.jit.script
+    def hidden(x: torch.Tensor, axis: int):
+        return torch.softmax(x, axis)
+
+    def softmax(x, axis=-1):
+        return {call}
+    """
+    source = source if call == "hidden(x, axis)" else source.replace("@torch.jit.script", "")
+    report = bench.grade("softmax", source)
+    assert (report["outcome"], report["failure"]["kind"]) == ("failed", "calls")
+
+
+MAKE = "import numpy as np\n"
+
+
+def judged(bench: Bench, answer: str, solution: str, grader: str) -> tuple[str, str]:
+    """The outcome of an answer, and the kind of its failure."""
+    report = bench.judge(answer, solution=MAKE + solution, grader=grader)
+    return report["outcome"], report["failure"]["kind"] if report["failure"] else report["notes"]
+
+
+DOUBLE = "def f(x): return 2 * x"
+CASES = "def cases(rng): yield Case('numbers', rng.normal(size=(3, 4)))"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return 2 * x",
+        "return (2 * x).requires_grad_()",
+        "return torch.nn.Parameter(2 * x)",
+        "return (2 * x).tolist()",
+        "return 2 * x.numpy()",
+        "return torch.zeros(3, 4) + 2 * x",
+        "return torch.stack([2 * row for row in x])",
+    ],
+)
+def test_results_may_have_any_form_that_pytorch_has(bench: Bench, body: str) -> None:
+    assert judged(bench, f"import torch\ndef f(x):\n    {body}\n", DOUBLE, CASES)[0] == "passed"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("return x.mul_(2)", "changed"),
+        ("y = 2 * x; x.unsqueeze_(0); return y", "changed"),
+        ("kept.append(x); return 2 * kept[0]", "values"),
+        ("out[:] = 2 * x; return out", "state"),
+        ("return (2 * x).float()", "dtype"),
+        ("return (2 * x).T", "shape"),
+    ],
+)
+def test_what_is_wrong_in_numpy_is_wrong_in_pytorch(bench: Bench, body: str, kind: str) -> None:
+    answer = f"import torch\nkept, out = [], torch.zeros(3, 4)\ndef f(x):\n    {body}\n"
+    assert judged(bench, answer, DOUBLE, CASES) == ("failed", kind)
+
+
+def test_a_view_of_an_argument_is_seen(bench: Bench) -> None:
+    grader = CASES + "\nCHECKS = (close(), fresh())"
+    assert judged(bench, "import torch\ndef f(x): return x.T", "def f(x): return x.T.copy()", grader) == (
+        "failed",
+        "shared",
+    )
+
+
+def test_generators_are_pytorchs_and_the_same_seed_gives_the_same(bench: Bench) -> None:
+    grader = """
+    def probe(module, case):
+        rngs = [np.random.default_rng(seed) for seed in (1, 1, 2)]
+        one, same, other = (module.f(rng) for rng in rngs)
+        return [bool((one == same).all()), bool((one == other).any()), bool((one == module.f(rngs[0])).any())]
+
+    def cases(rng): yield Case('draws')
+    """
+    solution = "def f(rng): return rng.random(5)"
+    answer = "import torch\ndef f(rng): return torch.rand(5, generator=rng)"
+    assert judged(bench, answer, solution, grader)[0] == "passed"
+
+
+def test_classes_functions_and_callbacks_of_probes_get_the_right_kind(bench: Bench) -> None:
+    grader = """
+    def probe(module, case):
+        (x,) = case.args
+        model = module.f(lambda a: a + np.ones(a.shape))
+        model.scale = np.array([3.0])
+        return [model(x), model.add(x)(x), [*model.rows(x)]]
+
+    def cases(rng): yield Case('numbers', rng.normal(size=(3, 4)))
+    """
+    solution = """
+    class f:
+        def __init__(self, g): self.g = g
+        def __call__(self, x): return self.g(x) * self.scale
+        def add(self, x): return lambda y: x + y
+        def rows(self, x): yield from x
+    """
+    answer = f"import torch\nfrom torch import nn\n{solution.strip()}".replace("\n    ", "\n").replace(
+        "class f:", "class f(nn.Module):"
+    )
+    answer = answer.replace("self.g = g", "super().__init__(); self.g = g").replace("__call__", "forward")
+    answer = answer.replace("return self.g(x)", "assert isinstance(self.scale, torch.Tensor); return self.g(x)")
+    report = bench.judge(answer, solution=MAKE + __import__("textwrap").dedent(solution), grader=grader)
+    assert report["outcome"] == "passed", report["failure"]
+
+
+def test_only_pytorch_and_what_numpy_files_have_can_be_imported(bench: Bench) -> None:
+    bench.grade("softmax", SOFTMAX)  # from here on the zygote has it
+    numpy_file = "import importlib\ntorch = importlib.import_module('tor' + 'ch')\n" + SOFTMAX.partition("torch\n")[2]
+    for source in (numpy_file, f"import sympy\n{SOFTMAX}"):
+        assert bench.grade("softmax", source)["failure"]["kind"] == "imports"
