@@ -26,7 +26,14 @@ _PROMPT = re.compile(r"^( *)(>>> |\.\.\. ?)")
 _SCALAR = frozenset(("log", "exp", "sqrt", "sin", "cos"))  # of a number: PyTorch's take tensors alone
 _LINE = 80  # columns of a printed tensor
 _INFINITE = float("inf")
+_WIDTH = 79
+_KEPT_DTYPES = ("int8", "int32", "float32")  # PyTorch prints all but int64 and the default
 _RENAMED = {"array": "tensor", "concatenate": "cat"}
+
+
+def _opened(character: str) -> int:
+    """How many brackets it opens."""
+    return {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(character, 0)
 
 
 def in_torch(statement: str, replaced: Sequence[Sequence[str]] = ()) -> str:
@@ -67,26 +74,46 @@ def _example(block: Sequence[str]) -> list[str]:
     code = [line for line in block if _PROMPT.match(line)]
     result = block[len(code) :]
     indent = " " * (len(block[0]) - len(block[0].lstrip()))
-    source = code_in_torch("\n".join(line[len(indent) + 4 :] for line in code))
+    shown = "\n".join(line[len(indent) :] for line in result).replace("<BLANKLINE>", "")
+    is_fraction = re.search(r"\d\.\d", shown) is not None
+    source = code_in_torch("\n".join(line[len(indent) + 4 :] for line in code), prints_four_digits=is_fraction)
+    broken: list[str] = []
+    for line in source.split("\n"):
+        broken += _broken(line, _WIDTH - len(indent) - 4, sum(map(_opened, "".join(broken))))
+    source = "\n".join(broken)
     prompts = (">>> ", *("... " for _ in range(source.count("\n"))))
     lines = [f"{indent}{prompt}{line}".rstrip() for prompt, line in zip(prompts, source.split("\n"), strict=True)]
-    shown = "\n".join(line[len(indent) :] for line in result)
-    return [*lines, *(f"{indent}{line}".rstrip() for line in _result(shown).split("\n") if result)]
+    printed = _result(shown).rstrip("\n").split("\n") if result else []
+    return [*lines, *(f"{indent}{(line.strip() and line) or '<BLANKLINE>'}" for line in printed)]
 
 
-def code_in_torch(source: str) -> str:
-    """Code of an example with PyTorch's functions in the place of NumPy's."""
+def _broken(line: str, width: int, depth: int) -> list[str]:
+    """A line of code that fits, or its parts, broken after a comma between brackets; ``depth`` were open before."""
+    if len(line) <= width:
+        return [line]
+    commas = [at for at in range(width) if line[at] == "," and depth + sum(map(_opened, line[:at])) > 0]
+    if not commas:
+        return [line]
+    inner = " " * (len(line) - len(line.lstrip()) or 4)
+    return [line[: commas[-1] + 1], *_broken(inner + line[commas[-1] + 1 :].lstrip(), width, 1)]
+
+
+def code_in_torch(source: str, *, prints_four_digits: bool = True) -> str:
+    """Code of an example with PyTorch's functions in the place of NumPy's.
+
+    Rounding to four digits or more is left out where all that is printed has four.
+    """
     try:
         tree = ast.parse(source)
     except SyntaxError:
         return _prose(source)
-    edits = sorted((edit for node in ast.walk(tree) for edit in _edits(source, node)), reverse=True)
+    edits = sorted((edit for node in ast.walk(tree) for edit in _edits(source, node, prints_four_digits)), reverse=True)
     for start, end, text in edits:
         source = source[:start] + text + source[end:]
     return source
 
 
-def _edits(source: str, node: ast.AST) -> Iterator[tuple[int, int, str]]:
+def _edits(source: str, node: ast.AST, prints_four_digits: bool) -> Iterator[tuple[int, int, str]]:
     """Spans of the source to replace."""
     match node:
         case ast.Call(func=ast.Attribute(attr="default_rng"), args=[seed]):
@@ -102,10 +129,14 @@ def _edits(source: str, node: ast.AST) -> Iterator[tuple[int, int, str]]:
         case ast.Attribute(value=ast.Attribute(value=ast.Name(id="np")) as inner) if inner.attr != "random":
             start, end = _span(source, inner)
             yield start, end, f"torch.{inner.attr}"
+        case ast.Attribute(attr="shape"):
+            start, end = _span(source, node)
+            yield start, start, "tuple("
+            yield end, end, ")"
         case ast.Call(func=ast.Attribute(attr="round") as called, args=[ast.Constant(value=int(digits)) as given]):
             start, end = _span(source, node)
             _, before = _span(source, called.value)
-            if digits >= 4 and not _is_measured(source, end):  # PyTorch prints four digits anyway
+            if prints_four_digits and digits >= 4 and not _is_measured(source, end):
                 yield before, end, ""
             else:
                 start, end = _span(source, given)
@@ -140,7 +171,9 @@ def _result(text: str) -> str:
     for start, end, content in _arrays(text):
         out += text[at:start]
         column = len(out) - (out.rfind("\n") + 1)
-        out += tensor_text(ast.literal_eval(_literal(content)), column)
+        content, _, dtype = content.partition(", dtype=")
+        kept = f", dtype=torch.{dtype}" if dtype.strip() in _KEPT_DTYPES else ""
+        out += tensor_text(ast.literal_eval(_literal(content)), column)[:-1] + f"{kept})"
         at = end
     return out + text[at:]
 
@@ -156,7 +189,8 @@ def _arrays(text: str) -> Iterator[tuple[int, int, str]]:
         while depth:
             depth += {"(": 1, ")": -1}.get(text[end], 0)
             end += 1
-        yield found.start(), end, re.sub(r",\s*(dtype|shape)=.*$", "", text[found.end() : end - 1], flags=re.DOTALL)
+        content = re.sub(r",\s*shape=[^)]*\)", "", text[found.end() : end - 1])
+        yield found.start(), end, re.sub(r",\s*dtype=", ", dtype=", content)
 
 
 def _scalar(text: str) -> str:
