@@ -45,13 +45,23 @@ def recognize(grader: Grader, source: Source, judged: Sequence[Judged], leading:
     passed = [each for each in judged if each.failure is None and not each.case.lone][:_PASSED]
     suspects = _by_kind(grader, source, failed, leading)
     for variant in grader.mistakes:
-        if variant.kind is None and variant.applies(source) and _may_explain(grader, variant, lead, rest):
+        if (
+            variant.kind is None
+            and variant.applies(source)
+            and not _is_of_numpys(variant, source)
+            and _may_explain(grader, variant, lead, rest)
+        ):
             explained = [each for each in (*lead, *rest) if _agrees(grader, variant, each)]
             if explained and not _contradicts(grader, variant, passed, explained):
                 suspects.append(Found(variant, tuple(explained)))
                 if len(explained) == len(lead) + len(rest):  # it explains everything, and more would be said of nothing
                     break
     return _fewest(suspects, lead or failed, leading)
+
+
+def _is_of_numpys(variant: Variant, source: Source) -> bool:
+    """Whether it is a slip that the code cannot have: one of somebody who comes from PyTorch, in PyTorch."""
+    return "PyTorch" in variant.message and source.uses("torch")
 
 
 def _may_explain(grader: Grader, variant: Variant, lead: Sequence[Judged], rest: Sequence[Judged]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mlprep.grading.diagnosis import torch_words
 from mlprep.grading.judging.compare import as_array, leaves
 from mlprep.grading.judging.model import Judged
 
@@ -60,7 +61,7 @@ def _of_crash(message: str) -> str | None:
             "In a matrix product the last axis of the left and the last but one of the right have the same length: "
             "is a transpose missing, or one too many?"
         )
-    return None
+    return torch_words.of_crash(message)
 
 
 def _reduced(shape: Shape, keepdims: bool = False) -> Iterator[Shape]:

@@ -60,6 +60,8 @@ def _writes(node: ast.AST, given: set[str]) -> bool:
     method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
     if method in _WRITING_METHODS and isinstance(node.func, ast.Attribute) and _name(node.func.value) in given:
         return True
+    if method.endswith("_") and not method.endswith("__") and method != "requires_grad_":  # as PyTorch's in place
+        return isinstance(node.func, ast.Attribute) and _name(node.func.value) in given
     return method in _WRITING_FUNCTIONS and bool(node.args) and _name(node.args[0]) in given
 
 

@@ -65,7 +65,7 @@ class Examination:
         """``torch`` says that the answer is in PyTorch, and which of its ``shortcuts`` it may not call."""
         self._grader = grader
         self._source, self._path = source, path
-        self._seed = seed
+        self._seed, self._in_torch = seed, torch is not None
         self._hurried = hurried
         self._cases = [case for case in case_plan.plan(grader, seed) if not (untimed and self._way(case))]
         self._judged: list[Judged] = []
@@ -129,6 +129,10 @@ class Examination:
         if unshown:
             made["notes"].append(f"{unshown:,} more bytes of output are not shown.")
         made["seconds"] = round(seconds, 4)
+        if self._in_torch:
+            from mlprep.grading.diagnosis import torch_words
+
+            torch_words.translate(made, Source(self._source, self._grader.entry))
         return made
 
     @property

@@ -14,6 +14,19 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _HIDDEN_LOOPS = frozenset(("vectorize", "frompyfunc", "apply_along_axis", "apply_over_axes", "fromfunction", "map"))
 
 
+# What is called otherwise in PyTorch, and stands for the same.
+_ALSO = {
+    "keepdim=": ("keepdims=",), "dim=": ("axis=",), "stable=": ("kind=",), "correction=": ("ddof=",),
+    "unbiased=": ("ddof=",), "topk": ("argpartition", "partition"), "clamp": ("clip", "maximum", "minimum"),
+    "clip": ("minimum", "maximum"), "amax": ("max",), "amin": ("min",), "repeat_interleave": ("repeat",),
+    "clone": ("copy",), "manual_seed": ("seed",), "to": ("astype",), "type": ("astype",), "float": ("float32",),
+    "half": ("float16",), "char": ("int8",), "short": ("int16",), "int": ("int32",), "cat": ("concatenate",),
+    "randn": ("normal", "standard_normal"), "rand": ("random", "uniform"), "tensor_split": ("array_split",),
+    "chunk": ("array_split",), "pow": ("power",), "permute": ("transpose",), "equal": ("array_equal",),
+    "tensor": ("array",), "as_tensor": ("asarray",), "quantile": ("percentile",), "svdvals": ("svd",),
+}  # fmt: skip
+
+
 class Source:
     """The user's code, parsed once. ``entry`` are the names that the exercise calls."""
 
@@ -32,8 +45,15 @@ class Source:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every name and attribute, and every keyword of a call with a ``=`` behind it."""
-        return frozenset(self._words())
+        """Every name and attribute, and every keyword of a call with a ``=`` behind it.
+
+        In a file that imports torch, also what NumPy calls the same, so that one condition serves both.
+        """
+        words = frozenset(self._words())
+        if "torch" not in words:
+            return words
+        bare = {word.removesuffix("_") for word in words}
+        return words | bare | {other for word in bare for other in _ALSO.get(word, ())}
 
     def uses(self, *names: str) -> bool:
         """Whether one of these occurs: ``np.where`` (or where, under any module's name), ``kind=``."""
