@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -14,9 +14,10 @@ from textual.widgets import DataTable, Input, Static
 from mlprep.app.box import Box
 from mlprep.app.keybar import Key, KeyBar
 from mlprep.app.panels import Panel
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import EITHER, Catalogue, Exercise
 from mlprep.content.search import filtered
 from mlprep.content.statement import statement
+from mlprep.grading.frameworks import NUMPY, TORCH
 from mlprep.views import frame, lists
 from mlprep.views.text import STAR, safe
 
@@ -44,13 +45,22 @@ class ListScreen(Screen[str]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "back", priority=True),
+        Binding("ctrl+t", "framework", priority=True),
         *(Binding(key, f"move('{action}')", priority=True) for key, action in _MOVES.items()),
     ]
 
     def __init__(
-        self, catalogue: Catalogue, states: Mapping[str, str], starred: Collection[str], current: str | None
+        self,
+        catalogue: Catalogue,
+        states: Mapping[str, str],
+        starred: Collection[str],
+        current: str | None,
+        framework: str,
+        write_in: Callable[[str], object],
     ) -> None:
+        """``framework`` is what exercises are started in, and ``write_in`` changes it."""
         super().__init__()
+        self._framework, self._write_in = framework, write_in
         self._catalogue, self._states, self._starred, self._current = catalogue, states, starred, current
         self._shown: list[Exercise] = []
 
@@ -62,13 +72,16 @@ class ListScreen(Screen[str]):
             yield table
             yield Panel(id="preview")
         yield Static(id="count", markup=False)
-        yield KeyBar(
-            [
-                Key("Enter", "start", "screen.start"),
-                Key("↑↓", "choose", "screen.move('cursor_down')"),
-                Key("esc", "back", "screen.back"),
-            ]
-        )
+        yield KeyBar(self._keys())
+
+    def _keys(self) -> list[Key]:
+        other = "NumPy" if self._framework == TORCH else "PyTorch"
+        return [
+            Key("Enter", "start", "screen.start"),
+            Key("↑↓", "choose", "screen.move('cursor_down')"),
+            Key("^t", f"in {other}", "screen.framework", 1),
+            Key("esc", "back", "screen.back"),
+        ]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.fill()
@@ -89,6 +102,13 @@ class ListScreen(Screen[str]):
         chosen = self._chosen()
         if chosen is not None:
             self.dismiss(chosen.id)
+
+    def action_framework(self) -> None:
+        """Start exercises in the other framework from now on."""
+        self._framework = NUMPY if self._framework == TORCH else TORCH
+        self._write_in(self._framework)
+        self.query_one(KeyBar).show(self._keys())
+        self._preview()
 
     def action_back(self) -> None:
         """First the filter goes, then the list."""
@@ -144,6 +164,7 @@ class ListScreen(Screen[str]):
             panel.border_title = ""
             panel.show()
             return
-        title, _, rest = statement(self._catalogue, chosen).strip().partition("\n")
+        framework = self._framework if chosen.framework == EITHER else NUMPY
+        title, _, rest = statement(self._catalogue, chosen, framework).strip().partition("\n")
         panel.border_title = safe(title)
         panel.show(lambda console: frame.show_statement(console, rest.strip("\n")))

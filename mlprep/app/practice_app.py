@@ -198,7 +198,15 @@ class PracticeApp(RoundsApp):
 
         catalogue, progress = self.session.catalogue, self.session.progress
         starred = {each for each in catalogue.exercises if progress.starred(each)}
-        self._open_fresh(lambda: ListScreen(catalogue, self._states(), starred, self.exercise.id), self._start)
+
+        def listed() -> ListScreen:
+            framework = self.session.progress.framework
+            return ListScreen(catalogue, self._states(), starred, self.exercise.id, framework, self._write_in)
+
+        self._open_fresh(listed, self._start)
+
+    def _write_in(self, framework: str) -> None:
+        self.attempt(lambda: self.session.write_in(framework))
 
     def _start(self, name: str | None) -> None:
         if name and name != self.exercise.id:

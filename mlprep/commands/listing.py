@@ -76,7 +76,7 @@ def list_(
         return
     if not chosen:
         raise NothingToDo("No exercises match.", "Try fewer filters, or run `mlprep list`.")
-    lists.show_list(console(), chosen, states, starred)
+    lists.show_list(console(), chosen, states, starred, framework=session.progress.framework)
     finish(session)
 
 

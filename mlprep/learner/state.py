@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
-from mlprep.content.catalogue import VALUES, Catalogue, Exercise
+from mlprep.content.catalogue import NUMPY_ONLY, VALUES, Catalogue, Exercise
+from mlprep.grading.frameworks import NUMPY
 from mlprep.learner.record import PASSED, Plan, Progress
 
 _MANY = 3  # tries before the last pass that show a weak spot
@@ -68,8 +69,10 @@ def in_order(
     def visit(exercise: Exercise) -> Iterator[Exercise]:
         if exercise.id in seen or progress.solved(exercise.id) or is_skipped(exercise, plan):
             return
+        if not is_in(exercise, progress.framework, plan):
+            return
         seen.add(exercise.id)
-        for name in needed(catalogue, exercise, plan):
+        for name in needed(catalogue, exercise, plan, progress.framework):
             yield from visit(catalogue.exercises[name])
         yield exercise
 
@@ -100,11 +103,21 @@ def is_skipped(exercise: Exercise, plan: Plan | None) -> bool:
     return plan is not None and (exercise.id in plan.skip or exercise.topic in plan.skip)
 
 
-def needed(catalogue: Catalogue, exercise: Exercise, plan: Plan | None = None) -> list[str]:
-    """What comes before an exercise: what it builds on, unless interviews ask less for it or it is skipped."""
+def is_in(exercise: Exercise, framework: str, plan: Plan | None) -> bool:
+    """Whether it is for who practices in that framework: all but what is about NumPy itself, unless that is wanted."""
+    wanted = plan is not None and (exercise.id in plan.focus or exercise.topic in plan.focus)
+    return wanted or framework == NUMPY or exercise.framework != NUMPY_ONLY
+
+
+def needed(catalogue: Catalogue, exercise: Exercise, plan: Plan | None = None, framework: str = NUMPY) -> list[str]:
+    """What comes before an exercise: what it builds on, unless interviews ask less for it or it is left out."""
     before = [catalogue.exercises[name] for name in exercise.after if name in catalogue.exercises]
     own = rank(exercise, plan)
-    return [each.id for each in before if rank(each, plan) <= own and not is_skipped(each, plan)]
+    return [
+        each.id
+        for each in before
+        if rank(each, plan) <= own and not is_skipped(each, plan) and is_in(each, framework, plan)
+    ]
 
 
 def _in_turn(catalogue: Catalogue, number: int, plan: Plan | None, *, hard_last: bool) -> Iterator[Exercise]:
@@ -120,4 +133,4 @@ def can_begin(catalogue: Catalogue, progress: Progress, exercise: Exercise, plan
     """Whether all that must come before the exercise was solved. A path that is followed has an order of its own."""
     if exercise.id in followed(catalogue, progress, plan):
         return True
-    return all(progress.solved(name) for name in needed(catalogue, exercise, plan))
+    return all(progress.solved(name) for name in needed(catalogue, exercise, plan, progress.framework))

@@ -9,7 +9,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from mlprep.content.catalogue import Exercise, LearningPath, Topic
+from mlprep.content.catalogue import NUMPY_ONLY, Exercise, LearningPath, Topic
+from mlprep.grading.frameworks import NUMPY
 from mlprep.views.text import DIM, GOOD, KEY, STAR, WARN, paragraph, safe
 
 # Rich's tables take 40 ms for a hundred rows, a third of what the whole command may; columns are set by hand.
@@ -23,15 +24,22 @@ def show_list(
     topics: Sequence[tuple[Topic, Sequence[Exercise]]],
     states: Mapping[str, str],
     starred: Collection[str] = (),
+    *,
+    framework: str = NUMPY,
 ) -> None:
-    """Every exercise on a line, under its topic, which counts all of its exercises, shown or not."""
+    """Every exercise on a line, under its topic, which counts all of its exercises, shown or not.
+
+    In a workspace for PyTorch, a topic says if it is about NumPy itself.
+    """
     out = Text()
     wide = max(len(each.id) for _, exercises in topics for each in exercises) + 1
     room = console.width - _BESIDE - wide
     for topic, exercises in topics:
         solved = sum(states[each.id] in ("solved", "due") for each in topic.exercises)
         out.append(f"\n{topic.title}", KEY)
-        out.append(f"  {_counted(topic, solved, len(exercises), console.width)}\n", DIM)
+        out.append(f"  {_counted(topic, solved, len(exercises), console.width)}", DIM)
+        is_numpys = framework != NUMPY and all(each.framework == NUMPY_ONLY for each in exercises)
+        out.append(", NumPy only\n" if is_numpys else "\n", DIM)
         for each in exercises:
             mark, style = STATES[states[each.id]]
             out.append(f"  {mark} ", style).append(f"{each.id:<{wide}}", style or "")
@@ -66,7 +74,8 @@ def as_json(
     """The list as plain data."""
     return [
         {"id": each.id, "topic": topic.id, "title": each.title, "level": each.level, "minutes": each.minutes,
-         "value": each.value, "state": states[each.id], "starred": each.id in starred}
+         "value": each.value, "frameworks": each.frameworks, "state": states[each.id],
+         "starred": each.id in starred}
         for topic, exercises in topics
         for each in exercises
     ]  # fmt: skip

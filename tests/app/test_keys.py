@@ -150,6 +150,19 @@ def test_enter_in_the_list_starts_the_exercise(desk):
     assert desk.record.current == "pairwise_distances"
 
 
+def test_a_key_in_the_list_has_exercises_started_in_pytorch(desk):
+    async def steps(desk):
+        await desk.until("Your file is")
+        await desk.press("l", *"relu", "ctrl+t")
+        await desk.until("in NumPy")
+        await desk.press("enter")
+        await desk.until("Your file is ~/mlprep/relu.py")
+
+    desk.run(steps)
+    assert desk.record.framework == "torch"
+    assert "import torch" in (desk.folder / "relu.py").read_text()
+
+
 def test_escape_in_the_list_clears_the_filter_first(desk):
     async def steps(desk):
         await desk.press("l", *"relu")

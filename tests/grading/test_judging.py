@@ -70,7 +70,7 @@ def test_a_right_answer_passes_in_any_style(bench, answer):
         ("def F(x): return x", ("error", "missing"), "is it F?"),
         ("def g(x): return x", ("error", "missing"), "It defines g"),
         ("f = 3", ("error", "missing"), "does not define f"),
-        ("import torch\ndef f(x): return x", ("error", "imports"), "imports torch"),
+        ("import scipy\ndef f(x): return x", ("error", "imports"), "imports scipy"),
         ("def f(x):\n    return (x *", ("error", "syntax"), "'(' was never closed"),
         ("import numpy as np\ndef f(x): return (x * x).astype(complex)", ("failed", "type"), "complex"),
         ("import numpy as np\ndef f(x): return (x * x).astype(object)", ("failed", "type"), "dtype object"),

@@ -10,7 +10,7 @@ from typing import Any
 
 from mlprep.grading.candidate.guard import BROKEN, IMPORTED, LOOKED
 from mlprep.grading.engine.process import Gone
-from mlprep.grading.frameworks import INSTALL_TORCH
+from mlprep.grading.frameworks import INSTALL_TORCH, TORCH
 from mlprep.grading.judging.model import Failure
 
 _NAME, _CODE = 80, 200  # characters of a function's name, and of a line
@@ -29,6 +29,8 @@ def while_loading(raised: Mapping[str, Any]) -> Failure:
         reason = (
             f"{importer} imports {name}. It is neither NumPy, nor in the standard library, nor a file in your folder."
         )
+        if name == TORCH:  # in a helper module of NumPy code, or in tests
+            reason = f"{importer} imports torch, but your code is checked as NumPy here."
         return Failure("imports", reason, {"frames": raised["frames"][-1:]})
     if raised.get("syntax"):
         kind, reason = "syntax", f"{raised['type']}: {raised['message']}"
