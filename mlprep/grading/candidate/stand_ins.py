@@ -17,7 +17,7 @@ _OPERATIONS = (
     "rpow", "matmul", "rmatmul", "neg", "pos", "abs", "eq", "ne", "lt", "le", "gt", "ge", "and", "rand", "or", "ror",
     "invert", "float", "int", "index", "bool", "repr", "str", "enter", "exit", "reversed", "round",
 )  # fmt: skip
-_FREE = sys.stdlib_module_names | {"torch", "numpy", "builtins"}
+_FREE = sys.stdlib_module_names | {"torch", "numpy", "probe"}  # and what a probe makes itself
 _classes: dict[type, type] = {}
 
 
