@@ -86,6 +86,7 @@ class Reading:
             "source": source,
             "path": f"{file_stem(exercise.id)}.py",
             "folder": "",
+            "shortcuts": list(exercise.shortcuts),
             "files": files,
             "seed": self._seed,
             "hidden": [],

@@ -54,7 +54,7 @@ VERDICTS = {
 @pytest.mark.parametrize("name", VERDICTS)
 def test_what_is_special_to_pytorch_is_named(bench: Bench, name: str) -> None:
     body, said = VERDICTS[name]
-    stub = catalogue.stub(catalogue.find(name)).read_text(encoding="utf-8").rpartition('"""')[2]
+    stub = catalogue.starter(catalogue.find(name)).read_text(encoding="utf-8").rpartition('"""')[2]
     source = stub.replace("import numpy as np", "import torch").replace("raise NotImplementedError", body)
     report = bench.grade(name, source)
     inputs = [text for _, text in report["failure"]["inputs"]]
