@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlprep.content.catalogue import DEBUG, TESTS, Exercise
 from mlprep.content.reference_solution import Reference, code_of, reference
 from mlprep.errors import NothingToDo
+from mlprep.grading.frameworks import TORCH
 from mlprep.learner.record import Progress
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> H
     new = seen < total and not again
     seen += new
     shown = _on_the_round(session, exercise, seen) if is_round else exercise.hints[:seen]
+    if session.framework(exercise) == TORCH:
+        from mlprep.grading.torch_wording import in_torch
+
+        shown = tuple(map(in_torch, shown))
     if new:
         now, tier = session.now, seen
         session.note(lambda progress: progress.see_hint(exercise.id, tier, now))

@@ -142,7 +142,8 @@ def _work(sitting: Sitting, path: str) -> None:
 
     exercise, out = sitting.exercise, console()
     assert exercise is not None
-    lists.show_statement(out, exercise, statement(sitting.session.catalogue, exercise))
+    session = sitting.session
+    lists.show_statement(out, exercise, statement(session.catalogue, exercise, session.framework(exercise)))
     show_path(out, "Your file: ", path)
     while sitting.question is None and sitting.exercise == exercise and not sitting.interview.has_ended:
         if sitting.remaining <= 0:

@@ -186,7 +186,7 @@ def _verdict(report: Report, reward: Reward | None) -> Shown:
 
 def _begun(session: Session, begun: Begun) -> Shown:
     """The statement, and a new cell to write in where there is no code yet."""
-    exercise, asked = begun.exercise, statement(session.catalogue, begun.exercise)
+    exercise, asked = begun.exercise, statement(session.catalogue, begun.exercise, session.framework(begun.exercise))
     cell = None
     if begun.written:
         code = session.starter(exercise).rpartition('"""')[2].strip("\n")

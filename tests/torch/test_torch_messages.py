@@ -10,6 +10,7 @@ import pytest
 from support import Bench, catalogue, grader
 
 from mlprep.content.catalogue import EITHER
+from mlprep.grading import torch_wording
 from mlprep.grading.diagnosis.torch_words import in_torch
 from mlprep.grading.judging.conditions import Source
 
@@ -60,3 +61,9 @@ def test_what_is_special_to_pytorch_is_named(bench: Bench, name: str) -> None:
     inputs = [text for _, text in report["failure"]["inputs"]]
     assert said in " ".join([report["diagnosis"] or "", report["failure"]["reason"]])
     assert not NUMPYS.search(" ".join([report["diagnosis"] or "", *inputs]))
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_hints_are_in_pytorchs_words(name: str) -> None:
+    for hint in catalogue.find(name).hints:
+        assert not NUMPYS.search(torch_wording.in_torch(hint)), hint
