@@ -47,7 +47,14 @@ class Bench:
         self._count = 0
 
     def judge(
-        self, answer: str, *, solution: str, grader: str, entry: tuple[str, ...] = ("f",), seed: int = 1
+        self,
+        answer: str,
+        *,
+        solution: str,
+        grader: str,
+        entry: tuple[str, ...] = ("f",),
+        seed: int = 1,
+        shortcuts: list[str] | None = None,
     ) -> Report:
         """The report on an answer to an exercise of these sources."""
         self._count += 1
@@ -56,7 +63,7 @@ class Bench:
             path = self.root / tree / "topic" / f"{name}.py"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(source, encoding="utf-8")
-        return self.ask(answer, name, "topic", entry, self.root, seed)
+        return self.ask(answer, name, "topic", entry, self.root, seed, shortcuts)
 
     def grade(self, name: str, answer: str, seed: int = 1) -> Report:
         """The report on an answer to an exercise of the catalogue."""

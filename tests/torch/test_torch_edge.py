@@ -33,11 +33,28 @@ def test_a_right_solution_passes_and_a_wrong_one_is_diagnosed(bench: Bench) -> N
         "getattr(torch, 'soft' + 'max')(x, axis)",
         "torch.nn.functional.scaled_dot_product_attention(x, x, x)",
         "hidden(x, axis)",
+        "in_a_thread(lambda: x.softmax(axis))",
+        "torch.vmap(lambda row: row.softmax(0))(x)",
+        "unseen(lambda: x.softmax(axis))",
     ],
 )
 def test_what_is_asked_for_is_not_called_ready_made(bench: Bench, call: str) -> None:
     source = f"""
+    import threading
+
     import torch
+    from torch.overrides import _pop_mode_temporarily
+
+    def in_a_thread(f):
+        out = []
+        thread = threading.Thread(target=lambda: out.append(f()))
+        thread.start()
+        thread.join()
+        return out[0]
+
+    def unseen(f):
+        with _pop_mode_temporarily():
+            return f()
 
     @torch.jit.script
     def hidden(x: torch.Tensor, axis: int):
@@ -94,6 +111,24 @@ def test_results_may_have_any_form_that_pytorch_has(bench: Bench, body: str) -> 
 def test_what_is_wrong_in_numpy_is_wrong_in_pytorch(bench: Bench, body: str, kind: str) -> None:
     answer = f"import torch\nkept, out = [], torch.zeros(3, 4)\ndef f(x):\n    {body}\n"
     assert judged(bench, answer, DOUBLE, CASES) == ("failed", kind)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "y = x.clone().requires_grad_(); return torch.autograd.grad((y**2).sum(), y)[0]",
+        "y = x.clone().requires_grad_(); (y**2).sum().backward(); return y.grad",
+        "return torch.func.grad(lambda y: (y**2).sum())(x)",
+        "return torch.autograd.functional.jacobian(lambda y: (y**2).sum(), x)",
+        "return torch.func.jacfwd(lambda y: (y**2).sum())(x)",
+    ],
+)
+def test_autograd_is_seen_where_a_gradient_is_asked_for(bench: Bench, body: str) -> None:
+    answer = f"import torch\ndef f(x):\n    {body}\n"
+    for shortcuts, outcome in (([], "passed"), (["autograd"], "failed")):
+        report = bench.judge(answer, solution=MAKE + DOUBLE, grader=CASES, shortcuts=shortcuts)
+        assert report["outcome"] == outcome, report["failure"]
+    assert "without autograd" in report["failure"]["reason"]
 
 
 def test_a_view_of_an_argument_is_seen(bench: Bench) -> None:

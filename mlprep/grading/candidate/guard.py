@@ -285,8 +285,8 @@ class Importable:
         top = name.partition(".")[0]
         if top in self._allowed:
             return stand_in(name, path, self._scratch)
-        if self._with_torch and top in _BELOW_TORCH and _importer() in _TORCH | _BELOW_TORCH:
-            return PathFinder.find_spec(name, path or _beside_torch())
+        if self._with_torch and _importer() in _TORCH | _BELOW_TORCH:  # what it asks for may be missing as well
+            return PathFinder.find_spec(name, path or _beside_torch()) if top in _BELOW_TORCH else None
         if self._folder and path is None:
             below = [each for each in sys.path if each.startswith(self._folder + os.sep)]
             own = PathFinder.find_spec(name, [self._folder, *below])

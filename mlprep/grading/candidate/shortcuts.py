@@ -6,8 +6,10 @@ call, and operators below ``torch.ops``. What would hide calls from it (TorchScr
 
 from __future__ import annotations
 
+import _thread
 import functools
 import sys
+import threading
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
@@ -19,7 +21,8 @@ _MOST = 5  # calls that are kept
 _HIDING = (
     (torch.jit, "script"), (torch.jit, "trace"), (torch.jit, "trace_module"), (torch.jit, "CompilationUnit"),
     (torch, "compile"), (torch._C, "DisableTorchFunction"), (torch._C, "DisableTorchFunctionSubclass"),
-    (torch._C, "_pop_torch_function_stack"), (torch._C, "_set_torch_function_mode_enabled"),
+    (torch._C, "_pop_torch_function_stack"), (torch.overrides, "_pop_mode"),
+    (torch.overrides, "_pop_mode_temporarily"),
 )  # fmt: skip
 
 
@@ -33,6 +36,8 @@ class Shortcuts(TorchFunctionMode):
         self._is_on = False
         for owner, name in _HIDING if names else ():
             _wrap(owner, name, self._note_of_users, f"{owner.__name__}.{name}")
+        if names:
+            self._follow_threads()
         if AUTOGRAD in names:
             self._names |= {"backward"}
             _wrap(torch.autograd, "_engine_run_backward", self._note, "torch.autograd")
@@ -63,6 +68,24 @@ class Shortcuts(TorchFunctionMode):
                 return function()
         finally:
             self._is_on = False
+
+    def _follow_threads(self) -> None:
+        """See what other threads call as well: each has modes of its own."""
+        for owner in (_thread, threading):
+            for name in ("start_new_thread", "_start_new_thread", "start_joinable_thread", "_start_joinable_thread"):
+                start = getattr(owner, name, None)
+                if start is not None:
+                    setattr(owner, name, self._followed(start))
+
+    def _followed(self, start: Callable[..., Any]) -> Callable[..., Any]:
+        def starting(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+            def run(*given: Any, **named: Any) -> Any:
+                with self:
+                    return function(*given, **named)
+
+            return start(run, *args, **kwargs)
+
+        return starting
 
     def _note(self, name: str) -> None:
         if len(self._calls) < _MOST:

@@ -21,7 +21,7 @@ _RESULTS = 64  # no exercise has more
 _HIDING = frozenset(
     ("torch.compile", "torch.jit.script", "torch.jit.trace", "torch.jit.trace_module", "torch.jit.CompilationUnit",
      "torch._C.DisableTorchFunction", "torch._C.DisableTorchFunctionSubclass", "torch._C._pop_torch_function_stack",
-     "torch._C._set_torch_function_mode_enabled")
+     "torch.overrides._pop_mode", "torch.overrides._pop_mode_temporarily")
 )  # fmt: skip
 
 _BREAKPOINTS = frozenset(("BdbQuit", "Breakpoint"))
