@@ -153,7 +153,7 @@ def _draw(described: Described, detail: Mapping[str, Any], inputs: Sequence[tupl
 
 def _worth_showing(failure: Failure, judged: Judged) -> bool:
     """Whether expected and got tell a reader anything: not where a property of many numbers is what failed."""
-    if not judged.case.referenced or failure.kind == "timeout":
+    if not judged.case.referenced or failure.kind in ("timeout", "calls"):
         return False
     many = sum(leaf.size for leaf in leaves(judged.got.value)) > _READABLE
     return not (failure.kind.startswith("property:") and many)
