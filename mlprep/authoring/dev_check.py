@@ -24,7 +24,7 @@ from mlprep.grading.pool import Pool
 
 SOUND, UNSOUND = 0, 1
 _CORES = os.cpu_count() or 1
-SECONDS_EACH, SECONDS_OF_TESTS = 4.0, 6.0  # of one core, on average over all exercises
+SECONDS_EACH, SECONDS_OF_TESTS = 3.0, 6.0  # of one core, on average over all exercises
 
 _NO_TESTS = "There is no folder tests/answers here, so no answers were checked, and no oracle."
 _SEE_MORE = "To see more of the tests: python -m pytest tests/content --exercise {}"

@@ -37,4 +37,5 @@ def is_installed(package: str) -> bool:
     """Whether that package can be imported, without importing it."""
     from importlib.util import find_spec
 
-    return find_spec(package) is not None
+    spec = find_spec(package)
+    return spec is not None and spec.origin is not None  # a folder of that name is none

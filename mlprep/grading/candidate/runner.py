@@ -34,6 +34,7 @@ _PLAIN = frozenset((bool, int, float, type(None), np.float64, np.float32, np.int
 _WORD = 64  # bits
 _KEPT = 6
 _KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later changes
+_FEW = 1000  # items of what is written out here; what is longer is for `wire`, which knows where to stop
 
 
 def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
@@ -218,7 +219,7 @@ def _bytes_of(value: Any) -> bytes:
     """
     if type(value) is np.ndarray:
         return value.tobytes()
-    parts = _parts_of(value) if type(value) in (tuple, list) else None
+    parts = _parts_of(value) if type(value) in (tuple, list) and len(value) <= _FEW else None
     return wire.pack([value], _KEPT_BYTES) if parts is None else b";".join(parts)
 
 

@@ -174,7 +174,7 @@ class _Proof:
 
     def _time_limit(self, right: Report) -> float:
         """Seconds for what is wrong, some of which never ends, by those of what is right."""
-        return min(self._grader.seconds, max(2.0, 5 * right["seconds"]))
+        return min(self._grader.seconds, max(1.0, 5 * right["seconds"]))
 
     def _check(self, source: str, seed: int, limit: float | None = None, *, hurried: bool = False) -> Report:
         examination = Examination(self._grader, source, f"/{self.exercise}.py", seed, [], "", hurried=hurried)

@@ -4,4 +4,4 @@ set -e
 cd "$(dirname "$0")/.."
 python="${PYTHON:-.venv/bin/python}"
 "$python" -c "import torch" 2>/dev/null || "$python" -m pip install -q torch --index-url https://download.pytorch.org/whl/cpu
-exec "$python" -m pytest tests/torch "$@"
+exec "$python" -m pytest tests/in_torch "$@"
