@@ -1,4 +1,4 @@
-"""The solutions in tests/in_torch/answers: right ones pass, wrong ones fail, for the reason that their first line says."""
+"""The solutions in answers: right ones pass, wrong ones fail, for the reason that their first line says."""
 
 from __future__ import annotations
 
