@@ -37,8 +37,9 @@ def cases(rng):
     yield Case("a large eps", *layer(3, 2), eps=0.5).edge("other eps")
     yield Case("eps given by position", *layer(2, 4), 0.1).edge("other eps")
     far = Case("a constant row far from 0", np.full((1, 5), 1947188.8932322175), np.ones(5), np.zeros(5))
-    yield far.plain().beyond("On a row of five equal values near 2e6 you do not return beta. The mean of squares minus "
-                             "the squared mean can be negative there, below -eps, and the mean of (x - mean)^2 cannot.")
+    yield far.plain().beyond("On a row of five equal values near 2e6 you do not return beta. What is left of a row "
+                             "when its mean is taken off must be 0 there. If you compute the variance as the mean of "
+                             "squares minus the squared mean, it can even be negative, below -eps.")
     far = Case("far from 0", 1e8 + np.array([[0.0, 0.3, 0.9]]), np.ones(3), np.zeros(3))
     yield far.plain().beyond("On a row near 1e8 that varies by less than 1, your result is off. A variance computed as "
                              "the mean of squares minus the squared mean has no right digit left there; the mean of "

@@ -9,10 +9,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 from mlprep.authoring.places import Places
+from mlprep.grading.frameworks import is_installed
 
 _OF_EACH = ("test_a_little_off.py", "test_odd_results.py")
 
@@ -25,7 +25,7 @@ def is_there(where: Places) -> bool:
 
 def can_run() -> bool:
     """Whether pytest and what the oracles need are installed."""
-    return all(find_spec(name) is not None for name in ("pytest", "hypothesis", "scipy", "sklearn"))
+    return all(map(is_installed, ("pytest", "hypothesis", "scipy", "sklearn")))
 
 
 def failures(root: Path, where: Places) -> Iterator[str]:
