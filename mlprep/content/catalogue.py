@@ -223,6 +223,11 @@ class Catalogue:
     def solution(self, exercise: Exercise) -> Path:
         return self._file("solutions", exercise)
 
+    def torch_solution(self, exercise: Exercise) -> Path:
+        """A reference solution in PyTorch; there is none of exercises that are not offered in it."""
+        path = self.solution(exercise)
+        return path.parent / "in_torch" / path.name
+
     def grader(self, exercise: Exercise) -> Path:
         return self._file("graders", exercise)
 

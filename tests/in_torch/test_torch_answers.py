@@ -1,14 +1,26 @@
-"""The solutions in answers: right ones pass, wrong ones fail, for the reason that their first line says."""
+"""Solutions in PyTorch: references and right answers pass, wrong ones fail, for the reason in their first line."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from support import Bench
+from support import Bench, catalogue
 
+from mlprep.content.catalogue import EITHER
+
+OFFERED = [each for each in catalogue.exercises.values() if each.framework == EITHER]
+WRITTEN = [each.id for each in OFFERED if catalogue.torch_solution(each).exists()]
 ANSWERS = Path(__file__).parent / "answers"
 FILES = sorted(path.relative_to(ANSWERS).as_posix() for path in ANSWERS.glob("*/*.py"))
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_the_reference_solution_in_pytorch_passes(bench: Bench, name: str) -> None:
+    source = catalogue.torch_solution(catalogue.find(name)).read_text(encoding="utf-8")
+    report = bench.grade(name, source)
+    assert report["outcome"] == "passed", (report["failure"], report["diagnosis"])
+    assert report["notes"] == []
 
 
 @pytest.mark.parametrize("file", FILES)
