@@ -46,7 +46,8 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
 )  # fmt: skip
 # Functions that PyTorch has under another name.
 _RENAMED = {
-    "add.at": "Tensor.index_add_", "array": "tensor", "array_equal": "equal", "array_split": "tensor_split",
+    "add.at": "Tensor.index_put_ with accumulate=True",
+    "array": "tensor", "array_equal": "equal", "array_split": "tensor_split",
     "argpartition": "topk", "partition": "topk", "asarray": "as_tensor", "concatenate": "cat", "maximum": "clamp",
     "minimum": "clamp", "flatnonzero": "nonzero", "percentile": "quantile", "swapaxes": "transpose",
     "vectorize": "vmap", "random.default_rng": "Generator", "random.seed": "manual_seed", "expand_dims": "unsqueeze",
