@@ -35,6 +35,9 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
     (r"\.copy\(\)", ".clone()"),
     (r"\bkeepdims\b", "keepdim"),
     (r"(?<!For )\baxis=", "dim="),
+    (r"\baxis (-?\d)", r"dim \1"),
+    (r"\b(\w+)\.size\b(?!\()", r"\1.numel()"),
+    (r"\bx\.flat\b", "x.flatten()"),
     (r"\b([Aa])n array", r"\1 tensor"),
     (r"\barray(s?)\b(?!\()", r"tensor\1"),
     (r"\bArray(s?)\b", r"Tensor\1"),
@@ -43,7 +46,8 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
 )  # fmt: skip
 # Functions that PyTorch has under another name.
 _RENAMED = {
-    "add.at": "Tensor.index_add_", "array": "tensor", "array_equal": "equal", "array_split": "tensor_split",
+    "add.at": "Tensor.index_put_ with accumulate=True",
+    "array": "tensor", "array_equal": "equal", "array_split": "tensor_split",
     "argpartition": "topk", "partition": "topk", "asarray": "as_tensor", "concatenate": "cat", "maximum": "clamp",
     "minimum": "clamp", "flatnonzero": "nonzero", "percentile": "quantile", "swapaxes": "transpose",
     "vectorize": "vmap", "random.default_rng": "Generator", "random.seed": "manual_seed", "expand_dims": "unsqueeze",
@@ -51,12 +55,15 @@ _RENAMED = {
     "add.reduceat": "segment_reduce", "invert": "bitwise_not", "around": "round", "float_": "float64",
 }  # fmt: skip
 _SAMPLE = re.compile(r" ?\(ddof=1\)")
+_BY_ONE_LESS = re.compile(r"(You divide [^.]*\bby n [-−] 1(?: in the variance)?)(?=\.)")
 _MIXED_UP = re.compile(r"\(ddof\)")
 
 
 def in_torch(text: str, *, by_default: bool = False) -> str:
     """The sentence in PyTorch's words. ``by_default`` says that it is told of code with PyTorch's var or std."""
     text = _SAMPLE.sub(", as var and std do by default. Pass correction=0" if by_default else " (correction=1)", text)
+    if by_default:
+        text = _BY_ONE_LESS.sub(r"\1, as var and std do by default. Pass correction=0", text)
     text = _MIXED_UP.sub("(var and std divide by n - 1 by default: see correction)" if by_default else "", text)
     for pattern, words in _PHRASES:
         text = re.sub(pattern, words, text)

@@ -1,0 +1,10 @@
+import torch
+
+
+def average_precision(y_true, scores):
+    """Average the precision at the rank of each positive."""
+    hits = y_true[scores.argsort(descending=True, stable=True)] == 1
+    if not hits.any():
+        return 0.0
+    precision = hits.cumsum(dim=0) / torch.arange(1, len(hits) + 1)
+    return precision[hits].mean()

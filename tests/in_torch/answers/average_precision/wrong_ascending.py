@@ -1,0 +1,10 @@
+# mistake: ascending
+import torch
+
+
+def average_precision(y_true, scores):
+    hits = y_true[scores.argsort(stable=True)] == 1
+    if not hits.any():
+        return 0.0
+    precision = hits.cumsum(dim=0) / torch.arange(1, len(hits) + 1)
+    return precision[hits].mean()

@@ -1,0 +1,7 @@
+# mistake: other_axis
+import torch
+
+
+def bootstrap_interval(x, level, n_resamples, rng):
+    means = x[torch.randint(len(x), (n_resamples, len(x)), generator=rng)].mean(dim=0)
+    return means.quantile((1 - level) / 2), means.quantile((1 + level) / 2)

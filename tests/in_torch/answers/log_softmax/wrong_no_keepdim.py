@@ -1,0 +1,7 @@
+# kind: values
+import torch
+
+
+def log_softmax(x, axis=-1):
+    shifted = x - x.amax(dim=axis, keepdim=True)
+    return shifted - shifted.exp().sum(dim=axis).log()

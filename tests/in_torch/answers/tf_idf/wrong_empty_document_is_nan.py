@@ -1,0 +1,10 @@
+# mistake: empty_is_nan
+import torch
+
+
+def tf_idf(documents):
+    vocabulary = sorted({token for document in documents for token in document})
+    counts = torch.tensor([[float(document.count(token)) for token in vocabulary] for document in documents])
+    df = (counts > 0).sum(dim=0)
+    weights = counts * (torch.log((1 + len(documents)) / (1 + df)) + 1)
+    return weights / weights.norm(dim=1, keepdim=True), vocabulary
