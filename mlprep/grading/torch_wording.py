@@ -35,6 +35,7 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
     (r"\.copy\(\)", ".clone()"),
     (r"\bkeepdims\b", "keepdim"),
     (r"(?<!For )\baxis=", "dim="),
+    (r"\baxis (?=[-−]?\d)", "dim "),
     (r"\b([Aa])n array", r"\1 tensor"),
     (r"\barray(s?)\b(?!\()", r"tensor\1"),
     (r"\bArray(s?)\b", r"Tensor\1"),
@@ -49,6 +50,7 @@ _RENAMED = {
     "vectorize": "vmap", "random.default_rng": "Generator", "random.seed": "manual_seed", "expand_dims": "unsqueeze",
     "newaxis": "unsqueeze", "copy": "clone", "power": "pow", "degrees": "rad2deg", "histogram2d": "histogramdd",
     "add.reduceat": "segment_reduce", "invert": "bitwise_not", "around": "round", "float_": "float64",
+    "tile": "Tensor.repeat",
 }  # fmt: skip
 _SAMPLE = re.compile(r" ?\(ddof=1\)")
 _MIXED_UP = re.compile(r"\(ddof\)")
