@@ -11,6 +11,9 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
     (r", or NumPy warns\b", ""),
     ((r"NumPy has no erf\. The standard library has math\.erf, for one number at a time: apply it entry by entry, for "
      r"instance with np\.vectorize\."), "Use torch.erf."),
+    ((r"NumPy has a function for the logarithm of a sum of two exponentials that (never overflows|does not overflow): "
+      r"give it zero and the"), r"PyTorch has a function for log(1 + exp(x)) that \1: give it the"),
+    (r"yields NumPy integers", "yields tensors"),
     (r", for instance with np\.vectorize", ", with PyTorch's function of that name"),
     (r"Loop over np\.ndindex\(x\.shape\)", "Loop over the entries of a copy, x.flatten()"),
     (r"np\.argpartition does not sort what it finds, and it chooses", "torch.topk chooses"),

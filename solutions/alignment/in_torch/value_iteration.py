@@ -14,4 +14,4 @@ def value_iteration(P, R, gamma):
             break
     Q = R + gamma * P @ V
     shortfall = Q.amax(dim=1, keepdim=True) - Q
-    return V, (shortfall <= 1e-6).int().argmax(dim=1)  # argmax takes the first, but not of booleans
+    return V, (shortfall <= 1e-6).int().argmax(dim=1)  # argmax returns the first, and needs numbers
