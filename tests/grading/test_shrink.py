@@ -39,6 +39,15 @@ def test_what_it_means_survives(bench):
     assert "mean 0 along axis 1; it should along axis 0" in report["diagnosis"]
 
 
+def test_rounding_leaves_no_zero_that_would_hide_a_factor():
+    case = Case("x", np.array([[0.3, -0.2], [4.4, 0.0]]), np.float32([0.04, 2.5]))
+    (coarse, fine) = (each.args for each in simpler(case))
+    assert coarse[0].tolist() == [[1, -1], [4, 0]]
+    assert coarse[1].tolist() == [1, 2]
+    assert fine[1].dtype == np.float32
+    assert fine[1].tolist() == np.float32([0.1, 2.5]).tolist()
+
+
 def test_lengths_shrink_wherever_they_occur():
     case = Case("x", np.ones((5, 4)), np.ones(5), np.ones((4, 3)))
     assert ((1, 4), (1,), (4, 3)) in shapes(case)

@@ -120,7 +120,13 @@ def _cut(array: Array, length: int, new: int) -> Array:
 
 
 def _rounded(array: Array, decimals: int) -> Array:
-    """Probabilities stay as they are, since rounding would break what makes them such."""
+    """Nothing becomes 0, which as a factor would hide what is done with the others.
+
+    Probabilities stay as they are, since rounding would break what makes them such.
+    """
     plain = array.dtype.kind == "f" and array.size and np.isfinite(array).all() and np.abs(array).max() < 100
     in_unit_interval = bool((array >= 0).all() and (array <= 1).all())
-    return np.round(array, decimals) + 0.0 if plain and not in_unit_interval else array
+    if not plain or in_unit_interval:
+        return array
+    rounded = np.round(array, decimals) + 0.0
+    return np.where((rounded == 0) & (array != 0), np.copysign(10.0**-decimals, array), rounded).astype(array.dtype)
