@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
-import re
 import statistics
 import subprocess
 import sys
@@ -28,6 +28,7 @@ from collections import Counter
 from pathlib import Path
 
 from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.grading.contracts import Request
 from mlprep.grading.pool import Pool
 
 MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
@@ -36,21 +37,37 @@ NUMPY = [sys.executable, "-c", "import numpy"]
 COMPARED = ("outcome", "cases_passed", "cases_total", "parts", "beyond", "mistake", "diagnosis", "notes")
 LOOKING = 0.5  # seconds between looks at the memory
 SEED = 7
+HEAVY = 0.6  # of `import numpy`, for one check of the reference solution
+CHECKS = 3
+ENDLESS = 5  # seconds that only the code takes which a time limit ends
 
 
-def chosen(count: int, *, heavy: bool = False) -> list[str]:
+def chosen(count: int, most: float) -> list[str]:
     """The exercises: those that interviews ask most, which is what classes are set, then the others.
 
-    Those whose graders have expensive test cases (timed ones, or thousands of draws) come last, or not at all without
-    ``heavy``: there a right answer takes a second and a slow one half a minute, which says nothing of us.
+    Those whose reference solution takes more than ``most`` seconds to check are left out: they have test cases that
+    are timed, or thousands of draws, which are run again for every submission and say nothing of us.
     """
     catalogue, order = Catalogue(), {"must": 0, "should": 1, "extra": 2}
+    found: list[str] = []
+    with Pool() as pool:
+        for each in sorted(catalogue.exercises.values(), key=lambda each: order[each.value]):
+            source = catalogue.solution(each).read_text(encoding="utf-8")
+            path = ANSWERS / each.id / "solution.py"
+            reports = list(pool.ask([request_of(catalogue, each, source, path)] * CHECKS))
+            if statistics.median(report["seconds"] for report in reports) <= most:
+                found.append(each.id)
+            if len(found) == count:
+                break
+    return found
 
-    def place(each: Exercise) -> tuple[bool, int]:
-        is_heavy = re.search(r"\.once\(\)|^SECONDS", catalogue.grader(each).read_text(encoding="utf-8"), re.MULTILINE)
-        return is_heavy is not None and not heavy, order[each.value]
 
-    return [each.id for each in sorted(catalogue.exercises.values(), key=place)[:count]]
+def request_of(catalogue: Catalogue, exercise: Exercise, source: str, path: Path) -> Request:
+    """What `check` would ask of an engine."""
+    return {
+        "exercise": exercise.id, "topic": exercise.topic, "entry": list(exercise.entry), "root": str(catalogue.root),
+        "source": source, "path": str(path), "folder": str(path.parent), "seed": SEED, "hidden": [],
+    }  # fmt: skip
 
 
 def hand_in(folder: Path, names: list[str], count: int) -> None:
@@ -121,7 +138,11 @@ def measure(options: argparse.Namespace) -> None:
     """Grade a class and print what it took."""
     with tempfile.TemporaryDirectory() as place:
         folder, out = Path(place) / "class", Path(place) / "results.jsonl"
-        hand_in(folder, chosen(options.exercises, heavy=options.heavy), options.submissions)
+        hand_in(
+            folder,
+            chosen(options.exercises, math.inf if options.heavy else HEAVY * numpy_seconds(5)[0]),
+            options.submissions,
+        )
         words = [MLPREP, "grade", str(folder), "--out", str(out), "--jobs", str(options.jobs), "--seed", str(SEED)]
         env = {**os.environ, "HOME": place}
         before = numpy_seconds(9)
@@ -136,6 +157,10 @@ def measure(options: argparse.Namespace) -> None:
         rows = [json.loads(line) for line in out.read_bytes().splitlines()]
     outcomes = Counter(row["outcome"] for row in rows)
     each = seconds / len(rows)
+    endless = [row["seconds"] for row in rows if row["seconds"] > ENDLESS]
+    took = Counter()
+    for row in rows:
+        took[row["exercise"]] += row["seconds"] / seconds / options.jobs
     numpy, numpy_busy = ((before[i] + after[i]) / 2 for i in (0, 1))
     limit = 0.10 if options.no_sandbox else 0.15
     busy_each = busy / len(rows) / options.jobs
@@ -146,6 +171,10 @@ def measure(options: argparse.Namespace) -> None:
     print(
         f"the same, of processor time     {busy_each / numpy_busy:5.2f}   ({busy / len(rows) * 1e3:.1f} ms of one core)"
     )
+    share = sum(endless) / seconds / options.jobs
+    print(f"of this, {len(endless)} that never end, until their time limit: {share:.0%}")
+    print(f"without these                   {each * (1 - share) / numpy:5.2f}")
+    print("most time:", ", ".join(f"{name} {share:.0%}" for name, share in took.most_common(6)))
     if len(watch.samples) > 20:
         tenth = len(watch.samples) // 10
         early, late = (statistics.median(part) for part in (watch.samples[tenth : 2 * tenth], watch.samples[-tenth:]))
@@ -170,14 +199,8 @@ def compare(options: argparse.Namespace) -> None:
     requests = []
     for path in paths:
         each = catalogue.exercises[path.parent.name]
-        requests.append(
-            {
-                "exercise": each.id, "topic": each.topic, "entry": list(each.entry), "root": str(catalogue.root),
-                "source": path.read_text(encoding="utf-8"), "path": str(path.parent / path.stem / f"{each.id}.py"),
-                "folder": str(path.parent / path.stem),
-                "seed": SEED, "hidden": [],
-            }
-        )  # fmt: skip
+        source = path.read_text(encoding="utf-8")
+        requests.append(request_of(catalogue, each, source, path.parent / path.stem / f"{each.id}.py"))
     with Pool() as pool:
         checked = {report["path"]: report for report in pool.ask(requests)}
     different = told = 0

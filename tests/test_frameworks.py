@@ -7,6 +7,7 @@ import json
 import pytest
 from support import Bench, catalogue
 
+from mlprep.content.catalogue import Catalogue
 from mlprep.grading import frameworks
 from mlprep.grading.engine import endings
 from mlprep.grading.frameworks import NUMPY, TORCH, framework_of
@@ -61,6 +62,22 @@ def test_a_workspace_for_pytorch_starts_all_that_can_be_in_it(learner):
     assert "NumPy only" not in learner("list").out
     learner("start", "gelu")
     assert "import numpy" in (learner.folder / "gelu.py").read_text()
+
+
+def test_the_reference_solution_is_in_what_the_file_is_in(learner, tmp_path, monkeypatch):
+    shown = learner("solution", "softmax", "--yes").out
+    assert ("import numpy" in shown, "in PyTorch" in shown) == (True, False)
+    learner("start", "softmax", "--in", "torch")
+    found = json.loads(learner("solution", "softmax", "--yes", "--json", "--diff").out)
+    assert found["title"] == "reference solution in PyTorch"
+    assert found["code"].startswith("import torch\n")
+    assert all("np." not in (row["theirs"] or "") for row in found["diff"])
+    assert found["explanation"].startswith("Softmax, shifted")
+    assert found["questions"].startswith("What an interviewer asks next")
+    monkeypatch.setattr(Catalogue, "torch_solution", lambda self, exercise: tmp_path / "none.py")
+    shown = learner("solution", "softmax", "--yes").out
+    assert "softmax: reference solution in NumPy" in shown
+    assert "import numpy" in shown
 
 
 def test_what_is_about_numpy_itself_is_not_offered(learner):

@@ -134,7 +134,7 @@ def hinge(chosen, rejected, ref_chosen, ref_rejected, beta=0.1):
 
 
 @mistake("exp(−margin) overflows where the margin is far below 0. Work from the margin instead: np.logaddexp(0, "
-         "−margin).", constants={"form": ("log of the sigmoid", "softplus", "log1p")})
+         "−margin).", constants={"form": ("log of the sigmoid", "softplus", "log1p")}, when=uses("np.exp"))
 def exp_overflows(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, form):
     margins = beta * ((chosen - ref_chosen) - (rejected - ref_rejected))
     if form == "softplus":
@@ -145,10 +145,11 @@ def exp_overflows(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, form)
 
 
 @mistake("You take the logarithm of a sigmoid that has become 0. Work from the margin instead: np.logaddexp(0, "
-         "−margin).")
-def log_of_a_stable_sigmoid(chosen, rejected, ref_chosen, ref_rejected, beta=0.1):
+         "−margin).", constants={"form": ("tanh", "exact")})
+def log_of_a_stable_sigmoid(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, form):
     margins = beta * ((chosen - ref_chosen) - (rejected - ref_rejected))
-    return -np.mean(np.log(0.5 * (1 + np.tanh(margins / 2))))
+    sigmoid = 0.5 * (1 + np.tanh(margins / 2)) if form == "tanh" else np.exp(-_softplus(-margins))
+    return -np.mean(np.log(sigmoid))
 
 
 @mistake("You add {eps} to the sigmoid or clip it, so a margin far below 0 costs too little. Work from the margin: "

@@ -70,8 +70,11 @@ def _refuse_tests(exercise: Exercise) -> None:
 
 
 def see_reference(session: Session, exercise: Exercise) -> Reference:
-    """The reference, recorded as seen."""
-    found = _repaired(session, exercise) if exercise.kind == DEBUG else reference(session.catalogue, exercise)
+    """The reference, in what the file is written in, recorded as seen."""
+    if exercise.kind == DEBUG:
+        found = _repaired(session, exercise)
+    else:
+        found = reference(session.catalogue, exercise, session.framework(exercise))
     now = session.now
     session.note(lambda progress: progress.see_solution(exercise.id, now))
     return found

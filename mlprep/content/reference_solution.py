@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.grading.frameworks import NUMPY, TORCH
 
 _QUESTION = re.compile(r"(.+?\?)\s+(.+)|(.+?\.)\s+(.+)", re.DOTALL)
 
@@ -29,13 +30,19 @@ class FollowUp(NamedTuple):
     answer: str
 
 
-def reference(catalogue: Catalogue, exercise: Exercise) -> Reference:
-    """The reference solution of an exercise."""
+def reference(catalogue: Catalogue, exercise: Exercise, framework: str = NUMPY) -> Reference:
+    """The reference solution of an exercise. In PyTorch, only its code is PyTorch's, where there is any."""
     source = catalogue.solution(exercise).read_text(encoding="utf-8")
     explanation = ast.get_docstring(ast.parse(source)) or exercise.title
     code, after = code_of(source)
     questions = [line.removeprefix("#").removeprefix(" ") for line in after if line.startswith("#")]
-    return Reference(exercise.id, explanation, code, "\n".join(questions).strip())
+    found = Reference(exercise.id, explanation, code, "\n".join(questions).strip())
+    if framework != TORCH:
+        return found
+    path = catalogue.torch_solution(exercise)
+    if not path.exists():
+        return found._replace(title=f"{found.title} in NumPy")
+    return found._replace(code=code_of(path.read_text(encoding="utf-8"))[0], title=f"{found.title} in PyTorch")
 
 
 def follow_ups(catalogue: Catalogue, exercise: Exercise) -> list[FollowUp]:

@@ -11,6 +11,9 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
     (r", or NumPy warns\b", ""),
     ((r"NumPy has no erf\. The standard library has math\.erf, for one number at a time: apply it entry by entry, for "
      r"instance with np\.vectorize\."), "Use torch.erf."),
+    ((r"NumPy has a function for the logarithm of a sum of two exponentials that (never overflows|does not overflow): "
+      r"give it zero and the"), r"PyTorch has a function for log(1 + exp(x)) that \1: give it the"),
+    (r"yields NumPy integers", "yields tensors"),
     (r", for instance with np\.vectorize", ", with PyTorch's function of that name"),
     (r"Loop over np\.ndindex\(x\.shape\)", "Loop over the entries of a copy, x.flatten()"),
     (r"np\.argpartition does not sort what it finds, and it chooses", "torch.topk chooses"),
@@ -35,7 +38,7 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
     (r"\.copy\(\)", ".clone()"),
     (r"\bkeepdims\b", "keepdim"),
     (r"(?<!For )\baxis=", "dim="),
-    (r"\baxis (-?\d)", r"dim \1"),
+    (r"\baxis (?=[-−]?\d)", "dim "),
     (r"\b(\w+)\.size\b(?!\()", r"\1.numel()"),
     (r"\bx\.flat\b", "x.flatten()"),
     (r"\b([Aa])n array", r"\1 tensor"),
@@ -53,6 +56,7 @@ _RENAMED = {
     "vectorize": "vmap", "random.default_rng": "Generator", "random.seed": "manual_seed", "expand_dims": "unsqueeze",
     "newaxis": "unsqueeze", "copy": "clone", "power": "pow", "degrees": "rad2deg", "histogram2d": "histogramdd",
     "add.reduceat": "segment_reduce", "invert": "bitwise_not", "around": "round", "float_": "float64",
+    "tile": "Tensor.repeat",
 }  # fmt: skip
 _SAMPLE = re.compile(r" ?\(ddof=1\)")
 _BY_ONE_LESS = re.compile(r"(You divide [^.]*\bby n [-−] 1(?: in the variance)?)(?=\.)")

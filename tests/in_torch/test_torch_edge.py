@@ -68,6 +68,44 @@ def test_what_is_asked_for_is_not_called_ready_made(bench: Bench, call: str) -> 
     assert (report["outcome"], report["failure"]["kind"]) == ("failed", "calls")
 
 
+@pytest.mark.parametrize("body", ["return super().__torch_function__(func, types, args, kwargs)", "return hide(args)"])
+def test_a_tensor_that_handles_calls_itself_hides_what_they_do(bench: Bench, body: str) -> None:
+    source = f"""
+    import torch
+
+    def hide(args):
+        return torch.softmax(args[0].as_subclass(torch.Tensor), -1)
+
+    class Late(torch.Tensor):
+        @classmethod
+        def __torch_function__(cls, func, types, args=(), kwargs=None):
+            kwargs = kwargs or {{}}
+            {body}
+
+    def softmax(x, axis=-1):
+        return x.as_subclass(Late)
+    """
+    assert "hides what your code calls" in bench.grade("softmax", source)["failure"]["reason"]
+
+
+def test_what_a_class_computes_when_it_is_asked_is_seen(bench: Bench) -> None:
+    grader = """
+    def probe(module, case):
+        return module.f(*case.args).scores
+
+    def cases(rng): yield Case('numbers', rng.normal(size=(3, 4)))
+    """
+    answer = """
+    import torch
+    class f:
+        def __init__(self, x): self.x = x
+        scores = property(lambda self: self.x.softmax(-1))
+    """
+    solution = "import numpy as np\nclass f:\n    def __init__(self, x): self.scores = x\n"
+    report = bench.judge(answer, solution=solution, grader=grader, shortcuts=["softmax"])
+    assert report["failure"]["kind"] == "calls"
+
+
 MAKE = "import numpy as np\n"
 
 

@@ -45,6 +45,7 @@ def run(control: socket, hidden: list[str], scratch: str, *, boxed: bool = False
         box = _box() if boxed else None
         wall = Wall([] if boxed else hidden, scratch)
         guard.survey([*hidden, *guard.PACKAGE])
+        guard.not_for_all()
         gc.disable()
         gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
         if boxed:
@@ -104,12 +105,13 @@ def _fork_on_demand(control: socket, hidden: list[str], wall: Wall, scratch: str
 
 def _load(names: list[str]) -> None:
     """Load modules here that many candidates in a row would each take their time for."""
-    missing = PRELOADABLE.intersection(names) - sys.modules.keys()
+    missing = [name for name in names if name in PRELOADABLE and name not in sys.modules]
     if missing:
         guard.start_no_processes()
         for name in missing:
             with contextlib.suppress(Exception):  # who needs it will tell
                 importlib.import_module(name)
+        guard.not_for_all()
         gc.freeze()
 
 

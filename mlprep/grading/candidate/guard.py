@@ -10,6 +10,7 @@ no note of it is kept where the answer could wipe it out. All else is refused wi
 
 from __future__ import annotations
 
+import itertools
 import os
 import stat
 import sys
@@ -75,6 +76,8 @@ _STDLIB = [os.path.dirname(os.__file__)]
 
 Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
 _surveyed: dict[str, frozenset[Place]] = {}
+_not_for_all: list[str] = []  # modules that are loaded, and that an answer may not find
+_looked_at = 0  # how many modules are known to be among these or not
 
 
 def install(hidden: Sequence[str], scratch: str = "") -> None:
@@ -94,6 +97,18 @@ def survey(folders: Sequence[str]) -> frozenset[Place]:
         if folder not in _surveyed:
             _surveyed[folder] = frozenset(_places(folder, 2))
     return frozenset().union(*(_surveyed[folder] for folder in folders))
+
+
+def not_for_all() -> list[str]:
+    """The loaded modules that some answers may not find, or none; remembered, so that a zygote can look ahead.
+
+    Each name that is looked at costs a forked process a copy of the memory page that it is on.
+    """
+    global _looked_at
+    new = itertools.islice(reversed(sys.modules), len(sys.modules) - _looked_at)
+    _not_for_all.extend(name for name in new if name.partition(".")[0] in _OURS | _TORCH | _BELOW_TORCH)
+    _looked_at = len(sys.modules)
+    return _not_for_all
 
 
 def _place(folder: str) -> Place | None:

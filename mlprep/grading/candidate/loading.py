@@ -80,8 +80,9 @@ class Loading:
 
         PyTorch goes too where it is not asked for: it was loaded for other candidates.
         """
-        for name in [name for name in sys.modules if not self._finder.keeps(name)]:
-            del sys.modules[name]
+        for name in guard.not_for_all():
+            if not self._finder.keeps(name):
+                del sys.modules[name]
         sys.modules["__main__"] = types.ModuleType("__main__")
         beside = {os.path.dirname(np.__path__[0]), *map(os.path.dirname, guard.PACKAGE)}
         sys.path[:] = [path for path in sys.path if path not in beside]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import _thread
 import functools
+import inspect
 import sys
 import threading
+import types
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
@@ -19,10 +21,32 @@ from torch.overrides import TorchFunctionMode, resolve_name
 AUTOGRAD = "autograd"
 _MOST = 5  # calls that are kept
 _HIDING = (
-    (torch.jit, "script"), (torch.jit, "trace"), (torch.jit, "trace_module"), (torch.jit, "CompilationUnit"),
-    (torch, "compile"), (torch._C, "DisableTorchFunction"), (torch._C, "DisableTorchFunctionSubclass"),
-    (torch._C, "_pop_torch_function_stack"), (torch.overrides, "_pop_mode"),
-    (torch.overrides, "_pop_mode_temporarily"),
+    "torch.compile", "torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
+    "torch.jit.CompilationUnit", "torch.jit.load", "torch._C.DisableTorchFunction",
+    "torch._C.DisableTorchFunctionSubclass", "torch._C._pop_torch_function_stack", "torch.overrides._pop_mode",
+    "torch.overrides._pop_mode_temporarily",
+)  # fmt: skip
+# Other words in the names of functions that do the same.
+_ALSO = {
+    AUTOGRAD: ("backward", "make_dual"),
+    "scaled_dot_product_attention": (
+        "scaled_dot_product", "multi_head_attention", "multi_head_attention_forward", "transformer_encoder_layer_fwd",
+    ),
+    "multi_head_attention_forward": ("multi_head_attention", "transformer_encoder_layer_fwd"),
+    "grid_sample": ("grid_sampler",),
+    "interpolate": ("upsample",),
+    "logsigmoid": ("log_sigmoid",),
+    "torch.nn.functional.fold": ("col2im",),
+    "torch.nn.functional.unfold": ("im2col",),
+    "torch.optim.Optimizer": ("fused_adam", "fused_adamw", "fused_sgd", "fused_adagrad"),
+}  # fmt: skip
+_STARTERS = (
+    "start_new", "start_new_thread", "_start_new_thread", "start_joinable_thread", "_start_joinable_thread",
+)  # fmt: skip
+# Where PyTorch has functions that are written in Python from basic ones, so that the mode sees only these.
+_IN_PYTHON = (
+    "torch", "torch.functional", "torch._lowrank", "torch.nn.functional", "torch.nn.utils.rnn", "torch._refs",
+    "torch._refs.special", "torch._refs.nn.functional", "torch._decomp.decompositions",
 )  # fmt: skip
 
 
@@ -31,27 +55,44 @@ class Shortcuts(TorchFunctionMode):
 
     def __init__(self, names: Collection[str]) -> None:
         super().__init__()
-        self._names = {name for name in names if "." not in name}
+        self._names = {name for name in names if "." not in name}.union(*(_ALSO.get(name, ()) for name in names))
+        self._known: dict[str, bool] = {}  # whether a function's name is one of those that are asked for
         self._calls: list[str] = []
         self._is_on = False
-        for owner, name in _HIDING if names else ():
-            _wrap(owner, name, self._note_of_users, f"{owner.__name__}.{name}")
-        if names:
-            self._follow_threads()
+        if not names:
+            return
+        for name in _HIDING:
+            owner, last = _found(name)
+            _wrap_everywhere(owner, last, self._note_of_users, name)
+        self._follow_threads()
         if AUTOGRAD in names:
-            self._names |= {"backward"}
-            _wrap(torch.autograd, "_engine_run_backward", self._note, "torch.autograd")
+            _watch_engine(self._note)
             _wrap(torch.autograd.forward_ad, "make_dual", self._note, "torch.autograd.forward_ad.make_dual")
+        for module in filter(None, map(sys.modules.get, _IN_PYTHON)):
+            for name, value in [*vars(module).items()]:
+                if name.strip("_") in self._names and isinstance(value, types.FunctionType):
+                    _wrap(module, name, self._note_of_users, f"{module.__name__}.{name}")
         for name in names:
             if "." in name:
-                _watch_class(name, self._note)
+                _watch_dotted(name, self._note)
 
     def __torch_function__(
-        self, func: Any, types: Sequence[type], args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
+        self, func: Any, kinds: Sequence[type], args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
-        if _bare(func) in self._names:
+        name = getattr(func, "__name__", "")
+        is_asked_for = self._known.get(name)
+        if is_asked_for is None:
+            is_asked_for = self._known[name] = self._names_one(name)
+        if is_asked_for:
             self._note(_shown(func))
+        if kinds and any(_is_hooked(kind) for kind in kinds):
+            self._note("torch.Tensor.__torch_function__")
         return func(*args, **(kwargs or {}))
+
+    def _names_one(self, function: str) -> bool:
+        """Whether its words are in the function's: those of softmax are in _safe_softmax, softmax_ and softmax.int."""
+        words = f"_{function.partition('.')[0]}_"
+        return any(f"_{name}_" in words for name in self._names)
 
     def taken(self) -> list[str]:
         """The calls since the last time, as a reader would write them."""
@@ -72,7 +113,7 @@ class Shortcuts(TorchFunctionMode):
     def _follow_threads(self) -> None:
         """See what other threads call as well: each has modes of its own."""
         for owner in (_thread, threading):
-            for name in ("start_new_thread", "_start_new_thread", "start_joinable_thread", "_start_joinable_thread"):
+            for name in _STARTERS:
                 start = getattr(owner, name, None)
                 if start is not None:
                     setattr(owner, name, self._followed(start))
@@ -98,12 +139,10 @@ class Shortcuts(TorchFunctionMode):
             self._note(name)
 
 
-def _bare(func: Any) -> str:
-    """The function's name without what its variants add: softmax for special_softmax, _softmax and softmax_."""
-    name = getattr(func, "__name__", "").partition(".")[0]
-    for prefix in ("special_", "linalg_", "native_"):
-        name = name.removeprefix(prefix)
-    return str(name.strip("_"))
+def _is_hooked(kind: type) -> bool:
+    """Whether a class of the user's handles calls by itself, which are not seen from here."""
+    module = getattr(getattr(kind, "__torch_function__", None), "__module__", None) or "torch"
+    return module.partition(".")[0] != "torch"
 
 
 def _shown(func: Any) -> str:
@@ -114,25 +153,84 @@ def _shown(func: Any) -> str:
 def _wrap(owner: Any, name: str, note: Callable[[str], None], shown: str) -> None:
     """Have calls of ``owner.name`` noted."""
     original = getattr(owner, name, None)
-    if original is None:
-        return
+    if original is not None:
+        setattr(owner, name, _noted(original, note, shown))
+
+
+def _wrap_everywhere(owner: types.ModuleType, name: str, note: Callable[[str], None], shown: str) -> None:
+    """Have calls noted of what ``owner.name`` is, wherever the owner's package has it."""
+    original = getattr(owner, name)
+    noted = _noted(original, note, shown)
+    for module in _package(owner):
+        for each in [key for key, value in vars(module).items() if value is original]:
+            setattr(module, each, noted)
+
+
+def _package(owner: types.ModuleType) -> list[types.ModuleType]:
+    """The module and all below it."""
+    if owner in (torch, torch._C):
+        return [owner]
+    path = f"{owner.__name__}."
+    return [module for name, module in [*sys.modules.items()] if f"{name}.".startswith(path)]
+
+
+def _noted(original: Callable[..., Any], note: Callable[[str], None], shown: str) -> Callable[..., Any]:
+    looks_at_its_caller = original is torch.jit.CompilationUnit
 
     @functools.wraps(original, updated=())
     def noted(*args: Any, **kwargs: Any) -> Any:
         note(shown)
+        if looks_at_its_caller:
+            kwargs["_frames_up"] = kwargs.get("_frames_up", 0) + 1
         return original(*args, **kwargs)
 
-    setattr(owner, name, noted)
+    del noted.__wrapped__  # leads around us
+    return noted
 
 
-def _watch_class(name: str, note: Callable[[str], None]) -> None:
-    """Have the making of an object of that class noted, or a call of that Python function."""
+class _Engine:
+    """PyTorch's engine of gradients, each run of which is noted."""
+
+    def __init__(self, original: Any, note: Callable[[str], None]) -> None:
+        self._original = original
+        self.run_backward = _noted(original.run_backward, note, "torch.autograd")
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._original, name)
+
+
+def _watch_engine(note: Callable[[str], None]) -> None:
+    """Have every way to a gradient noted."""
+    variable: Any = torch.autograd.Variable
+    variable._execution_engine = _Engine(variable._execution_engine, note)
+    _wrap(torch._C, "_ImperativeEngine", note, "torch.autograd")
+
+
+def _found(name: str) -> tuple[Any, str]:
+    """The module that something of PyTorch's is in, and its own name."""
     path, _, last = name.rpartition(".")
     owner: Any = torch
     for part in path.split(".")[1:]:
         owner = getattr(owner, part)
+    return owner, last
+
+
+def _watch_dotted(name: str, note: Callable[[str], None]) -> None:
+    """Have the making of an object of that class noted, or calls of that Python function."""
+    owner, last = _found(name)
     found = getattr(owner, last)
-    if isinstance(found, type):
-        _wrap(found, "__init__", note, name)
-    else:
-        _wrap(owner, last, note, name)
+    if not isinstance(found, type):
+        _wrap_everywhere(owner, last, note, name)
+        if last.endswith("_"):
+            _wrap(owner, last.rstrip("_"), note, name)  # its old name
+        return
+    _wrap(found, "__init__", note, name)
+    for module in _package(owner):  # the functions that the steps of optimizers consist of
+        for each in [key for key, value in vars(module).items() if _takes_parameters(value)]:
+            _wrap(module, each, note, f"{module.__name__}.{each}")
+
+
+def _takes_parameters(value: Any) -> bool:
+    """Whether that is a Python function of the parameters of a model."""
+    code = getattr(inspect.unwrap(value), "__code__", None) if isinstance(value, types.FunctionType) else None
+    return code is not None and code.co_varnames[:1] == ("params",)

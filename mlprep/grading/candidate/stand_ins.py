@@ -48,8 +48,9 @@ class StandIn:
         return type(original(self))
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(original(self), name)
-        return found if name == "__dict__" else _edge_of(self).seen(found)
+        if name == "__dict__":
+            return original(self).__dict__
+        return _edge_of(self).call(partial(getattr, original(self), name), (), {})
 
     def __setattr__(self, name: str, value: Any) -> None:
         _edge_of(self).call(partial(setattr, original(self), name), (value,), {})

@@ -52,11 +52,11 @@ class Edge:
         finally:
             crossing.settle()
             self._settle()
-        return crossing.arrays(result)
+        return self.shortcuts.run(lambda: crossing.arrays(result))  # the result may compute itself only now
 
     def seen(self, value: Any) -> Any:
         """Something of the user's, as probes get it."""
-        return _Crossing(self).arrays(value)
+        return self.shortcuts.run(lambda: _Crossing(self).arrays(value))
 
     def call_back(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function of the probe's from the user's code."""

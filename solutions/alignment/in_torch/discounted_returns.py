@@ -1,0 +1,13 @@
+import torch
+
+
+def discounted_returns(rewards, dones, gamma):
+    """The discounted sum of rewards from each step to the end of its episode."""
+    returns = torch.empty_like(rewards)
+    running = 0.0
+    for t in reversed(range(len(rewards))):
+        if dones[t]:
+            running = 0.0
+        running = rewards[t] + gamma * running
+        returns[t] = running
+    return returns

@@ -1,0 +1,8 @@
+import torch
+
+
+def noise_schedule(T, beta_start=1e-4, beta_end=0.02):
+    """Linear betas, their alphas, and the running product of the alphas."""
+    betas = torch.linspace(beta_start, beta_end, T)
+    alphas = 1 - betas
+    return betas, alphas, torch.cumprod(alphas, dim=0)

@@ -1,0 +1,8 @@
+import torch
+
+
+def reparameterize(mu, log_var, rng):
+    """A draw of each latent from N(mu, exp(log_var))."""
+    # torch.randn_like would draw from the global generator.
+    eps = torch.randn(mu.shape, generator=rng, dtype=mu.dtype)
+    return mu + torch.exp(0.5 * log_var) * eps

@@ -1,0 +1,9 @@
+import torch
+
+
+def info_nce(a, b, temperature=0.07):
+    """The cross-entropy of matching each row of a with its partner in b."""
+    a = a / a.norm(dim=1, keepdim=True)
+    b = b / b.norm(dim=1, keepdim=True)
+    scores = a @ b.T / temperature
+    return (scores.logsumexp(dim=1) - scores.diagonal()).mean()

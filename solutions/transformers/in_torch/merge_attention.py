@@ -1,0 +1,8 @@
+import torch
+
+
+def merge_attention(outputs, log_sums):
+    """Attention over the keys of all blocks, from each block's output and log-sum."""
+    weights = torch.softmax(log_sums, dim=0)  # exactly 0 for an empty block
+    output = (weights.unsqueeze(-1) * outputs).sum(dim=0)
+    return output, torch.logsumexp(log_sums, dim=0)

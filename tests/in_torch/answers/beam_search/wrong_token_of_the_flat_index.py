@@ -1,0 +1,18 @@
+import torch
+
+
+def beam_search(log_probs, beam_width):
+    """The best sequence that a beam of this width finds, and its score."""
+    V = log_probs.shape[1]
+    scores = torch.zeros(1, dtype=torch.float64)
+    sequences = torch.zeros(1, 0, dtype=torch.int64)
+    last = torch.zeros(1, dtype=torch.int64)
+    for step in log_probs:
+        totals = (scores[:, None] + step[last]).flatten()  # (beam * V,)
+        # The beam stays in lexicographic order, so a stable sort breaks ties as it should.
+        kept = totals.argsort(descending=True, stable=True)[:beam_width].sort().values
+        parents, last = kept % len(scores), kept // len(scores)
+        sequences = torch.cat([sequences[parents], last[:, None]], dim=1)
+        scores = totals[kept]
+    best = scores.argmax()
+    return sequences[best].tolist(), scores[best].item()

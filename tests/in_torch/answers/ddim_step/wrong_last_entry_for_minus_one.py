@@ -1,0 +1,10 @@
+# mistake: last_entry_for_minus_one
+import torch
+
+
+def ddim_step(x_t, eps_pred, t, t_prev, alpha_bars):
+    """x at the earlier step t_prev, or the clean sample if it is -1."""
+    alpha_bar = alpha_bars[t]
+    alpha_bar_prev = alpha_bars[t_prev]
+    x0_pred = (x_t - (1 - alpha_bar).sqrt() * eps_pred) / alpha_bar.sqrt()
+    return alpha_bar_prev.sqrt() * x0_pred + (1 - alpha_bar_prev).sqrt() * eps_pred

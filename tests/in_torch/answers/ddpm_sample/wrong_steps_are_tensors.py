@@ -1,0 +1,16 @@
+# mistake: numpy_steps
+import torch
+
+
+def ddpm_sample(model, shape, betas, rng):
+    """A batch of samples, drawn by the reverse process from pure noise."""
+    alphas = 1 - betas
+    alpha_bars = alphas.cumprod(dim=0)
+    x = torch.randn(shape, generator=rng)
+    for t in torch.arange(len(betas)).flip(0):
+        eps = model(x, t)
+        # Not in place: the model may have returned x itself.
+        x = (x - betas[t] / torch.sqrt(1 - alpha_bars[t]) * eps) / alphas[t].sqrt()
+        if t > 0:
+            x = x + betas[t].sqrt() * torch.randn(shape, generator=rng)
+    return x

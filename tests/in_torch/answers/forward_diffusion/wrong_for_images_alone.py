@@ -1,0 +1,9 @@
+# mistake: for_images_only
+import torch
+
+
+def forward_diffusion(x0, t, alpha_bars, noise):
+    """The noisy samples at the steps t."""
+    # A uint8 tensor would index as a mask, so make the steps int64.
+    alpha_bar = alpha_bars[t.long()].view(-1, 1, 1, 1)
+    return alpha_bar.sqrt() * x0 + (1 - alpha_bar).sqrt() * noise

@@ -1,0 +1,9 @@
+# mistake: loss_of_the_mean
+import torch
+import torch.nn.functional as F
+
+
+def reward_model_loss(chosen, rejected):
+    """The mean of -log sigmoid(chosen - rejected)."""
+    # log(sigmoid(m)) would be -inf for m far below 0.
+    return -F.logsigmoid((chosen - rejected).mean())

@@ -1,0 +1,7 @@
+# mistake: one_too_wide
+import torch
+
+
+def sliding_window_mask(T, window):
+    ones = torch.ones(T, T, dtype=torch.bool)
+    return ones.triu(1) | ones.tril(-window - 1)
