@@ -88,14 +88,16 @@ def _example(block: Sequence[str]) -> list[str]:
 
 
 def _broken(line: str, width: int, depth: int) -> list[str]:
-    """A line of code that fits, or its parts, broken after a comma between brackets; ``depth`` were open before."""
+    """A line that fits, or its parts, broken after the outermost comma in brackets; ``depth`` were open before."""
     if len(line) <= width:
         return [line]
-    commas = [at for at in range(width) if line[at] == "," and depth + sum(map(_opened, line[:at])) > 0]
-    if not commas:
+    commas = {at: depth + sum(map(_opened, line[:at])) for at in range(width) if line[at] == ","}
+    inside = [(-opened, at) for at, opened in commas.items() if opened > 0]
+    if not inside:
         return [line]
+    opened, cut = max(inside)
     inner = " " * (len(line) - len(line.lstrip()) or 4)
-    return [line[: commas[-1] + 1], *_broken(inner + line[commas[-1] + 1 :].lstrip(), width, 1)]
+    return [line[: cut + 1], *_broken(inner + line[cut + 1 :].lstrip(), width, -opened)]
 
 
 def code_in_torch(source: str, *, prints_four_digits: bool = True) -> str:

@@ -28,7 +28,7 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
     (r"np\.logaddexp\b(?!\()", "torch.nn.functional.softplus"),
     (r"np\.swapaxes\((\w+), -1, -2\)", r"\1.transpose(-2, -1)"),
     (r"np\.repeat\b", "torch.repeat_interleave"),
-    (r"kind=\"stable\"", "stable=True"),
+    (r"kind=[\"']stable[\"']", "stable=True"),
     (r"as astype does", "as a conversion to integers does"),
     (r"\bastype\(np\.(\w+)\)", r"to(torch.\1)"),
     (r"\bastype\((int|bool|float)\)", lambda found: f"to({_DTYPES[found[1]]})"),

@@ -15,7 +15,7 @@ from mlprep.grading.diagnosis.torch_words import in_torch
 from mlprep.grading.judging.conditions import Source
 
 OFFERED = [each.id for each in catalogue.exercises.values() if each.framework == EITHER]
-NUMPYS = re.compile(r"\bnp\.|numpy|\barrays?\b|keepdims|ddof|astype|(?<!For )\baxis=|\.copy\(", re.IGNORECASE)
+NUMPYS = re.compile(r"\bnp\.|numpy|\barrays?\b|keepdims|ddof|astype|kind=|(?<!For )\baxis=|\.copy\(", re.IGNORECASE)
 
 
 def messages(name: str) -> Iterator[str]:

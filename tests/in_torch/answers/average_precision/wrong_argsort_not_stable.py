@@ -1,9 +1,9 @@
-# mistake: ascending
+# kind: values
 import torch
 
 
 def average_precision(y_true, scores):
-    hits = y_true[scores.argsort(stable=True)] == 1
+    hits = y_true[scores.argsort(descending=True)] == 1
     if not hits.any():
         return 0.0
     precision = hits.cumsum(dim=0) / torch.arange(1, len(hits) + 1)
