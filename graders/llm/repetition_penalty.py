@@ -131,7 +131,7 @@ def small_penalties_ignored(logits, generated, penalty):
 
 
 @mistake("You index with an empty array of floats when nothing has been generated. Give it an integer dtype, or return "
-         "a copy in that case.", kind="crashed", when=says("arrays used as indices must be of integer"))
+         "a copy in that case.", kind="crashed", when=says("used as indices must be"))
 def empty_array_of_floats(logits, generated, penalty):
     out, ids = np.array(logits, dtype=float), np.array(generated)
     out[ids] = np.where(out[ids] > 0, out[ids] / penalty, out[ids] * penalty)

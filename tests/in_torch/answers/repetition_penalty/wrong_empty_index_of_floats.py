@@ -1,4 +1,4 @@
-# kind: crashed
+# mistake: empty_array_of_floats
 import torch
 
 
