@@ -23,6 +23,7 @@ def probe(module, case):
     is noted: the most keys, or values, that one product takes, the line of it, and whether a query meets keys again
     after others.
     """
+    import contextlib
     import linecache
     import sys
     import tracemalloc
@@ -39,6 +40,7 @@ def probe(module, case):
     noted = {"most": 0, "line": "", "again": False}
     met = [(set(), set()) for _ in Q]  # for each query: all keys that it met, and the last ones
     products = {np.dot, np.einsum, np.tensordot, np.inner, np.vdot, np.matmul, np.multiply}
+    libraries = {"numpy", "torch", "mlprep", "probe"}
 
     def rows(array):
         """The queries, keys and values that have an entry in the array."""
@@ -57,7 +59,7 @@ def probe(module, case):
                 continue
             if taken > noted["most"]:
                 frame = sys._getframe()
-                while frame and ("numpy" in frame.f_code.co_filename or frame.f_code.co_filename == "<probe>"):
+                while frame and frame.f_globals.get("__name__", "").partition(".")[0] in libraries:
                     frame = frame.f_back
                 line = linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip() if frame else ""
                 noted.update(most=taken, line=f"{frame.f_lineno}: {line}" if line else "")
@@ -100,12 +102,41 @@ def probe(module, case):
             value, Watched
         ) else convert(value, *args, **kwargs)
 
+    def tensors_watched():
+        """Where the code is in PyTorch: its products."""
+        import torch
+        from torch.overrides import TorchFunctionMode
+
+        names = {
+            "matmul", "mm", "bmm", "mv", "dot", "vdot", "vecdot", "inner", "outer", "ger", "einsum", "tensordot",
+            "linear", "bilinear", "addmm", "addmv", "addbmm", "baddbmm", "mul", "multiply", "rmul", "rmatmul", "kron",
+            "multi_dot", "chain_matmul",
+        }
+
+        def arrays(operands):
+            for each in operands:
+                if isinstance(each, list | tuple):
+                    yield from arrays(each)
+                elif isinstance(each, torch.Tensor):
+                    yield each.detach().numpy()
+
+        class Watch(TorchFunctionMode):
+            def __torch_function__(self, function, types, args=(), kwargs=None):
+                kwargs = kwargs or {}
+                name = getattr(function, "__name__", "").partition(".")[0].strip("_").removeprefix("linalg_")
+                if name in names:
+                    look([*arrays([*args, *kwargs.values()])])
+                return function(*args, **kwargs)
+
+        return Watch()
+
     converting = ("array", "asarray", "ascontiguousarray", "asfortranarray")
     originals = {name: getattr(np, name) for name in converting}
     for name, convert in originals.items():
         setattr(np, name, keeping(convert))
     try:
-        result = module.flash_attention(watched(Q), watched(K), watched(V), block_size)
+        with tensors_watched() if "torch" in sys.modules else contextlib.nullcontext():
+            result = module.flash_attention(watched(Q), watched(K), watched(V), block_size)
     finally:
         for name, convert in originals.items():
             setattr(np, name, convert)

@@ -117,12 +117,14 @@ def probe(module, case):
 
     # Weights, and what is made of weights alone, know their names. Tokens are known by their mantissas: these take 11
     # bits and no two entries share one, so that a copy, a cast or a larger array with them is known as well.
+    import contextlib
     import linecache
     import sys
 
     owner = np.full(2049, -1)
     owner[(np.abs(np.frexp(tokens)[0]) * 2048).astype(int)] = np.arange(len(tokens))[:, None, None]
     products = {np.dot, np.einsum, np.tensordot, np.inner, np.matmul, np.multiply}
+    libraries = {"numpy", "torch", "mlprep", "probe"}
     noted = {"now": 0, "again": 0, "line": ""}
 
     def arrays(operands):
@@ -140,12 +142,15 @@ def probe(module, case):
         return bool(((found >= 0) & (found < noted["now"])).any())
 
     def look(operands):
-        held = list(arrays(operands))
-        projecting = any({"W_k", "W_v"} & getattr(each, "weights", frozenset()) for each in held)
-        if noted["again"] or not projecting or not any(has_old_tokens(plain(each)) for each in held):
+        note([(plain(each), getattr(each, "weights", frozenset())) for each in arrays(operands)])
+
+    def note(held):
+        """``held`` are the operands of a product, each with the weights that it is made of."""
+        projecting = any({"W_k", "W_v"} & weights for _, weights in held)
+        if noted["again"] or not projecting or not any(has_old_tokens(each) for each, _ in held):
             return
         frame = sys._getframe()
-        while frame and ("numpy" in frame.f_code.co_filename or frame.f_code.co_filename == "<probe>"):
+        while frame and frame.f_globals.get("__name__", "").partition(".")[0] in libraries:
             frame = frame.f_back
         line = linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip() if frame else ""
         noted.update(again=noted["now"] + 1, line=f"{frame.f_lineno}: {line}" if line else "")
@@ -196,16 +201,55 @@ def probe(module, case):
 
         return converted
 
+    def tensors_watched():
+        """Where the code is in PyTorch: its products. What is made of weights is known by where its numbers are."""
+        import torch
+        from torch.overrides import TorchFunctionMode
+
+        names = {
+            "matmul", "mm", "bmm", "mv", "dot", "vdot", "vecdot", "inner", "outer", "ger", "einsum", "tensordot",
+            "linear", "bilinear", "addmm", "addmv", "addbmm", "baddbmm", "mul", "multiply", "rmul", "rmatmul",
+            "multi_dot", "chain_matmul",
+        }
+        made = {W.__array_interface__["data"][0]: (frozenset([name]), W) for name, W in named.items()}
+
+        def tensors(values):
+            for each in values:
+                if isinstance(each, list | tuple):
+                    yield from tensors(each)
+                elif isinstance(each, torch.Tensor) and each.numel() > 1:
+                    yield each
+
+        def place(tensor):
+            return tensor.untyped_storage().data_ptr()
+
+        class Watch(TorchFunctionMode):
+            def __torch_function__(self, function, types, args=(), kwargs=None):
+                kwargs = kwargs or {}
+                operands = [*tensors([*args, *kwargs.values()])]
+                weights = [made.get(place(each), (frozenset(),))[0] for each in operands]
+                name = getattr(function, "__name__", "").partition(".")[0].strip("_").removeprefix("linalg_")
+                if name in names:
+                    note([(each.detach().numpy(), own) for each, own in zip(operands, weights)])
+                result = function(*args, **kwargs)
+                if weights and all(weights):
+                    for each in tensors([result]):
+                        made.setdefault(place(each), (frozenset().union(*weights), each))
+                return result
+
+        return Watch()
+
     originals = {name: getattr(np, name) for name in ("array", "asarray", "ascontiguousarray", "asfortranarray")}
     for name, convert in originals.items():
         setattr(np, name, keeping(convert))
+    named = {"W_q": W_q, "W_k": W_k, "W_v": W_v, "W_o": W_o}
     try:
-        named = {"W_q": W_q, "W_k": W_k, "W_v": W_v, "W_o": W_o}
         weights = [watched(W, names=frozenset([name])) for name, W in named.items()]
-        cached, answers = module.CachedAttention(*weights, n_heads), []
-        for t, token in enumerate(tokens):
-            noted["now"] = t
-            answers.append(plain(taken(cached.step(watched(token.copy())))))
+        with tensors_watched() if "torch" in sys.modules else contextlib.nullcontext():
+            cached, answers = module.CachedAttention(*weights, n_heads), []
+            for t, token in enumerate(tokens):
+                noted["now"] = t
+                answers.append(plain(taken(cached.step(watched(token.copy())))))
     finally:
         for name, convert in originals.items():
             setattr(np, name, convert)

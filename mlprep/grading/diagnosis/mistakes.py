@@ -52,6 +52,8 @@ def recognize(grader: Grader, source: Source, judged: Sequence[Judged], leading:
             and _may_explain(grader, variant, lead, rest)
         ):
             explained = [each for each in (*lead, *rest) if _agrees(grader, variant, each)]
+            if source.uses("torch") and not any(_has_more_in_common(grader, variant, each) for each in explained):
+                continue
             if explained and not _contradicts(grader, variant, passed, explained):
                 suspects.append(Found(variant, tuple(explained)))
                 if len(explained) == len(lead) + len(rest):  # it explains everything, and more would be said of nothing
@@ -175,6 +177,20 @@ def _tried(grader: Grader, variant: Variant, case: Case, want: Outcome) -> tuple
     return case.tried[variant.key]
 
 
+def _has_more_in_common(grader: Grader, variant: Variant, each: Judged) -> bool:
+    """Whether more agrees than that both raise an error of one type, each in words of its own.
+
+    Code in PyTorch crashes where NumPy does not, and the other way round, so the type alone says little.
+    """
+    _, outcome = _tried(grader, variant, each.case, each.want)
+    return outcome.raised is None or _message(outcome) == _message(each.got)
+
+
+def _message(outcome: Outcome) -> str:
+    """What an error says, in NumPy's words where PyTorch says the same."""
+    return str((outcome.raised or {}).get("message")).replace("for dimension ", "for axis ")
+
+
 def _same_crash(mistake: Outcome, answer: Outcome) -> bool:
     """The same exception for the same reason; the words of an answer's own ``raise`` are its own."""
     theirs, mine = mistake.raised or {}, answer.raised or {}
@@ -182,4 +198,4 @@ def _same_crash(mistake: Outcome, answer: Outcome) -> bool:
         return False
     frames = list(mine.get("frames") or [])
     deliberate = bool(frames) and re.search(r"\braise\b", str(frames[-1][2])) is not None
-    return deliberate or theirs.get("message") == mine.get("message")
+    return deliberate or _message(mistake) == _message(answer)

@@ -287,9 +287,15 @@ class Examination:
         return one
 
     def _measured(self, candidate: Candidate) -> Callable[[Case], Judged]:
-        """How much memory each takes, by the kernel's count: a candidate's own could be switched off and begun anew."""
+        """How much memory each takes, by the kernel's count: a candidate's own could be switched off and begun anew.
+
+        PyTorch takes tens of megabytes for itself when it does something for the first time, so that is done before.
+        """
 
         def one(case: Case) -> Judged:
+            if self._in_torch:
+                candidate.ask(self._question(case))
+                candidate.footprint.begin()
             candidate.footprint.forget_peak()
             got = replies.outcome(candidate.ask(self._question(case))[0])
             got.held = candidate.footprint.peak()
