@@ -51,12 +51,14 @@ _RENAMED = {
     "add.reduceat": "segment_reduce", "invert": "bitwise_not", "around": "round", "float_": "float64",
 }  # fmt: skip
 _SAMPLE = re.compile(r" ?\(ddof=1\)")
+_SAMPLE_VARIANCE = re.compile(r"(?<=You divide by \w - 1 in the variance)(?=\.)")
 _MIXED_UP = re.compile(r"\(ddof\)")
 
 
 def in_torch(text: str, *, by_default: bool = False) -> str:
     """The sentence in PyTorch's words. ``by_default`` says that it is told of code with PyTorch's var or std."""
     text = _SAMPLE.sub(", as var and std do by default. Pass correction=0" if by_default else " (correction=1)", text)
+    text = _SAMPLE_VARIANCE.sub(", as var and std do by default. Pass correction=0" if by_default else "", text)
     text = _MIXED_UP.sub("(var and std divide by n - 1 by default: see correction)" if by_default else "", text)
     for pattern, words in _PHRASES:
         text = re.sub(pattern, words, text)
