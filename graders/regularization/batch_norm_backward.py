@@ -170,6 +170,14 @@ def sample_variance(dout, x, gamma, eps=1e-5):
     return gamma * scale * (dout - dbeta / n - x_hat * dgamma / (n - 1)), dgamma, dbeta
 
 
+@mistake("You divide by n - 1 in the variance. The forward pass divides by n.")
+def sample_variance_of_x_hat(dout, x, gamma, eps=1e-5):
+    scale = 1 / np.sqrt(x.var(axis=0, ddof=1) + eps)
+    x_hat = (x - x.mean(axis=0)) * scale
+    dgamma, dbeta = (dout * x_hat).sum(axis=0), dout.sum(axis=0)
+    return gamma * scale * (dout - (dbeta + x_hat * dgamma) / len(x)), dgamma, dbeta
+
+
 @mistake("You normalize without eps. The forward pass has it under the root.")
 def no_eps(dout, x, gamma, eps=1e-5):
     return backward(dout, x, gamma, 0.0)

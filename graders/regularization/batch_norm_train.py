@@ -66,16 +66,16 @@ def ignores_momentum(x, gamma, beta, running_mean, running_var, momentum=0.1, ep
             averaged(running_var, var, 0.1))
 
 
-@mistake("You update the running variance with the n - 1 variance, as PyTorch does. Here the variance divides by n in "
-         "both places.")
+@mistake("You update the running variance with the n - 1 variance, as some frameworks do. Here the variance divides "
+         "by n in both places.")
 def sample_variance_in_running(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0)
     return (normalized(x, gamma, beta, mean, var, eps), averaged(running_mean, mean, momentum),
             averaged(running_var, x.var(axis=0, ddof=1), momentum))
 
 
-@mistake("You update the running variance with the n - 1 variance, as PyTorch does. Here the variance divides by n in "
-         "both places.")
+@mistake("You update the running variance with the n - 1 variance, as some frameworks do. Here the variance divides "
+         "by n in both places.")
 def sample_variance_in_running_guarded(x, gamma, beta, running_mean, running_var, momentum=0.1, eps=1e-5):
     mean, var = x.mean(axis=0), x.var(axis=0)
     n = len(x)

@@ -59,7 +59,7 @@ _RENAMED = {
     "tile": "Tensor.repeat",
 }  # fmt: skip
 _SAMPLE = re.compile(r" ?\(ddof=1\)")
-_BY_ONE_LESS = re.compile(r"(You divide [^.]*\bby n [-−] 1(?: in the variance)?)(?=\.)")
+_BY_ONE_LESS = re.compile(r"(You divide [^.]*\bby \w [-−] 1(?: in the variance)?)(?=\.)")
 _MIXED_UP = re.compile(r"\(ddof\)")
 
 
