@@ -51,7 +51,7 @@ _RENAMED = {
     "add.reduceat": "segment_reduce", "invert": "bitwise_not", "around": "round", "float_": "float64",
 }  # fmt: skip
 _SAMPLE = re.compile(r" ?\(ddof=1\)")
-_SAMPLE_VARIANCE = re.compile(r"(?<=You divide by \w - 1 in the variance)(?=\.)")
+_SAMPLE_VARIANCE = re.compile(r"(?<= 1 in the variance)(?=\. )")
 _MIXED_UP = re.compile(r"\(ddof\)")
 
 
