@@ -143,6 +143,15 @@ def last_part_dropped(grad, X, y, size):
     return total / len(X)
 
 
+@mistake("You cut X and y into `size` parts. Cut them into parts of `size` rows each.", kind="crashed",
+         when=both(uses("np.array_split"), says("with more than")))
+def into_size_parts(grad, X, y, size):
+    total = np.zeros(X.shape[1])
+    for X_part, y_part in zip(np.array_split(X, size), np.array_split(y, size)):
+        total += len(X_part) * grad(X_part, y_part)
+    return total / len(X)
+
+
 @mistake("You pass more than `size` rows to grad. Cut X and y into parts of `size` rows.", kind="crashed",
          when=says("with more than"))
 def all_at_once(grad, X, y, size):

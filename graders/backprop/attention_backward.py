@@ -145,6 +145,12 @@ def sum_over_the_queries(dout, Q, K, V):
     return _with(dout, Q, K, V, lambda A, dA: A * (dA - np.sum(dA * A, axis=-2, keepdims=True)))
 
 
+@mistake("The sums of dA · A broadcast along the wrong axis, because they lack the axis that they were taken over. "
+         "Pass keepdims=True.")
+def sum_without_keepdims(dout, Q, K, V):
+    return _with(dout, Q, K, V, lambda A, dA: A * (dA - np.sum(dA * A, axis=-1)))
+
+
 @mistake("Your softmax's backward pass sums over everything. Each query has a sum of its own, over its keys.",
          constants={"axis": (None, (-1, -2))})
 def sum_over_everything(dout, Q, K, V, *, axis):

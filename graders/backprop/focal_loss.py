@@ -193,7 +193,8 @@ def logits_as_probabilities(logits, y_true, gamma=2.0, alpha=0.25):
     return np.mean(-_weights(y_true, alpha) * (1 - p_t) ** gamma * np.log(p_t))
 
 
-@mistake("exp overflows on large logits. Work from the signed logit s: −log p_t is np.logaddexp(0, −s).",
+@mistake("exp overflows on large logits, or the logarithm meets a 0. Work from the signed logit s: −log p_t is "
+         "np.logaddexp(0, −s).",
          constants={"form": ("sigmoid", "softplus")})
 def exp_overflows(logits, y_true, gamma=2.0, alpha=0.25, *, form):
     signed = np.where(y_true == 1, logits, -logits)

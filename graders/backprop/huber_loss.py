@@ -199,6 +199,13 @@ def cut_off(y_true, y_pred, delta=1.0):
     return np.mean(0.5 * np.clip(error, -delta, delta) ** 2), _mixed(error, error, 0.0, delta) / error.size
 
 
+@mistake("Your loss is half the square of the clipped error, which is constant beyond delta. It goes on growing there, "
+         "linearly.")
+def square_of_the_clipped(y_true, y_pred, delta=1.0):
+    clipped = np.clip(y_pred - y_true, -delta, delta)
+    return np.mean(0.5 * clipped**2), clipped / clipped.size
+
+
 @mistake("You return one loss per entry. Return their mean.")
 def not_averaged(y_true, y_pred, delta=1.0):
     clipped = _right(y_true, y_pred, delta)[1] * y_pred.size

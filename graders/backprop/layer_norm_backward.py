@@ -210,6 +210,13 @@ def summed_over_the_features(dout, x, gamma, eps=1e-5):
     return _backward(dout, x, gamma, eps)[0], (dout * x_hat).sum(axis=-1), dout.sum(axis=-1)
 
 
+@mistake("For a single vector you add up the entries of dgamma and dbeta. It has no rows to sum over, so both keep the "
+         "shape (D,).")
+def vector_summed(dout, x, gamma, eps=1e-5):
+    dx, dgamma, dbeta = _backward(dout, x, gamma, eps)
+    return (dx, dgamma.sum(), dbeta.sum()) if x.ndim == 1 else (dx, dgamma, dbeta)
+
+
 @mistake("You do not sum dgamma and dbeta. All rows share gamma and beta, so add up over all leading axes.")
 def parameters_not_summed(dout, x, gamma, eps=1e-5):
     scale, x_hat = _parts(x, eps)

@@ -35,7 +35,7 @@ def probe(module, case):
     for grads, result in zip(calls, results):
         for grad, each in zip(grads, result if isinstance(result, (list, tuple)) else ()):
             if isinstance(each, np.ndarray) and np.shares_memory(grad, each):
-                raise ValueError("unscale returned an array that shares memory with a gradient")
+                raise ValueError("what unscale returned shares memory with a gradient")
     skipped = "None, the step is skipped"
     return {"scale before and after each call": np.array(scales),
             "results": [skipped if each is None else list(each) if isinstance(each, (list, tuple)) else each
@@ -44,7 +44,7 @@ def probe(module, case):
 
 def cases(rng):
     def good(*shapes):
-        return [rng.normal(size=shape) * 100.0 for shape in shapes]
+        return [np.asarray(rng.normal(size=shape) * 100.0) for shape in shapes]
 
     def bad(value, *shapes, where=-1):
         grads = good(*shapes)

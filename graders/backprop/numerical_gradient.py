@@ -71,6 +71,12 @@ def divided_by_h(f, x, h=1e-5):
     return _entrywise(x, lambda i: (f(_nudged(x, i, h)) - f(_nudged(x, i, -h))) / h)
 
 
+@mistake("Your second point is x itself, not x - h. An entry that you keep as a view of x changes along with x, so "
+         "keep a number, as .item() gives.")
+def entry_moves_along(f, x, h=1e-5):
+    return _entrywise(x, lambda i: (f(_nudged(x, i, h)) - f(x)) / (2 * h))
+
+
 @mistake("You step by h / 2 to each side. Step by h, and divide by 2h.")
 def half_steps(f, x, h=1e-5):
     return _entrywise(x, lambda i: (f(_nudged(x, i, h / 2)) - f(_nudged(x, i, -h / 2))) / h)

@@ -78,6 +78,17 @@ def overwritten(dout, x, weight, stride=1, padding=0):
     return backward(dout, x, weight, stride, padding, accumulate=False)
 
 
+@mistake("You overwrite dx where windows overlap. Add the gradients of all windows that contain a pixel, with +=.")
+def overwritten_by_windows(dout, x, weight, stride=1, padding=0):
+    (height, width), k = x.shape[2:], weight.shape[-1]
+    dx = np.zeros((*x.shape[:2], height + 2 * padding, width + 2 * padding))
+    for i, j in np.ndindex(dout.shape[2:]):
+        window = np.s_[:, :, i * stride:i * stride + k, j * stride:j * stride + k]
+        dx[window] = np.einsum("no,ocab->ncab", dout[:, :, i, j], weight)
+    _, dweight, dbias = backward(dout, x, weight, stride, padding)
+    return dx[:, :, padding:padding + height, padding:padding + width], dweight, dbias
+
+
 @mistake("Your dx is that of the padded input. Cut `padding` rows and columns off each side.")
 def padding_kept(dout, x, weight, stride=1, padding=0):
     return backward(dout, x, weight, stride, padding, crop=False)

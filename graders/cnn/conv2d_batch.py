@@ -112,6 +112,12 @@ def bias_per_input_channel(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight, stride, padding) + x.shape[1] * bias[:, None, None]
 
 
+@mistake("You pad the last axis alone. Add `padding` rows of zeros as well, above and below.")
+def columns_padded(x, weight, bias, stride=1, padding=0):
+    wide = np.pad(x, ((0, 0), (0, 0), (0, 0), (padding, padding)))
+    return convolved(wide, weight, stride) + bias[:, None, None]
+
+
 @mistake("You ignore the padding. Add `padding` rows and columns of zeros on all four sides first.")
 def ignores_padding(x, weight, bias, stride=1, padding=0):
     return convolved(x, weight, stride, 0) + bias[:, None, None]

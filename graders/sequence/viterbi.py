@@ -136,6 +136,17 @@ def best_of_each_step(log_start, log_transition, log_emission, observations):
     return [int(np.argmax(each)) for each in scores], scores[-1].max()
 
 
+@mistake("You take the maximum over the next state. Take it over the state before, axis 0 of scores[:, None] + "
+         "log_transition.")
+def maximum_over_the_next_state(log_start, log_transition, log_emission, observations):
+    scores, winners = log_start + log_emission[:, observations[0]], []
+    for symbol in observations[1:]:
+        ways = scores[:, None] + log_transition
+        winners.append(np.argmax(ways, axis=1))
+        scores = ways.max(axis=1) + log_emission[:, symbol]
+    return back(winners, int(np.argmax(scores))), scores.max()
+
+
 @mistake("You follow one path and take the best next state each time. Keep the best path into every state, because a "
          "poor state now may lead to a better path later.")
 def greedy(log_start, log_transition, log_emission, observations):
