@@ -35,7 +35,7 @@ def probe(module, case):
     for grads, result in zip(calls, results):
         for grad, each in zip(grads, result if isinstance(result, (list, tuple)) else ()):
             if isinstance(each, np.ndarray) and np.shares_memory(grad, each):
-                raise ValueError("unscale returned an array that shares memory with a gradient")
+                raise ValueError("the result of unscale shares memory with a gradient")
     skipped = "None, the step is skipped"
     return {"scale before and after each call": np.array(scales),
             "results": [skipped if each is None else list(each) if isinstance(each, (list, tuple)) else each
