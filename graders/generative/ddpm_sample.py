@@ -37,7 +37,7 @@ def probe(module, case):
 
         def model(x, t):
             if np.ndim(t):
-                raise TypeError(f"model(x, t) takes t as a Python int, not as an array of shape {np.shape(t)}")
+                raise TypeError(f"model(x, t) takes t as a Python int; it has shape {np.shape(t)}")
             calls.append(f"{type(t).__name__} {t}")
             seen.append(np.array(x, dtype=float))
             return x if measured == "itself" else model_slope[t] * x + pushes[t]
