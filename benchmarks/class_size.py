@@ -20,20 +20,17 @@ import random
 import statistics
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
-from mlprep.content.catalogue import Catalogue, Exercise
-from mlprep.grading.contracts import Request
+from shared import ANSWERS, MLPREP, NUMPY, request_of
+
+from mlprep.content.catalogue import VALUES, Catalogue
 from mlprep.grading.pool import Pool
 
-MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
-ANSWERS = Path(__file__).resolve().parent.parent / "tests" / "answers"
-NUMPY = [sys.executable, "-c", "import numpy"]
 COMPARED = ("outcome", "cases_passed", "cases_total", "parts", "beyond", "mistake", "diagnosis", "notes")
 LOOKING = 0.5  # seconds between looks at the memory
 SEED = 7
@@ -42,32 +39,24 @@ CHECKS = 3
 ENDLESS = 5  # seconds that only the code takes which a time limit ends
 
 
-def chosen(count: int, most: float) -> list[str]:
+def chosen(count: int, most: float = math.inf) -> list[str]:
     """The exercises: those that interviews ask most, which is what classes are set, then the others.
 
     Those whose reference solution takes more than ``most`` seconds to check are left out: they have test cases that
     are timed, or thousands of draws, which are run again for every submission and say nothing of us.
     """
-    catalogue, order = Catalogue(), {"must": 0, "should": 1, "extra": 2}
+    catalogue = Catalogue()
     found: list[str] = []
     with Pool() as pool:
-        for each in sorted(catalogue.exercises.values(), key=lambda each: order[each.value]):
+        for each in sorted(catalogue.exercises.values(), key=lambda each: VALUES.index(each.value)):
             source = catalogue.solution(each).read_text(encoding="utf-8")
             path = ANSWERS / each.id / "solution.py"
-            reports = list(pool.ask([request_of(catalogue, each, source, path)] * CHECKS))
+            reports = list(pool.ask([request_of(catalogue, each, source, path, SEED)] * CHECKS))
             if statistics.median(report["seconds"] for report in reports) <= most:
                 found.append(each.id)
             if len(found) == count:
                 break
     return found
-
-
-def request_of(catalogue: Catalogue, exercise: Exercise, source: str, path: Path) -> Request:
-    """What `check` would ask of an engine."""
-    return {
-        "exercise": exercise.id, "topic": exercise.topic, "entry": list(exercise.entry), "root": str(catalogue.root),
-        "source": source, "path": str(path), "folder": str(path.parent), "seed": SEED, "hidden": [],
-    }  # fmt: skip
 
 
 def hand_in(folder: Path, names: list[str], count: int) -> None:
@@ -130,8 +119,8 @@ def numpy_seconds(rounds: int) -> tuple[float, float]:
         start = time.perf_counter()
         _, busy = run(subprocess.Popen(NUMPY))
         times.append((time.perf_counter() - start, busy))
-    clock, busy = zip(*times, strict=True)
-    return statistics.median(clock), statistics.median(busy)
+    by_clock, of_processor = zip(*times, strict=True)
+    return statistics.median(by_clock), statistics.median(of_processor)
 
 
 def measure(options: argparse.Namespace) -> None:
@@ -158,7 +147,7 @@ def measure(options: argparse.Namespace) -> None:
     outcomes = Counter(row["outcome"] for row in rows)
     each = seconds / len(rows)
     endless = [row["seconds"] for row in rows if row["seconds"] > ENDLESS]
-    took = Counter()
+    took: dict[str, float] = defaultdict(float)
     for row in rows:
         took[row["exercise"]] += row["seconds"] / seconds / options.jobs
     numpy, numpy_busy = ((before[i] + after[i]) / 2 for i in (0, 1))
@@ -174,7 +163,8 @@ def measure(options: argparse.Namespace) -> None:
     share = sum(endless) / seconds / options.jobs
     print(f"of this, {len(endless)} that never end, until their time limit: {share:.0%}")
     print(f"without these                   {each * (1 - share) / numpy:5.2f}")
-    print("most time:", ", ".join(f"{name} {share:.0%}" for name, share in took.most_common(6)))
+    slowest = sorted(took.items(), key=lambda each: -each[1])
+    print("most time:", ", ".join(f"{name} {share:.0%}" for name, share in slowest[:6]))
     if len(watch.samples) > 20:
         tenth = len(watch.samples) // 10
         early, late = (statistics.median(part) for part in (watch.samples[tenth : 2 * tenth], watch.samples[-tenth:]))
@@ -185,7 +175,6 @@ def compare(options: argparse.Namespace) -> None:
     """Grade every answer, and compare each verdict with that of `check`."""
     catalogue = Catalogue()
     paths = [path for path in sorted(ANSWERS.rglob("*.py")) if path.parent.name in catalogue.exercises]
-    checked = {}
     with tempfile.TemporaryDirectory() as place:
         folder, out = Path(place) / "class", Path(place) / "results.jsonl"
         for path in paths:
@@ -200,7 +189,7 @@ def compare(options: argparse.Namespace) -> None:
     for path in paths:
         each = catalogue.exercises[path.parent.name]
         source = path.read_text(encoding="utf-8")
-        requests.append(request_of(catalogue, each, source, path.parent / path.stem / f"{each.id}.py"))
+        requests.append(request_of(catalogue, each, source, path.parent / path.stem / f"{each.id}.py", SEED))
     with Pool() as pool:
         checked = {report["path"]: report for report in pool.ask(requests)}
     different = told = 0

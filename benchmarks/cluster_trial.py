@@ -19,7 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from class_size import COMPARED, MLPREP, SEED, chosen, hand_in
+from class_size import COMPARED, SEED, chosen, hand_in
+from shared import MLPREP
 
 _STARTING = 60.0  # seconds
 

@@ -3,7 +3,8 @@
     python benchmarks/diagnoses.py [FOLDER ...] [--out FILE] [--topic TOPIC]
 
 A folder holds ``<exercise>/right_*.py``, ``wrong_*.py`` and ``beyond_*.py`` as tests/answers does, or files called
-``<exercise>_accepted_*``, ``<exercise>_rejected_*`` and ``strangers__<exercise>_*``. ``--out`` writes a JSON line each.
+``<exercise>_accepted_*`` (wrong code that a grader once accepted), ``<exercise>_rejected_*`` (right code that it
+rejected) and ``strangers__<exercise>_*`` (nobody knows). ``--out`` writes a JSON line each.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from shared import ANSWERS, request_of
 
 from mlprep.content.catalogue import Catalogue
+from mlprep.grading.contracts import Request
 from mlprep.grading.pool import Pool
 
-ANSWERS = Path(__file__).parent.parent / "tests" / "answers"
+SEED = 3
 
 
 def answers(folder: Path, catalogue: Catalogue) -> Iterator[tuple[str, str, Path]]:
@@ -43,28 +46,15 @@ def main() -> None:
     parser.add_argument("--topic")
     options = parser.parse_args()
     catalogue = Catalogue()
-    root = str(catalogue.root)
     claims: dict[str, str] = {}
-    requests: list[Any] = []
+    requests: list[Request] = []
     for folder in options.folders:
         for name, claim, path in answers(folder, catalogue):
             exercise = catalogue.exercises[name]
             if options.topic not in (None, exercise.topic, name):
                 continue
             claims[str(path)] = claim
-            requests.append(
-                {
-                    "exercise": name,
-                    "topic": exercise.topic,
-                    "entry": list(exercise.entry),
-                    "root": root,
-                    "source": path.read_text(encoding="utf-8"),
-                    "path": str(path),
-                    "folder": str(path.parent),
-                    "seed": 3,
-                    "hidden": [],
-                }
-            )
+            requests.append(request_of(catalogue, exercise, path.read_text(encoding="utf-8"), path, SEED))
     counts: Counter[tuple[str, str]] = Counter()
     rows = []
     with Pool() as pool:

@@ -13,24 +13,21 @@ import shutil
 import statistics
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
+from shared import ANSWERS, MLPREP, NUMPY
 
 from mlprep.content.catalogue import Catalogue
 from mlprep.learner import record_file
 from mlprep.learner.record import Progress
 
-MLPREP = str(Path(sysconfig.get_path("scripts")) / "mlprep")
-NUMPY = [sys.executable, "-c", "import numpy"]
 RICH = [sys.executable, "-c", "import typer, rich.console, rich.table"]
 TEXTUAL = [sys.executable, "-c", "import textual.app"]
 ATTEMPTS = 20_000
-ANSWERS = Path(__file__).resolve().parent.parent / "tests" / "answers"
 # A wrong solution of each: one mistake of many that are tried.
 FAILING = {
     "softmax": "max_over_whole_array",

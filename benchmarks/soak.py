@@ -49,7 +49,7 @@ SLOWEST = 60.0  # seconds that any command may take on a busy machine
 FORMATS = ("ascii", "latin-1", "cp1252", "cp932", "utf-8")
 SHOWN = re.compile(r"All \d+ test cases passed")
 # A traceback without a line of ours is Python's own: it was interrupted while it started.
-FAULTS = re.compile(r"Traceback [^\0]*/mlprep/|mlprep broke|our fault|fault is ours|Exception ignored")
+FAULTS = re.compile(r"Traceback [^\0]*/mlprep/|our fault|Exception ignored")
 
 
 class Ended(NamedTuple):
@@ -189,11 +189,10 @@ class Soak:
                 process.kill()
                 code = process.wait()
                 self.troubles.append(f"HANGS ({disturbance}): {' '.join(words)}")
-            texts = []
-            for file in (printed, told):
-                file.seek(0)
-                texts.append(file.read().decode("utf-8", "replace"))
-        return Ended(words, disturbance, code, *texts, kill is not None)
+            printed.seek(0)
+            told.seek(0)
+            said = [file.read().decode("utf-8", "replace") for file in (printed, told)]
+        return Ended(words, disturbance, code, said[0], said[1], kill is not None)
 
     def _undisturbed(self, words: list[str], work: Any) -> Ended:
         return self._run(words, work, "undisturbed")
@@ -254,7 +253,7 @@ class Soak:
     def _judge(self, ended: Ended) -> None:
         what = f"({ended.disturbance}) mlprep {' '.join(ended.words)} -> {ended.code}"
         said = ended.out + ended.err
-        # Where the engine itself was killed, it is said that the judging process ended.
+        # Where the engine itself was killed, it is said that the grading process ended.
         if FAULTS.search(said) and not (ended.killed and "process ended without a verdict" in said):
             self.troubles.append(f"FAULT {what}\n{said[-3000:]}")
         if ended.code == 3 and not ended.killed:

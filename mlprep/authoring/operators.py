@@ -1,7 +1,7 @@
-"""The small changes that `mutate` makes to a reference solution: one table from node type to operators.
+"""The small changes that `mutants` makes to a reference solution: one table from node type to operators.
 
 An operator takes a node and yields (description, replacement) pairs; it never changes the node it was given,
-and it may reuse its children. It knows nothing of where the node stands: the walk in `mutate` does.
+and it may reuse its children. It knows nothing of where the node stands: the walk in `mutants` does.
 
 Changes that are known to mean the same as the original (swapping the arguments of `np.maximum`, dropping an
 `axis` that repeats the default) are left out, because every equivalent mutant costs its author an excuse.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mlprep.content.catalogue import Catalogue
+from mlprep.content.catalogue import VALUES, Catalogue
 
 DOCUMENT = Path(__file__).parents[2] / "README.md"
 BEGIN = "<!-- the table begins: written by `python -m mlprep.authoring.topic_table` -->"
@@ -23,7 +23,7 @@ def table(catalogue: Catalogue) -> str:
     """A row for each topic: how many exercises it has, and those that are asked most."""
     rows = [f"| {len(catalogue.exercises)} exercises | | such as |", "|---|---|---|"]
     for topic in catalogue.topics:
-        first = sorted(topic.exercises, key=lambda each: ("must", "should", "extra").index(each.value))[:_SHOWN]
+        first = sorted(topic.exercises, key=lambda each: VALUES.index(each.value))[:_SHOWN]
         rows.append(f"| {topic.title} | {len(topic.exercises)} | {', '.join(f'`{each.id}`' for each in first)} |")
     return "\n".join(rows)
 

@@ -17,11 +17,8 @@ class Word(NamedTuple):
     line: int
 
 
-class Shape(NamedTuple):
-    """What two programs are compared by: each run of words as a number, with its first and last line."""
-
-    grams: dict[int, tuple[int, int]]
-    words: int
+# What two programs are compared by: each run of words as a number, with its first and last line.
+Shape = dict[int, tuple[int, int]]
 
 
 def shape_of(source: str) -> Shape | None:
@@ -44,13 +41,13 @@ def shapes_of_parts(source: str) -> list[Shape]:
 
 
 def _shape(words: list[Word]) -> Shape:
-    grams: dict[int, tuple[int, int]] = {}
+    grams: Shape = {}
     for start in range(len(words) - GRAM + 1):
         run = words[start : start + GRAM]
         digest = blake2b(" ".join(word.text for word in run).encode(), digest_size=8).digest()
         lines = [word.line for word in run]
         grams.setdefault(int.from_bytes(digest, "big"), (min(lines), max(lines)))
-    return Shape(grams, len(words))
+    return grams
 
 
 def _words(node: ast.AST, line: int) -> Iterator[Word]:

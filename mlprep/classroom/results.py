@@ -166,7 +166,7 @@ def _own(path: Path, rows: Iterator[Row]) -> Iterator[Row]:
             if not is_row(row):
                 raise ValueError
             yield row
-    except (ValueError, KeyError, LookupError, SyntaxError):
+    except (ValueError, LookupError, SyntaxError):
         message = f"{path} does not hold results of `mlprep grade`, so it was left unchanged."
         raise MlprepError(message, "Name another file, or move this one.") from None
 

@@ -45,7 +45,7 @@ def expected(sources: Iterable[str], parts: Iterable[str]) -> frozenset[int]:
     """Structures that anybody may write: those of whole sources, and of each function in others."""
     shapes = [each for each in map(shape_of, sources) if each is not None]
     shapes += [each for source in parts for each in shapes_of_parts(source)]
-    return frozenset(gram for each in shapes for gram in each.grams)
+    return frozenset(gram for each in shapes for gram in each)
 
 
 def alike(submissions: Sequence[tuple[str, str, str]], usual: frozenset[int] = frozenset()) -> list[Pair]:
@@ -53,14 +53,12 @@ def alike(submissions: Sequence[tuple[str, str, str]], usual: frozenset[int] = f
     shapes = {path: shape_of(source) for path, _, source in submissions}
     people: dict[int, set[str]] = defaultdict(set)
     for path, person, _ in submissions:
-        for gram in (shapes[path] or Shape({}, 0)).grams.keys() - usual:
+        for gram in (shapes[path] or {}).keys() - usual:
             people[gram].add(person)
     class_size = len({person for _, person, _ in submissions})
     limit = max(_FEW, int(_SHARE * class_size))
     programs = [
-        _Program(
-            path, person, shape, frozenset(gram for gram in shape.grams.keys() - usual if len(people[gram]) <= limit)
-        )
+        _Program(path, person, shape, frozenset(gram for gram in shape.keys() - usual if len(people[gram]) <= limit))
         for path, person, _ in submissions
         if (shape := shapes[path]) is not None
     ]
@@ -89,6 +87,5 @@ def _common(programs: Sequence[_Program]) -> Mapping[tuple[int, int], int]:
 
 
 def _lines(program: _Program, shared: frozenset[int]) -> frozenset[int]:
-    return frozenset(
-        line for gram in shared for line in range(program.shape.grams[gram][0], program.shape.grams[gram][1] + 1)
-    )
+    spans = (program.shape[gram] for gram in shared)
+    return frozenset(line for first, last in spans for line in range(first, last + 1))

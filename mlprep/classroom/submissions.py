@@ -101,7 +101,7 @@ def _read(names: Names, file: _File) -> FileName:
         return said._replace(exercise=folder)
     # softmax/ada.py: a folder for an exercise, and a file for each person
     if folder and len(file.folders) == 1 and names.exercise_of_folder(file.folders[-1]):
-        return FileName(folder, file.stem, "", False)
+        return FileName(folder, file.stem)
     return said
 
 

@@ -47,7 +47,7 @@ class Scratch:
         remove(self.path)
         if self._lock >= 0:
             os.close(self._lock)
-            remove_leftovers(os.path.dirname(self.path))
+            _remove_leftovers(os.path.dirname(self.path))
         self.path, self._lock = "", -1
 
 
@@ -57,7 +57,7 @@ def use(path: str) -> None:
         os.environ.update(dict.fromkeys(_SETTINGS, path))
 
 
-def remove_leftovers(base: str) -> None:
+def _remove_leftovers(base: str) -> None:
     """Remove the folders in ``base`` that no living engine holds."""
     for name in os.listdir(base):
         if not name.startswith(_PREFIX) or not _is_own(path := os.path.join(base, name)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import struct
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ import numpy as np
 
 Value = Any  # None, bool, int, float, str, list, tuple, dict, ndarray, NumPy scalar, Rng or Foreign
 
-# One result may hold this much; the largest honest answer of the catalogue is a few megabytes.
+# One result may hold this much; the largest honest one of the catalogue is a few megabytes.
 MAX_BYTES = 64 * 2**20
 MARK = 8  # bytes of a mark, sent as twice as many digits
 _NO_MARK = "-" * (2 * MARK)
@@ -37,13 +38,11 @@ PIDFD = struct.Struct("i")  # how a zygote in a sandbox names a candidate
 _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
 _NUMBERS = frozenset((bool, float, np.float64, np.float32, np.int64, np.bool_))
-
-
 _TOLD_BY_NAME = ("generator", "function", "coroutine", "set", "bytes", "type")
 
 
 class Rng:
-    """Stands in a case for a ``numpy.random.Generator`` with this seed; the answer is given the generator."""
+    """Stands in a case for a ``numpy.random.Generator`` with this seed; the user's code gets the generator."""
 
     __slots__ = ("seed",)
 
@@ -346,7 +345,7 @@ def _hashable(key: Value) -> Value:
         return key.item()
     try:
         hash(key)
-    except TypeError:  # a list of the answer's own making can be a key there, not here
+    except TypeError:  # a list of the user's own class can be a key there, not here
         return repr(key)
     return key if isinstance(key, str | int | float | bool | tuple | None) else repr(key)
 
@@ -395,22 +394,14 @@ def _describe(value: Any) -> Foreign:
     article = "an" if name[:1].lower() in "aeiou" else "a"
     if issubclass(kind, complex):
         return Foreign("complex", "a complex number")
-    if issubclass(kind, np.ma.MaskedArray if "numpy.ma" in _loaded() else ()):
+    if issubclass(kind, np.ma.MaskedArray if "numpy.ma" in sys.modules else ()):
         return Foreign("masked", "a masked array")
     if issubclass(kind, np.ndarray):
         return Foreign("subclass", f"{article} {name}, a subclass of numpy.ndarray")
-    return Foreign(
-        name if name in ("generator", "function", "coroutine", "set", "bytes", "type") else "other", f"{article} {name}"
-    )
+    return Foreign(name if name in _TOLD_BY_NAME else "other", f"{article} {name}")
 
 
 def type_name(kind: type) -> str:
     """The type's own name, whatever its metaclass makes of it."""
     name: str = vars(type)["__name__"].__get__(kind)
     return name[:60]
-
-
-def _loaded() -> Any:
-    import sys
-
-    return sys.modules

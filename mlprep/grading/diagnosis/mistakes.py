@@ -51,7 +51,7 @@ def recognize(grader: Grader, source: Source, judged: Sequence[Judged], leading:
             and not _is_of_numpys(variant, source)
             and _may_explain(grader, variant, lead, rest)
         ):
-            explained = [each for each in (*lead, *rest) if _agrees(grader, variant, each)]
+            explained = [each for each in (*lead, *rest) if _gives_the_same(grader, variant, each)]
             if source.uses("torch") and not any(_has_more_in_common(grader, variant, each) for each in explained):
                 continue
             if explained and not _contradicts(grader, variant, passed, explained):
@@ -69,7 +69,7 @@ def _is_of_numpys(variant: Variant, source: Source) -> bool:
 def _may_explain(grader: Grader, variant: Variant, lead: Sequence[Judged], rest: Sequence[Judged]) -> bool:
     """Whether it agrees on one of a few cases. Most mistakes agree on none, and are done with quickly."""
     few = [*_spread(lead, _SAMPLE), *_spread(rest, _SAMPLE)]
-    return any(_agrees(grader, variant, each) for each in few)
+    return any(_gives_the_same(grader, variant, each) for each in few)
 
 
 def _spread(cases: Sequence[Judged], count: int) -> Sequence[Judged]:
@@ -81,7 +81,7 @@ def agrees(grader: Grader, variant: Variant, each: Judged) -> bool:
     """Whether the mistake meets the same end on this case, for the same reason."""
     if variant.kind is not None:
         return each.failure is not None and each.failure.kind == variant.kind
-    return _agrees(grader, variant, each)
+    return _gives_the_same(grader, variant, each)
 
 
 def _by_kind(grader: Grader, source: Source, failed: Sequence[Judged], leading: str) -> list[Found]:
@@ -116,8 +116,8 @@ def _fewest(suspects: list[Found], lead: Sequence[Judged], leading: str) -> list
         left -= {id(each) for each in explained}
         told = [place for place, each in enumerate(chosen) if each.variant.message == best.variant.message]
         if told:  # the same mistake with another constant is told once
-            same = chosen[told[0]]
-            chosen[told[0]] = Found(same.variant, (*same.explained, *explained))
+            earlier = chosen[told[0]]
+            chosen[told[0]] = Found(earlier.variant, (*earlier.explained, *explained))
         else:
             chosen.append(Found(best.variant, explained))
     return chosen
@@ -159,7 +159,8 @@ def _is_finite(outcome: Outcome) -> bool:
     )
 
 
-def _agrees(grader: Grader, variant: Variant, each: Judged) -> bool:
+def _gives_the_same(grader: Grader, variant: Variant, each: Judged) -> bool:
+    """Whether the mistake, run on this case, fails as the answer does: with its values, or its exception."""
     assert each.failure is not None
     failure, outcome = _tried(grader, variant, each.case, each.want)
     if failure is None or failure.kind != each.failure.kind:

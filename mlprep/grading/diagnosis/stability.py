@@ -72,12 +72,9 @@ def _broke_down(each: Judged) -> bool:
         return True
     if each.failure.kind != "values":
         return False
-    got, want = (np.concatenate([leaf.ravel() for leaf in leaves(value)] or [np.empty(0)]) for value in _values(each))
+    values = each.got.value, each.want.value
+    got, want = (np.concatenate([leaf.ravel() for leaf in leaves(value)] or [np.empty(0)]) for value in values)
     return bool(not np.isfinite(got).all() and np.isfinite(want).all())
-
-
-def _values(each: Judged) -> tuple[Any, Any]:
-    return each.got.value, each.want.value
 
 
 def _largest(case: Case) -> float:

@@ -144,7 +144,6 @@ def activation_values(rng: Random) -> Drawn:
             name=name,
         )
     if name == "tanh":
-        value = (exp(2 * x) - 1) / (exp(2 * x) + 1)
         x = 0.5 if x > 0 else -0.5
         value = (exp(2 * x) - 1) / (exp(2 * x) + 1)
         return number(

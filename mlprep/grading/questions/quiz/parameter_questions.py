@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import prod
 from random import Random
 
 from mlprep.grading.questions.quiz.drawn import Drawn, makes, whole
@@ -11,12 +12,7 @@ from mlprep.grading.questions.quiz.drawn import Drawn, makes, whole
 
 def _layer(text: str, arrays: Sequence[tuple[int, ...]], told: str) -> Drawn:
     """A count whose arrays of parameters a test builds."""
-    total = 0
-    for array in arrays:
-        size = 1
-        for length in array:
-            size *= length
-        total += size
+    total = sum(map(prod, arrays))
     return whole(text, total, f"{told} Together {total:,}.", arrays=arrays)
 
 
