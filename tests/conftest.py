@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from learner import learner
+from support import Bench
 
 __all__ = ["learner"]
-from support import Bench
 
 _SETTINGS = (
     "MLPREP_HOME", "MLPREP_SPAWN", "NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "COLUMNS", "XDG_CONFIG_HOME",
@@ -50,8 +51,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty HOME; no setting of the developer's own reaches a test."""
+    """An empty HOME; no setting of the developer's own reaches a test; and nobody here waits for the disk.
+
+    That what is written is on the disk before its name changes is shown by processes of their own (`test_record_file`).
+    """
     home = tmp_path_factory.mktemp("home")
+    monkeypatch.setattr(os, "fsync", lambda _: None)
     monkeypatch.setenv("HOME", str(home))
     for name in _SETTINGS:
         monkeypatch.delenv(name, raising=False)

@@ -45,8 +45,6 @@ class Player:
         self.folder, self.minutes, self.chance = folder, minutes, random.Random(seed)
         self.now = at(first, 9)
 
-    at = staticmethod(at)
-
     @property
     def session(self) -> PlayedSession:
         return PlayedSession(self.folder, self.now)

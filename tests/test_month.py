@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date, timedelta
 
 import pytest
+from learner import at
 from simulated import CATALOGUE, Player
 
 from mlprep.learner import share, state, study_plan
@@ -17,8 +17,7 @@ WISHES = {"off": (5, 6), "focus": ("transformers",), "skip": ("einsum",)}
 
 
 @pytest.fixture
-def player(tmp_path, monkeypatch) -> Player:
-    monkeypatch.setattr(os, "fsync", lambda _: None)
+def player(tmp_path) -> Player:
     return Player(tmp_path / "practice", FIRST)
 
 
@@ -50,11 +49,11 @@ def test_next_the_home_page_and_the_plan_agree_in_a_month_with_missed_days(playe
     player.plan(FIRST + timedelta(days=30), 45, **wishes)
     for offset in range(29):
         day = FIRST + timedelta(days=offset)
-        player.now = player.at(day, 9)
+        player.now = at(day, 9)
         agree(player)
         if offset in MISSED or day.weekday() in wishes.get("off", ()):
             continue
-        player.now = player.at(day, 18)
+        player.now = at(day, 18)
         end = player.now + 45 * 60
         while player.now < end and study_plan.choose(CATALOGUE, player.session.progress, player.now):
             player.solve()
@@ -80,7 +79,7 @@ def test_two_weeks_of_evenings_reach_what_interviews_ask_most(player):
 def test_missed_days_are_said_with_what_no_longer_fits(player):
     player.plan(FIRST + timedelta(days=20), 30)
     player.evening(FIRST)
-    player.now = player.at(FIRST + timedelta(days=4), 17)
+    player.now = at(FIRST + timedelta(days=4), 17)
     page = " ".join(" ".join(player.page()).split())
     assert "You missed 3 days." in page
     assert "no longer fit" in page
@@ -92,15 +91,15 @@ def test_days_off_are_not_missed(player):
     friday = FIRST + timedelta(days=4)
     player.plan(FIRST + timedelta(days=20), 30, off=(5, 6))
     player.evening(friday)
-    player.now = player.at(friday + timedelta(days=1), 9)
+    player.now = at(friday + timedelta(days=1), 9)
     assert any(line.startswith("Today         off") for line in player.page())
-    player.now = player.at(friday + timedelta(days=3), 9)
+    player.now = at(friday + timedelta(days=3), 9)
     assert "You missed" not in " ".join(player.page())
 
 
 def test_a_share_that_shrank_says_why(player):
     player.plan(FIRST + timedelta(days=20), 45)
-    player.now = player.at(FIRST, 18)
+    player.now = at(FIRST, 18)
     name = study_plan.choose(CATALOGUE, player.session.progress, player.now).exercise
     session = player.session
     session.create_workspace()

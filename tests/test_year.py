@@ -142,8 +142,7 @@ def streak(days: Counter[date], today: date) -> int:
     return length
 
 
-def test_a_year_of_practice_keeps_every_invariant(learner, tmp_path, monkeypatch):
-    monkeypatch.setattr(os, "fsync", lambda _: None)  # a year of waiting for the disk tells nothing
+def test_a_year_of_practice_keeps_every_invariant(learner, tmp_path):
     folder = tmp_path / "practice"
     year = Year(folder, learner, seed=1)
     learner.change(lambda record: record.make_plan(FIRST + timedelta(days=120), 40, at(FIRST)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from conftest import HERE
+from desk import HERE
 from learner import FIRST, solution_seen
 from rich.text import Text
 

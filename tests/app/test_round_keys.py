@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import CannedEngine, Desk
+from desk import CannedEngine, Desk
 from learner import MINUTE
 
 from mlprep.activities.interview_parts import Wishes
@@ -47,11 +47,16 @@ def test_cards_are_answered_graded_and_recorded(real):
     assert real.record.card_ratings(CARDS[1]) == []
 
 
-def test_an_interview_goes_from_a_round_to_its_questions_and_ends_with_a_report(real, monkeypatch):
+@pytest.fixture
+def one_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Interviews are ten minutes long: one easy round."""
     monkeypatch.setattr(
         "mlprep.activities.interview_parts.Wishes", lambda length: Wishes(10, "activations", "easy", ("solve",))
     )
 
+
+@pytest.mark.usefixtures("one_round")
+def test_an_interview_goes_from_a_round_to_its_questions_and_ends_with_a_report(real):
     async def steps(desk):
         await desk.until("Your file is")
         await desk.press("i")
@@ -79,11 +84,8 @@ def test_an_interview_goes_from_a_round_to_its_questions_and_ends_with_a_report(
     assert [kind for kind, _ in real.record.sittings()] == ["interview"]
 
 
-def test_an_interview_that_is_left_waits_with_its_clock(real, monkeypatch):
-    monkeypatch.setattr(
-        "mlprep.activities.interview_parts.Wishes", lambda length: Wishes(10, "activations", "easy", ("solve",))
-    )
-
+@pytest.mark.usefixtures("one_round")
+def test_an_interview_that_is_left_waits_with_its_clock(real):
     async def begin(desk):
         await desk.until("Your file is")
         await desk.press("i", "y")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from conftest import SIZES, Desk  # type: ignore[attr-defined]
+from desk import SIZES, Desk
 from learner import FIRST
 
 MINE = """# report: failed
