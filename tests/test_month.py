@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from learner import at
-from simulated import CATALOGUE, Player
+from simulated import CATALOGUE, Player, round_without_engine
 
 from mlprep.learner import share, state, study_plan
 
@@ -17,7 +17,8 @@ WISHES = {"off": (5, 6), "focus": ("transformers",), "skip": ("einsum",)}
 
 
 @pytest.fixture
-def player(tmp_path) -> Player:
+def player(tmp_path, monkeypatch) -> Player:
+    monkeypatch.setattr("mlprep.activities.debugging._made", round_without_engine)
     return Player(tmp_path / "practice", FIRST)
 
 

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from learner import FIRST, MINUTE, Learner, at
+from simulated import round_without_engine
 from support import catalogue
 
-from mlprep.activities import next_up, practice
+from mlprep.activities import help, next_up, practice
 from mlprep.activities.session import Session
-from mlprep.content.catalogue import DEBUG, SOLVE, round_of
-from mlprep.learner import record_file, rounds, schedule, state, study_plan
+from mlprep.content.catalogue import SOLVE
+from mlprep.errors import NothingToDo
+from mlprep.learner import record_file, schedule, state
 from mlprep.learner.clock import FULL
 from mlprep.learner.record import PASSED, Progress
 from mlprep.learner.summary import summarize
@@ -58,14 +60,11 @@ class Year:
             due = state.due_now(catalogue, session.progress, session.now)
             if due and self.chance.random() < 0.4:
                 begun = practice.review(session, next_up.most_pressing(session))
-            elif study_plan.choose(catalogue, session.progress, session.now) is None:
-                return
             else:
-                step = study_plan.choose(catalogue, session.progress, session.now)
-                if step is not None and step.kind == DEBUG:  # as the engine would have made it
-                    name = round_of(catalogue.exercises[step.exercise], DEBUG).id
-                    rounds.write(session.workspace, name, rounds.Round(1, f"# {name}\n", "# fixed\n", ()))
-                begun = next_up.begin_next(session)
+                try:
+                    begun = next_up.begin_next(session)
+                except NothingToDo:
+                    return
             self.work(begun.exercise.id, day)
 
     def work(self, name: str, day: date) -> None:
@@ -82,7 +81,7 @@ class Year:
         if self.chance.random() < 0.15 and catalogue.find(name).kind == SOLVE:
             session = self.session
             tier = session.progress.hints(name) + 1
-            practice_hint(session, name)
+            help.next_hint(session, catalogue.find(name))
             assert self.record().hints(name) == min(tier, 3)
         self.pause()
         if self.chance.random() < 0.9:
@@ -129,12 +128,6 @@ class Year:
         assert size <= 200 + 250 * len(found.exercises()) + 60 * sum(self.checks.values()), "no more than what was done"
 
 
-def practice_hint(session: Session, name: str) -> None:
-    from mlprep.activities import help
-
-    help.next_hint(session, catalogue.find(name))
-
-
 def streak(days: Counter[date], today: date) -> int:
     length, day = 0, today if days[today] else today - timedelta(days=1)
     while days[day]:
@@ -142,7 +135,8 @@ def streak(days: Counter[date], today: date) -> int:
     return length
 
 
-def test_a_year_of_practice_keeps_every_invariant(learner, tmp_path):
+def test_a_year_of_practice_keeps_every_invariant(learner, tmp_path, monkeypatch):
+    monkeypatch.setattr("mlprep.activities.debugging._made", round_without_engine)
     folder = tmp_path / "practice"
     year = Year(folder, learner, seed=1)
     learner.change(lambda record: record.make_plan(FIRST + timedelta(days=120), 40, at(FIRST)))
