@@ -84,7 +84,6 @@ def test_a_silence_after_a_save_is_told_from_one_before_it(desk):
     desk.start(0)
     desk.save(30)
     assert desk.check(70) == 70
-    desk.learner.solve("kmeans", days_ago=1)
 
 
 def test_a_review_that_is_opened_and_left_takes_no_time(desk):

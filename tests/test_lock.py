@@ -22,7 +22,6 @@ from mlprep.learner.record_file import load
 
 REFUSALS = [errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EBADF, errno.EIO]
 HERE = os.uname().nodename
-SOON = 2.0  # seconds in which nobody has been waited for
 
 
 @pytest.fixture
@@ -43,6 +42,12 @@ def refuse(monkeypatch: pytest.MonkeyPatch, number: int = errno.ENOLCK) -> None:
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(fcntl, "flock", flock)
+
+
+@pytest.fixture
+def waits_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever would have to wait gives up."""
+    monkeypatch.setattr(record_file, "LOCK_TIMEOUT", 0)
 
 
 def dead_process() -> int:
@@ -87,18 +92,18 @@ def test_without_locks_two_processes_at_once_lose_nothing(path: Path, mark: Path
     assert not mark.exists()
 
 
+@pytest.mark.usefixtures("waits_for_nobody")
 def test_a_lock_file_whose_process_died_is_broken_at_once(
     path: Path, mark: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refuse(monkeypatch)
     mark.write_text(f"{dead_process()} {time.time():.3f} {HERE}")
-    began = time.monotonic()
     add(path, 0)
-    assert time.monotonic() - began < SOON
     assert numbers(load(path)) == [0]
     assert not mark.exists()
 
 
+@pytest.mark.usefixtures("waits_for_nobody")
 @pytest.mark.parametrize(
     "content",
     ["", "nonsense", f"1 {time.time() - OLD - 1:.3f} {HERE}", f"1 {time.time() - OLD - 1:.3f} another.computer"],
@@ -110,9 +115,7 @@ def test_an_old_lock_file_is_broken_at_once(
     refuse(monkeypatch)
     mark.write_text(content)
     os.utime(mark, (time.time() - OLD - 1,) * 2)
-    began = time.monotonic()
     add(path, 0)
-    assert time.monotonic() - began < SOON
 
 
 def test_a_lock_file_of_a_computer_whose_clock_is_ahead_is_waited_for_no_longer_than_others(
@@ -123,7 +126,7 @@ def test_a_lock_file_of_a_computer_whose_clock_is_ahead_is_waited_for_no_longer_
     mark.write_text(f"1 {time.time() + 3600:.3f} another.computer")
     began = time.monotonic()
     add(path, 0)
-    assert 0.2 < time.monotonic() - began < SOON
+    assert time.monotonic() - began > 0.2
 
 
 def test_a_lock_file_of_a_process_at_work_is_waited_for(
@@ -170,6 +173,7 @@ def test_what_is_no_file_in_the_place_of_the_lock_is_replaced(path: Path, tmp_pa
     assert os.listdir(tmp_path) == [path.name]
 
 
+@pytest.mark.usefixtures("waits_for_nobody")
 @pytest.mark.parametrize("kind", ["fifo", "link", "socket", "folder"])
 def test_what_is_no_file_in_the_place_of_a_lock_file_is_replaced_unless_it_is_a_folder(
     path: Path, mark: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
@@ -177,14 +181,12 @@ def test_what_is_no_file_in_the_place_of_a_lock_file_is_replaced_unless_it_is_a_
     refuse(monkeypatch)
     target = tmp_path / "target"
     {"fifo": os.mkfifo, "link": lambda p: os.symlink(target, p), "socket": bind, "folder": os.mkdir}[kind](mark)
-    began = time.monotonic()
     if kind == "folder":
         with pytest.raises(WorkspaceProblem, match="could not be recorded"):
             add(path, 0)
     else:
         add(path, 0)
         assert numbers(load(path)) == [0]
-    assert time.monotonic() - began < SOON
     assert not target.exists()
 
 

