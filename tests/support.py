@@ -19,6 +19,9 @@ Report = dict[str, Any]
 catalogue = Catalogue()
 # How tests from end to end start mlprep: this checkout, or an installed one, as `.ci/run` wants it.
 PROGRAM = [os.environ["MLPREP_PROGRAM"]] if "MLPREP_PROGRAM" in os.environ else [sys.executable, "-m", "mlprep"]
+# Softmax, right and wrong.
+RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
+WRONG = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    e = np.exp(x - np.max(x))\n    return e / e.sum()\n"
 _HEAD = """
 import numpy as np
 from mlprep.grading.api import *

@@ -11,10 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
-from support import PROGRAM, catalogue
+from processes import all_end, marked
+from support import PROGRAM, RIGHT, WRONG, catalogue
 
-RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
-WRONG = "import numpy as np\ndef softmax(x, axis=-1):\n    e = np.exp(x - np.max(x))\n    return e / e.sum()\n"
 SLOW = "import time\nprint('loaded', flush=True)\ndef softmax(x, axis=-1):\n    time.sleep(60)\n"
 
 
@@ -59,28 +58,6 @@ class Shell:
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
     return Shell(tmp_path / "practice")
-
-
-def descendants(marker: str) -> list[str]:
-    """Processes whose environment holds this workspace."""
-    found = []
-    for process in Path("/proc").iterdir():
-        try:
-            if marker.encode() in (process / "environ").read_bytes() and int(process.name) != os.getpid():
-                found.append((process / "cmdline").read_bytes().decode().replace("\0", " "))
-        except (OSError, ValueError):
-            continue
-    return found
-
-
-def gone(marker: str, seconds: float = 5) -> bool:
-    """Whether all processes of that workspace end in time."""
-    until = time.monotonic() + seconds
-    while descendants(marker):
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def test_the_whole_loop(shell):
@@ -272,12 +249,12 @@ def test_whatever_ends_a_check_no_process_stays(shell, end):
     shell.answer(SLOW)
     run = shell.start("check", "softmax")
     until = time.monotonic() + 20
-    while len(descendants(str(shell.folder))) < 4 and time.monotonic() < until:
+    while len(marked(str(shell.folder))) < 4 and time.monotonic() < until:
         time.sleep(0.02)
     time.sleep(0.3)
     run.send_signal(end)
     _, said = run.communicate(timeout=60)
-    assert gone(str(shell.folder)), descendants(str(shell.folder))
+    assert all_end(str(shell.folder)), marked(str(shell.folder))
     assert "Traceback" not in said
     if end == signal.SIGINT:
         assert (run.returncode, said.strip()) == (130, "Stopped.")

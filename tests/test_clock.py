@@ -12,9 +12,11 @@ from support import catalogue
 from mlprep.activities import practice
 from mlprep.activities.session import Session
 from mlprep.learner import study_plan
+from mlprep.learner.clock import PAUSE
 from mlprep.learner.record import PASSED, Progress
 
 EVENING = at(FIRST, 18)
+NOW = at(FIRST)
 CODE = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    return np.exp(x)\n"
 
 
@@ -192,3 +194,130 @@ def test_the_clock_takes_no_space_in_the_record_of_a_solved_exercise(desk):
     assert set(desk.learner.progress.data["exercises"]["softmax"]) == {
         "started", "active", "touched", "hints", "solution", "attempts"
     }  # fmt: skip
+
+
+# As commands tell it
+
+
+def test_a_command_that_is_read_is_a_sign_of_life(learner):
+    learner("start", "softmax")
+    for _ in range(6):  # half an hour in which nothing but commands tells of work
+        learner.now += 5 * MINUTE
+        learner("list", "--search", "softmax")
+    assert learner.progress.seconds("softmax", learner.now) == 30 * MINUTE
+
+
+def test_a_script_that_asks_for_json_is_no_sign_of_life(learner):
+    learner("start", "softmax")
+    for _ in range(12):
+        learner.now += 5 * MINUTE
+        learner("list", "--json")
+    assert learner.progress.seconds("softmax", learner.now) == 10 * MINUTE
+
+
+def test_signs_of_life_in_the_same_minute_write_nothing(learner):
+    learner("start", "softmax")
+    path = learner.folder / ".mlprep" / "progress.json"
+    before = path.stat().st_mtime_ns
+    learner.now += 20
+    learner("list")
+    assert path.stat().st_mtime_ns == before
+
+
+def test_a_file_saved_meanwhile_counts_up_to_the_save(learner):
+    learner("start", "softmax")
+    learner.change(lambda progress: progress.saved("softmax", learner.now + 8 * MINUTE, learner.now + 3 * HOUR))
+    assert learner.progress.seconds("softmax", learner.now + 3 * HOUR) == 18 * MINUTE
+
+
+def test_a_night_is_never_counted(learner):
+    learner("start", "softmax")
+    learner.now += 9 * HOUR
+    learner("list")
+    learner.now += 1 * MINUTE
+    learner.change(lambda progress: progress.record("softmax", "passed", learner.now))
+    assert learner.progress.attempts("softmax")[-1].seconds == 11 * MINUTE
+
+
+# As the record counts it
+
+
+def seconds_to_pass(*signs: float, end: float) -> int | None:
+    progress = Progress()
+    progress.start("softmax", NOW)
+    for sign in signs:
+        progress.touch("softmax", NOW + sign)
+    return progress.record("softmax", PASSED, NOW + end).seconds
+
+
+def test_time_to_the_pass_is_the_time_practiced() -> None:
+    assert seconds_to_pass(end=300) == 300
+    assert seconds_to_pass(60, 120, 500, end=900) == 900
+
+
+def test_a_silence_of_45_minutes_counts_in_full_and_of_a_longer_one_10_minutes() -> None:
+    assert seconds_to_pass(end=45 * MINUTE) == 45 * MINUTE
+    assert seconds_to_pass(end=9 * HOUR) == PAUSE
+    assert seconds_to_pass(5 * MINUTE, 5 * MINUTE + 9 * HOUR, end=9 * HOUR + 8 * MINUTE) == 8 * MINUTE + PAUSE
+
+
+def test_signs_out_of_order_count_nothing_twice() -> None:
+    assert seconds_to_pass(100, 40, 90, end=120) == 120
+
+
+def test_a_clock_set_back_by_hours_goes_on_from_there() -> None:
+    assert seconds_to_pass(100, -5 * HOUR, -5 * HOUR + 50, end=-5 * HOUR + 80) == 180
+
+
+def test_time_on_another_exercise_counts_there() -> None:
+    progress = Progress()
+    progress.start("softmax", NOW)
+    progress.start("pca", NOW + 100)
+    progress.start("softmax", NOW + 350)
+    assert progress.seconds("pca", NOW + 350) == 250
+    assert progress.record("softmax", PASSED, NOW + 400).seconds == 150
+
+
+def test_starting_again_goes_on_with_the_run() -> None:
+    progress = Progress()
+    progress.start("softmax", NOW)
+    progress.see_hint("softmax", 2, NOW + 10)
+    progress.start("softmax", NOW + 60)
+    assert progress.record("softmax", PASSED, NOW + 90)[:-1] == (NOW + 90, PASSED, 90, 2, False, None, None)
+
+
+def test_the_clock_stands_after_the_pass() -> None:
+    progress = Progress()
+    progress.start("softmax", NOW)
+    assert progress.seconds("softmax", NOW + 30) == 30
+    progress.record("softmax", PASSED, NOW + 60)
+    assert not progress.running("softmax")
+    assert progress.record("softmax", PASSED, NOW + 90).seconds is None
+    assert progress.seconds("softmax", NOW + 99) == 60
+
+
+def test_a_review_starts_from_nothing_seen() -> None:
+    progress = Progress()
+    progress.start("softmax", NOW)
+    progress.see_hint("softmax", 3, NOW)
+    progress.record("softmax", PASSED, NOW + 60)
+    progress.see_solution("softmax", NOW + 70)  # to compare, as one should
+    progress.start("softmax", NOW + 9 * HOUR)
+    assert progress.record("softmax", PASSED, NOW + 9 * HOUR + 20)[:-1] == (
+        NOW + 9 * HOUR + 20,
+        PASSED,
+        20,
+        0,
+        False,
+        None,
+        None,
+    )
+
+
+def test_going_back_to_an_answer_that_passed_starts_no_clock() -> None:
+    progress = Progress()
+    progress.start("softmax", NOW, fresh=False)
+    progress.record("softmax", PASSED, NOW + 60)
+    progress.start("softmax", NOW + 100, fresh=False)
+    assert progress.current == "softmax"
+    assert not progress.running("softmax")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
-from rich.console import Console
 
 from mlprep.activities.comparison import Row, compare
 from mlprep.views.side_by_side import show_comparison
+from mlprep.views.text import make_console
 
 THEIRS = '''def softmax(x, axis=-1):
     """Stable."""
@@ -65,7 +65,7 @@ def test_a_source_that_does_not_parse_is_compared_by_its_text(source):
 def test_it_fits_the_window_and_obeys_no_control_codes(width):
     out = io.StringIO()
     long = f"    y = {' + '.join(['x'] * 60)}\n    print('\x1b[2J')\n"
-    show_comparison(Console(file=out, width=width), "softmax", compare(MINE + long, THEIRS))
+    show_comparison(make_console(out, width=width), "softmax", compare(MINE + long, THEIRS))
     assert "\x1b" not in out.getvalue()
     assert max(map(len, out.getvalue().splitlines())) <= width
 
@@ -73,5 +73,13 @@ def test_it_fits_the_window_and_obeys_no_control_codes(width):
 def test_what_differs_is_marked_without_color():
     for width, marks in ((120, "≠"), (60, "-+")):
         out = io.StringIO()
-        show_comparison(Console(file=out, width=width), "softmax", compare(MINE.replace("np.exp", "np.log"), THEIRS))
+        show_comparison(make_console(out, width=width), "softmax", compare(MINE.replace("np.exp", "np.log"), THEIRS))
         assert all(mark in out.getvalue() for mark in marks)
+
+
+def test_code_is_laid_beside_the_reference_by_the_lines_that_python_counts():
+    """Form feeds and the separators of Unicode end no line of Python."""
+    source = '"""A statement.\x0c\u2028"""\r\nimport numpy as np\x0c\r\nx = "\u2028\x1c"\rdef f():\n    return 1\n'
+    rows = compare(source, "def f():\n    return 1")
+    assert [row.mine for row in rows] == ["import numpy as np", 'x = "\u2028\x1c"', "def f():", "    return 1"]
+    assert [row.same for row in rows] == [False, False, True, True]

@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import catalogue
+from support import RIGHT
 
 from mlprep.learner.conflicted_copies import find, united
 from mlprep.learner.record import PASSED, Progress, is_sound
 
-RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
 NAMES = [
     "progress (laptop's conflicted copy 2026-11-29).json",
     "progress (conflicted copy 2026-11-29 101010).json",

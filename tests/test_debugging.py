@@ -9,7 +9,6 @@ from datetime import date
 
 import pytest
 from learner import Learner, Said
-from rich.console import Console
 
 from mlprep.activities import debugging
 from mlprep.activities.debug_help import Repair
@@ -20,6 +19,7 @@ from mlprep.learner import rounds
 from mlprep.learner.rounds import Bug, Round
 from mlprep.learner.workspace import Workspace
 from mlprep.views import passed
+from mlprep.views.text import make_console
 
 HEAD = '"""Softmax"""\n\nimport numpy as np\n\n\n'
 FIXED = (
@@ -252,7 +252,7 @@ def test_a_repair_fits_every_window(width):
     reward = Reward(
         "softmax_debug", date(2026, 12, 3), "first", 65, 300, None, None, 1, 0, 127, None, False, None, None
     )
-    console = Console(file=io.StringIO(), width=width, force_terminal=False)
+    console = make_console(io.StringIO(), width=width)
     passed.show_headline(console, reward._replace(repair=repair), {"cases_passed": 5, "cases_total": 5})
     passed.show_reward(console, reward._replace(repair=repair))
     said = console.file.getvalue()

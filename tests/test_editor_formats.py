@@ -9,11 +9,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from support import PROGRAM, catalogue
+from support import PROGRAM, RIGHT, WRONG, catalogue
 
 PAGE = (Path(__file__).parent.parent / "docs" / "editors.md").read_text(encoding="utf-8")
-RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
-WRONG = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    e = np.exp(x - np.max(x))\n    return e / e.sum()\n"
 SOURCES = {  # what is checked, and where the finding is
     "wrong values": (WRONG, 4, 1),
     "a crash": (WRONG.replace("e.sum", "e.smu"), 6, 5),

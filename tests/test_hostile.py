@@ -33,12 +33,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from rich.console import Console
 from support import catalogue
 
 import mlprep
 from mlprep.grading.client import Engine
 from mlprep.views import verdict
+from mlprep.views.text import make_console
 
 HOSTILE = Path(__file__).parent / "hostile"
 RECORD = '{"version":1,"exercises":{}}'
@@ -217,7 +217,7 @@ def crowding() -> float:
 def shown(report: dict[str, Any]) -> str:
     """The verdict as a terminal would get it: text, whatever the answer has put into it."""
     stream = io.StringIO()
-    verdict.show_verdict(Console(file=stream, width=80, highlight=False, markup=False, emoji=False), report)
+    verdict.show_verdict(make_console(stream, width=80), report)
     assert not CONTROL.search(stream.getvalue()), repr(stream.getvalue())
     return stream.getvalue()
 

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import PROGRAM, catalogue
-
-RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
+from support import PROGRAM, RIGHT
 
 
 def one_value(text: str) -> Any:

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_progress import ADD, add, numbers, python
+from record_files import ADD, add, numbers, python
 
 from mlprep.errors import WorkspaceProblem
 from mlprep.learner import lock, record_file

@@ -7,15 +7,14 @@ import os
 from pathlib import Path
 
 import pytest
-from learner import HOUR, MINUTE, Learner, solution_seen
-from support import catalogue
+from learner import MINUTE, Learner, solution_seen
+from support import RIGHT, catalogue
 
-from mlprep.activities import comparison, help
-from mlprep.content.statement import everywhere, starter, statement
+from mlprep.activities import help
+from mlprep.content.statement import starter
 from mlprep.learner import state
 
 SOFTMAX = catalogue.find("softmax")
-RIGHT = catalogue.solution(SOFTMAX).read_text(encoding="utf-8")
 STARTER = starter(catalogue, SOFTMAX)
 MINE = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    return np.exp(x)\n"
 
@@ -120,16 +119,6 @@ def test_a_difference_of_a_half_written_answer_is_shown_all_the_same(learner):
     learner.file().write_text("def softmax(x, axis\x1b[2J\n")
     said = learner("solution", "--diff", "--yes")
     assert "- def softmax(x, axis\\x1b[2J" in said.out
-
-
-def test_every_reference_comes_apart_into_explanation_code_and_questions():
-    for exercise in catalogue.exercises.values():
-        if not catalogue.solution(exercise).is_file():
-            continue
-        found = help.reference(catalogue, exercise)
-        assert found.code.strip(), exercise.id
-        assert '"""' not in found.code.splitlines()[0], exercise.id
-        assert found.questions.startswith("What an interviewer asks next"), exercise.id
 
 
 # Back to the starter code
@@ -346,49 +335,6 @@ def test_history_as_json_is_one_value(learner):
     assert value["kept"] == []
 
 
-# The clock
-
-
-def test_a_command_that_is_read_is_a_sign_of_life(learner):
-    learner("start", "softmax")
-    for _ in range(6):  # half an hour in which nothing but commands tells of work
-        learner.now += 5 * MINUTE
-        learner("list", "--search", "softmax")
-    assert learner.progress.seconds("softmax", learner.now) == 30 * MINUTE
-
-
-def test_a_script_that_asks_for_json_is_no_sign_of_life(learner):
-    learner("start", "softmax")
-    for _ in range(12):
-        learner.now += 5 * MINUTE
-        learner("list", "--json")
-    assert learner.progress.seconds("softmax", learner.now) == 10 * MINUTE
-
-
-def test_signs_of_life_in_the_same_minute_write_nothing(learner):
-    learner("start", "softmax")
-    path = learner.folder / ".mlprep" / "progress.json"
-    before = path.stat().st_mtime_ns
-    learner.now += 20
-    learner("list")
-    assert path.stat().st_mtime_ns == before
-
-
-def test_a_file_saved_meanwhile_counts_up_to_the_save(learner):
-    learner("start", "softmax")
-    learner.change(lambda progress: progress.saved("softmax", learner.now + 8 * MINUTE, learner.now + 3 * HOUR))
-    assert learner.progress.seconds("softmax", learner.now + 3 * HOUR) == 18 * MINUTE
-
-
-def test_a_night_is_never_counted(learner):
-    learner("start", "softmax")
-    learner.now += 9 * HOUR
-    learner("list")
-    learner.now += 1 * MINUTE
-    learner.change(lambda progress: progress.record("softmax", "passed", learner.now))
-    assert learner.progress.attempts("softmax")[-1].seconds == 11 * MINUTE
-
-
 def test_a_workspace_that_moves_takes_everything_along(learner, tmp_path: Path, monkeypatch):
     learner.solve("softmax", days_ago=1)
     learner("start", "attention")
@@ -397,27 +343,3 @@ def test_a_workspace_that_moves_takes_everything_along(learner, tmp_path: Path, 
     learner.folder.rename(tmp_path / "elsewhere")
     monkeypatch.setenv("MLPREP_HOME", str(tmp_path / "elsewhere"))
     assert (learner("progress").out, learner("history", "softmax").out, learner("plan").out) == before
-
-
-def test_what_holds_everywhere_is_under_every_statement_and_in_every_starter_file():
-    for exercise in catalogue.exercises.values():
-        text, said = starter(catalogue, exercise), everywhere(catalogue.starter(exercise).read_text(encoding="utf-8"))
-        assert text.count(said) == 1
-        compile(text, "starter", "exec")
-        assert statement(catalogue, exercise).endswith(said)
-
-
-def test_what_holds_everywhere_speaks_of_arrays_and_objects_only_where_there_are_any():
-    said = {name: statement(catalogue, catalogue.find(name)) for name in ("softmax", "kv_cache", "conv_output_size")}
-    assert "keep nothing between calls" in said["softmax"]
-    assert "let no object share its state" in said["kv_cache"]
-    assert "Any array may be" in said["kv_cache"]
-    assert "array" not in said["conv_output_size"].rpartition("Everywhere:")[2]
-
-
-def test_code_is_laid_beside_the_reference_by_the_lines_that_python_counts():
-    """Form feeds and the separators of Unicode end no line of Python."""
-    source = '"""A statement.\x0c\u2028"""\r\nimport numpy as np\x0c\r\nx = "\u2028\x1c"\rdef f():\n    return 1\n'
-    rows = comparison.compare(source, "def f():\n    return 1")
-    assert [row.mine for row in rows] == ["import numpy as np", 'x = "\u2028\x1c"', "def f():", "    return 1"]
-    assert [row.same for row in rows] == [False, False, True, True]

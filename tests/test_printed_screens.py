@@ -13,14 +13,13 @@ from pathlib import Path
 
 import pytest
 from learner import MINUTE, Learner, Said
-from support import catalogue
+from support import RIGHT
 
 from mlprep import cli
 from mlprep.content.catalogue import Catalogue
 
 HERE = Path(__file__).parent
 SMALL = HERE / "app" / "catalogue"
-RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
 FAR_APART = """import numpy as np
 
 

@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 from learner import DAY, FIRST, Learner, Said, at
-from rich.console import Console
 from support import PROGRAM, catalogue
 
 from mlprep.activities.quiz import Quiz
@@ -29,6 +28,7 @@ from mlprep.errors import EngineBroke, MlprepError
 from mlprep.learner.record import Progress
 from mlprep.learner.schedule import AGAIN, GOOD, HARD
 from mlprep.views import quiz_lines
+from mlprep.views.text import make_console
 
 
 @pytest.fixture
@@ -457,7 +457,7 @@ def test_lines_that_are_no_text_are_no_fault(tmp_path):
 @pytest.mark.parametrize("width", [50, 80])
 def test_every_question_fits_the_window(session, width):
     out = io.StringIO()
-    console = Console(file=out, width=width, highlight=False, markup=False, emoji=False)
+    console = make_console(out, width=width)
     with Quiz(session, Wanted(length=60, seed=11)) as run:
         quiz_lines.show_answers(console, run.every_question(), 60)
     wide = [line for line in out.getvalue().splitlines() if len(line) > width]

@@ -6,13 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from support import PROGRAM, catalogue
-
-RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
+from processes import marked
+from support import PROGRAM, RIGHT
 
 
 @pytest.fixture
@@ -36,16 +34,6 @@ def _quoted(word: str) -> str:
     return "'" + word.replace("'", "'\\''") + "'"
 
 
-def left_behind(home: Path) -> set[str]:
-    """The processes of commands in that workspace. Those of tests beside us have another."""
-    found = set()
-    for process in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            if f"MLPREP_HOME={home}\0".encode() in (process / "environ").read_bytes():
-                found.add(process.name)
-    return found
-
-
 @pytest.mark.skipif(os.name != "posix", reason="closes descriptors")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- 2>&-", "<&- >&- 2>&-"])
 def test_a_closed_standard_stream_changes_no_verdict_and_leaves_nothing(home, closed):
@@ -53,7 +41,7 @@ def test_a_closed_standard_stream_changes_no_verdict_and_leaves_nothing(home, cl
     assert code == 0, (out, err)
     assert "Traceback" not in out + err
     assert run(home, "list", shell=closed)[0] == 0
-    assert not left_behind(home)
+    assert not marked(f"MLPREP_HOME={home}\0")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "cp932"])

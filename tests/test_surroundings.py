@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 from learner import Learner
+from record_files import add, fails, numbers
 from test_lock import bind
-from test_progress import add, fails, numbers
 
 from mlprep.errors import WorkspaceProblem
 from mlprep.grading.client import EngineDied

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from learner import MINUTE
-from rich.console import Console
 from support import catalogue, grader
 
 from mlprep.content.catalogue import TESTS, round_of
 from mlprep.content.statement import asked_of_tests
 from mlprep.content.statement import test_starter as starter_of_tests
 from mlprep.grading.questions import lineup
+from mlprep.views.text import make_console
 from mlprep.views.verdict import show_verdict
 
 LAZY = "import numpy as np\ndef test(accuracy):\n    assert accuracy(np.ones(2), np.ones(2)) == 1\n"
@@ -169,7 +169,7 @@ def test_a_score_fits_a_narrow_window(width):
         "failure": None, "notes": [], "output": "", "seed": 7, "seconds": 0.1, "escaped": escaped, "rejected": None,
     }  # fmt: skip
     stream = io.StringIO()
-    show_verdict(Console(file=stream, width=width, highlight=False, markup=False, emoji=False), report)
+    show_verdict(make_console(stream, width=width), report)
     lines = stream.getvalue().splitlines()
     assert max(map(len, lines)) <= width
     assert lines[-3:] == ["  and 1 more", "", "  mlprep write-tests --why 3"]

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from support import PROGRAM, catalogue
+from processes import all_end, children
+from saves import SAVES, in_pieces
+from support import PROGRAM, RIGHT, WRONG
 
 from mlprep.learner import record_file
 from mlprep.watching.files import GONE, OPEN, RACY, SETTLE, Watched
@@ -19,8 +21,6 @@ from mlprep.watching.helpers import Helpers, imports
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="sends signals")
 
-RIGHT = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
-WRONG = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    e = np.exp(x - np.max(x))\n    return e / e.sum()\n"
 ENDLESS = "def softmax(x, axis=-1):\n    while True:\n        pass\n"
 HALF = "import numpy as np\n\n\ndef softmax(x, axis=-1):\n    e = np.exp(\n"
 PASSED, FAILED = "passed", "failed"
@@ -70,26 +70,6 @@ class Watching:
     def attempts(self) -> list[str]:
         return [attempt.outcome for attempt in record_file.load(self.state / "progress.json").attempts("softmax")]
 
-    def leaves_nothing(self) -> bool:
-        """Whether no process of this workspace is left."""
-        end = time.monotonic() + WAIT
-        while time.monotonic() < end:
-            if not processes(str(self.folder)):
-                return True
-            time.sleep(0.05)
-        return False
-
-
-def processes(marker: str) -> list[str]:
-    found = []
-    for process in Path("/proc").iterdir():
-        try:
-            if marker.encode() in (process / "environ").read_bytes() and int(process.name) != os.getpid():
-                found.append((process / "cmdline").read_text())
-        except (OSError, ValueError):
-            continue
-    return found
-
 
 Make = Callable[..., Watching]
 
@@ -109,59 +89,6 @@ def watch(tmp_path: Path) -> Iterator[Make]:
 
 
 # Ways of saving
-
-
-def in_place(file: Path, text: str) -> None:
-    file.write_text(text)
-
-
-def in_place_without_truncation(file: Path, text: str) -> None:
-    with open(file, "r+") as stream:
-        stream.write(text)
-        stream.truncate()
-
-
-def in_pieces(file: Path, text: str) -> None:
-    with open(file, "w", buffering=1) as stream:
-        for line in text.splitlines(keepends=True):
-            stream.write(line)
-            time.sleep(0.002)
-
-
-def renamed_over(file: Path, text: str) -> None:
-    new = file.with_name(".softmax.py.swp")
-    new.write_text(text)
-    os.replace(new, file)
-
-
-def old_one_moved_away_first(file: Path, text: str) -> None:
-    os.replace(file, file.with_name("softmax.py~"))
-    time.sleep(0.01)
-    file.write_text(text)
-
-
-def deleted_then_created(file: Path, text: str) -> None:
-    file.unlink()
-    time.sleep(0.02)
-    file.write_text(text)
-
-
-def touched_and_saved_thrice(file: Path, text: str) -> None:
-    for _ in range(3):
-        file.write_text(text)
-        os.utime(file)
-        file.chmod(0o644)
-
-
-SAVES = [
-    in_place,
-    in_place_without_truncation,
-    in_pieces,
-    renamed_over,
-    old_one_moved_away_first,
-    deleted_then_created,
-    touched_and_saved_thrice,
-]
 
 
 @pytest.mark.parametrize(("source", "code", "said"), [(RIGHT, 0, PASSED), (WRONG, 1, FAILED)])
@@ -535,7 +462,7 @@ def test_an_endless_loop_can_be_left_at_any_time(watch, stop):
     watching.save(ENDLESS)
     time.sleep(0.5)
     assert watching.end(stop) == 128 + stop
-    assert watching.leaves_nothing()
+    assert all_end(str(watching.folder))
 
 
 # How it begins and ends
@@ -578,12 +505,7 @@ def test_an_engine_that_dies_is_replaced(watch, tmp_path):
     watching = watch()
     watching.until("not finished yet")
     for verdict, text in (("failed", WRONG), ("passed", RIGHT)):
-        for pid in engines(watching.process.pid):
+        for pid in children(watching.process.pid):
             os.kill(pid, signal.SIGKILL)
         (folder / "softmax.py").write_text(text)
         watching.until(verdict)
-
-
-def engines(parent: int) -> list[int]:
-    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    return [int(child) for child in children]

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from support import PROGRAM, catalogue
-from test_watch import RIGHT, SAVES, WRONG, engines, processes
+from processes import all_end, children
+from saves import SAVES
+from support import PROGRAM, RIGHT, WRONG, catalogue
 
 from mlprep.learner import record_file
 
@@ -81,15 +82,6 @@ class Terminal:
     def attempts(self) -> list[str]:
         return [attempt.outcome for attempt in record_file.load(self.state / "progress.json").attempts("softmax")]
 
-    def leaves_nothing(self) -> bool:
-        """Whether no process of this workspace is left."""
-        end = time.monotonic() + WAIT
-        while time.monotonic() < end:
-            if not processes(str(self.folder)):
-                return True
-            time.sleep(0.05)
-        return False
-
 
 Make = Callable[..., Terminal]
 
@@ -124,7 +116,7 @@ def test_every_way_of_saving_is_seen(terminal, poll):
     app.press("q")
     assert app.end() == 0
     assert {"passed", "failed"} <= set(app.attempts())  # and half a file may be an error, where no events come
-    assert app.leaves_nothing()
+    assert all_end(str(app.folder))
 
 
 def test_a_save_of_a_module_that_the_code_imports_is_seen(terminal):
@@ -204,7 +196,7 @@ def test_the_terminal_is_given_back_whatever_ends_it(terminal, stop, code):
     after = app.raw[app.raw.rindex("\x1b[?1049l") :]
     assert ("mlprep failed: ZeroDivisionError" in after) == (stop == "crash")
     assert "Traceback" not in app.raw
-    assert app.leaves_nothing()
+    assert all_end(str(app.folder))
 
 
 def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(terminal):
@@ -223,7 +215,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(terminal):
     shell.until(lambda: "\x1b[?1049l" in shell.raw and shell.text.endswith("$ "))
     shell.press("exit\n")
     shell.end()
-    assert shell.leaves_nothing()
+    assert all_end(str(shell.folder))
 
 
 def test_a_closed_window_ends_it(terminal):
@@ -232,7 +224,7 @@ def test_a_closed_window_ends_it(terminal):
     app.save(WRONG)
     app.until(FAILED)
     os.close(app.child.child_fd)
-    assert app.leaves_nothing()
+    assert all_end(str(app.folder))
     assert app.attempts() == ["failed"]
 
 
@@ -240,7 +232,7 @@ def test_an_engine_that_dies_is_replaced(terminal):
     app = terminal()
     app.until("Your file is")
     for verdict, text in ((FAILED, WRONG), (PASSED, RIGHT)):
-        for pid in engines(app.child.pid):
+        for pid in children(app.child.pid):
             os.kill(pid, signal.SIGKILL)
         app.save(text)
         app.until(verdict)
@@ -257,7 +249,7 @@ def test_a_check_that_never_ends_can_be_left_at_any_time(terminal):
     app.until("checking")
     app.press("q")
     assert app.end() == 0
-    assert app.leaves_nothing()
+    assert all_end(str(app.folder))
 
 
 def test_a_file_that_vanishes_is_said_so_and_checked_when_it_returns(terminal):
@@ -319,4 +311,4 @@ def test_a_terminal_that_vanishes_without_a_signal_ends_it(terminal):
     app = terminal("sh", "-c", f"trap '' HUP; exec {sys.executable} -m mlprep")
     app.until("Your file is")
     os.close(app.child.child_fd)
-    assert app.leaves_nothing()
+    assert all_end(str(app.folder))

@@ -7,7 +7,7 @@ from support import catalogue, reference
 
 from mlprep.authoring import oracle, structure
 from mlprep.authoring.places import places_of
-from mlprep.content import sheet
+from mlprep.content import reference_solution, sheet
 from mlprep.grading.questions import examples
 
 EXERCISES = list(catalogue.exercises.values())
@@ -53,10 +53,14 @@ def test_it_has_an_oracle(exercise):
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.id)
-def test_its_prerequisites_come_before_it(exercise):
-    """``after`` names exercises that stand earlier in the curriculum."""
-    order = list(catalogue.exercises)
-    assert all(name in order and order.index(name) < order.index(exercise.id) for name in exercise.after)
+def test_its_solution_comes_apart_into_explanation_code_and_questions(exercise):
+    found = reference_solution.reference(catalogue, exercise)
+    assert found.code.strip()
+    assert '"""' not in found.code.splitlines()[0]
+    assert found.questions.startswith("What an interviewer asks next")
+    asked = reference_solution.follow_ups(catalogue, exercise)
+    assert len(asked) >= 2
+    assert all(len(each.text) > 5 and len(each.answer) > 5 for each in asked)
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: f"{section.topic}-{section.title}")

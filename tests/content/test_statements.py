@@ -1,4 +1,4 @@
-"""Every statement names the edges that its grader tries, in the same order, and fits a terminal of 80 columns."""
+"""Every statement names the edges that its grader tries and what holds of all, in order, and fits 80 columns."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from support import catalogue, grader
 
 from mlprep.authoring.statements import problems
-from mlprep.content.statement import edges, statement
+from mlprep.content.statement import edges, everywhere, starter, statement
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.model import ANY_ARRAY, CORE
 
@@ -40,3 +40,19 @@ def test_edges_are_read_from_the_list():
 )
 def test_what_does_not_fit_is_said(text, labels, quiet, said):
     assert any(said in each for each in problems(text, labels, quiet))
+
+
+def test_what_holds_everywhere_is_under_every_statement_and_in_every_starter_file():
+    for exercise in catalogue.exercises.values():
+        text, said = starter(catalogue, exercise), everywhere(catalogue.starter(exercise).read_text(encoding="utf-8"))
+        assert text.count(said) == 1
+        compile(text, "starter", "exec")
+        assert statement(catalogue, exercise).endswith(said)
+
+
+def test_what_holds_everywhere_speaks_of_arrays_and_objects_only_where_there_are_any():
+    said = {name: statement(catalogue, catalogue.find(name)) for name in ("softmax", "kv_cache", "conv_output_size")}
+    assert "keep nothing between calls" in said["softmax"]
+    assert "let no object share its state" in said["kv_cache"]
+    assert "Any array may be" in said["kv_cache"]
+    assert "array" not in said["conv_output_size"].rpartition("Everywhere:")[2]

@@ -6,9 +6,9 @@ import io
 import sys
 
 import pytest
-from rich.console import Console
 
 from mlprep.views import verdict
+from mlprep.views.text import make_console
 
 SQUARE = """
 import numpy as np
@@ -515,5 +515,5 @@ def test_a_failing_array_of_20_000_entries_prints_a_summary(bench):
     assert "20000 of 20000 entries differ; the largest difference is" in table["summary"]
     assert (len(table["got"]), len(table["got"][0])) == (6, 6)
     stream = io.StringIO()
-    verdict.show_verdict(Console(file=stream, width=80), report)
+    verdict.show_verdict(make_console(stream, width=80), report)
     assert len(stream.getvalue().splitlines()) < 40

@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 
 import pytest
-from rich.console import Console
 from support import catalogue
 
 from mlprep.views.lists import show_list
+from mlprep.views.text import make_console
 
 NEW = dict.fromkeys(catalogue.exercises, "new")
 
 
 def shown(topics, states=NEW, width=80) -> str:
     stream = io.StringIO()
-    show_list(Console(file=stream, width=width, highlight=False, markup=False, emoji=False), topics, states)
+    show_list(make_console(stream, width=width), topics, states)
     return stream.getvalue()
 
 

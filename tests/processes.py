@@ -1,0 +1,34 @@
+"""Processes that commands under test have started, told by what is in their environment. Linux alone lists them."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+
+def marked(marker: str) -> dict[int, str]:
+    """Every process whose environment holds this text, such as the path of a workspace, with its command."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if marker.encode() in (folder / "environ").read_bytes() and int(folder.name) != os.getpid():
+                found[int(folder.name)] = (folder / "cmdline").read_text().replace("\0", " ")
+        except OSError:  # it has ended, or is another user's
+            continue
+    return dict(sorted(found.items()))
+
+
+def all_end(marker: str, seconds: float = 60) -> bool:
+    """Whether all of them end in time. The time is for busy machines."""
+    until = time.monotonic() + seconds
+    while marked(marker):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def children(pid: int) -> list[int]:
+    """The processes that this one has started: of a command, its engines."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
