@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+from mlprep.authoring.documents import ROOT
 from mlprep.classroom import rows
 from mlprep.grading import contracts
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "json.md"
+PAGE = ROOT / "docs" / "json.md"
 _HEAD = """# What `mlprep check --json` prints
 
 One ASCII-safe JSON value on standard output: a report, or with `--all` a list of them. Later versions may add keys.
@@ -101,5 +102,4 @@ def _in_json(annotation: str, aliases: dict[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page(), encoding="utf-8")
