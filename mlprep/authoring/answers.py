@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from mlprep.authoring.places import Places
 
-RIGHT, WRONG = 2, 3
+LEAST = {"right": 2, "wrong": 3}  # how many of each
 
 
 def problems(where: Places) -> Iterator[str]:
     """What is missing among the answers, and what is there under a name that says nothing."""
     names = [path.name for path in where.answer_files()]
-    for kind, least in (("right", RIGHT), ("wrong", WRONG)):
+    for kind, least in LEAST.items():
         found = sum(name.startswith(f"{kind}_") for name in names)
         if found < least:
             yield f"tests/answers/{where.name} has {found} files {kind}_*.py; {least} are asked for"

@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from typing import Any
 
-from mlprep.authoring.places import has_tests, places_of
+from mlprep.authoring.places import about, has_tests, places_of
 from mlprep.content.catalogue import Catalogue
 from mlprep.errors import EngineBroke, MlprepError
 from mlprep.grading.client import PROVER, EngineDied
@@ -35,17 +35,9 @@ def run(catalogue: Catalogue, names: list[str], *, json: bool) -> int:
     try:
         with Pool(PROVER) as pool:
             for exercise in chosen:
-                where = places_of(catalogue.root, exercise)
-                about = {
-                    "part": "slips",
-                    "exercise": exercise.id,
-                    "entry": list(exercise.entry),
-                    "starter": str(where.starter),
-                    "solution": str(where.solution),
-                    "grader": str(where.grader),
-                }
+                where, told = places_of(catalogue.root, exercise), about(catalogue.root, exercise)
                 paths = [str(path) for path in where.answer_files() if path.name.startswith("right_")]
-                mine = list(pool.ask([{**about, "path": path} for path in paths]))
+                mine = list(pool.ask([{**told, "part": "slips", "path": path} for path in paths]))
                 counts = Counter(slip["seen"] for report in mine for slip in report.get("slips", ()))
                 view.show_slips(console, exercise.id, len(paths), counts)
                 for report in mine:

@@ -24,7 +24,7 @@ from mlprep.grading.pool import Pool
 
 SOUND, UNSOUND = 0, 1
 _CORES = os.cpu_count() or 1
-SECONDS_EACH, SECONDS_OF_TESTS = 3.0, 6.0  # of one core, on average over all exercises
+_SECONDS_EACH, _SECONDS_OF_TESTS = 3.0, 6.0  # of one core, on average over all exercises
 
 _NO_TESTS = "There is no folder tests/answers here, so no answers were checked, and no oracle."
 _SEE_MORE = "To see more of the tests: python -m pytest tests/content --exercise {}"
@@ -49,7 +49,7 @@ def run(catalogue: Catalogue, names: list[str], wanted: Wanted, *, json: bool) -
     stray = [] if names else [*structure.stray_files(catalogue), *structure.concept_card_problems(catalogue)]
     console = make_console(sys.stderr if json else sys.stdout)
     if len(chosen) > 1:
-        each = SECONDS_EACH + SECONDS_OF_TESTS * wanted.tests
+        each = _SECONDS_EACH + _SECONDS_OF_TESTS * wanted.tests
         view.show_start(console, len(chosen), _CORES, len(chosen) * each / _CORES)
     proofs = []
     with view.progress(console, len(chosen)) as advance:

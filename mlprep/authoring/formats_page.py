@@ -8,13 +8,13 @@ from __future__ import annotations
 import inspect
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 
 from mlprep.activities import pack_list
+from mlprep.authoring.documents import ROOT
 from mlprep.learner import interviews, quiz_record, record, record_file, rounds, workspace
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "file-formats.md"
+PAGE = ROOT / "docs" / "file-formats.md"
 _HEAD = """# The files that mlprep writes
 
 Everything but your list of packs is in your workspace, in plain text. You may read it, copy it and put it under

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+from mlprep.authoring.documents import ROOT
 from mlprep.classroom import rows
 from mlprep.grading import contracts
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "json.md"
+PAGE = ROOT / "docs" / "json.md"
 _HEAD = """# What `mlprep check --json` prints
 
 One ASCII-safe JSON value on standard output: a report, or with `--all` a list of them. Later versions may add keys.
@@ -69,14 +70,15 @@ def _parsed(module: ModuleType) -> ast.Module:
 
 def _section(node: ast.ClassDef, classes: dict[str, ast.ClassDef], aliases: dict[str, str]) -> Iterator[str]:
     yield f"## {node.name}\n\n{ast.get_docstring(node)}\n\n| key | type | meaning |\n|---|---|---|"
-    for base in node.bases:
-        if isinstance(base, ast.Name) and base.id in classes:
-            yield from _rows(classes[base.id], aliases, "")
-    yield from _rows(node, aliases, "may be missing; " if node.keywords else "")
+    yield from _rows(node, classes, aliases)
     yield ""
 
 
-def _rows(node: ast.ClassDef, aliases: dict[str, str], prefix: str) -> Iterator[str]:
+def _rows(node: ast.ClassDef, classes: dict[str, ast.ClassDef], aliases: dict[str, str]) -> Iterator[str]:
+    for base in node.bases:
+        if isinstance(base, ast.Name) and base.id in classes:
+            yield from _rows(classes[base.id], classes, aliases)
+    prefix = "may be missing; " if node.keywords else ""
     for field, following in zip(node.body, [*node.body[1:], None], strict=True):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             meaning = ""
@@ -100,5 +102,4 @@ def _in_json(annotation: str, aliases: dict[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page(), encoding="utf-8")

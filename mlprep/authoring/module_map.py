@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from mlprep.authoring.documents import ROOT, between
+
 DOCUMENT = ROOT / "CONTRIBUTING.md"
 BEGIN = "<!-- the map begins: written by `python -m mlprep.authoring.module_map` -->"
 END = "<!-- the map ends -->"
@@ -14,9 +15,7 @@ END = "<!-- the map ends -->"
 
 def updated(text: str) -> str:
     """The document with the map of today between its two markers."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n\n{table(ROOT)}\n\n{END}{after}"
+    return between(text, BEGIN, END, table(ROOT))
 
 
 def table(root: Path) -> str:

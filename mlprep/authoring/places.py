@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mlprep.content.catalogue import Exercise
 
@@ -59,6 +59,19 @@ def places(root: Path, topic: str, name: str) -> Places:
         root / "tests" / "content" / f"test_oracles_{topic}.py",
         root / "tests" / "answers" / name,
     )
+
+
+def about(root: Path, exercise: Exercise) -> dict[str, Any]:
+    """What a proving engine must know of an exercise, whatever it is asked."""
+    where = places_of(root, exercise)
+    return {
+        "exercise": exercise.id,
+        "entry": list(exercise.entry),
+        "level": exercise.level,
+        "starter": str(where.starter),
+        "solution": str(where.solution),
+        "grader": str(where.grader),
+    }
 
 
 def places_of(root: Path, exercise: Exercise) -> Places:

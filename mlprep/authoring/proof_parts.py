@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mlprep.authoring import statements
-from mlprep.authoring.places import Todo, places_of
+from mlprep.authoring.places import Todo, about
 from mlprep.content.catalogue import Catalogue, Exercise
 from mlprep.content.sheet import Section
 
@@ -83,15 +83,6 @@ def parts(
     seeds: Sequence[int] = SEEDS,
 ) -> list[Request]:
     """What to ask about an exercise: its mutants and ``answers`` are divided into that many shares."""
-    where = places_of(catalogue.root, exercise)
-    about = {
-        "exercise": exercise.id,
-        "entry": list(exercise.entry),
-        "level": exercise.level,
-        "starter": str(where.starter),
-        "solution": str(where.solution),
-        "grader": str(where.grader),
-    }
     snippets = [
         [section.title, [block.text for block in section.blocks if block.kind == "python"]]
         for section in sections
@@ -102,7 +93,8 @@ def parts(
     asked += [{"part": "answers", "paths": paths} for paths in _divided([str(path) for path in answers], shares)]
     if mutate:
         asked += [{"part": "mutants", "share": share, "shares": shares} for share in range(shares)]
-    return [{**about, **request} for request in asked]
+    told = about(catalogue.root, exercise)
+    return [{**told, **request} for request in asked]
 
 
 def _divided(items: list[str], shares: int) -> list[list[str]]:

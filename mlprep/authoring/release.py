@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from mlprep.authoring.documents import ROOT
+
 PLACEHOLDER = "OWNER"
 _VERSION = re.compile(r'^__version__ = "(.*)"$', re.MULTILINE)
 _SECTION = re.compile(r"^## (\S+).*\n((?:(?!^## ).*\n?)*)", re.MULTILINE)

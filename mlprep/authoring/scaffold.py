@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from mlprep.authoring import templates
+from mlprep.authoring.answers import LEAST
 from mlprep.authoring.places import Places, has_oracles, has_tests, places
 from mlprep.content.catalogue import Catalogue
 from mlprep.content.names import key
@@ -98,8 +99,8 @@ def _new_files(where: Places) -> dict[Path, str]:
     """The files of the exercise's own."""
     answers = {
         where.answers / f"{kind}_{ordinal}.py": template
-        for kind, count, template in (("right", 2, templates.RIGHT), ("wrong", 3, templates.WRONG))
-        for ordinal in _ORDINALS[:count]
+        for kind, template in (("right", templates.RIGHT), ("wrong", templates.WRONG))
+        for ordinal in _ORDINALS[: LEAST[kind]]
     }
     return {
         where.starter: templates.STARTER,

@@ -13,25 +13,20 @@ from mlprep.errors import MlprepError
 
 TREES = ("exercises", "solutions", "graders")
 FOLLOW_UP = "# What an interviewer asks next"
-_BESIDE_STARTERS = {"topic.toml", "sheet.md", "quiz.toml"}
+_OF_A_TOPIC = {"topic.toml", "sheet.md", "quiz.toml"}
 _OF_NO_TOPIC = {"curriculum.toml", "paths.toml", "sheet.md", "torch.toml"}
 
 
 def stray_files(catalogue: Catalogue) -> Iterator[str]:
     """Files of the three trees that belong to no exercise, and exercises that lack one."""
-    known = {(each.topic, each.id) for each in catalogue.exercises.values()}
-    topics = {topic.id for topic in catalogue.topics}
+    places = (catalogue.starter, catalogue.solution, catalogue.torch_solution, catalogue.grader)
+    known = {place(each) for each in catalogue.exercises.values() for place in places}
+    known |= {catalogue.topic_folder(topic.id) / name for topic in catalogue.topics for name in _OF_A_TOPIC}
+    known |= {catalogue.root / "exercises" / name for name in _OF_NO_TOPIC}
     for tree in TREES:
         for path in sorted((catalogue.root / tree).rglob("*")):
-            inside = path.relative_to(catalogue.root / tree)
-            if path.is_dir() or "__pycache__" in inside.parts or inside.as_posix() in _OF_NO_TOPIC:
-                continue
-            in_topic = len(inside.parts) == 2 and inside.parts[0] in topics
-            if in_topic and path.suffix == ".py" and (inside.parts[0], path.stem) in known:
-                continue
-            if in_topic and tree == "exercises" and path.name in _BESIDE_STARTERS:
-                continue
-            yield f"{tree}/{inside} belongs to no exercise of the curriculum"
+            if path not in known and not path.is_dir() and "__pycache__" not in path.parts:
+                yield f"{path.relative_to(catalogue.root)} belongs to no exercise of the curriculum"
 
 
 def problems(catalogue: Catalogue, exercise: Exercise) -> Iterator[str]:

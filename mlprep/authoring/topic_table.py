@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from mlprep.authoring.documents import ROOT, between
 from mlprep.content.catalogue import VALUES, Catalogue
 
-DOCUMENT = Path(__file__).parents[2] / "README.md"
+DOCUMENT = ROOT / "README.md"
 BEGIN = "<!-- the table begins: written by `python -m mlprep.authoring.topic_table` -->"
 END = "<!-- the table ends -->"
 _SHOWN = 4  # exercises of a topic: what interviews ask most comes first
@@ -14,9 +13,7 @@ _SHOWN = 4  # exercises of a topic: what interviews ask most comes first
 
 def updated(text: str) -> str:
     """The document with the table of today between its two markers."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n\n{table(Catalogue())}\n\n{END}{after}"
+    return between(text, BEGIN, END, table(Catalogue()))
 
 
 def table(catalogue: Catalogue) -> str:

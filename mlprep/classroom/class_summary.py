@@ -6,15 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from mlprep.classroom.similarity import Pair, alike, expected
 from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.grading.contracts import OutcomeName
 
 if TYPE_CHECKING:
     from mlprep.classroom.rows import Row
 
-OUTCOMES = ("passed", "failed", "error", "timeout", "unfinished", "grader_error")
+OUTCOMES: tuple[str, ...] = get_args(OutcomeName)
 _MISTAKES = 12  # that are told of one exercise
 _MOST_SOURCE = 200_000  # characters of a source that is compared
 

@@ -102,7 +102,7 @@ class Grading:
         run.total = run.kept + len(tasks)
         told(run)
         for job, report in workers.work(reading.job(each) for each in tasks if not self._is_unread(reading, each)):
-            self._keep(job.row(report))
+            self._keep(job.task.row(report))
             told(run)
         told(run)
 

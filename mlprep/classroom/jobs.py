@@ -9,31 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlprep.classroom import rows
 from mlprep.classroom.rows import Key, Row
 from mlprep.classroom.submissions import Submission
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import Catalogue
 from mlprep.content.names import file_stem
 from mlprep.errors import UnreadableFile
 from mlprep.learner.answer_file import read_bytes, read_source
 
 if TYPE_CHECKING:
     from mlprep.grading.contracts import Report, Request
-
-
-class Job(NamedTuple):
-    """One submission to be graded."""
-
-    submission: Submission
-    sha256: str
-    helpers: dict[str, str]
-    request: Request
-
-    @property
-    def exercise(self) -> str:
-        return self.submission.exercise
-
-    def row(self, report: Report) -> Row:
-        """The row of its report."""
-        each = self.submission
-        return rows.made(each.person, each.exercise, each.shown, self.sha256, self.helpers, report)
 
 
 class Task(NamedTuple):
@@ -45,8 +27,23 @@ class Task(NamedTuple):
 
     def key(self, seed: int) -> Key:
         """The key of its row."""
+        return rows.key_of(self.submission.person, self.submission.exercise, self.sha256, seed, self.helpers)
+
+    def row(self, report: Report) -> Row:
+        """The row of its report."""
         each = self.submission
-        return each.person, each.exercise, self.sha256, seed, tuple(sorted(self.helpers.items()))
+        return rows.made(each.person, each.exercise, each.shown, self.sha256, self.helpers, report)
+
+
+class Job(NamedTuple):
+    """A task, and what to ask of an engine for it."""
+
+    task: Task
+    request: Request
+
+    @property
+    def exercise(self) -> str:
+        return self.task.submission.exercise
 
 
 class Reading:
@@ -67,17 +64,16 @@ class Reading:
             for path in (each.path, *(path for _, path in each.helpers)):
                 read_source(path)
         except UnreadableFile as error:
-            report = rows.unread(error.message.replace(str(each.path), each.shown), self._seed)
-            return rows.made(each.person, each.exercise, each.shown, task.sha256, task.helpers, report)
+            return task.row(rows.unread(error.message.replace(str(each.path), each.shown), self._seed))
         return None
 
     def job(self, task: Task) -> Job:
         """What to ask of an engine. Raises UnreadableFile for a file that was changed meanwhile."""
         files = {name: read_source(path) for name, path in task.submission.helpers}
-        return Job(*task, self._request(task.submission, read_source(task.submission.path), files))
+        return Job(task, self._request(task.submission, read_source(task.submission.path), files))
 
     def _request(self, submission: Submission, source: str, files: dict[str, str]) -> Request:
-        exercise: Exercise = self._catalogue.exercises[submission.exercise]
+        exercise = self._catalogue.exercises[submission.exercise]
         return {
             "exercise": exercise.id,
             "topic": exercise.folder,

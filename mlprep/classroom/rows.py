@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from mlprep.grading.blank_report import blank
+from mlprep.grading.contracts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlprep.grading.contracts import Beyond, Diagnosis, Failure, OutcomeName, Part, Report
+    from mlprep.grading.contracts import Report
 
 
-class Row(TypedDict):
+class Row(Verdict):
     """The verdict on one submission of one person."""
 
     person: str
-    exercise: str
     path: str
     """The file, as a path below the folder that was graded, through zip files as well."""
-    outcome: OutcomeName
-    summary: str
-    cases_passed: int
-    cases_total: int
-    parts: list[Part]
-    beyond: list[Beyond]
-    diagnosis: str | None
-    diagnoses: list[Diagnosis]
-    mistake: str | None
-    failure: Failure | None
-    notes: list[str]
-    seconds: float
-    seed: int
     sha256: str
     """Of the submission's file."""
     helpers: dict[str, str]
@@ -40,10 +27,7 @@ class Row(TypedDict):
 
 Key = tuple[str, str, str, int, tuple[tuple[str, str], ...]]
 
-_OF_REPORT = (
-    "outcome", "summary", "cases_passed", "cases_total", "parts", "beyond", "diagnosis", "diagnoses", "mistake",
-    "failure", "notes", "seconds", "seed",
-)  # fmt: skip
+_OF_REPORT = [name for name in Verdict.__annotations__ if name != "exercise"]  # which a blank report may lack
 _NUMBERS = frozenset(("cases_passed", "cases_total", "seed"))
 _TEXTS = frozenset(("person", "exercise", "path", "outcome", "summary", "sha256"))
 
@@ -63,7 +47,12 @@ def unread(why: str, seed: int) -> Report:
 
 def key(row: Row) -> Key:
     """What makes a row the same as another: nothing with the same key is graded twice."""
-    return row["person"], row["exercise"], row["sha256"], row["seed"], tuple(sorted(row["helpers"].items()))
+    return key_of(row["person"], row["exercise"], row["sha256"], row["seed"], row["helpers"])
+
+
+def key_of(person: str, exercise: str, sha256: str, seed: int, helpers: Mapping[str, str]) -> Key:
+    """The key of a row that may not be there yet."""
+    return person, exercise, sha256, seed, tuple(sorted(helpers.items()))
 
 
 def is_row(value: object) -> bool:

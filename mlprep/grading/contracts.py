@@ -202,7 +202,9 @@ class Repair(TypedDict):
     """How many hints were seen."""
 
 
-class _Report(TypedDict):
+class Verdict(TypedDict):
+    """What the report on one source and the row of one submission have in common."""
+
     exercise: str
     outcome: OutcomeName
     summary: str
@@ -219,11 +221,14 @@ class _Report(TypedDict):
     """The known mistake that is told first."""
     failure: Failure | None
     notes: list[str]
-    output: str
-    """What the code printed."""
+    seconds: float
     seed: int
     """Repeats the check: `mlprep check NAME --seed SEED`."""
-    seconds: float
+
+
+class _Report(Verdict):
+    output: str
+    """What the code printed."""
 
 
 class Escaped(TypedDict):

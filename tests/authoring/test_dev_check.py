@@ -133,8 +133,13 @@ def test_an_excuse_for_what_is_rejected_anyway_is_stale(root):
 def test_stray_files_are_listed(root):
     (root / "graders" / TOPIC / "leftover.py").write_text("")
     (root / "exercises" / "notes.txt").write_text("")
+    in_torch = root / "solutions" / TOPIC / "in_torch"
+    in_torch.mkdir()
+    for name in ("softmax.py", "leftover.py"):
+        (in_torch / name).write_text("")
     found = list(structure.stray_files(Catalogue(root)))
-    assert [each.split(" ")[0] for each in found] == ["exercises/notes.txt", f"graders/{TOPIC}/leftover.py"]
+    stray = ["exercises/notes.txt", f"solutions/{TOPIC}/in_torch/leftover.py", f"graders/{TOPIC}/leftover.py"]
+    assert [each.split(" ")[0] for each in found] == stray
 
 
 @pytest.mark.parametrize(

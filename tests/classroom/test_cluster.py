@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from mlprep.classroom import cluster as clusters
 from mlprep.classroom.cluster import Cluster
-from mlprep.classroom.jobs import Job
+from mlprep.classroom.jobs import Job, Task
 from mlprep.classroom.submissions import Submission
 from mlprep.cli import app
 from mlprep.errors import MlprepError
@@ -68,21 +68,23 @@ def worked(monkeypatch, scheduler: Scheduler, count: int = 70, address: str = "t
     for number in range(count):
         name = "softmax" if number < count // 2 else "relu"
         submission = Submission(f"p{number}", name, catalogue.starter(catalogue.find(name)), f"p{number}/{name}.py")
-        jobs.append(Job(submission, "", {}, {"root": root, "path": submission.shown, "exercise": name, "seed": 1}))
+        jobs.append(
+            Job(Task(submission, "", {}), {"root": root, "path": submission.shown, "exercise": name, "seed": 1})
+        )
     return [*Cluster(address, isolated=False).work(iter(jobs))]
 
 
 def test_every_job_has_its_own_report(monkeypatch):
     done = worked(monkeypatch, Scheduler())
     assert len(done) == 70
-    assert all(report["for"] == job.submission.shown for job, report in done)
+    assert all(report["for"] == job.task.submission.shown for job, report in done)
 
 
 @pytest.mark.parametrize("fate", [RuntimeError("the worker died"), "cancelled", OSError("the scheduler is gone")])
 def test_what_is_lost_is_done_again_and_nothing_twice(monkeypatch, fate):
     scheduler = Scheduler(None, fate)
     done = worked(monkeypatch, scheduler)
-    assert sorted(job.submission.person for job, _ in done) == sorted(f"p{number}" for number in range(70))
+    assert sorted(job.task.submission.person for job, _ in done) == sorted(f"p{number}" for number in range(70))
     assert {report["outcome"] for _, report in done} == {"passed"}
     assert scheduler.clients == (1 if isinstance(fate, RuntimeError) else 2)
 

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from mlprep.classroom.crew import Crew
 from mlprep.classroom.grading_run import Grading, Run
-from mlprep.classroom.jobs import Job
+from mlprep.classroom.jobs import Job, Task
 from mlprep.classroom.results import Results
 from mlprep.classroom.steady_engine import SteadyEngine
 from mlprep.cli import app
@@ -48,7 +48,7 @@ class Here:
         for job in jobs:
             if len(self.asked) == self.most:
                 raise KeyboardInterrupt
-            self.asked.append(job.submission.shown)
+            self.asked.append(job.task.submission.shown)
             yield job, self.engine.ask(job.request)
 
 
@@ -188,7 +188,7 @@ def test_an_engine_stays_with_one_exercise(handed_in):
 
     submission = type("Made", (), {"shown": ""})
     names = ["a", "b", "a", "b", "a"]
-    jobs = [Job(type("Made", (submission,), {"exercise": name})(), "", {}, {"exercise": name}) for name in names]
+    jobs = [Job(Task(type("Made", (submission,), {"exercise": name})(), "", {}), {"exercise": name}) for name in names]
     assert len([*Crew(1, Fake).work(jobs)]) == 5
     assert [*seen.values()] == [["a", "a", "a", "b", "b"]]
 
@@ -221,7 +221,7 @@ def test_a_run_that_is_stopped_does_not_wait_for_what_never_ends():
             self.hang_up()
             os.close(self.replies)
 
-    job = Job(type("Made", (), {"exercise": "a"})(), "", {}, {"exercise": "a", "path": "", "seed": 1})
+    job = Job(Task(type("Made", (), {"exercise": "a"})(), "", {}), {"exercise": "a", "path": "", "seed": 1})
     work = Crew(1, Endless).work(iter([job, job]))
     assert next(work)[1] == {"outcome": "passed"}
     work.close()  # as an interruption does; it returns though the second is never answered

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from mlprep.grading.common.wire import Value
+from mlprep.grading.diagnosis.show import agreement
 from mlprep.grading.judging.compare import FLOAT32, Array, as_array, difference, is_results, nth
 from mlprep.grading.judging.model import Failure, Judged
 from mlprep.phrases import listed
@@ -58,19 +59,18 @@ def _direction(failed: Sequence[Judged]) -> str:
 
 def _entries(failure: Failure) -> tuple[Array, Array] | None:
     """The numbers that differ, and what they should be; None where they cannot be compared."""
-    got, want = as_array(failure.detail.get("got")), as_array(failure.detail.get("want"))
-    near = failure.detail.get("near")
-    if got is None or want is None or got.shape != want.shape or "b" in (got.dtype.kind, want.dtype.kind):
+    compared = _compared(failure)
+    if compared is None or "b" in (compared[0].dtype.kind, compared[1].dtype.kind):
         return None
-    wrong = ~near if near is not None and np.shape(near) == got.shape else np.asarray(got != want)
-    mine, theirs = got[wrong].astype(np.float64), want[wrong].astype(np.float64)
+    got, want, near = compared
+    mine, theirs = got[~near].astype(np.float64), want[~near].astype(np.float64)
     return (mine, theirs) if mine.size and np.isfinite(mine).all() and np.isfinite(theirs).all() else None
 
 
 def describe(failure: Failure) -> str:
     """A sentence or two that tell something of the difference; empty if it is only that all differ."""
     compared = _compared(failure)
-    if compared is None:
+    if compared is None or not _has_entries(compared[0]):
         return ""
     got, want, near = compared
     said = [_where(near), _how(got, want, near)]
@@ -81,15 +81,19 @@ def describe(failure: Failure) -> str:
 def extent(failure: Failure) -> str:
     """How many entries differ; empty where the values are no arrays of one shape."""
     compared = _compared(failure)
-    return "" if compared is None else _where(compared[2])
+    return "" if compared is None or not _has_entries(compared[0]) else _where(compared[2])
 
 
 def _compared(failure: Failure) -> tuple[Array, Array, Array] | None:
+    """What came, what was expected, and where they agree; None where they are no arrays of one shape."""
     got, want = as_array(failure.detail.get("got")), as_array(failure.detail.get("want"))
-    near = failure.detail.get("near")
-    if got is None or want is None or got.shape != want.shape or got.ndim == 0 or got.size < 2:
+    if got is None or want is None or got.shape != want.shape:
         return None
-    return got, want, near if near is not None and np.shape(near) == got.shape else np.asarray(got == want)
+    return got, want, agreement(got, want, failure.detail.get("near"))
+
+
+def _has_entries(array: Array) -> bool:
+    return array.ndim > 0 and array.size > 1
 
 
 def _where(near: Array) -> str:

@@ -6,12 +6,13 @@ like a slip in the second. `values` asks them in turn, and believes what holds i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 from mlprep.grading.diagnosis import relations, terms
+from mlprep.grading.diagnosis.likeness import Readings, near
 from mlprep.grading.judging.compare import Array
 
 Lengths = frozenset[int]  # what may be counted in a case: its arrays' axes and entries, and whole numbers
@@ -25,34 +26,26 @@ class Given(NamedTuple):
     named: dict[str, Array]
 
 
-# Every way to read one pair: a key, one of which must occur in all cases, and a sentence.
-Readings = Iterator[tuple[str, str]]
 Reading = Callable[[Array, Array, Given], Readings]
 
 
-def _near(got: Array, want: Array) -> bool:
-    """As np.allclose, with less ado: it is asked a thousand times."""
-    size = np.abs(want)
-    return bool((np.abs(got - want) <= 1e-6 * size + 1e-8 * max(1e-9, float(size.max()))).all())
-
-
 def _transposed(got: Array, want: Array, _: Given) -> Readings:
-    if got.ndim >= 2 and got.shape[-1] == got.shape[-2] and _near(np.swapaxes(got, -1, -2), want):
+    if got.ndim >= 2 and got.shape[-1] == got.shape[-2] and near(np.swapaxes(got, -1, -2), want):
         yield "transposed", "This is the transpose of the expected result."
 
 
 def _sign(got: Array, want: Array, _: Given) -> Readings:
-    if _near(-got, want):
+    if near(-got, want):
         yield "sign", "Every entry has the wrong sign."
 
 
 def _power(got: Array, want: Array, _: Given) -> Readings:
     """A root too few or too many; 0 and 1 would fit both, so they do not tell."""
-    if (want < 0).any() or (got < 0).any() or _near(want, want**2):
+    if (want < 0).any() or (got < 0).any() or near(want, want**2):
         return
-    if _near(got, want**2):
+    if near(got, want**2):
         yield "squared", "Every entry is the square of the expected one. Is a square root missing?"
-    if _near(got**2, want):
+    if near(got**2, want):
         yield "rooted", "Every entry is the square root of the expected one. Is there a square root too many?"
 
 
@@ -68,7 +61,7 @@ def _ratio(got: Array, want: Array) -> np.float64:
     """The one factor between the two; NaN if there is none."""
     telling = np.abs(want) > 1e-9 * max(1e-9, float(np.abs(want).max()))
     ratio = np.median(got[telling] / want[telling]) if telling.any() else np.float64(np.nan)
-    return ratio if np.isfinite(ratio) and _near(got, ratio * want) else np.float64(np.nan)
+    return ratio if np.isfinite(ratio) and near(got, ratio * want) else np.float64(np.nan)
 
 
 def _factor(got: Array, want: Array, _: Given) -> Readings:
@@ -121,22 +114,22 @@ def _reordered(got: Array, want: Array, _: Given) -> Readings:
     if got.size < 2:
         return
     for axis in range(got.ndim):
-        if _near(np.flip(got, axis), want):
+        if near(np.flip(got, axis), want):
             yield f"reversed {axis}", f"These are the right values in reverse order along axis {axis}."
     for axis in range(got.ndim):
         for step, word in ((1, "late"), (-1, "early")):
-            if got.shape[axis] > 2 and _near(np.roll(got, -step, axis), want):
+            if got.shape[axis] > 2 and near(np.roll(got, -step, axis), want):
                 yield f"{word} {axis}", f"The right values come one place too {word} along axis {axis}."
-    if got.ndim == 1 and _near(np.sort(got), np.sort(want)):
+    if got.ndim == 1 and near(np.sort(got), np.sort(want)):
         yield "order", "These are the right values in the wrong order."
 
 
 def _one_off(got: Array, want: Array, _: Given) -> Readings:
     """One element off: all but the ends agree after a shift."""
-    if got.ndim == 1 and got.size >= 4 and not _near(want, np.full_like(want, want[0])):
-        if _near(got[1:], want[:-1]):
+    if got.ndim == 1 and got.size >= 4 and not near(want, np.full_like(want, want[0])):
+        if near(got[1:], want[:-1]):
             yield "late", "Off by one: every entry is one place too late."
-        if _near(got[:-1], want[1:]):
+        if near(got[:-1], want[1:]):
             yield "early", "Off by one: every entry is one place too early."
     if want.ndim == 0 and abs(want) >= 2 and float(want).is_integer() and abs(float(got - want)) == 1:
         word = "large" if got > want else "small"
@@ -158,16 +151,16 @@ def _not_normalized(got: Array, want: Array, _: Given) -> Readings:
             (want < 0).any()
             or not ((want > 0) & (want < 1)).any()  # an identity's rows sum to 1 for no such reason
             or want.shape[axis] < 2
-            or not _near(asked, np.ones_like(asked))
-            or _near(came, np.ones_like(came))
+            or not near(asked, np.ones_like(asked))
+            or near(came, np.ones_like(came))
         ):
             continue
         other = [
             each
             for each in range(want.ndim)
-            if each != axis and _near(got.sum(axis=each), np.ones_like(got.sum(axis=each)))
+            if each != axis and near(got.sum(axis=each), np.ones_like(got.sum(axis=each)))
         ]
-        if want.ndim > 1 and _near(got.sum(), np.ones(())):
+        if want.ndim > 1 and near(got.sum(), np.ones(())):
             yield "whole", f"Your result sums to 1 as a whole; each slice along axis {axis} should."
         elif other:
             yield "wrong axis", f"Your result sums to 1 along axis {other[0]}; it should along axis {axis}."
@@ -201,29 +194,29 @@ def _not_centered(got: Array, want: Array, _: Given) -> Readings:
 
 
 def _by_an_argument(got: Array, want: Array, given: Given) -> Readings:
-    yield from relations.read(got, want, given.named, _near)
+    yield from relations.read(got, want, given.named)
 
 
 def _by_a_term(got: Array, want: Array, given: Given) -> Readings:
-    yield from terms.read(got, want, given.named, _near)
+    yield from terms.read(got, want, given.named)
 
 
 def _other_function(got: Array, want: Array, _: Given) -> Readings:
     """The right values before or after one more function."""
-    if want.size < 2 or _near(want, np.full_like(want, want.flat[0])):
+    if want.size < 2 or near(want, np.full_like(want, want.flat[0])):
         return
     for change, words in (
         (np.log, "the logarithm of"), (np.exp, "the exponential of"), (np.abs, "the absolute value of"),
         (lambda x: 1 - x, "1 minus"), (lambda x: 1 / x, "1 divided by"),
     ):  # fmt: skip
         changed = change(want)
-        if np.isfinite(changed).all() and _near(got, changed):
+        if np.isfinite(changed).all() and near(got, changed):
             yield words, f"Every entry is {words} the expected one."
 
 
 def offset(got: Array, want: Array, _: Given) -> Readings:
     shift = float(np.median(got - want))
-    if abs(shift) > 1e-9 and _near(got - shift, want):
+    if abs(shift) > 1e-9 and near(got - shift, want):
         yield f"offset {shift:.6g}", f"Every entry is off by the same {shift:.6g}: a constant is added, or missing."
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
+from mlprep.grading.diagnosis.likeness import Readings, broadcasts_to, near
 from mlprep.grading.judging.compare import Array, as_array
-
-Readings = Iterator[tuple[str, str]]
-Near = Callable[[Array, Array], bool]
 
 
 def arrays_of(named: Mapping[str, Any]) -> dict[str, Array]:
@@ -23,23 +21,23 @@ def arrays_of(named: Mapping[str, Any]) -> dict[str, Array]:
     return found
 
 
-def read(got: Array, want: Array, named: Mapping[str, Array], near: Near) -> Readings:
+def read(got: Array, want: Array, named: Mapping[str, Array]) -> Readings:
     """How the result differs from the expected one by an argument, where some argument fits."""
     for name, argument in named.items():
         if argument.ndim and argument.shape == got.shape and near(got, argument):
             yield f"is {name}", f"Your result is {name}, unchanged."
     for name, argument in named.items():
-        if _broadcasts(argument, want) and not near(argument, np.ones_like(argument)):
-            yield from _factors(got, want, name, argument, near)
+        if broadcasts_to(argument.shape, want.shape) and not near(argument, np.ones_like(argument)):
+            yield from _factors(got, want, name, argument)
     for name, argument in named.items():
-        if _broadcasts(argument, want) and np.abs(argument).max() > 1e-6:
+        if broadcasts_to(argument.shape, want.shape) and np.abs(argument).max() > 1e-6:
             if near(got + argument, want):
                 yield f"lacks {name}", f"Your result is the expected one minus {name}."
             if near(got - argument, want):
                 yield f"adds {name}", f"Your result is the expected one plus {name}."
 
 
-def _factors(got: Array, want: Array, name: str, argument: Array, near: Near) -> Readings:
+def _factors(got: Array, want: Array, name: str, argument: Array) -> Readings:
     powers: list[tuple[Array, str]] = [(argument, name), (argument**2, f"{name} squared")]
     if (argument > 0).all():
         powers.append((np.sqrt(argument), f"the square root of {name}"))
@@ -48,11 +46,3 @@ def _factors(got: Array, want: Array, name: str, argument: Array, near: Near) ->
             yield f"without {words}", f"Your result is the expected one divided by {words}."
         if near(got, want * factor) and not near(got, want):
             yield f"times {words}", f"Your result is the expected one times {words}."
-
-
-def _broadcasts(argument: Array, want: Array) -> bool:
-    """Whether the argument fits the result's shape: a number, or one that is no larger along any axis."""
-    if argument.ndim > want.ndim:
-        return False
-    tail = want.shape[want.ndim - argument.ndim :]
-    return all(mine in (1, theirs) for mine, theirs in zip(argument.shape, tail, strict=True))

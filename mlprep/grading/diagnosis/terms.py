@@ -6,15 +6,14 @@ squares, logarithms and products, and the sums and means of these.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 import numpy as np
 
+from mlprep.grading.diagnosis.likeness import Readings, broadcasts_to, near
 from mlprep.grading.judging.compare import Array
 
-Readings = Iterator[tuple[str, str]]
-Near = Callable[[Array, Array], bool]
 Term = tuple[str, Array]
 
 _MOST_TERMS = 600  # some 5 ms
@@ -31,7 +30,7 @@ _MULTIPLES = (
 )
 
 
-def read(got: Array, want: Array, named: Mapping[str, Array], near: Near) -> Readings:
+def read(got: Array, want: Array, named: Mapping[str, Array]) -> Readings:
     """By which term of the arguments the result differs from the expected one, where one fits."""
     off = got - want
     largest = float(np.abs(off).max())
@@ -105,7 +104,7 @@ def _of_shape(words: str, form: Array, shape: tuple[int, ...]) -> Iterator[Term]
     """The form itself where it has the result's shape, or its sums and means that have it."""
     if form.shape == shape:
         yield words, form
-    elif form.ndim < len(shape) and _broadcasts(form.shape, shape):
+    elif form.ndim < len(shape) and broadcasts_to(form.shape, shape):
         yield words, np.broadcast_to(form, shape)
     elif shape == () and form.ndim:
         yield f"the mean of {words}", form.mean()
@@ -119,8 +118,3 @@ def _of_shape(words: str, form: Array, shape: tuple[int, ...]) -> Iterator[Term]
 
 def _fit(one: Array, other: Array) -> bool:
     return one.shape == other.shape or one.ndim == 0 or other.ndim == 0
-
-
-def _broadcasts(small: tuple[int, ...], large: tuple[int, ...]) -> bool:
-    tail = large[len(large) - len(small) :]
-    return all(mine in (1, theirs) for mine, theirs in zip(small, tail, strict=True))

@@ -143,6 +143,11 @@ class Grader:
         """Mutants of the reference that no check can tell from it: name and reason."""
         return dict(getattr(self.module, "EQUIVALENT", {}))
 
+    @property
+    def excused_families(self) -> tuple[str, ...]:
+        """How the names of mutants begin that are excused together, by an excuse that ends in three dots."""
+        return tuple(name[:-3] for name in self.excuses if name.endswith("..."))
+
     @cached_property
     def mistakes(self) -> list[Variant]:
         return self._variants("mistake")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mlprep.authoring.mutants import mutants
 from mlprep.grading.questions.changes import Change, names_read
-from mlprep.grading.questions.code_layout import statements_of
+from mlprep.grading.questions.code_layout import indent_of, statements_of
 
 KNOWN = 3.0  # how much likelier a known mistake is than a change that nobody has written down
 _DROPPED = 0.7
@@ -117,15 +117,11 @@ def _is_about_the_loop(statements: Sequence[str], number: int) -> bool:
 
 def _heads(statements: Sequence[str], number: int) -> Iterator[str]:
     """The heads of the blocks that a statement is in, the innermost first."""
-    indent = _indent(statements[number])
+    indent = indent_of(statements[number])
     for each in reversed(statements[:number]):
-        if _indent(each) < indent:
-            indent = _indent(each)
+        if indent_of(each) < indent:
+            indent = indent_of(each)
             yield each.strip()
-
-
-def _indent(statement: str) -> int:
-    return len(statement) - len(statement.lstrip())
 
 
 def _numbered(statements: Sequence[str]) -> tuple[list[str], list[str]]:

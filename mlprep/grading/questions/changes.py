@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from mlprep.authoring.operators import literal_value
 from mlprep.grading.questions.code_tokens import Taste, one_line
 
 _SHORT = 44  # characters of a statement that is shown whole
@@ -44,7 +45,7 @@ class Change:
                 return 0.0
             case ast.Constant(value=bool()), ast.Constant(value=bool()):
                 return 1.0
-            case ast.expr(), ast.expr() if _value(right) is not None and _value(wrong) is not None:
+            case ast.expr(), ast.expr() if literal_value(right) is not None and literal_value(wrong) is not None:
                 return self._likelihood_of_number()
             case ast.cmpop(), ast.cmpop():
                 return 0.3 if isinstance(right, _OBVIOUS) else 1.2
@@ -68,7 +69,7 @@ class Change:
 
     def _likelihood_of_number(self) -> float:
         """Of one number in the place of another: an axis or an index is mixed up, a factor hardly ever."""
-        before, after = _value(self.right), _value(self.wrong)
+        before, after = literal_value(self.right), literal_value(self.wrong)
         assert before is not None
         assert after is not None
         around = self._around
@@ -109,7 +110,7 @@ class Change:
             if sorted(map(ast.unparse, right.args)) == sorted(map(ast.unparse, wrong.args)):
                 return f"Two arguments of `{_name(right.func)}` are swapped."
         tuples = isinstance(right, ast.Tuple) and isinstance(wrong, ast.Tuple)
-        if tuples and sorted(map(ast.dump, _parts(right))) == sorted(map(ast.dump, _parts(wrong))):
+        if tuples and _parts(right) == _parts(wrong):
             return "Two of the values are swapped."
         if not _is_number(right) and _holds(right, wrong) and (lost_part := _what_is_lost(right, wrong)):
             return f"{lost_part} is missing."
@@ -158,19 +159,9 @@ def _only_difference(right: ast.AST, wrong: ast.AST) -> tuple[ast.AST, ast.AST] 
     return found[0] if len(found) == 1 else None
 
 
-def _value(node: ast.AST) -> float | None:
-    """The number that a literal stands for."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        inner = _value(node.operand)
-        return None if inner is None else -inner
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        value: float = node.value  # type: ignore[assignment]
-        return value
-    return None
-
-
-def _parts(node: ast.AST) -> list[ast.AST]:
-    return [*ast.iter_child_nodes(node)]
+def _parts(node: ast.AST) -> list[str]:
+    """What a node consists of, in whatever order."""
+    return sorted(map(ast.dump, ast.iter_child_nodes(node)))
 
 
 def _is_number(node: ast.AST) -> bool:
@@ -241,12 +232,8 @@ def _quoted(node: ast.AST) -> str:
 
 
 def _brief(node: ast.AST) -> str:
-    text = _text(node)
+    text = one_line(ast.unparse(node), Taste())
     return text if len(text) <= 60 else text[:57].rstrip() + "..."
-
-
-def _text(node: ast.AST) -> str:
-    return one_line(ast.unparse(node), Taste())
 
 
 def names_read(statement: str) -> Iterator[str]:

@@ -11,10 +11,10 @@ from mlprep.grading.questions.code_tokens import (
     OPENING,
     Taste,
     Token,
-    dressed,
     match,
     outside_brackets,
     text_of,
+    tidied,
     tokens_of,
     with_place,
 )
@@ -36,11 +36,11 @@ def laid_out(statements: Sequence[str], taste: Taste) -> list[Line]:
     """The lines of these statements. Each is one line, with its indentation, and only its head if it is compound."""
     lines: list[Line] = []
     for number, statement in enumerate(statements):
-        indent = _indent(statement)
+        indent = indent_of(statement)
         if number:
             blank = _blank_lines(statements, number, taste)
             lines += [Line(-1, "")] * blank
-        tokens = dressed(list(tokens_of(statement.strip())), taste)
+        tokens = tidied(list(tokens_of(statement.strip())), taste)
         lines += [Line(number, text) for text in _wrapped(tokens, indent)]
     return lines
 
@@ -50,19 +50,20 @@ def statements_of(source: str) -> list[str]:
     return [line for line in source.splitlines() if line.strip()]
 
 
-def _indent(statement: str) -> int:
+def indent_of(statement: str) -> int:
+    """How many columns a statement is indented."""
     return len(statement) - len(statement.lstrip())
 
 
 def _blank_lines(statements: Sequence[str], number: int, taste: Taste) -> int:
     """How many blank lines come before a statement."""
     this, before = statements[number], statements[number - 1]
-    indent, text = _indent(this), this.strip()
+    indent, text = indent_of(this), this.strip()
     if before.strip().startswith("@") or text.startswith(_BRANCHES):
         return 0
-    opens = _indent(before) < indent
+    opens = indent_of(before) < indent
     defines = text.startswith(_DEFINITIONS)
-    after_definition = _indent(before) > indent and _headed_by(statements, number).startswith(_DEFINITIONS)
+    after_definition = indent_of(before) > indent and _headed_by(statements, number).startswith(_DEFINITIONS)
     if indent == 0:
         imports = text.startswith(("import ", "from ")) and before.startswith(("import ", "from "))
         return int("numpy" in text) if imports else 2 if defines or after_definition else 1
@@ -74,22 +75,22 @@ def _blank_lines(statements: Sequence[str], number: int, taste: Taste) -> int:
         return 1
     if not taste.airy:
         return 0
-    ends_block = _indent(before) > indent
+    ends_block = indent_of(before) > indent
     last_return = text.startswith("return") and indent == 4 and _size(statements, number) > 4
     return int(ends_block or last_return)
 
 
 def _headed_by(statements: Sequence[str], number: int) -> str:
     """The head of the block that ends before this statement."""
-    indent = _indent(statements[number])
-    return next(each.strip() for each in reversed(statements[:number]) if _indent(each) <= indent)
+    indent = indent_of(statements[number])
+    return next(each.strip() for each in reversed(statements[:number]) if indent_of(each) <= indent)
 
 
 def _size(statements: Sequence[str], number: int) -> int:
     """How many statements the function has before this one."""
     count = 0
     for each in reversed(statements[:number]):
-        if _indent(each) < _indent(statements[number]):
+        if indent_of(each) < indent_of(statements[number]):
             break
         count += 1
     return count

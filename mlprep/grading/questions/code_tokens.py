@@ -30,7 +30,7 @@ class Token(NamedTuple):
 
 def one_line(statement: str, taste: Taste) -> str:
     """A statement, or an expression, as it looks where there is room for it."""
-    return text_of(dressed(list(tokens_of(statement.strip())), taste))
+    return text_of(tidied(list(tokens_of(statement.strip())), taste))
 
 
 def tokens_of(text: str) -> Iterator[Token]:
@@ -43,7 +43,7 @@ def tokens_of(text: str) -> Iterator[Token]:
             last = end
 
 
-def dressed(tokens: list[Token], taste: Taste) -> list[Token]:
+def tidied(tokens: list[Token], taste: Taste) -> list[Token]:
     """The same tokens without the parentheses, quotes and digits that only a machine writes."""
     tokens = [_plain(token, taste) for token in tokens]
     for at in reversed(range(len(tokens))):
@@ -55,7 +55,7 @@ def dressed(tokens: list[Token], taste: Taste) -> list[Token]:
         before = tokens[at - 1].text if at else ""
         depth_0 = [token.text for token in outside_brackets(inside)]
         targets = [token.text for token in outside_brackets(tokens[:at])]
-        takes_tuple = before == "return" or (before == "=" and "," in targets and depth(tokens[:at]) == 0)
+        takes_tuple = before == "return" or (before == "=" and "," in targets and _open_brackets(tokens[:at]) == 0)
         if takes_tuple and end == len(tokens) - 1 and "," in depth_0[:-1]:
             tokens = [*tokens[:at], *_spaced(inside, " ")]
         elif _needs_no_brackets(before, inside, tokens[end + 1 :]):
@@ -109,7 +109,7 @@ def match(tokens: Sequence[Token], at: int) -> int:
     raise AssertionError("every bracket is closed")
 
 
-def depth(tokens: Sequence[Token]) -> int:
+def _open_brackets(tokens: Sequence[Token]) -> int:
     """How many brackets are open after these tokens."""
     return sum((token.text in OPENING) - (token.text in CLOSING) for token in tokens)
 

@@ -155,10 +155,9 @@ def _changes(grader: Grader, seen: set[str]) -> list[Mutant]:
 
     Those that are the source of a known mistake are left out.
     """
-    small, excuses = _small(grader), grader.excuses
+    small, excuses, families = _small(grader), grader.excuses, grader.excused_families
     if not _is_most(grader, small):  # there is no telling them from right solutions in good time
         return []
-    families = tuple(name[:-3] for name in excuses if name.endswith("..."))
     every = [
         each
         for each in mutants(standalone.reference(grader).source)

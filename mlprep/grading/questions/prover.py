@@ -111,13 +111,12 @@ class _Proof:
 
     def mutants(self, request: Request) -> dict[str, Any]:
         """Which small changes to the reference go unnoticed, of this request's share of them."""
-        excuses = self._grader.excuses
-        families = tuple(name[:-3] for name in excuses if name.endswith("..."))
+        excuses, families = self._grader.excuses, self._grader.excused_families
         limit = self._time_limit(self._check(self._solution, MUTANT_SEED))
         survivors, used, excused = [], set(), 0
         share = list(mutants(self._solution))[request["share"] :: request["shares"]]
         for mutant in share:
-            if families and mutant.name.startswith(families):
+            if mutant.name.startswith(families):
                 excused += 1
                 continue
             report = self._check(mutant.source, MUTANT_SEED, limit, hurried=True)

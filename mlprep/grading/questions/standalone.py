@@ -31,8 +31,7 @@ class Solution(NamedTuple):
 
 def reference(grader: Grader) -> Solution:
     """The reference solution without comments and docstrings."""
-    nodes = _Module(Path(str(grader.reference.__file__)).read_text(encoding="utf-8")).body
-    return Solution("reference", "reference", "", _written(nodes))
+    return Solution("reference", "reference", "", _written(_reference_module(grader).body))
 
 
 def alternatives(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterator[Solution]:
@@ -47,7 +46,7 @@ def mistakes(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterato
 
 def _solutions(grader: Grader, variants: Iterable[Variant]) -> Iterator[Solution]:
     own = _Module(inspect.getsource(grader.module))
-    others = _Module(Path(str(grader.reference.__file__)).read_text(encoding="utf-8"))
+    others = _reference_module(grader)
     for variant in variants:
         yield Solution(variant.name, variant.key, variant.message, _whole(grader, variant, own, others))
 
@@ -70,6 +69,10 @@ class _Module:
                     wanted.append(node)
                     waiting.append(node)
         return [node for node in self.body if node in wanted]
+
+
+def _reference_module(grader: Grader) -> _Module:
+    return _Module(Path(str(grader.reference.__file__)).read_text(encoding="utf-8"))
 
 
 def _whole(grader: Grader, variant: Variant, own: _Module, others: _Module) -> str:

@@ -8,8 +8,6 @@ from random import Random
 from mlprep import phrases
 from mlprep.grading.questions.quiz.drawn import Drawn, makes, shape, shape_of, tupled
 
-_ASK = "What is the shape of the result? If the code fails, answer: error."
-
 
 def _dims(rng: Random, count: int, low: int = 2, high: int = 6) -> list[int]:
     """Lengths that differ from each other, so that no two axes look alike."""
@@ -38,7 +36,7 @@ def broadcasting(rng: Random) -> Drawn:
         first, second = second, first
     sign = rng.choice("+-*")
     code = f"a = np.ones({tupled(first)})\nb = np.ones({tupled(second)})\na {sign} b"
-    return shape(_ASK, code, _aligned(first, second), shapes=(tuple(first), tuple(second)))
+    return shape(code, _aligned(first, second), shapes=(tuple(first), tuple(second)))
 
 
 def _mean_subtracted(rng: Random) -> Drawn:
@@ -52,7 +50,7 @@ def _mean_subtracted(rng: Random) -> Drawn:
     else:
         del reduced[axis]
     told = f"{mean} has shape {tupled(reduced)}. " + _aligned([rows, columns], reduced)
-    return shape(_ASK, code, told, shapes=((rows, columns), tuple(reduced)))
+    return shape(code, told, shapes=((rows, columns), tuple(reduced)))
 
 
 def _pairs(rng: Random) -> Drawn:
@@ -67,7 +65,7 @@ def _pairs(rng: Random) -> Drawn:
     told = f"None adds an axis of length 1: {tupled(shapes[0])} and {tupled(shapes[1])}. " + _aligned(
         *map(list, shapes)
     )
-    return shape(_ASK, code, told, shapes=tuple(shapes))
+    return shape(code, told, shapes=tuple(shapes))
 
 
 def _aligned(first: list[int], second: list[int]) -> str:
@@ -99,7 +97,7 @@ def reshaping(rng: Random) -> Drawn:
         if found is None:
             break
         dims = list(found)
-    return shape(_ASK.replace("the result", "x"), code, " ".join(told))
+    return shape(code, " ".join(told), of="x")
 
 
 def _step(rng: Random, dims: list[int]) -> tuple[str, str]:
@@ -154,7 +152,7 @@ def indexing(rng: Random) -> Drawn:
     if len([part for part in parts if part != "None"]) < len(dims):
         told.append("Axes without an index stay whole.")
     code = f"x = np.ones({tupled(dims)})\nx[{', '.join(parts)}]"
-    return shape(_ASK, code, f"{' '.join(told)} {_given(code)}")
+    return shape(code, f"{' '.join(told)} {_given(code)}")
 
 
 def _index_part(rng: Random, length: int, *, allow_list: bool) -> tuple[str, str]:
@@ -197,7 +195,7 @@ def _mask(rng: Random, dims: list[int]) -> Drawn:
             "A mask of x's own shape picks single entries into one "
             f"axis; {min(kept * 3, rows * columns)} are below {kept * 3}."
         )
-    return shape(_ASK, code, f"{told} {_given(code)}")
+    return shape(code, f"{told} {_given(code)}")
 
 
 def _two_lists(rng: Random) -> Drawn:
@@ -209,7 +207,7 @@ def _two_lists(rng: Random) -> Drawn:
     else:
         code = f"p = np.ones({tupled((n, classes))})\ny = np.array({labels})\np[:, y]"
         told = f"The slice keeps all {n} rows, and every row gives {n} columns, one for each label: ({n}, {n})."
-    return shape(_ASK, code, told)
+    return shape(code, told)
 
 
 @makes("joining")
@@ -247,7 +245,7 @@ def joining(rng: Random) -> Drawn:
         first, second = rng.choice((2, 3)), rng.choice((2, 3))
         code = f"{head}\nnp.tile(a, ({first}, {second}))"
         told = f"tile puts {first} copies below each other and {second} beside each other."
-    return shape(_ASK, code, f"{told} {_given(code)}")
+    return shape(code, f"{told} {_given(code)}")
 
 
 def _given(code: str) -> str:
@@ -277,7 +275,7 @@ def reductions(rng: Random) -> Drawn:
         told = f"{told} Then x is divided by it. {_aligned(dims, after)}"
     else:
         code += reduced
-    return shape(_ASK, code, told, dims=tuple(dims), axes=tuple(gone), keep=keep)
+    return shape(code, told, dims=tuple(dims), axes=tuple(gone), keep=keep)
 
 
 @makes("matrix-products")
@@ -298,4 +296,4 @@ def matrix_products(rng: Random) -> Drawn:
     ]
     first, second, told = rng.choice(pairs)
     code = f"a = np.ones({tupled(first)})\nb = np.ones({tupled(second)})\na @ b"
-    return shape(_ASK, code, f"{told} {_given(code)}", shapes=(first, second))
+    return shape(code, f"{told} {_given(code)}", shapes=(first, second))

@@ -47,10 +47,10 @@ def makes(kind: str) -> Callable[[Maker], Maker]:
 # What is asked for
 
 
-def whole(text: str, value: int, explanation: str, *, code: str = "", **facts: Any) -> Drawn:
+def whole(text: str, value: int, explanation: str, **facts: Any) -> Drawn:
     """A whole number, exactly."""
     expected: Expected = {"form": "number", "values": [int(value)], "tolerance": 0.0}
-    return Drawn(text, expected, f"{value:,}", explanation, code, facts=facts)
+    return Drawn(text, expected, f"{value:,}", explanation, facts=facts)
 
 
 def magnitude(text: str, value: float, explanation: str, **facts: Any) -> Drawn:
@@ -61,12 +61,12 @@ def magnitude(text: str, value: float, explanation: str, **facts: Any) -> Drawn:
     )
 
 
-def number(text: str, value: float, explanation: str, digits: int = 2, *, code: str = "", **facts: Any) -> Drawn:
+def number(text: str, value: float, explanation: str, digits: int = 2, **facts: Any) -> Drawn:
     """A number to so many decimals; one more or less in the last of them is taken for rounding on the way."""
     expected: Expected = {"form": "number", "values": [float(value)], "tolerance": 10.0**-digits}
     if _is_exact(value, digits):
-        return Drawn(text, expected, trimmed(value, digits), explanation, code, facts=facts)
-    return Drawn(f"{text} Give {_DECIMALS[digits]}.", expected, f"{value:.{digits}f}", explanation, code, facts=facts)
+        return Drawn(text, expected, trimmed(value, digits), explanation, facts=facts)
+    return Drawn(f"{text} Give {_DECIMALS[digits]}.", expected, f"{value:.{digits}f}", explanation, facts=facts)
 
 
 def share(text: str, value: float, explanation: str, *, code: str = "", **facts: Any) -> Drawn:
@@ -93,18 +93,18 @@ def _is_exact(value: float, digits: int) -> bool:
     return abs(scaled - round(scaled)) < 1e-9
 
 
-def memory(text: str, size: float, unit: str, explanation: str, digits: int = 1, **facts: Any) -> Drawn:
-    """A number of bytes, asked for in a unit that the text names."""
+def memory(text: str, size: float, unit: str, explanation: str, **facts: Any) -> Drawn:
+    """A number of bytes, asked for in a unit that the text names, to one decimal if it is not whole."""
     power = {"K": 1, "M": 2, "G": 3, "T": 4}[unit[0]]
     each = float((1024 if "i" in unit else 1000) ** power)
     is_whole = size % each == 0
     expected: Expected = {
         "form": "bytes", "values": [float(size)], "unit": unit,
-        "tolerance": 0.0 if is_whole else each * 10.0**-digits,
+        "tolerance": 0.0 if is_whole else each / 10,
     }  # fmt: skip
     named = f"1 {unit} = {'1024' if 'i' in unit else '1000'}{('', '²', '³', '⁴')[power - 1]} bytes"
-    asked = f"{text} Answer in {unit} ({named})" + ("." if is_whole else f", to {_DECIMALS[digits]}.")
-    shown = f"{size / each:,.0f} {unit}" if is_whole else f"{size / each:,.{digits}f} {unit}"
+    asked = f"{text} Answer in {unit} ({named})" + ("." if is_whole else f", to {_DECIMALS[1]}.")
+    shown = f"{size / each:,.0f} {unit}" if is_whole else f"{size / each:,.1f} {unit}"
     return Drawn(asked, expected, shown, explanation, facts={**facts, "bytes": size})
 
 
@@ -118,17 +118,19 @@ def choice(rng: Random, text: str, options: Sequence[str], explanation: str, *, 
     return Drawn(text, expected, options[0], explanation, code, shuffled, facts)
 
 
-def shape(text: str, code: str, explanation: str, **facts: Any) -> Drawn:
+def shape(code: str, explanation: str, *, of: str = "the result", **facts: Any) -> Drawn:
     """The shape of the code's last expression, or an error; NumPy says which."""
+    text = f"What is the shape of {of}? If the code fails, answer: error."
     found = shape_of(code)
     expected: Expected = {"form": "shape", "shape": None if found is None else list(found)}
     return Drawn(text, expected, "an error" if found is None else str(found), explanation, code, facts=facts)
 
 
-def output(text: str, code: str, explanation: str, **facts: Any) -> Drawn:
+def output(code: str, explanation: str) -> Drawn:
     """What the code prints; NumPy says what."""
     said = printed_by(code)
-    return Drawn(text, {"form": "output", "text": said}, said, explanation, code, facts=facts)
+    text = "What does this print? If it fails, answer: error."
+    return Drawn(text, {"form": "output", "text": said}, said, explanation, code)
 
 
 # What code of ours does
@@ -159,7 +161,12 @@ def printed_by(code: str) -> str:
     return stream.getvalue().strip()
 
 
-# Numbers in words
+# Numbers
+
+
+def digits(rng: Random, count: int) -> list[int]:
+    """So many different digits, none of them 0."""
+    return rng.sample(range(1, 10), count)
 
 
 def trimmed(value: float, digits: int = 4) -> str:

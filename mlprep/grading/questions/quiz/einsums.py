@@ -89,7 +89,7 @@ def einsum_shapes(rng: Random) -> Drawn:
         told = f"One letter stands for {wrong[1]} in A and for {wrong[2]} in B, so NumPy raises ValueError."
     else:
         told = _explained(renamed)
-    return shape("What is the shape of the result? If the code fails, answer: error.", code, told, string=renamed)
+    return shape(code, told, string=renamed)
 
 
 def is_right(expected: Expected, given: str) -> dict[str, object]:

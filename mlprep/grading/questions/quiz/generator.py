@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
-# Each of these modules marks its functions, so that MAKERS holds them.
 from mlprep.content.quiz_kinds import ALGORITHMS, BUGS
 from mlprep.grading.contracts import QuizQuestion, QuizRequest
 from mlprep.grading.engine.process import Nursery
@@ -29,16 +28,18 @@ from mlprep.grading.questions.quiz import (
     probability_questions,
     ranking_questions,
     sequence_questions,
+    token_questions,
     training_questions,
     tree_questions,
 )
 from mlprep.grading.questions.quiz.drawn import MAKERS, Drawn
 
-MODULES = (
+# Each of these modules marks its functions, so MAKERS is whole once they are imported.
+_MARKING = (
     alignment_questions, array_shapes, complexity_questions, cost_questions, distance_questions, einsums,
     layer_questions, memory_snippets, metric_questions, optimizer_questions, order_snippets, output_sizes,
-    parameter_questions, probability_questions, ranking_questions, sequence_questions, training_questions,
-    tree_questions,
+    parameter_questions, probability_questions, ranking_questions, sequence_questions, token_questions,
+    training_questions, tree_questions,
 )  # fmt: skip
 
 

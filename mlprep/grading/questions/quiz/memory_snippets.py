@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from mlprep.grading.questions.quiz.drawn import Drawn, makes, output
-
-ASK = "What does this print? If it fails, answer: error."
-
-
-def digits(rng: Random, count: int) -> list[int]:
-    """So many different digits, none of them 0."""
-    return rng.sample(range(1, 10), count)
+from mlprep.grading.questions.quiz.drawn import Drawn, digits, makes, output
 
 
 @makes("views-and-copies")
@@ -58,7 +51,7 @@ def views_and_copies(rng: Random) -> Drawn:
         (f"{square}\nfor row in a:\n    row += {v or 5}\nprint(a)", "Each row is a view, and += works in place."),
     ]  # fmt: skip
     code, told = rng.choice(options)
-    return output(ASK, code, told)
+    return output(code, told)
 
 
 @makes("dtypes")
@@ -108,4 +101,4 @@ def dtypes(rng: Random) -> Drawn:
         (f"print(int(np.array([{small}.9, 1.0])[0]), round({small}.9))", "int cuts off, round rounds."),
     ]  # fmt: skip
     code, told = rng.choice(options)
-    return output(ASK, code, told)
+    return output(code, told)

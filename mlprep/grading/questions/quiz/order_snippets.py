@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from mlprep.grading.questions.quiz.drawn import Drawn, makes, output
-from mlprep.grading.questions.quiz.memory_snippets import ASK, digits
+from mlprep.grading.questions.quiz.drawn import Drawn, digits, makes, output
 
 
 @makes("order-and-axes")
@@ -55,7 +54,7 @@ def order_and_axes(rng: Random) -> Drawn:
         (f"print(np.eye(4)[[{k}, 0]])", "Rows of the identity are one-hot vectors."),
     ]  # fmt: skip
     code, told = rng.choice(options)
-    return output(ASK, code, told)
+    return output(code, told)
 
 
 @makes("masks")
@@ -99,4 +98,4 @@ def masks(rng: Random) -> Drawn:
         (f"print(np.tril(np.ones((3, 3), dtype=bool))[{a[0] % 3}])", "Row i of a causal mask is true up to column i."),
     ]  # fmt: skip
     code, told = rng.choice(options)
-    return output(ASK, code, told)
+    return output(code, told)
