@@ -31,8 +31,12 @@ class Solution(NamedTuple):
 
 def reference(grader: Grader) -> Solution:
     """The reference solution without comments and docstrings."""
-    nodes = _Module(Path(str(grader.reference.__file__)).read_text(encoding="utf-8")).body
-    return Solution("reference", "reference", "", _written(nodes))
+    return from_file(Path(str(grader.reference.__file__)))
+
+
+def from_file(path: Path) -> Solution:
+    """The solution in that file, as ``reference`` gives it."""
+    return Solution("reference", "reference", "", _written(_Module(path.read_text(encoding="utf-8")).body))
 
 
 def alternatives(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterator[Solution]:
