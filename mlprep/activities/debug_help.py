@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlprep.content import statement
 from mlprep.content.catalogue import Exercise
+from mlprep.grading.frameworks import framework_of
 from mlprep.learner import rounds
 from mlprep.learner.answer_file import read_source
 from mlprep.learner.rounds import Bug, Round
@@ -125,7 +126,7 @@ def _what_fails(session: Session, exercise: Exercise, source: str) -> str:
         said = [f"{part['total'] - part['passed']} of {part['total']} test cases of {label} fail{others}."]
     if failure["case"]:
         said.append(f"Work through the smallest one, “{failure['case'].removeprefix('simplified from: ')}”, by hand.")
-    if clause := statement.edges(statement.statement(session.catalogue, exercise)).get(label):
+    if clause := statement.edges(statement.statement(session.catalogue, exercise, framework_of(source))).get(label):
         said.append(f"The statement says about {label}: {clause.rstrip('.')}.")
     said.append(report["diagnosis"] or failure["reason"])
     return " ".join(said)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mlprep.activities.engine_faults import said_of
 from mlprep.activities.practice import Begun, is_untouched
 from mlprep.content import statement
-from mlprep.content.catalogue import DEBUG, VALUES, Exercise, round_of
+from mlprep.content.catalogue import DEBUG, NUMPY_ONLY, PLAIN, VALUES, Exercise, round_of
 from mlprep.content.search import known_level
 from mlprep.errors import EngineBroke, MlprepError, NothingToDo
 from mlprep.grading.client import ROUNDS, Engine, EngineDied
+from mlprep.grading.frameworks import INSTALL_TORCH, NUMPY, TORCH, is_installed
 from mlprep.learner import rounds
 from mlprep.learner.record import Progress
 from mlprep.learner.rounds import Bug, Round
@@ -32,8 +33,12 @@ def begin(
     level: str | None = None,
     seed: int | None = None,
     fresh: bool = False,
+    framework: str | None = None,
 ) -> Begun:
-    """Start a round, or go on with one that is not fixed yet. Without a name, choose the exercise."""
+    """Start a round, or go on with one that is not fixed yet. Without a name, choose the exercise.
+
+    A new round is in that framework, or in that of the workspace where it can be.
+    """
     if count is not None and not 1 <= count <= MOST_BUGS:
         raise MlprepError(f"{count} is not a number of bugs.", f"Give a number from 1 to {MOST_BUGS}: `--bugs 2`.")
     level = level and known_level(level)
@@ -51,7 +56,7 @@ def begin(
         if kept is not None:
             return kept
         try:
-            return _begin(session, base, count, seed)
+            return _begin(session, base, count, seed, _framework(session, base, framework))
         except MlprepError as error:
             if not isinstance(error, NoRound) and not (base.pack and name is None):
                 raise
@@ -108,11 +113,29 @@ def _kept(session: Session, exercise: Exercise) -> Begun | None:
     return Begun(exercise, path, False, None)
 
 
-def _begin(session: Session, base: Exercise, count: int | None, seed: int | None) -> Begun:
+def _framework(session: Session, base: Exercise, asked: str | None) -> str:
+    """What a new round is in. Raises MlprepError where PyTorch was asked for and cannot be had."""
+    framework = asked or session.progress.framework
+    if framework != TORCH or base.framework == PLAIN:
+        return NUMPY
+    unmet = None
+    if base.framework == NUMPY_ONLY:
+        unmet = f"{base.id} is about NumPy itself."
+    elif not session.catalogue.torch_solution(base).exists():
+        unmet = f"There is no solution of {base.id} in PyTorch yet to put bugs in."
+    elif not is_installed(TORCH):
+        unmet = f"PyTorch is not installed. Install it: {INSTALL_TORCH}"
+    if unmet and asked:
+        raise MlprepError(unmet, f"For a round in NumPy, run `mlprep debug {base.id} --in numpy`.")
+    return NUMPY if unmet else TORCH
+
+
+def _begin(session: Session, base: Exercise, count: int | None, seed: int | None, framework: str) -> Begun:
     """Make a round, write its file, and restart the clock. The old file is saved first."""
     exercise = round_of(base, DEBUG)
     path, now = session.workspace.answer(exercise.id), session.now
-    made = _made(session, exercise, count, int.from_bytes(os.urandom(2), "big") if seed is None else seed)
+    seed = int.from_bytes(os.urandom(2), "big") if seed is None else seed
+    made = _made(session, exercise, count, seed, framework)
     old = rounds.read(session.workspace, exercise.id)
     keep = old is None or not is_untouched(path, old.text)
     rounds.write(session.workspace, exercise.id, made)
@@ -134,22 +157,25 @@ def _started(progress: Progress, exercise: Exercise, base: Exercise, now: float)
     progress.start(exercise.id, now, restart=True)
 
 
-def _made(session: Session, exercise: Exercise, count: int | None, seed: int) -> Round:
+def _made(session: Session, exercise: Exercise, count: int | None, seed: int, framework: str) -> Round:
     """A new round. Where no number of bugs is asked for, an easy exercise has one and others two, if there is room."""
     counts = [count] if count is not None else [1] if exercise.level == "easy" else [2, 1]
     catalogue = session.catalogue
     engine = Engine(ROUNDS)
     try:
         for number in counts:
-            request = {
+            request: dict[str, Any] = {
                 "exercise": exercise.base,
                 "entry": list(exercise.entry),
                 "grader": str(catalogue.grader(exercise)),
                 "solution": str(catalogue.solution(exercise)),
-                "head": statement.debug_head(catalogue, exercise, number),
+                "head": statement.debug_head(catalogue, exercise, number, framework),
                 "bugs": number,
                 "seed": seed,
             }
+            if framework == TORCH:
+                solution = str(catalogue.torch_solution(exercise))
+                request["torch"] = {"solution": solution, "shortcuts": list(exercise.shortcuts)}
             answer = engine.ask(request)
             if "text" in answer:
                 bugs = tuple(Bug(*bug) for bug in answer["bugs"])

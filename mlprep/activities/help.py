@@ -39,7 +39,7 @@ def next_hint(session: Session, exercise: Exercise, *, again: bool = False) -> H
     new = seen < total and not again
     seen += new
     shown = _on_the_round(session, exercise, seen) if is_round else exercise.hints[:seen]
-    if session.framework(exercise) == TORCH:
+    if not is_round and session.framework(exercise) == TORCH:
         from mlprep.grading.torch_wording import in_torch
 
         shown = tuple(map(in_torch, shown))

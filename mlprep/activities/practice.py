@@ -53,7 +53,9 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False, framewor
 def _want_torch(session: Session, exercise: Exercise) -> None:
     """Raises MlprepError for an exercise that cannot be written in PyTorch; says so where that is not installed."""
     if exercise.kind != SOLVE:
-        raise MlprepError(f"{exercise.id} is a round in NumPy.", f"Start the exercise itself: {exercise.base}.")
+        raise MlprepError(
+            f"{exercise.id} is a round.", f"To start one in PyTorch, run `mlprep debug {exercise.base} --in torch`."
+        )
     if exercise.framework == NUMPY_ONLY:
         raise MlprepError(f"{exercise.id} is about NumPy itself.", f"Run `mlprep start {exercise.id}` to start it.")
     if exercise.framework == PLAIN:

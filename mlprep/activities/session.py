@@ -130,7 +130,7 @@ class Session:
 
     def framework(self, exercise: Exercise) -> str:
         """What its file is written in; where there is none yet, what it would be written in."""
-        if exercise.kind != SOLVE or exercise.framework != EITHER:
+        if exercise.kind == TESTS or exercise.framework != EITHER:
             return NUMPY
         try:
             return framework_of(self.workspace.answer(exercise.id).read_text(encoding="utf-8"))

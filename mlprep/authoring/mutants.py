@@ -351,9 +351,9 @@ def _is_off_limits(parent: ast.AST, field: str, node: ast.AST) -> bool:
             return field == "right" and literal_value(node) is not None
         case ast.Slice():
             return field == "step"
-        case ast.keyword(arg="axis"):
+        case ast.keyword(arg="axis" | "dim"):
             return literal_value(node) is not None
-        case ast.keyword(arg="keepdims" | "strict"):
+        case ast.keyword(arg="keepdims" | "keepdim" | "strict"):
             return isinstance(node, ast.Constant)
         case _:
             return False

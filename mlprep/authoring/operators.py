@@ -53,13 +53,13 @@ METHODS = {*BUILTINS, "argmax", "argmin", "sum", "mean", "std", "var"}
 UNWRAPPED = {"exp", "log", "log2", "log10", "sqrt", "abs", "absolute", "square", "clip", "cumsum", "cumprod",
              "sort", "sorted", "reversed", "flip", "copy", "deepcopy", "astype", "transpose",
              "swapaxes"}  # fmt: skip
-MODULES = {"np", "numpy", "math", "copy"}
+MODULES = {"np", "numpy", "math", "copy", "torch"}
 
 # Keywords worth dropping, each with the value that would make no difference.
 DROPPED = {"axis": None, "keepdims": False, "dtype": None, "kind": "quicksort", "side": "left",
-           "indexing": "xy", "minlength": 0, "key": None}  # fmt: skip
+           "indexing": "xy", "minlength": 0, "key": None, "dim": None, "keepdim": False, "correction": 1}  # fmt: skip
 DEFAULT_AXIS = {"sort": -1, "argsort": -1, "partition": -1, "argpartition": -1, "diff": -1, "fft": -1,
-                "stack": 0, "concatenate": 0, "split": 0, "array_split": 0, "linspace": 0}  # fmt: skip
+                "stack": 0, "concatenate": 0, "cat": 0, "split": 0, "array_split": 0, "linspace": 0}  # fmt: skip
 FLOAT_BY_DEFAULT = {"zeros", "ones", "empty", "eye", "identity"}
 # The first two arguments may change places without effect (or, for the last two, without sense).
 UNSWAPPABLE = {"maximum", "minimum", "max", "min", "add", "multiply", "logical_and", "logical_or", "hypot",
@@ -300,7 +300,7 @@ def keywords(node: ast.Call) -> Iterator[Change]:
 
 def _is_default(function: str, keyword: ast.keyword) -> bool:
     """Whether leaving the keyword out changes nothing."""
-    if keyword.arg == "axis" and function in DEFAULT_AXIS:
+    if keyword.arg in ("axis", "dim") and function in DEFAULT_AXIS:
         return literal_value(keyword.value) == DEFAULT_AXIS[function]
     if keyword.arg == "dtype" and function in FLOAT_BY_DEFAULT:
         return unparse(keyword.value) in ("float", "np.float64")
@@ -310,7 +310,7 @@ def _is_default(function: str, keyword: ast.keyword) -> bool:
 def _other_values(keyword: ast.keyword) -> Iterator[ast.expr]:
     value = keyword.value
     axis = literal_value(value)
-    if keyword.arg == "axis" and isinstance(axis, int):
+    if keyword.arg in ("axis", "dim") and isinstance(axis, int):
         yield from map(_literal, OTHER_AXES.get(axis, (axis - 1, axis + 1)))
     elif keyword.arg == "dtype" and isinstance(value, ast.Name) and value.id in DTYPES:
         yield ast.Name(DTYPES[value.id])

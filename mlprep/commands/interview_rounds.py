@@ -9,6 +9,7 @@ import typer
 
 from mlprep.commands.base import (
     Edit,
+    Framework,
     Fresh,
     Json,
     Name,
@@ -17,6 +18,7 @@ from mlprep.commands.base import (
     console,
     examples,
     finish,
+    framework_named,
     known_seed,
     new_app,
     print_json_with_notes,
@@ -44,6 +46,7 @@ def debug(
     ] = None,
     seed: Annotated[int | None, typer.Option(metavar="N", help="Repeat a round: the same seed, the same bugs.")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Save the existing file, and start a new round.")] = False,
+    framework: Framework = None,
     json: Json = False,
 ) -> None:
     """Find and fix the bugs in a solution.
@@ -52,18 +55,27 @@ def debug(
     """
     from mlprep.activities import debugging
     from mlprep.content.statement import statement
+    from mlprep.grading.frameworks import framework_of
     from mlprep.learner import rounds
     from mlprep.views import repairs
     from mlprep.views.text import show_path
 
     session = session_of(ctx)
-    begun = debugging.begin(session, name, count=bugs, level=level, seed=known_seed(seed), fresh=fresh)
+    begun = debugging.begin(
+        session,
+        name,
+        count=bugs,
+        level=level,
+        seed=known_seed(seed),
+        fresh=fresh,
+        framework=framework_named(framework),
+    )
     round_ = rounds.begun(session.workspace, begun.exercise)
     if json:
         facts = {
             "bugs": len(round_.bugs),
             "seed": round_.seed,
-            "statement": statement(session.catalogue, begun.exercise),
+            "statement": statement(session.catalogue, begun.exercise, framework_of(round_.text)),
         }
         print_json_with_notes(session, {**begun_as_json(begun), **facts})
         return

@@ -65,9 +65,9 @@ def asked_of_tests(exercise: Exercise) -> str:
     return _filled(about)
 
 
-def debug_head(catalogue: Catalogue, exercise: Exercise, bugs: int) -> str:
+def debug_head(catalogue: Catalogue, exercise: Exercise, bugs: int, framework: str = NUMPY) -> str:
     """What stands above the code of a debugging round: a line of facts, what is to be done, and the statement."""
-    quoted = statement(catalogue, exercise)
+    quoted = statement(catalogue, exercise, framework)
     return f'{_facts(exercise)}{_prefix(quoted)}"""{debug_task(bugs)}\n\n{quoted}\n"""\n\n'
 
 

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from support import Bench, catalogue, grader
 
+from mlprep.content import statement
 from mlprep.content.catalogue import EITHER
 from mlprep.grading import torch_wording
 from mlprep.grading.diagnosis.torch_words import in_torch
+from mlprep.grading.frameworks import TORCH
 from mlprep.grading.judging.conditions import Source
 
 OFFERED = [each.id for each in catalogue.exercises.values() if each.framework == EITHER]
@@ -61,6 +63,15 @@ def test_what_is_special_to_pytorch_is_named(bench: Bench, name: str) -> None:
     inputs = [text for _, text in report["failure"]["inputs"]]
     assert said in " ".join([report["diagnosis"] or "", report["failure"]["reason"]])
     assert not NUMPYS.search(" ".join([report["diagnosis"] or "", *inputs]))
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_the_parts_of_a_verdict_have_the_labels_of_the_statement(name: str) -> None:
+    exercise = catalogue.find(name)
+    labels = statement.edges(statement.statement(catalogue, exercise))
+    assert [torch_wording.in_torch(each) for each in labels] == [
+        *statement.edges(statement.statement(catalogue, exercise, TORCH))
+    ]
 
 
 @pytest.mark.parametrize("name", OFFERED)

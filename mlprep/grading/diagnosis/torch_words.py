@@ -84,12 +84,14 @@ def translate(report: Report, source: Source) -> None:
     report["notes"] = [said(note) for note in report["notes"]]
     if report["diagnosis"] is not None:
         report["diagnosis"] = said(report["diagnosis"])
+    for part in report["parts"]:
+        part["name"] = said(part["name"])
     for told in (*report["diagnoses"], *report["beyond"]):
         told["text"] = said(told["text"])
     failure = report["failure"]
     if failure is None:
         return
-    _change(failure, ("reason", "gradient", "unstable"), said)
+    _change(failure, ("reason", "gradient", "unstable", "part"), said)
     _change(failure, ("expected", "got"), value_in_torch)
     if failure["inputs"] is not None:
         failure["inputs"] = [(name, value_in_torch(text)) for name, text in failure["inputs"]]

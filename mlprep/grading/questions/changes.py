@@ -19,7 +19,9 @@ _OPERATORS: dict[type[ast.AST], str] = {
     ast.IsNot: "is not", ast.In: "in", ast.NotIn: "not in", ast.And: "and", ast.Or: "or",
 }  # fmt: skip
 _OBVIOUS = (ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn)
-_LIKELY_KEYWORDS = {"axis": 3.0, "keepdims": 1.5, "ddof": 2.0, "dtype": 0.5, "kind": 1.0}
+_LIKELY_KEYWORDS = {
+    "axis": 3.0, "keepdims": 1.5, "ddof": 2.0, "dtype": 0.5, "kind": 1.0, "dim": 3.0, "keepdim": 1.5, "correction": 2.0,
+}  # fmt: skip
 _LIKELY_CALLS = {"sqrt": 2.0, "copy": 2.0, "log": 1.0, "exp": 0.7, "abs": 1.5, "array": 0.5}
 
 
@@ -74,7 +76,7 @@ class Change:
         assert after is not None
         around = self._around
         if isinstance(around, ast.keyword):
-            return 3.0 if around.arg == "axis" else 0.3
+            return 3.0 if around.arg in ("axis", "dim") else 0.3
         if isinstance(before, float) or isinstance(after, float):
             is_power = isinstance(around, ast.BinOp) and isinstance(around.op, ast.Pow)
             return 0.0 if is_power or after == 0 or abs(before) < 1e-2 or isinstance(around, ast.arguments) else 0.2

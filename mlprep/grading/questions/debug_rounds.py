@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from mlprep.grading.contracts import Report
 from mlprep.grading.engine.examination import Examination
+from mlprep.grading.engine.process import Candidate as Process
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import CORE
@@ -41,23 +42,24 @@ _AT_ONCE = ("crashed", "error", "missing", "signature", "imports", "syntax", "un
 
 
 class Service:
-    """Answers requests for a round of an exercise."""
+    """Answers requests for a round of an exercise, in PyTorch where they name a solution in it."""
 
     def __init__(self, nursery: Nursery) -> None:
         self._nursery = nursery
-        self._makers: dict[str, _Maker] = {}
+        self._makers: dict[tuple[str, bool], _Maker] = {}  # by exercise, and whether it is in PyTorch
 
     def answer(self, request: Request) -> dict[str, Any]:
         """A round as ``learner.rounds`` keeps it; ``none`` says why there is none, ``broken`` what broke."""
         began = time.perf_counter()
         try:
             name = request["exercise"]
-            if name not in self._makers:
-                self._makers = {name: _Maker(self._nursery, request)}
-            made = self._makers[name].made(request["bugs"], request["seed"], request["head"])
+            key = name, "torch" in request
+            if key not in self._makers:
+                self._makers = {key: _Maker(self._nursery, request)}
+            made = self._makers[key].made(request["bugs"], request["seed"], request["head"])
             made["seconds"] = round(time.perf_counter() - began, 2)
             if request.get("prove"):
-                made |= self._makers[name].proof(made, request["head"])
+                made |= self._makers[key].proof(made, request["head"])
             return {"exercise": name, "seed": request["seed"], **made}
         except Exception as error:
             return {"exercise": request["exercise"], "broken": "".join(traceback.format_exception(error))}
@@ -84,11 +86,18 @@ class _Maker:
         self._nursery = nursery
         self._grader = Grader(request["exercise"], request["entry"], request["grader"], request["solution"])
         self._entries = tuple(request["entry"])
-        sources = [standalone.reference(self._grader), *standalone.alternatives(self._grader)]
-        self._right = [restyling.plain(each.source, self._entries) for each in sources]
-        own = Path(request["solution"]).read_text(encoding="utf-8").splitlines()
-        self._reference = {*self._right[0], *(line.partition("  #")[0].rstrip() for line in own)}
+        self._torch: dict[str, Any] | None = None
         self._wrong: list[tuple[str, list[str]]] | None = None
+        if "torch" not in request:
+            path = Path(request["solution"])
+            sources = [standalone.reference(self._grader), *standalone.alternatives(self._grader)]
+        else:  # the grader's alternatives and mistakes are in NumPy
+            path, self._wrong = Path(request["torch"]["solution"]), []
+            self._torch = {"shortcuts": request["torch"]["shortcuts"]}
+            sources = [standalone.from_file(path)]
+        self._right = [restyling.plain(each.source, self._entries) for each in sources]
+        own = path.read_text(encoding="utf-8").splitlines()
+        self._reference = {*self._right[0], *(line.partition("  #")[0].rstrip() for line in own)}
 
     def made(self, count: int, seed: int, head: str) -> dict[str, Any]:
         """A round with so many bugs, as plain data."""
@@ -203,17 +212,21 @@ class _Maker:
     def _fails(self, statements: Sequence[str | None], seed: int = _SEED) -> str | None:
         """The kind of the first failure, of which nothing else is known; None for a pass."""
         examination = self._examination(statements, seed, hurried=True)
-        outcome = examination.run(lambda: self._nursery.start(self._grader.seconds))["outcome"]
+        outcome = examination.run(self._start)["outcome"]
         kind = examination.failure.kind if examination.failure else outcome
         return None if kind == "passed" else kind
 
     def _check(self, statements: Sequence[str | None], seed: int) -> Report:
-        return self._examination(statements, seed).run(lambda: self._nursery.start(self._grader.seconds))
+        return self._examination(statements, seed).run(self._start)
+
+    def _start(self) -> Process:
+        start = self._nursery.start if self._torch is None else self._nursery.start_torch
+        return start(self._grader.seconds)
 
     def _examination(self, statements: Sequence[str | None], seed: int, *, hurried: bool = False) -> Examination:
         source = "\n".join(each.rstrip("\n") for each in statements if each is not None) + "\n"
         path = f"/{self._grader.exercise}.py"
-        return Examination(self._grader, source, path, seed, [], "", hurried=hurried, untimed=True)
+        return Examination(self._grader, source, path, seed, [], "", hurried=hurried, untimed=True, torch=self._torch)
 
 
 def _choices(bugs: list[Candidate]) -> Iterator[Sequence[Candidate]]:

@@ -54,7 +54,9 @@ def spelled(tree: ast.Module, spelling: Spelling) -> ast.Module:
 
 
 def with_named_axes(tree: ast.Module) -> ast.Module:
-    """The module with `axis=0` wherever it says just `0`."""
+    """The module with `axis=0` wherever it says just `0`; one in PyTorch, where it is called dim, is left alone."""
+    if any(isinstance(node, ast.Name) and node.id == "torch" for node in ast.walk(tree)):
+        return tree
     found = _NamesAxes().visit(tree)
     assert isinstance(found, ast.Module)
     return found

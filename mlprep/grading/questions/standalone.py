@@ -31,7 +31,12 @@ class Solution(NamedTuple):
 
 def reference(grader: Grader) -> Solution:
     """The reference solution without comments and docstrings."""
-    return Solution("reference", "reference", "", _written(_reference_module(grader).body))
+    return from_file(_reference_path(grader))
+
+
+def from_file(path: Path) -> Solution:
+    """The solution in that file, as ``reference`` gives it."""
+    return Solution("reference", "reference", "", _written(_read(path).body))
 
 
 def alternatives(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterator[Solution]:
@@ -46,7 +51,7 @@ def mistakes(grader: Grader, chosen: Iterable[Variant] | None = None) -> Iterato
 
 def _solutions(grader: Grader, variants: Iterable[Variant]) -> Iterator[Solution]:
     own = _Module(inspect.getsource(grader.module))
-    others = _reference_module(grader)
+    others = _read(_reference_path(grader))
     for variant in variants:
         yield Solution(variant.name, variant.key, variant.message, _whole(grader, variant, own, others))
 
@@ -71,8 +76,12 @@ class _Module:
         return [node for node in self.body if node in wanted]
 
 
-def _reference_module(grader: Grader) -> _Module:
-    return _Module(Path(str(grader.reference.__file__)).read_text(encoding="utf-8"))
+def _reference_path(grader: Grader) -> Path:
+    return Path(str(grader.reference.__file__))
+
+
+def _read(path: Path) -> _Module:
+    return _Module(path.read_text(encoding="utf-8"))
 
 
 def _whole(grader: Grader, variant: Variant, own: _Module, others: _Module) -> str:
