@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from mlprep.grading.diagnosis import mistakes, outline, pattern, shrink, source_lines, stability, values
+from mlprep.grading.diagnosis import mistakes, outline, pattern, precision, shrink, source_lines, stability, values
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
@@ -132,4 +132,5 @@ class Explanation:
         return (self._read(simpler) is None) == (self._reading is None)
 
     def _read(self, shown: Judged) -> str | None:
-        return values.read([shown, *self._others], self._grader.inputs)
+        failed = [shown, *self._others]
+        return precision.read(failed, self._source) or values.read(failed, self._grader.inputs)
