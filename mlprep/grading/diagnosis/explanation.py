@@ -68,6 +68,10 @@ class Explanation:
         kind, said = self.shown.failure.kind, self.shown.failure.reason
         if kind in _SEEN_IN_SOURCE:
             return f"{said} {_SEEN_IN_SOURCE[kind](self._source)}".strip()
+        if self.shown.failure.detail.get("differs"):
+            return f"{said} {source_lines.what_differs(self._source)}"
+        if kind.startswith("property:the same "):  # of a seed, a state, a generator
+            return f"{said} {source_lines.drawing_line(self._source)}".strip()
         if kind != "values" or self.reasons:
             return said
         return f"{said} {outline.extent(self.shown.failure)}".strip()

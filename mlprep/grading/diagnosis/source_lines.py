@@ -61,6 +61,20 @@ def narrowing_line(source: Source) -> str:
     return f"Line {min(lines)} converts to float32: {source.lines[min(lines) - 1].strip()}" if lines else ""
 
 
+def what_differs(source: Source) -> str:
+    """A sentence on why the same input may give another result the second time."""
+    unset = ", or it reads entries that empty leaves unset" if source.uses("empty", "empty_like", "new_empty") else ""
+    return drawing_line(source) or f"Your function keeps something between calls{unset}."
+
+
+def drawing_line(source: Source) -> str:
+    """A sentence on the first line that draws from another generator than rng; empty where none is seen to."""
+    lines = [node.lineno for node in source.other_draws()]
+    if not lines:
+        return ""
+    return f"Line {min(lines)} uses a random generator other than rng: {source.lines[min(lines) - 1].strip()}"
+
+
 def _names_float32(node: ast.expr, *, in_torch: bool) -> bool:
     """Whether the node is float32 by one of its names, in PyTorch also torch.float and x.float()."""
     match node:

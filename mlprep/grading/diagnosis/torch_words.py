@@ -11,7 +11,8 @@ from mlprep.grading.contracts import Report
 from mlprep.grading.judging.conditions import Source
 
 _USER_CODE = re.compile(
-    r" in line \d+: | Line \d+ (?:writes into it|converts to float32): |:\d+ raises |Your function raised "
+    r" in line \d+: | Line \d+ (?:writes into it|converts to float32|uses a random generator other than rng): |"
+    r":\d+ raises |Your function raised "
 )
 
 # What PyTorch's own errors mean, by a piece of their text.
