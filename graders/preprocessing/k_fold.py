@@ -8,11 +8,9 @@ outside 891 .. 1277 below 1e-11 on each side. In sum below 2e-10, drawn once wit
 seed.
 """
 
-import ast
-
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, says
+from mlprep.grading.api import Case, Failure, Rng, alternative, draws_elsewhere, holds, mistake, says
 
 
 def pairs(case, got, want):
@@ -236,12 +234,6 @@ def with_rest(n, folds):
     return pairs
 
 
-def draws_elsewhere(source, failure):
-    """Whether the code calls NumPy's global generator, makes one of its own, or uses Python's random module."""
-    called = [ast.unparse(node.func) for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
-    return any(name.startswith(("np.random.", "numpy.random.", "random.", "default_rng")) for name in called)
-
-
 @mistake("Your folds are blocks of neighboring rows. Data is often sorted by class or by date, so permute the row "
          "numbers first.")
 def blocks(n, k, rng):
@@ -267,7 +259,7 @@ def own_seed(n, k, rng):
 
 
 @mistake("You do not draw from the rng that is passed in, so the same rng gives other folds the second time. Call its "
-         "methods only.", kind="state", when=draws_elsewhere)
+         "methods only.", kind="state", when=draws_elsewhere())
 def global_generator(n, k, rng):
     checked(n, k)
     return with_rest(n, np.array_split(np.random.permutation(n), k))

@@ -14,11 +14,9 @@ of one: 3e-12.
 In sum below 3e-10, drawn once with the fixed and once with the fresh seed.
 """
 
-import ast
-
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, says
+from mlprep.grading.api import Case, Failure, Rng, alternative, draws_elsewhere, holds, mistake, says
 
 NAMES = ("X_train", "y_train", "X_val", "y_val", "X_test", "y_test")
 
@@ -266,12 +264,6 @@ def cut(X, y, order, n_val, n_test):
     return X[train], y[train], X[val], y[val], X[test], y[test]
 
 
-def draws_elsewhere(source, failure):
-    """Whether the code calls NumPy's global generator, makes one of its own, or uses Python's random module."""
-    called = [ast.unparse(node.func) for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
-    return any(name.startswith(("np.random.", "numpy.random.", "random.", "default_rng")) for name in called)
-
-
 @mistake("You cut the rows in their given order. Data is often sorted by class or by date, so shuffle first.")
 def unshuffled(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.arange(len(X)), *sizes(X, val_fraction, test_fraction))
@@ -290,7 +282,7 @@ def own_seed(X, y, val_fraction, test_fraction, rng):
 
 
 @mistake("You do not draw from the rng that is passed in, so the same rng gives another split the second time. Call "
-         "its methods only.", kind="state", when=draws_elsewhere)
+         "its methods only.", kind="state", when=draws_elsewhere())
 def global_generator(X, y, val_fraction, test_fraction, rng):
     return cut(X, y, np.random.permutation(len(X)), *sizes(X, val_fraction, test_fraction))
 

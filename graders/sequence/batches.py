@@ -10,11 +10,9 @@ for the fresh one. Two rows share a batch in all of 300 epochs, or all orders ag
 1e-200.
 """
 
-import ast
-
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, Rng, alternative, holds, mistake, says, uses
+from mlprep.grading.api import Case, Failure, Rng, alternative, draws_elsewhere, holds, mistake, says, uses
 
 DRAWS = 300
 
@@ -240,12 +238,6 @@ def cut(X, y, order, batch_size, drop_last=False):
     return [(X[piece], y[piece]) for piece in pieces]
 
 
-def draws_elsewhere(source, failure):
-    """Whether the code calls NumPy's global generator, makes one of its own, or uses Python's random module."""
-    called = [ast.unparse(node.func) for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
-    return any(name.startswith(("np.random.", "numpy.random.", "random.", "default_rng")) for name in called)
-
-
 @mistake("You cut the rows in their given order. Data is often sorted, so permute the rows first, with the rng.")
 def unshuffled(X, y, batch_size, rng, drop_last=False):
     return cut(X, y, np.arange(len(X)), batch_size, drop_last)
@@ -263,7 +255,7 @@ def own_seed(X, y, batch_size, rng, drop_last=False):
 
 
 @mistake("You do not draw from the rng that is passed in, so the same rng gives another order the second time. Call "
-         "its methods only.", kind="state", when=draws_elsewhere)
+         "its methods only.", kind="state", when=draws_elsewhere())
 def global_generator(X, y, batch_size, rng, drop_last=False):
     return cut(X, y, np.random.permutation(len(X)), batch_size, drop_last)
 

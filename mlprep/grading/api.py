@@ -21,7 +21,7 @@ from mlprep.grading.judging.checks import (
     up_to_order,
     up_to_sign,
 )
-from mlprep.grading.judging.conditions import both, lacks, loops, says, uses
+from mlprep.grading.judging.conditions import both, draws_elsewhere, lacks, loops, says, uses
 from mlprep.grading.judging.grader import alternative, mistake
 from mlprep.grading.judging.model import Case, Failure
 
@@ -34,6 +34,7 @@ __all__ = [
     "alternative",
     "both",
     "close",
+    "draws_elsewhere",
     "equal",
     "faster_than",
     "fresh",

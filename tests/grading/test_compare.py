@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
+from mlprep.grading.common.wire import Fields
 from mlprep.grading.judging.compare import FLOAT32, FLOAT64, difference
 
 floats = arrays(float, array_shapes(max_dims=3, max_side=4), elements=st.floats(-1e6, 1e6))
@@ -108,3 +109,12 @@ def test_right_values_in_the_wrong_shape_are_called_that():
     failure = difference(np.ones((3, 1)), np.ones(3), FLOAT64)
     assert failure is not None
     assert "only the shape is wrong" in failure.reason
+
+
+def test_results_with_names_are_several_results_and_never_an_array():
+    pair = Fields.of([np.ones(2), np.zeros(2)], "max", ["values", "indices"])
+    assert difference(pair, (np.ones(2), np.zeros(2)), FLOAT64) is None
+    for got in (pair, [pair]):
+        failure = difference(got, np.array([[1.0, 1.0], [0.0, 0.0]]), FLOAT64)
+        assert failure.kind == "type"
+        assert failure.reason.endswith("Take .values or .indices.")

@@ -84,6 +84,11 @@ def test_a_right_answer_passes_in_any_style(bench, answer):
         ("seen = {}\ndef f(x): return seen.setdefault(x.shape, x * x)", ("failed", "values"), ""),
         ("calls = []\ndef f(x): calls.append(1); return x * x + (len(calls) > 12)", ("failed", "state"), "second time"),
         (
+            "import numpy as np\nn=[]\ndef f(x):\n    n.append(1)\n    return x * x + (len(n) > 9) * np.random.rand()",
+            ("failed", "state"),
+            "Line 5 uses a random generator other than rng: return x * x + (len(n) > 9)",
+        ),
+        (
             "buffers = {}\ndef f(x):\n    out = buffers.setdefault(x.shape, x * 0)\n    out[:] = x * x\n    return out",
             ("failed", "state"),
             "earlier result changed",

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from mlprep.grading.diagnosis import precision
+from mlprep.grading.diagnosis.source_lines import narrowing_line
 from mlprep.grading.diagnosis.values import read
 from mlprep.grading.judging.compare import FLOAT64, difference
+from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
 rng = np.random.default_rng(4)
@@ -249,3 +252,45 @@ def test_a_term_is_named_only_if_it_is_off_in_every_case():
     first = iter([True, False, False, False])
     said = of_terms(lambda want, y, z: want + (np.mean(z) if next(first) else np.mean(y) + 0.3), WANTS, LOSSES)
     assert "mean of z" not in (said or "")
+
+
+IN_FLOAT32 = """
+import numpy as np
+def information_gain(y, left):
+    share = np.mean(left)
+    return entropy(y) - share * entropy(y[left]) - (1 - share) * entropy(y[~left])
+def entropy(y):
+    counts = np.unique(y, return_counts=True)[1]
+    p = counts.astype(np.float32) / np.float32(len(y))
+    return -(p * np.log2(p)).sum()
+"""
+
+
+def test_the_rounding_of_float32_is_named_with_its_line(bench):
+    said = bench.grade("information_gain", IN_FLOAT32)["diagnosis"]
+    assert "The error is as small as that of float32 rounding" in said
+    assert said.endswith("Line 8 converts to float32: p = counts.astype(np.float32) / np.float32(len(y))")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("def f(x): return x.float()", ""),
+        ("import torch\ndef f(x): return x.float()", "Line 2"),
+        ("import torch\ndef f(x):\n    return x.to(torch.float)", "Line 3"),
+        ("def f(x): return x.astype('float32')", "Line 1"),
+        ("def f(x): return x.dtype == np.float32", ""),
+    ],
+)
+def test_a_line_that_converts_to_float32_is_seen_in_the_source(text, line):
+    said = narrowing_line(Source(text))
+    assert said.startswith(f"{line} converts to float32: ") if line else said == ""
+
+
+def test_a_larger_error_of_a_result_in_float32_is_not_called_rounding():
+    source = Source("def f(x): return x.astype(np.float32)")
+    for factor, is_said in ((1 + 4e-6, True), (1.01, False)):
+        wants = [1e-4 * want for want in VECTORS]
+        pairs = [((factor * want).astype(np.float32), want) for want in wants]
+        failed = [Judged(Case("x"), Outcome(), Outcome(), difference(*pair, FLOAT64)) for pair in pairs]
+        assert (precision.read(failed, source) is not None) == is_said

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from mlprep.grading.common import wire
-from mlprep.grading.common.wire import Foreign, Frames, Rng, WireError
+from mlprep.grading.common.wire import Fields, Foreign, Frames, Rng, WireError
 
 numbers = arrays(
     st.sampled_from([np.float64, np.float32, np.int64, np.int8, np.bool_]), array_shapes(min_dims=0, min_side=0)
@@ -78,6 +78,12 @@ def test_an_array_of_any_kind_is_copied_as_it_would_come_back(dtype, shape, layo
     assert alike(mine, theirs)
     assert mine.flags == theirs.flags
     assert not np.shares_memory(mine, value)
+
+
+def test_results_with_names_keep_them():
+    result = there_and_back(Fields.of([np.ones(2), np.arange(2)], "max", ["values", "indices"]))
+    assert (type(result), result.function, result.names) == (Fields, "max", ("values", "indices"))
+    assert alike(tuple(result), (np.ones(2), np.arange(2)))
 
 
 def test_a_copy_shares_no_memory():

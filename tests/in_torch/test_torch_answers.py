@@ -50,6 +50,8 @@ def test_a_solution_in_pytorch_is_judged_as_its_name_says(bench: Bench, file: st
     first = source.partition("\n")[0]
     if first.startswith("# mistake: "):
         assert report["mistake"] == first.removeprefix("# mistake: "), report["diagnosis"]
+    if first.startswith("# says: "):
+        assert first.removeprefix("# says: ") in f"{report['diagnosis']} {report['failure']['reason']}"
     if first.startswith("# kind: "):
         assert report["failure"] is not None
         assert report["failure"]["kind"] == first.removeprefix("# kind: ")

@@ -222,3 +222,11 @@ def test_only_pytorch_and_what_numpy_files_have_can_be_imported(bench: Bench) ->
     numpy_file = "import importlib\ntorch = importlib.import_module('tor' + 'ch')\n" + SOFTMAX.partition("torch\n")[2]
     for source in (numpy_file, f"import sympy\n{SOFTMAX}"):
         assert bench.grade("softmax", source)["failure"]["kind"] == "imports"
+
+
+@pytest.mark.parametrize(("result", "kind"), [("x.max(0)", None), ("kept.setdefault(0, x.max(0))", "state")])
+def test_several_results_that_pytorch_returns_together_are_a_tuple(bench: Bench, result: str, kind: str | None) -> None:
+    answer = f"import torch\nkept = {{}}\ndef f(x):\n    return {result}\n"
+    grader = "def cases(rng): yield Case('ones', np.ones((3, 4))).plain()"
+    report = bench.judge(answer, solution=MAKE + "def f(x): return x.max(0), x.argmax(0)", grader=grader)
+    assert (report["failure"] and report["failure"]["kind"]) == kind

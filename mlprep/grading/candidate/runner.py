@@ -34,6 +34,7 @@ _PLAIN = frozenset((bool, int, float, type(None), np.float64, np.float32, np.int
 _WORD = 64  # bits
 _KEPT = 6
 _KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later changes
+_SEQUENCES = (list, tuple, wire.Fields)
 _FEW = 1000  # items of what is written out here; what is longer is for `wire`, which knows where to stop
 
 
@@ -163,7 +164,7 @@ class _Runner:
         return [{"name": name, "operands": [], "result": None} for name in called]
 
     def _remember(self, value: Any) -> None:
-        if len(self._answers) < _KEPT and (type(value) in (list, tuple, dict) or _is_small_array(value)):
+        if len(self._answers) < _KEPT and (type(value) in (*_SEQUENCES, dict) or _is_small_array(value)):
             self._answers.append((value, _bytes_of(value)))
 
     def _any_changed(self) -> bool:
@@ -219,7 +220,7 @@ def _bytes_of(value: Any) -> bytes:
     """
     if type(value) is np.ndarray:
         return value.tobytes()
-    parts = _parts_of(value) if type(value) in (tuple, list) and len(value) <= _FEW else None
+    parts = _parts_of(value) if type(value) in _SEQUENCES and len(value) <= _FEW else None
     return wire.pack([value], _KEPT_BYTES) if parts is None else b";".join(parts)
 
 
@@ -239,10 +240,10 @@ def _parts_of(values: Any) -> list[bytes] | None:
 
 def _spoil(value: Any) -> None:
     """Write into a result, as whoever has asked for it may."""
-    if type(value) in (list, tuple, dict):
+    if type(value) in (*_SEQUENCES, dict):
         for item in list(value.values() if type(value) is dict else value)[:1000]:
             _spoil(item)
-        if type(value) is not tuple:
+        if type(value) in (list, dict):
             value.clear()
     elif type(value) is np.ndarray and value.flags.writeable and value.dtype.kind in "biuf":
         value[...] = ~value if value.dtype.kind == "b" else 7
@@ -253,7 +254,7 @@ def _leaves(value: Any, depth: int = 0) -> list[np.ndarray[Any, Any]]:
         return [value]
     if depth > 5:
         return []
-    if type(value) in (list, tuple):
+    if type(value) in _SEQUENCES:
         return [leaf for item in value[:1000] for leaf in _leaves(item, depth + 1)]
     if type(value) is dict:
         return [leaf for item in list(value.values())[:1000] for leaf in _leaves(item, depth + 1)]

@@ -18,6 +18,7 @@ import torch
 
 from mlprep.grading.candidate import stand_ins
 from mlprep.grading.candidate.shortcuts import Shortcuts
+from mlprep.grading.common.wire import Fields
 
 _SHARED = frozenset(("bool", "uint8", "int8", "int16", "int32", "int64", "float16", "float32", "float64"))
 _CONVERTED = (list, tuple, dict)
@@ -134,9 +135,9 @@ class _Crossing:
             return self._array(value)
         if isinstance(value, tuple):
             items = [self.arrays(each) for each in tuple.__iter__(value)]
-            if type(value) is not tuple and not hasattr(
-                value, "_fields"
-            ):  # the named results of torch.max and the like
+            if type(value).__module__ == "torch.return_types":  # as of torch.max with a dim
+                return Fields.of(items, type(value).__name__, getattr(type(value), "__match_args__", ()))
+            if type(value) is not tuple and not hasattr(value, "_fields"):  # as torch.Size is
                 return tuple(items)
             same = all(a is b for a, b in zip(items, value, strict=True))
             return value if same else type(value)(*items) if hasattr(value, "_fields") else tuple(items)

@@ -11,7 +11,7 @@ import json
 import os
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -76,6 +76,21 @@ class Foreign:
 
     def __hash__(self) -> int:
         return hash((self.what, self.text))
+
+
+class Fields(tuple[Any, ...]):
+    """Several results with names that a function of PyTorch's returned together, as torch.max does with a dim."""
+
+    function = ""  # its name
+    names: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, items: Iterable[Any], function: str, names: Iterable[str]) -> Fields:
+        """The items as what that function returned."""
+        made = cls(items)
+        made.function = function[:_DESCRIPTION]
+        made.names = tuple(name[:_DESCRIPTION] for name in names)
+        return made
 
 
 class _NotPlain(Exception):
@@ -272,6 +287,9 @@ class _Encoder:
             return {"d": [[self._plain(k, 1), self.tree(v, 1)] for k, v in value.items()]}
         if issubclass(kind, list):
             return [self._plain(item, depth + 1) for item in list.__iter__(value)]
+        if kind is Fields:
+            items = [self._plain(item, depth + 1) for item in tuple.__iter__(value)]
+            return {"n": [str(value.function), [*map(str, value.names)], items]}
         if issubclass(kind, tuple):
             return {"t": [self._plain(item, depth + 1) for item in tuple.__iter__(value)]}
         if issubclass(kind, dict):
@@ -326,6 +344,9 @@ class _Decoder:
         ((tag, content),) = tree.items()
         if tag == "t":
             return tuple(self.value(item, depth + 1) for item in content)
+        if tag == "n":
+            function, names, items = content
+            return Fields.of([self.value(item, depth + 1) for item in items], str(function), map(str, names))
         if tag == "d":
             return {
                 k if type(k) is str else _hashable(self.value(k, depth + 1)): self.value(v, depth + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from mlprep.grading.diagnosis import mistakes, outline, pattern, shrink, source_lines, stability, values
+from mlprep.grading.diagnosis import mistakes, outline, pattern, precision, shrink, source_lines, stability, values
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
@@ -68,6 +68,10 @@ class Explanation:
         kind, said = self.shown.failure.kind, self.shown.failure.reason
         if kind in _SEEN_IN_SOURCE:
             return f"{said} {_SEEN_IN_SOURCE[kind](self._source)}".strip()
+        if self.shown.failure.detail.get("differs"):
+            return f"{said} {source_lines.what_differs(self._source)}"
+        if kind.startswith("property:the same "):  # of a seed, a state, a generator
+            return f"{said} {source_lines.drawing_line(self._source)}".strip()
         if kind != "values" or self.reasons:
             return said
         return f"{said} {outline.extent(self.shown.failure)}".strip()
@@ -132,4 +136,5 @@ class Explanation:
         return (self._read(simpler) is None) == (self._reading is None)
 
     def _read(self, shown: Judged) -> str | None:
-        return values.read([shown, *self._others], self._grader.inputs)
+        failed = [shown, *self._others]
+        return precision.read(failed, self._source) or values.read(failed, self._grader.inputs)

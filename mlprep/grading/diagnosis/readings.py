@@ -74,7 +74,8 @@ def _factor(got: Array, want: Array, _: Given) -> Readings:
             base = " Natural logarithms and base 2 differ by this factor." if "log" in word else ""
             yield f"factor {word}", f"Every entry is {word} the expected one.{base}"
             return
-    yield f"factor {ratio:.4g}", f"Every entry is {ratio:.6g} times the expected one: a constant factor is off."
+    key = f"{ratio:.4g}" if abs(ratio - 1) > 1e-2 else f"1 + {ratio - 1:.2g}"  # which is another for another rounding
+    yield f"factor {key}", f"Every entry is {ratio:.6g} times the expected one: a constant factor is off."
 
 
 def _size_factor(got: Array, want: Array, given: Given) -> Readings:

@@ -12,6 +12,8 @@ from mlprep.grading.judging.conditions import Source, is_loop
 _WRITING_METHODS = frozenset(("sort", "fill", "put", "partition", "resize", "itemset"))
 _WRITING_FUNCTIONS = frozenset(("copyto", "put", "place", "putmask", "fill_diagonal", "at", "shuffle"))
 
+_FLOAT32 = frozenset(("float32", "single", "FloatTensor"))
+
 
 class Loop(NamedTuple):
     """A loop: how many loops it is nested in, itself included, and its line."""
@@ -45,6 +47,45 @@ def writing_line(source: Source) -> str:
     if not lines:
         return ""
     return f"Line {min(lines)} writes into it: {source.lines[min(lines) - 1].strip()}"
+
+
+def narrowing_line(source: Source) -> str:
+    """A sentence on the first line that converts to float32; empty where none is seen to."""
+    compared = {id(each) for node in ast.walk(source.tree) if isinstance(node, ast.Compare) for each in ast.walk(node)}
+    in_torch = source.uses("torch")
+    lines = [
+        node.lineno
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.expr) and id(node) not in compared and _names_float32(node, in_torch=in_torch)
+    ]
+    return f"Line {min(lines)} converts to float32: {source.lines[min(lines) - 1].strip()}" if lines else ""
+
+
+def what_differs(source: Source) -> str:
+    """A sentence on why the same input may give another result the second time."""
+    unset = ", or it reads entries that empty leaves unset" if source.uses("empty", "empty_like", "new_empty") else ""
+    return drawing_line(source) or f"Your function keeps something between calls{unset}."
+
+
+def drawing_line(source: Source) -> str:
+    """A sentence on the first line that draws from another generator than rng; empty where none is seen to."""
+    lines = [node.lineno for node in source.other_draws()]
+    if not lines:
+        return ""
+    return f"Line {min(lines)} uses a random generator other than rng: {source.lines[min(lines) - 1].strip()}"
+
+
+def _names_float32(node: ast.expr, *, in_torch: bool) -> bool:
+    """Whether the node is float32 by one of its names, in PyTorch also torch.float and x.float()."""
+    match node:
+        case ast.Attribute(value=value, attr=name):
+            is_float = in_torch and name == "float" and not (isinstance(value, ast.Name) and value.id == "np")
+            return name in _FLOAT32 or is_float
+        case ast.Name(id=name):
+            return name in _FLOAT32
+        case ast.Constant(value="float32" | "f4"):
+            return True
+    return False
 
 
 def _writes(node: ast.AST, given: set[str]) -> bool:

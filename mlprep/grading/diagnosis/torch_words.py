@@ -10,7 +10,10 @@ from mlprep.grading import torch_wording
 from mlprep.grading.contracts import Report
 from mlprep.grading.judging.conditions import Source
 
-_USER_CODE = re.compile(r" in line \d+: | Line \d+ writes into it: |:\d+ raises |Your function raised ")
+_USER_CODE = re.compile(
+    r" in line \d+: | Line \d+ (?:writes into it|converts to float32|uses a random generator other than rng): |"
+    r":\d+ raises |Your function raised "
+)
 
 # What PyTorch's own errors mean, by a piece of their text.
 _CRASHES: tuple[tuple[str, str], ...] = (

@@ -38,10 +38,11 @@ _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 # An early end of these kinds is a note where a failure was found before it.
 _KEEPS_FAILURES = ("timeout", "ended")
 
-_KEPT_STATE = "The same input gave another result the second time. Your function keeps something between calls."
-_KEPT_RESULT = (
+_DIFFERS = Failure("state", "The same input gave another result the second time.", {"differs": True})
+_KEPT_RESULT = Failure(
+    "state",
     "Your function keeps an array that it has returned: what a caller writes into it shows up in a later result. "
-    "Return a copy of what you keep."
+    "Return a copy of what you keep.",
 )
 
 
@@ -249,10 +250,10 @@ class Examination:
         """An answer must depend neither on what was asked before nor on what became of its earlier results."""
         first = {id(each.case): each for each in self._judged}
         repeats = case_plan.repeats(self._cases)
-        for kept, spoil, cases in ((_KEPT_STATE, True, repeats), (_KEPT_RESULT, False, repeats[:_SPOILT])):
+        for failure, spoil, cases in ((_DIFFERS, True, repeats), (_KEPT_RESULT, False, repeats[:_SPOILT])):
             for again in self._in_a_row(candidate, cases, spoil=spoil):
                 if again.failure is not None or not _same_answer(again.got, first[id(again.case)].got):
-                    self._judged.append(Judged(again.case, again.got, again.want, Failure("state", kept)))
+                    self._judged.append(Judged(again.case, again.got, again.want, failure))
                     return
 
     def _timed(self, candidate: Candidate) -> Callable[[Case], Judged]:

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from mlprep.grading.common.wire import Foreign, Value
+from mlprep.grading.common.wire import Fields, Foreign, Value
 from mlprep.grading.judging.model import Failure
+from mlprep.phrases import listed
 
 Array = np.ndarray[Any, Any]
 
@@ -141,6 +142,9 @@ def kind_of(value: Value) -> str:
 
 def _numbers(got: Value, want: Value, tolerance: Tolerance, where: str) -> Failure | None:
     wanted = np.asarray(want)
+    together = got[0] if isinstance(got, list | tuple) and got and isinstance(got[0], Fields) else got
+    if isinstance(together, Fields):
+        return _fields(together, wanted, where)
     array = as_array(got)
     if array is None:
         asked = "a number" if wanted.ndim == 0 else kind_of(wanted)
@@ -148,6 +152,14 @@ def _numbers(got: Value, want: Value, tolerance: Tolerance, where: str) -> Failu
     if array.shape != wanted.shape:
         return _shape(array, wanted, tolerance, where)
     return _dtype(array, wanted, where) or _entries(array, wanted, tolerance, where)
+
+
+def _fields(got: Fields, want: Array, where: str) -> Failure:
+    """Results that PyTorch returns together came where one of them was wanted."""
+    asked = "a number" if want.ndim == 0 else kind_of(want)
+    came = f"what torch.{got.function.replace('linalg_', 'linalg.')} returns, {listed(got.names, 'and')}"
+    one = listed([f".{name}" for name in got.names], "or")
+    return Failure("type", f"{_part(where)} is {came}; {asked} is expected. Take {one}.")
 
 
 def _dtype(got: Array, want: Array, where: str) -> Failure | None:

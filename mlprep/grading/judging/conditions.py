@@ -26,6 +26,14 @@ _ALSO = {
     "tensor": ("array",), "as_tensor": ("asarray",), "quantile": ("percentile",), "svdvals": ("svd",),
 }  # fmt: skip
 
+# PyTorch's functions and methods that draw from its global generator, unless they are given another.
+_DRAWS = frozenset(
+    ("rand", "rand_like", "randn", "randn_like", "randint", "randint_like", "randperm", "multinomial", "bernoulli",
+     "poisson", "normal", "uniform_", "normal_", "bernoulli_", "random_", "exponential_", "geometric_", "cauchy_",
+     "log_normal_", "trunc_normal_", "dropout", "sample", "rsample")
+)  # fmt: skip
+_GENERATORS = ("np.random.", "numpy.random.", "random.", "default_rng", "RandomState")
+
 
 class Source:
     """The user's code, parsed once. ``entry`` are the names that the exercise calls."""
@@ -77,6 +85,21 @@ class Source:
         """Whether what is called loops in Python, comprehensions and disguised loops included."""
         return any(is_loop(node) for body in self.entry_bodies() for node in ast.walk(body))
 
+    def other_draws(self) -> Iterator[ast.Call]:
+        """Calls that draw random numbers from another generator than the one that is given, which is called rng."""
+        in_torch = self.uses("torch")
+        own = {node.name for node in ast.walk(self.tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        for node in ast.walk(self.tree):
+            if not isinstance(node, ast.Call) or any(name == "rng" for name in _names(node)):
+                continue
+            called = ast.unparse(node.func)
+            name = called.rpartition(".")[2]
+            is_torchs = in_torch and name in _DRAWS and called not in own
+            if any(each.arg == "generator" for each in node.keywords):
+                continue
+            if called.startswith(_GENERATORS) or is_torchs:
+                yield node
+
     def _words(self) -> Iterator[str]:
         for node in ast.walk(self.tree):
             match node:
@@ -89,6 +112,11 @@ class Source:
 
 
 Condition = Callable[[Source, Failure | None], bool]
+
+
+def _names(node: ast.AST) -> Iterator[str]:
+    """The names in a part of the code."""
+    return (each.id for each in ast.walk(node) if isinstance(each, ast.Name))
 
 
 def is_loop(node: ast.AST) -> bool:
@@ -115,6 +143,11 @@ def lacks(*names: str) -> Condition:
 def loops() -> Condition:
     """The functions that are called loop in Python."""
     return lambda source, failure: source.has_loop()
+
+
+def draws_elsewhere() -> Condition:
+    """The code draws random numbers from another generator than the ``rng`` that is passed in."""
+    return lambda source, failure: any(source.other_draws())
 
 
 def says(text: str) -> Condition:

@@ -1,3 +1,4 @@
+# says: Line 15 uses a random generator other than rng
 import torch
 
 

@@ -1,4 +1,4 @@
-# kind: state
+# mistake: global_generator
 import torch
 
 

@@ -1,3 +1,4 @@
+# says: is what torch.max returns, values and indices
 import torch
 
 
