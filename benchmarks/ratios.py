@@ -121,7 +121,7 @@ class Saves:
         self._leave = leave  # the key that ends it
         self._path = folder / "softmax.py"
         self._right = self._path.read_text(encoding="utf-8")
-        self._wrong = self._right.replace("axis=axis", "axis=-1")
+        self._wrong = self._right.replace("=axis", "=-1")
         assert self._wrong != self._right
         self._terminal = pexpect.spawn(
             MLPREP, words, env={**env, "TERM": "xterm-256color"}, encoding="utf-8", timeout=30, dimensions=(40, 120)

@@ -166,6 +166,7 @@ def _wrap_everywhere(owner: types.ModuleType, name: str, note: Callable[[str], N
             setattr(module, each, noted)
 
 
+@functools.cache
 def _package(owner: types.ModuleType) -> list[types.ModuleType]:
     """The module and all below it."""
     if owner in (torch, torch._C):
