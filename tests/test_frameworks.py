@@ -93,6 +93,15 @@ def test_the_list_says_what_each_can_be_written_in(learner):
     assert sum("torch" in each for each in found.values()) > 150
 
 
+def test_tests_are_written_in_numpy_and_that_is_said(learner):
+    said = learner("write-tests", "softmax", "--in", "torch")
+    assert (said.code, "Tests are written in NumPy" in said.err) == (2, True)
+    assert learner("write-tests", "softmax", "--in", "numpy").code == 0
+    path = learner.folder / "test_softmax.py"
+    path.write_text("import torch\ndef test(softmax): assert softmax(torch.zeros(2)).sum() == 1\n")
+    assert "Write tests in NumPy" in learner("check", "test_softmax").out
+
+
 def test_a_plan_for_pytorch_leaves_out_what_is_about_numpy_itself(learner):
     learner("init", str(learner.folder), "--in", "torch")
     plan = json.loads(learner("plan", "--until", "+14", "--minutes", "600", "--json").out)

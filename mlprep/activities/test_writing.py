@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlprep.activities import practice
 from mlprep.content.catalogue import TESTS, Exercise, round_of
 from mlprep.errors import GraderBroke, MlprepError
+from mlprep.grading.frameworks import TORCH
 
 if TYPE_CHECKING:
     from mlprep.activities.practice import Begun
@@ -27,6 +28,15 @@ class Catch(NamedTuple):
 def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun:
     """Write the file for tests of that exercise, and make it current."""
     return practice.start(session, of(session, exercise), fresh=fresh)
+
+
+def known_framework(exercise: Exercise, framework: str | None) -> None:
+    """Raises MlprepError where tests in PyTorch are asked for."""
+    if framework == TORCH:
+        raise MlprepError(
+            "Tests are written in NumPy, as the wrong solutions that they must catch are.",
+            f"Run `mlprep write-tests {exercise.base}`.",
+        )
 
 
 def of(session: Session, exercise: Exercise) -> Exercise:

@@ -95,6 +95,7 @@ def write_tests(
     why: Annotated[
         int | None, typer.Option(metavar="N", help="Show the input that catches wrong solution N of a check.")
     ] = None,
+    framework: Framework = None,
     json: Json = False,
 ) -> None:
     """Write the tests of an exercise instead of its solution.
@@ -107,6 +108,7 @@ def write_tests(
 
     session = session_of(ctx)
     exercise = session.exercise(name)
+    test_writing.known_framework(exercise, framework_named(framework))
     if why is not None:
         from mlprep.views import test_score
 
