@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from mlprep.grading.diagnosis import mistakes, outline, pattern, precision, shrink, source_lines, stability, values
+from mlprep.grading.diagnosis import (
+    mistakes,
+    outline,
+    pattern,
+    precision,
+    shrink,
+    source_lines,
+    stability,
+    ties,
+    values,
+)
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
-from mlprep.grading.judging.model import CORE, Case, Judged
+from mlprep.grading.judging.model import ANY_ARRAY, CORE, Case, Judged
 
 _READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 # Failures whose reason says what is wrong by itself; of the others, it says no more than that something is.
@@ -44,7 +54,7 @@ class Explanation:
         self.shown = next((each for each in told if not values.is_degenerate(each.want.value)), told[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
         self._reading = None if self._found or briefly else self._read(self.shown)
-        self._pattern = None if self._found or briefly else pattern.read(grader, judged)
+        self._pattern = None if self._found or briefly else self._of_ties(leading) or pattern.read(grader, judged)
         self.unstable: str | None = None
 
     @property
@@ -92,6 +102,14 @@ class Explanation:
             return ""
         left = [label for label in case_plan.labels(self._grader) if label in failing]
         return f"Right on the ordinary cases. Still wrong: {', '.join(left)}."
+
+    def _of_ties(self, leading: str) -> str | None:
+        """What the code does with ties, where they are all that is wrong."""
+        failing = {each.label for each in self._judged if each.failure is not None}
+        if leading not in ties.LABELS or not failing <= {leading, ANY_ARRAY}:
+            return None
+        advice = ties.advice(self._source)
+        return f"{self._what_is_left()} {advice}" if advice else None
 
     def _crash(self) -> str | None:
         """The exception with its line, which is all that can be said of a crash that means nothing in particular."""

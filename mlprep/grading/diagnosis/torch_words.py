@@ -11,8 +11,8 @@ from mlprep.grading.contracts import Report
 from mlprep.grading.judging.conditions import Source
 
 _USER_CODE = re.compile(
-    r" in line \d+: | Line \d+ (?:writes into it|converts to float32|uses a random generator other than rng): |"
-    r":\d+ raises |Your function raised "
+    r" in line \d+: |:\d+ raises |Your function raised | Line \d+ (?:writes into it|converts to float32|"
+    r"uses a random generator other than rng|calls it|sorts without it): "
 )
 
 # What PyTorch's own errors mean, by a piece of their text.
@@ -40,6 +40,8 @@ _CRASHES: tuple[tuple[str, str], ...] = (
      "A tensor that requires grad is changed in place. Call .detach() first, or make a new tensor."),
     (r"\(position 1\) must be Tensor, not (float|int)",
      "This function of PyTorch takes tensors alone. For a Python number, use the math module."),
+    (r"selected index k out of range",
+     "topk takes no more entries than there are along its dim. Pass the smaller of k and their number."),
     (r"expects a tensor with <= 2 dimensions",
      "t() is for matrices. The last two axes of more are swapped by transpose(-2, -1)."),
 )  # fmt: skip
