@@ -10,6 +10,7 @@ from mlprep.grading.diagnosis import (
     outline,
     pattern,
     precision,
+    shapes,
     shrink,
     source_lines,
     stability,
@@ -50,6 +51,8 @@ class Explanation:
         self._found = [] if briefly else mistakes.recognize(grader, source, judged, leading)
         explained = self._found[0].explained if self._found else ()
         told = [each for each in self._lead if any(each is other for other in explained)] or self._lead
+        if not self._found and not briefly:
+            told = _over_shapes(told) or told
         # What is wrong is best seen where rows and entries differ from one another.
         self.shown = next((each for each in told if not values.is_degenerate(each.want.value)), told[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
@@ -156,3 +159,9 @@ class Explanation:
     def _read(self, shown: Judged) -> str | None:
         failed = [shown, *self._others]
         return precision.read(failed, self._source) or values.read(failed, self._grader.inputs)
+
+
+def _over_shapes(failed: Sequence[Judged]) -> list[Judged]:
+    """Those that crash over shapes, where the others have wrong values: by chance the shapes did fit there."""
+    crashed = [each for each in failed if each.failure is not None and each.failure.kind == "crashed"]
+    return [each for each in crashed if shapes.read(each)] if len(crashed) < len(failed) else []
