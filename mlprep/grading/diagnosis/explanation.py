@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from mlprep.grading.diagnosis import (
+    masks,
     mistakes,
     outline,
     pattern,
@@ -57,7 +58,7 @@ class Explanation:
         self.shown = next((each for each in told if not values.is_degenerate(each.want.value)), told[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
         self._reading = None if self._found or briefly else self._read(self.shown)
-        self._pattern = None if self._found or briefly else self._of_ties(leading) or pattern.read(grader, judged)
+        self._pattern = None if self._found or briefly else self._in_common(leading)
         self.unstable: str | None = None
 
     @property
@@ -105,6 +106,14 @@ class Explanation:
             return ""
         left = [label for label in case_plan.labels(self._grader) if label in failing]
         return f"Right on the ordinary cases. Still wrong: {', '.join(left)}."
+
+    def _in_common(self, leading: str) -> str | None:
+        """What sets the failing cases apart, the more telling first."""
+        return (
+            self._of_ties(leading)
+            or masks.read(self._grader, self._source, self._judged)
+            or pattern.read(self._grader, self._judged)
+        )
 
     def _of_ties(self, leading: str) -> str | None:
         """What the code does with ties, where they are all that is wrong."""

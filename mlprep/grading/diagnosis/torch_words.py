@@ -40,6 +40,9 @@ _CRASHES: tuple[tuple[str, str], ...] = (
      "A tensor that requires grad is changed in place. Call .detach() first, or make a new tensor."),
     (r"\(position 1\) must be Tensor, not (float|int)",
      "This function of PyTorch takes tensors alone. For a Python number, use the math module."),
+    ((r"tensors used as indices must be|Expected dtype int32(/| or )int64 for index|dtype of indices should be Long|"
+      r"only applicable to index tensor of type LongTensor"),
+     "The index is not int64. Convert it first, as in labels.long()."),
     (r"selected index k out of range",
      "topk takes no more entries than there are along its dim. Pass the smaller of k and their number."),
     (r"expects a tensor with <= 2 dimensions",
