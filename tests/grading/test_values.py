@@ -308,3 +308,8 @@ def test_values_that_are_wrong_where_shapes_fit_by_chance_are_not_read_alone(ben
     report = bench.grade("log_softmax", LOST_AXIS)
     assert report["failure"]["kind"] == "crashed"
     assert "has lost its axis" in report["diagnosis"]
+
+
+def test_one_boolean_of_many_is_explained(bench):
+    answer = "def accuracy(y_true, y_pred): return (y_true == 1 and y_pred == 1).mean()"
+    assert "Combine conditions with &" in bench.grade("accuracy", answer)["diagnosis"]
