@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mlprep.grading.diagnosis.source_lines import deepest_loop, writing_line
+from mlprep.grading.diagnosis.source_lines import as_called, deepest_loop, writing_line
 from mlprep.grading.diagnosis.ties import advice
 from mlprep.grading.judging.conditions import Source
 
@@ -96,3 +96,22 @@ def test_a_modified_argument_is_told_with_its_entry_and_its_line(bench):
 def test_a_line_that_loses_the_order_of_ties_is_named(source, said):
     assert advice(Source(source)).endswith(said)
     assert bool(advice(Source(source))) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "begins"),
+    [
+        ("x.softmax(0)", "torch.Tensor.softmax", "You call torch.Tensor.softmax."),
+        ("torch.nn.Softmax(0)(x)", "torch.nn.functional.softmax", "You call torch.nn.functional.softmax."),
+        (
+            "Categorical(logits=x)",
+            "torch.Tensor.logsumexp",
+            "Something that your code uses calls torch.Tensor.",
+        ),
+        ("torch.func.grad(f)(x)", "torch.autograd", "Something that your code uses calls torch.autograd."),
+        ("y.sum().backward()", "torch.Tensor.backward", "You call torch.Tensor.backward."),
+    ],
+)
+def test_what_is_called_by_something_else_is_not_said_to_be_in_the_code(source, name, begins):
+    said = f"You call {name}. The task is to write it yourself from basic operations."
+    assert as_called(said, Source(source)).startswith(begins)

@@ -86,6 +86,8 @@ class Explanation:
             return f"{said} {source_lines.what_differs(self._source)}"
         if kind.startswith("property:the same "):  # of a seed, a state, a generator
             return f"{said} {source_lines.drawing_line(self._source)}".strip()
+        if kind == "calls":
+            return source_lines.as_called(said, self._source)
         if kind != "values" or self.reasons:
             return said
         return f"{said} {outline.extent(self.shown.failure)}".strip()
