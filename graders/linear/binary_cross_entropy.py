@@ -58,6 +58,14 @@ def not_clipped_by_label(y_true, y_prob, eps=1e-12):
     return -np.mean(np.log(np.where(y_true == 1, y_prob, 1 - y_prob)))
 
 
+@mistake("You limit the logarithms to -100, as BCELoss does. Clip p to [eps, 1 - eps] instead, so that eps sets what a "
+         "sure miss costs.")
+def logarithm_limited(y_true, y_prob, eps=1e-12):
+    p = np.asarray(y_prob, dtype=float)
+    log_p, log_q = np.maximum(np.log(p), -100), np.maximum(np.log(1 - p), -100)
+    return -np.mean(y_true * log_p + (1 - y_true) * log_q)
+
+
 @mistake("You guard log(p) but not log(1 - p). A probability of exactly 1 still gives log(0).")
 def one_side_guarded(y_true, y_prob, eps=1e-12):
     p = np.maximum(np.asarray(y_prob, dtype=float), eps)

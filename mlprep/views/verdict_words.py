@@ -46,7 +46,9 @@ def reasons(report: Report, failure: Failure) -> list[str]:
     if failure.get("unstable") and not known and failure["unstable"] != told:
         said.append(failure["unstable"])
     is_plain = failure["kind"] in ("values", "shape") and (known or failure["reason"].endswith(" is wrong."))
-    if failure["reason"] != told and not (told and is_plain and not failure.get("gradient")):
+    raised = failure["reason"].removeprefix("Your function raised ")
+    is_told = told is not None and (failure["reason"] == told or told.endswith(f" raises {raised}"))
+    if not is_told and not (told and is_plain and not failure.get("gradient")):
         said.append(failure["reason"])
     return said
 

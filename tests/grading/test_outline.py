@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from mlprep.grading.diagnosis import show
 from mlprep.grading.diagnosis.outline import in_all
 from mlprep.grading.judging.compare import FLOAT64, difference
 from mlprep.grading.judging.model import Case, Judged, Outcome
@@ -46,3 +47,20 @@ def test_what_all_failures_share_is_said(pairs, words):
 )
 def test_what_does_not_hold_of_all_is_not_said(pairs):
     assert seen(pairs) == ""
+
+
+@pytest.mark.parametrize(
+    ("got", "want", "said"),
+    [
+        ([1.0, 2.0], [1.0, 3.5], "1 of 2 entries differs; the largest difference is 1.5 at [1]"),
+        ([1 + 1e-12, np.nan], [1.0, 2.0], "1 of 2 entries differs"),
+        ([2], [4], "off by 2.0"),
+        ([1 + 1e-12, 0.0, 0.0], [1.0, np.inf, 3.0], "2 of 3 entries differ; the largest difference is 3.0 at [2]"),
+    ],
+)
+def test_the_largest_difference_is_one_of_the_entries_that_differ(got, want, said):
+    failure = difference(np.array(got), np.array(want), FLOAT64)
+    assert failure is not None
+    table = show.comparison(np.array(got), np.array(want), failure.detail["near"])
+    assert table is not None
+    assert table["summary"] == said

@@ -29,3 +29,14 @@ def test_the_failing_cases_are_told_apart(bench, condition, said):
     answer = f"import numpy as np\ndef f(x, axis=-1):\n    return x * 2.0 + ({condition}) * np.cos(x)\n"
     diagnosis = bench.judge(answer, solution=SOLUTION, grader=GRADER)["diagnosis"]
     assert diagnosis is None if said is None else diagnosis.startswith(said), diagnosis
+
+
+def test_what_fails_in_every_small_integer_type_is_told_as_one(bench):
+    grader = """
+    def cases(rng):
+        for n, dtype in enumerate(("int8", "uint8", "uint8", "int64", "int64", "int64", "int64")):
+            yield Case(f"case {n}", rng.integers(0, 9, size=4 + n).astype(dtype)).plain()
+    """
+    answer = "import numpy as np\ndef f(x, axis=-1):\n    return x * 2.0 + (x.dtype.itemsize < 8) * np.cos(x)\n"
+    said = bench.judge(answer, solution=SOLUTION, grader=grader)["diagnosis"]
+    assert said.startswith("It fails exactly where x is a small integer type")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mlprep.grading.diagnosis.source_lines import deepest_loop, writing_line
+from mlprep.grading.diagnosis.source_lines import as_called, deepest_loop, writing_line
+from mlprep.grading.diagnosis.ties import advice
 from mlprep.grading.judging.conditions import Source
 
 NESTED = """
@@ -76,3 +77,41 @@ def test_a_modified_argument_is_told_with_its_entry_and_its_line(bench):
     reason = bench.judge(answer, solution=solution, grader=grader)["failure"]["reason"]
     assert "the first argument was modified: its entry [0, 1] was 2.0 and is 7.0" in reason
     assert "Line 3 writes into it: x[0, 1] = 7.0" in reason
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("def f(x):\n    return np.argsort(-x)[:3]", "Line 2 sorts without it: return np.argsort(-x)[:3]"),
+        ("def f(x):\n    return np.argsort(-x, kind='stable')", ""),
+        ("def f(x):\n    return np.argsort(x)[::-1]", ""),
+        ("def f(x):\n    return np.argpartition(-x, 3)[:3]", "Line 2 calls it: return np.argpartition(-x, 3)[:3]"),
+        ("def f(x):\n    return np.sort(x)", ""),
+        ("import torch\ndef f(x):\n    return x.sort().indices", "Line 3 sorts without it: return x.sort().indices"),
+        ("import torch\ndef f(x):\n    return x.sort().values", ""),
+        ("import torch\ndef f(x):\n    return x.topk(3)[1]", "Line 3 calls it: return x.topk(3)[1]"),
+        ("import torch\ndef f(x):\n    pairs = [(1, x)]\n    pairs.sort()\n    return pairs", ""),
+    ],
+)
+def test_a_line_that_loses_the_order_of_ties_is_named(source, said):
+    assert advice(Source(source)).endswith(said)
+    assert bool(advice(Source(source))) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "begins"),
+    [
+        ("x.softmax(0)", "torch.Tensor.softmax", "You call torch.Tensor.softmax."),
+        ("torch.nn.Softmax(0)(x)", "torch.nn.functional.softmax", "You call torch.nn.functional.softmax."),
+        (
+            "Categorical(logits=x)",
+            "torch.Tensor.logsumexp",
+            "Something that your code uses calls torch.Tensor.",
+        ),
+        ("torch.func.grad(f)(x)", "torch.autograd", "Something that your code uses calls torch.autograd."),
+        ("y.sum().backward()", "torch.Tensor.backward", "You call torch.Tensor.backward."),
+    ],
+)
+def test_what_is_called_by_something_else_is_not_said_to_be_in_the_code(source, name, begins):
+    said = f"You call {name}. The task is to write it yourself from basic operations."
+    assert as_called(said, Source(source)).startswith(begins)

@@ -294,3 +294,22 @@ def test_a_larger_error_of_a_result_in_float32_is_not_called_rounding():
         pairs = [((factor * want).astype(np.float32), want) for want in wants]
         failed = [Judged(Case("x"), Outcome(), Outcome(), difference(*pair, FLOAT64)) for pair in pairs]
         assert (precision.read(failed, source) is not None) == is_said
+
+
+LOST_AXIS = """
+import numpy as np
+def log_softmax(x, axis=-1):
+    shifted = x - x.max(axis=axis, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=axis))
+"""
+
+
+def test_values_that_are_wrong_where_shapes_fit_by_chance_are_not_read_alone(bench):
+    report = bench.grade("log_softmax", LOST_AXIS)
+    assert report["failure"]["kind"] == "crashed"
+    assert "has lost its axis" in report["diagnosis"]
+
+
+def test_one_boolean_of_many_is_explained(bench):
+    answer = "def accuracy(y_true, y_pred): return (y_true == 1 and y_pred == 1).mean()"
+    assert "Combine conditions with &" in bench.grade("accuracy", answer)["diagnosis"]

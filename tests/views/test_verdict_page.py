@@ -115,3 +115,9 @@ def test_points_in_the_wrong_cluster_are_ringed_and_one_coordinate_is_enough():
     assert svg.count('class="ring"') == 1
     centers = {"kind": "centers", "points": points, "expected": [[0.5], [5.0]], "got": [[None], [5.0]]}
     assert plots.drawn(centers).count("<path") == 3
+
+
+def test_an_exception_is_told_once(bench):
+    report = bench.grade("softmax", "def softmax(x, axis=-1):\n    return {}['scores']\n")
+    assert report["diagnosis"] == "softmax.py:2 raises KeyError: 'scores'"
+    assert verdict_page.fragment(report).count("raise") == 1

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from mlprep.grading.diagnosis import mistakes, outline, pattern, precision, shrink, source_lines, stability, values
+from mlprep.grading.diagnosis import (
+    masks,
+    mistakes,
+    outline,
+    pattern,
+    precision,
+    shapes,
+    shrink,
+    source_lines,
+    stability,
+    ties,
+    values,
+)
 from mlprep.grading.judging import case_plan
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
-from mlprep.grading.judging.model import CORE, Case, Judged
+from mlprep.grading.judging.model import ANY_ARRAY, CORE, Case, Judged
 
 _READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 # Failures whose reason says what is wrong by itself; of the others, it says no more than that something is.
@@ -40,11 +52,13 @@ class Explanation:
         self._found = [] if briefly else mistakes.recognize(grader, source, judged, leading)
         explained = self._found[0].explained if self._found else ()
         told = [each for each in self._lead if any(each is other for other in explained)] or self._lead
+        if not self._found and not briefly:
+            told = _over_shapes(told) or told
         # What is wrong is best seen where rows and entries differ from one another.
         self.shown = next((each for each in told if not values.is_degenerate(each.want.value)), told[0])
         self._others = [each for each in self._lead if each is not self.shown][:_READ_CASES]
         self._reading = None if self._found or briefly else self._read(self.shown)
-        self._pattern = None if self._found or briefly else pattern.read(grader, judged)
+        self._pattern = None if self._found or briefly else self._in_common(leading)
         self.unstable: str | None = None
 
     @property
@@ -72,6 +86,8 @@ class Explanation:
             return f"{said} {source_lines.what_differs(self._source)}"
         if kind.startswith("property:the same "):  # of a seed, a state, a generator
             return f"{said} {source_lines.drawing_line(self._source)}".strip()
+        if kind == "calls":
+            return source_lines.as_called(said, self._source)
         if kind != "values" or self.reasons:
             return said
         return f"{said} {outline.extent(self.shown.failure)}".strip()
@@ -92,6 +108,22 @@ class Explanation:
             return ""
         left = [label for label in case_plan.labels(self._grader) if label in failing]
         return f"Right on the ordinary cases. Still wrong: {', '.join(left)}."
+
+    def _in_common(self, leading: str) -> str | None:
+        """What sets the failing cases apart, the more telling first."""
+        return (
+            self._of_ties(leading)
+            or masks.read(self._grader, self._source, self._judged)
+            or pattern.read(self._grader, self._judged)
+        )
+
+    def _of_ties(self, leading: str) -> str | None:
+        """What the code does with ties, where they are all that is wrong."""
+        failing = {each.label for each in self._judged if each.failure is not None}
+        if leading not in ties.LABELS or not failing <= {leading, ANY_ARRAY}:
+            return None
+        advice = ties.advice(self._source)
+        return f"{self._what_is_left()} {advice}" if advice else None
 
     def _crash(self) -> str | None:
         """The exception with its line, which is all that can be said of a crash that means nothing in particular."""
@@ -138,3 +170,9 @@ class Explanation:
     def _read(self, shown: Judged) -> str | None:
         failed = [shown, *self._others]
         return precision.read(failed, self._source) or values.read(failed, self._grader.inputs)
+
+
+def _over_shapes(failed: Sequence[Judged]) -> list[Judged]:
+    """Those that crash over shapes, where the others have wrong values: by chance the shapes did fit there."""
+    crashed = [each for each in failed if each.failure is not None and each.failure.kind == "crashed"]
+    return [each for each in crashed if shapes.read(each)] if len(crashed) < len(failed) else []

@@ -110,7 +110,7 @@ def _where(near: Array) -> str:
     entries = np.flatnonzero(~near)
     if near.ndim == 1 and entries.size <= _FEW:
         return f"Only {_listed('entry', entries)} {'differs' if entries.size == 1 else 'differ'}."
-    return f"{entries.size} of {near.size} entries differ."
+    return f"{entries.size} of {near.size} entries {'differs' if entries.size == 1 else 'differ'}."
 
 
 def _how(got: Array, want: Array, near: Array) -> str:

@@ -91,6 +91,8 @@ def _of_array(name: str, array: Array) -> Iterator[str]:
         yield f"{name} is not C-contiguous"
     if array.dtype == np.float32 or array.dtype in _NARROW:
         yield f"{name} is {array.dtype.name}"
+    if array.dtype in _NARROW:
+        yield f"{name} is a small integer type"
     if array.dtype.kind == "f":
         yield from _of_floats(name, array)
     axes = {0: "no axis", 1: "one axis", 2: "two axes", 3: "three axes"}.get(array.ndim, f"{array.ndim} axes")

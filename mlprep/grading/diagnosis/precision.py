@@ -18,16 +18,16 @@ _SUMMED = 3e-5  # where the result itself is float32, so that there is no doubt
 
 def read(failed: Sequence[Judged], source: Source) -> str | None:
     """A sentence on the code's use of float32, if every failing case is off by no more than that; else None."""
-    line = source_lines.narrowing_line(source)
     if not failed or not all(_is_comparable(each) for each in failed):
         return None
     pairs = [_pair(each) for each in failed]
     is_float32 = all(got.dtype == np.float32 for got, _ in pairs)
-    if not is_float32 and not line:
-        return None
     # A small result may be the difference of numbers near 1, but hardly in every case.
     most = max(_off(got, want, least=1.0) for got, want in pairs)
     if most > (_SUMMED if is_float32 else _ROUNDING) or min(_off(got, want) for got, want in pairs) > _SUMMED:
+        return None
+    line = source_lines.narrowing_line(source)
+    if not is_float32 and not line:
         return None
     said = "Your result is float32." if is_float32 else "Nearly right."
     return f"{said} The error is as small as that of float32 rounding, so compute in float64. {line}".strip()

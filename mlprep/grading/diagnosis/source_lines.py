@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,6 +74,16 @@ def drawing_line(source: Source) -> str:
     if not lines:
         return ""
     return f"Line {min(lines)} uses a random generator other than rng: {source.lines[min(lines) - 1].strip()}"
+
+
+def as_called(said: str, source: Source) -> str:
+    """ "You call torch.softmax", or no more than that something does, where the code does not name it."""
+    found = re.match(r"You call (torch\.[\w.]+\w)", said)
+    if found is None:
+        return said
+    words = {word.strip("_").lower() for word in source.words}
+    is_named = found[1].rpartition(".")[2].strip("_").lower() in words
+    return said if is_named else f"Something that your code uses calls {said.removeprefix('You call ')}"
 
 
 def _names_float32(node: ast.expr, *, in_torch: bool) -> bool:

@@ -11,8 +11,8 @@ from mlprep.grading.contracts import Report
 from mlprep.grading.judging.conditions import Source
 
 _USER_CODE = re.compile(
-    r" in line \d+: | Line \d+ (?:writes into it|converts to float32|uses a random generator other than rng): |"
-    r":\d+ raises |Your function raised "
+    r" in line \d+: |:\d+ raises |Your function raised | Line \d+ (?:writes into it|converts to float32|"
+    r"uses a random generator other than rng|calls it|sorts without it): "
 )
 
 # What PyTorch's own errors mean, by a piece of their text.
@@ -25,8 +25,10 @@ _CRASHES: tuple[tuple[str, str], ...] = (
      "transpose missing, or one too many? The last two axes are swapped by transpose(-2, -1).")),
     (r"unsupported operand type.*torch\.return_types|return_types\.(max|min|median|sort|topk)",
      "With a dim, max and min give a pair of values and indices. Take .values, or call amax or amin."),
-    ((r"could not infer output dtype|Input dtype must be either a floating point|not implemented for 'Long'|"
-     r"only supports floating|Expected floating point type"),
+    (r"Got: Bool|not implemented for 'Bool'",
+     "The tensor holds booleans, and this function wants numbers. Convert it first, as in x.to(torch.float64)."),
+    ((r"could not infer output dtype|Input dtype must be either a floating point|only supports floating|"
+      r"not implemented for '(?:Long|Int|Short|Char|Byte)'|Expected floating point type"),
      ("The tensor holds integers, and this function wants floating-point numbers. Convert it first, as in "
      "x.to(torch.float64).")),
     (r"result type \w+ can't be cast to",
@@ -39,7 +41,15 @@ _CRASHES: tuple[tuple[str, str], ...] = (
     (r"leaf Variable that requires grad is being used in an in-place operation",
      "A tensor that requires grad is changed in place. Call .detach() first, or make a new tensor."),
     (r"\(position 1\) must be Tensor, not (float|int)",
-     "This function of PyTorch takes tensors alone. For a Python number, use the math module."),
+     "This function takes only tensors, and it got a Python number. Convert that with torch.as_tensor."),
+    (r"(?:truth value of an array|Boolean value of Tensor) with more than one",
+     ("Python needs one boolean here and gets many. Combine conditions with &, | and ~, or reduce them with all() or "
+      "any().")),
+    ((r"tensors used as indices must be|Expected dtype int32(/| or )int64 for index|dtype of indices should be Long|"
+      r"only applicable to index tensor of type LongTensor"),
+     "The index is not int64. Convert it first, as in labels.long()."),
+    (r"selected index k out of range",
+     "topk takes no more entries than there are along its dim. Pass the smaller of k and their number."),
     (r"expects a tensor with <= 2 dimensions",
      "t() is for matrices. The last two axes of more are swapped by transpose(-2, -1)."),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-# kind: values
+# says: If a sum, mean or maximum has lost its axis, pass keepdim=True
 import math
 
 import torch

@@ -1,3 +1,4 @@
+# says: Line 7 sorts without it: hits = y_true
 # kind: values
 import torch
 

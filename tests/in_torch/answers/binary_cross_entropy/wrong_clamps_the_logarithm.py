@@ -1,4 +1,4 @@
-# kind: values
+# mistake: logarithm_limited
 import torch
 
 

@@ -1,4 +1,4 @@
-# kind: values
+# says: As an index, a uint8 tensor is a mask in PyTorch
 import torch
 
 

@@ -1,4 +1,4 @@
-# kind: values
+# says: topk takes any of equal values, so use a stable sort. Line 6 calls it
 import torch
 
 

@@ -1,4 +1,4 @@
-# kind: crashed
+# says: Convert that with torch.as_tensor
 import torch
 
 
