@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from support import RIGHT
 
 from mlprep.learner.conflicted_copies import find, united
-from mlprep.learner.record import PASSED, Progress, is_sound
+from mlprep.learner.record import PASSED, Progress
+from mlprep.learner.record_form import is_sound
 
 NAMES = [
     "progress (laptop's conflicted copy 2026-11-29).json",

@@ -11,7 +11,8 @@ from learner import DAY, FIRST, at
 
 from mlprep.learner import record_file
 from mlprep.learner.conflicted_copies import united
-from mlprep.learner.record import Progress, is_sound
+from mlprep.learner.record import Progress
+from mlprep.learner.record_form import is_sound
 from mlprep.learner.schedule import AGAIN, GOOD, HARD, card_memory, due_cards
 
 NOW = at(FIRST)

@@ -14,7 +14,8 @@ import pytest
 
 import mlprep
 from mlprep.learner import schedule
-from mlprep.learner.record import PASSED, Attempt, Progress
+from mlprep.learner.attempt_rows import Attempt
+from mlprep.learner.record import PASSED, Progress
 from mlprep.learner.schedule import AGAIN, EASY, GOOD, HARD, due, rating, reviews, upcoming
 
 TARGETS = {"softmax": 10, "pca": 20, "kmeans": 20}

@@ -1,24 +1,24 @@
 """Small changes to a reference solution, one at a time: what a grader must notice to deserve trust.
 
-`operators` says how an expression may change; this module walks a source, makes each change once, drops
-statements, and names every result by the statement that changes, so that an excuse written by name survives
-edits elsewhere in the file.
+`operators` says how an expression may change; this module walks a source, makes each change once, and drops
+statements. `mutant_names` names every result by the statement that changes, so that an excuse written by name
+survives edits elsewhere in the file.
 
 Only the changed statement, or the header expression of a compound one, is rewritten, in the original
 text. That keeps a mutant a readable diff away from its source, and three hundred of them cheap.
 """
 
 import ast
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mlprep.authoring.operators import OPERATORS, brief, literal_value
+from mlprep.authoring.mutant_names import QUOTED, Edit, Place, headline, names_of
+from mlprep.authoring.operators import OPERATORS
+from mlprep.authoring.syntax_nodes import brief, literal_value
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, ast.ClassDef)
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
-_QUOTED = 72  # characters of a statement in a name
 _BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
 # Around a constant these say nothing: `1 -> 2 in x[1:, 0]` helps, `1 -> 2 in 1:` does not.
 _TRANSPARENT = (ast.Tuple, ast.List, ast.Slice, ast.UnaryOp, ast.Starred)
@@ -31,29 +31,6 @@ class Mutant:
     name: str
     line: int
     source: str
-
-
-@dataclass(frozen=True)
-class _Place:
-    """What tells a statement from another one with the same text in the same function."""
-
-    under: str  # the header of the block
-    after: str  # the statement before it
-
-
-@dataclass(frozen=True)
-class _Edit:
-    """One change before it is made: the text that replaces a node of the original, and what its name may need."""
-
-    scope: str
-    description: str
-    line: int
-    replaced: ast.stmt | ast.expr
-    text: str
-    place: _Place
-    statement: str = ""  # what is changed, where the description does not quote it already
-    hidden: str = ""  # the expression that changes, where shortening cut it out of the statement
-    at: tuple[str, str] = ("", "")  # the expression that changes, and the one around it
 
 
 @dataclass(frozen=True)
@@ -91,7 +68,7 @@ def mutants(source: str) -> Iterator[Mutant]:
     for line in data.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     seen: set[str] = set()
-    kept: list[tuple[_Edit, str]] = []
+    kept: list[tuple[Edit, str]] = []
     for edit in _edits(tree.body, tree, "module", set()):
         node = edit.replaced
         start = starts[node.lineno - 1] + node.col_offset
@@ -101,46 +78,8 @@ def mutants(source: str) -> Iterator[Mutant]:
             continue
         seen.add(mutated)
         kept.append((edit, mutated))
-    for name, (edit, mutated) in zip(_names([edit for edit, _ in kept]), kept, strict=True):
+    for name, (edit, mutated) in zip(names_of([edit for edit, _ in kept]), kept, strict=True):
         yield Mutant(name, edit.line, mutated)
-
-
-def _names(edits: list[_Edit]) -> list[str]:
-    """A name for each edit: the change and its statement, and as much of the surroundings as tells twins apart.
-
-    A number comes last, where the same change can be made twice in one expression: `x * x`, or the tuple `(32, 32)`.
-    """
-    names = [
-        f"{edit.scope}: {edit.description}{_quoted('in', edit.statement)}{_quoted('at', edit.hidden)}" for edit in edits
-    ]
-    surroundings: list[tuple[str, Callable[[_Edit], str]]] = [
-        ("at", lambda edit: edit.at[0]),
-        ("at", lambda edit: edit.at[1]),
-        ("under", lambda edit: edit.place.under),
-        ("after", lambda edit: edit.place.after),
-    ]
-    for word, look in surroundings:
-        for twins in _twins(names):
-            texts = [look(edits[index]) for index in twins]
-            if len(set(texts)) > 1:
-                for index, text in zip(twins, texts, strict=True):
-                    names[index] += _quoted(word, text)
-    for twins in _twins(names):
-        for number, index in enumerate(twins, 1):
-            names[index] += f" #{number}"
-    return names
-
-
-def _quoted(word: str, text: str) -> str:
-    return f" {word} `{text}`" if text else ""
-
-
-def _twins(names: list[str]) -> list[list[int]]:
-    """The positions of each name that stands more than once."""
-    positions = defaultdict(list)
-    for index, name in enumerate(names):
-        positions[name].append(index)
-    return [each for each in positions.values() if len(each) > 1]
 
 
 def _compiles(source: str) -> bool:
@@ -152,22 +91,22 @@ def _compiles(source: str) -> bool:
     return True
 
 
-def _edits(body: list[ast.stmt], owner: ast.AST, scope: str, bound: set[str]) -> Iterator[_Edit]:
+def _edits(body: list[ast.stmt], owner: ast.AST, scope: str, bound: set[str]) -> Iterator[Edit]:
     """The edits of one block. `bound` holds the names assigned so far, and learns those of this block.
 
     The only statement of a loop or an `if` is not dropped, since dropping its owner, or its condition made
     false, says the same.
     """
     alone = len(body) == 1 and isinstance(owner, (ast.If, *_LOOPS)) and not owner.orelse
-    under = _headline(owner) if isinstance(owner, ast.stmt) and not isinstance(owner, _SCOPES) else ""
+    under = headline(owner) if isinstance(owner, ast.stmt) and not isinstance(owner, _SCOPES) else ""
     if under and body is getattr(owner, "orelse", None):
         under = f"the else of {under}"
     for before, statement in zip([None, *body], body, strict=False):
         if _is_exempt(statement):
             continue
-        place = _Place(under, _headline(before) if before else "")
+        place = Place(under, headline(before) if before else "")
         if not alone and _is_droppable(statement, owner, scope, bound):
-            yield _Edit(scope, f"drop {_headline(statement)}", statement.lineno, statement, "pass", place)
+            yield Edit(scope, f"drop {headline(statement)}", statement.lineno, statement, "pass", place)
         if isinstance(statement, ast.If):
             yield from _forced(statement, scope, alone, place)
         inner = scope
@@ -179,7 +118,7 @@ def _edits(body: list[ast.stmt], owner: ast.AST, scope: str, bound: set[str]) ->
         yield from _nested(statement, inner, bound)
 
 
-def _nested(statement: ast.stmt, scope: str, bound: set[str]) -> Iterator[_Edit]:
+def _nested(statement: ast.stmt, scope: str, bound: set[str]) -> Iterator[Edit]:
     """The edits in a statement's own blocks; a function or class opens a new scope of names."""
     if isinstance(statement, _SCOPES):
         header = [] if isinstance(statement, ast.ClassDef) else ast.walk(statement.args)
@@ -250,31 +189,12 @@ def _keeps_a_value(target: ast.expr, scope: str, bound: set[str]) -> bool:
             return True
 
 
-def _headline(statement: ast.stmt) -> str:
-    """A statement by its first line."""
-    match statement:
-        case ast.If(test=test):
-            return f"if {brief(test)}"
-        case ast.While(test=test):
-            return f"while {brief(test)}"
-        case ast.For(target=target, iter=iterable) | ast.AsyncFor(target=target, iter=iterable):
-            return f"for {brief(target)} in {brief(iterable)}"
-        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-            return name
-        case ast.With(items=items) | ast.AsyncWith(items=items):
-            return f"with {', '.join(map(brief, items))}"
-        case ast.Try():
-            return "try"
-        case _:
-            return brief(statement, _QUOTED)
-
-
-def _forced(statement: ast.If, scope: str, alone: bool, place: _Place) -> Iterator[_Edit]:
+def _forced(statement: ast.If, scope: str, alone: bool, place: Place) -> Iterator[Edit]:
     """A condition that always holds, and one that never does: so an early return is taken away."""
     for value in ("True", "False"):
         if value == "True" or statement.orelse or not alone:
             description = f"if {brief(statement.test)} -> if {value}"
-            yield _Edit(scope, description, statement.test.lineno, statement.test, value, place)
+            yield Edit(scope, description, statement.test.lineno, statement.test, value, place)
 
 
 def _units(statement: ast.stmt) -> Iterator[_Unit]:
@@ -292,20 +212,20 @@ def _units(statement: ast.stmt) -> Iterator[_Unit]:
                     keyword = ast.keyword(name, default)
                     yield _Unit(ast.Expression(default), keyword, brief(keyword))
         case ast.If(test=header) | ast.While(test=header) | ast.Match(subject=header):
-            yield _Unit(ast.Expression(header), header, _headline(statement))
+            yield _Unit(ast.Expression(header), header, headline(statement))
         case ast.For(iter=header) | ast.AsyncFor(iter=header):
-            yield _Unit(ast.Expression(header), header, _headline(statement))
+            yield _Unit(ast.Expression(header), header, headline(statement))
         case ast.With(items=items) | ast.AsyncWith(items=items):
             for item in items:
-                yield _Unit(ast.Expression(item.context_expr), item.context_expr, _headline(statement))
+                yield _Unit(ast.Expression(item.context_expr), item.context_expr, headline(statement))
         case ast.ClassDef() | ast.Raise():
             return
         case _:
             if not hasattr(statement, "body"):
-                yield _Unit(ast.Module([statement], []), statement, _headline(statement))
+                yield _Unit(ast.Module([statement], []), statement, headline(statement))
 
 
-def _substitutions(unit: _Unit, scope: str, place: _Place) -> Iterator[_Edit]:
+def _substitutions(unit: _Unit, scope: str, place: Place) -> Iterator[Edit]:
     """Every operator at every node of a unit. Each replacement hangs in the tree only while it is written."""
     holder = unit.holder
     whole = holder.body[0] if isinstance(holder, ast.Module) else holder.body
@@ -321,12 +241,12 @@ def _substitutions(unit: _Unit, scope: str, place: _Place) -> Iterator[_Edit]:
                 site.put(site.node)
                 if text != original:
                     statement = "" if site.node is whole and isinstance(whole, ast.AugAssign) else unit.statement
-                    at = (brief(site.node, _QUOTED), brief(site.context, _QUOTED))
+                    at = (brief(site.node, QUOTED), brief(site.context, QUOTED))
                     # `1 -> 2` says less than what the 1 stands in
                     is_literal = isinstance(site.node, ast.Constant) or literal_value(site.node) is not None
                     told = at[1] if is_literal else at[0]
                     is_seen = told in statement or (not is_literal and description.startswith(brief(site.node)))
-                    yield _Edit(scope, description, line, whole, text, place, statement, "" if is_seen else told, at)
+                    yield Edit(scope, description, line, whole, text, place, statement, "" if is_seen else told, at)
 
 
 def _sites(parent: ast.AST, context: ast.AST) -> Iterator[_Site]:

@@ -8,11 +8,12 @@ Changes that are known to mean the same as the original (swapping the arguments 
 """
 
 import ast
-import copy
 import re
 from ast import unparse
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from mlprep.authoring.syntax_nodes import brief, literal, literal_value, with_fields
 
 Change = tuple[str, ast.AST]
 Operator = Callable[[Any], Iterator[Change]]
@@ -68,56 +69,6 @@ UNSWAPPABLE = {"maximum", "minimum", "max", "min", "add", "multiply", "logical_a
 SWAP_FROM = {"where": 1, "clip": 1, "einsum": 1}  # clip(lo, x, hi) is clip(x, lo, hi)
 
 
-def brief(node: ast.AST, limit: int = 48) -> str:
-    """A node as a person would quote it: whole when short, else with its long parts as an ellipsis."""
-    words = unparse(_shortened(node, limit)).replace("\n", " ")
-    return words if len(words) <= 2 * limit else words[: 2 * limit] + "…"
-
-
-def _shortened(node: Any, limit: int) -> Any:
-    """The node with long operands and arguments replaced, so that its operators stay visible."""
-    if len(unparse(node)) <= limit or isinstance(node, ast.JoinedStr):
-        return node
-    ellipsis = ast.Name("…")
-    if isinstance(node, ast.Call):
-        return ast.Call(_shortened(node.func, limit), [ellipsis], [])
-    if isinstance(node, ast.Subscript):
-        return _with(node, value=_shortened(node.value, limit), slice=ellipsis)
-    parts = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
-    if not parts:
-        return ellipsis if isinstance(node, ast.expr) and limit < 48 else node
-    room = {id(part): max(limit // len(parts), 12) for part in parts}
-    shell = copy.copy(node)
-    for field, value in ast.iter_fields(node):
-        items = value if isinstance(value, list) else [value]
-        short = [_shortened(item, room[id(item)]) if id(item) in room else item for item in items]
-        setattr(shell, field, short if isinstance(value, list) else short[0])
-    return shell
-
-
-def literal_value(node: ast.AST) -> int | float | None:
-    """The number that a literal such as `2`, `1e-5` or `-1` stands for; None when it is something else."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        inner = literal_value(node.operand)
-        return None if inner is None else -inner
-    if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
-        return None if isinstance(node.value, bool) else node.value
-    return None
-
-
-def _literal(value: int | float) -> ast.expr:
-    """As the parser writes it: a negative number is a minus sign and a constant."""
-    return ast.UnaryOp(ast.USub(), _literal(-value)) if value < 0 else ast.Constant(value)
-
-
-def _with(node: Any, **fields: Any) -> Any:
-    """A shallow copy with some fields replaced."""
-    changed = copy.copy(node)
-    for field, value in fields.items():
-        setattr(changed, field, value)
-    return changed
-
-
 def _swapped(items: list[ast.expr], at: int) -> list[ast.expr]:
     return items[:at] + [items[at + 1], items[at]] + items[at + 2 :]
 
@@ -131,14 +82,14 @@ def arithmetic(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(node.left, ast.Constant) and isinstance(node.left.value, str):
         return  # "%s" % x is formatting
     for other in ARITHMETIC.get(type(node.op), ()):
-        yield _instead(node, _with(node, op=other()))
+        yield _instead(node, with_fields(node, op=other()))
     exponent = literal_value(node.right)
     if isinstance(node.op, ast.Pow):
         yield _instead(node, node.left)
         if exponent is not None:
-            yield _instead(node, _with(node, right=_literal(exponent + 1)))
+            yield _instead(node, with_fields(node, right=literal(exponent + 1)))
     elif isinstance(node.op, ast.MatMult):
-        yield _instead(node, _with(node, left=node.right, right=node.left))
+        yield _instead(node, with_fields(node, left=node.right, right=node.left))
     elif isinstance(node.op, ast.Sub) and exponent is None:
         yield _instead(node, node.left)  # among others x - x.max(): the loss of a stable softmax
     elif isinstance(node.op, ast.Add) and EPSILON.search(unparse(node.right)):
@@ -148,7 +99,7 @@ def arithmetic(node: ast.BinOp) -> Iterator[Change]:
 def augmented(node: ast.AugAssign) -> Iterator[Change]:
     """`+=` becomes `-=`, and plain `=`."""
     for other in ARITHMETIC.get(type(node.op), ()):
-        yield _instead(node, _with(node, op=other()))
+        yield _instead(node, with_fields(node, op=other()))
     yield _instead(node, ast.Assign([node.target], node.value, lineno=node.lineno))
 
 
@@ -167,7 +118,7 @@ def numbers(node: ast.expr) -> Iterator[Change]:
     near = (value + 1, value - 1) if isinstance(value, int) else (2 * value, 0.0) if value else (1.0,)
     for other in near:
         if other != value:
-            yield _instead(node, _literal(other))
+            yield _instead(node, literal(other))
 
 
 def truths(node: ast.Constant) -> Iterator[Change]:
@@ -180,12 +131,12 @@ def comparisons(node: ast.Compare) -> Iterator[Change]:
     """The neighboring comparison (< and <=) and the opposite one (< and >)."""
     for at, op in enumerate(node.ops):
         for other in COMPARISONS[type(op)]:
-            yield _instead(node, _with(node, ops=[*node.ops[:at], other(), *node.ops[at + 1 :]]))
+            yield _instead(node, with_fields(node, ops=[*node.ops[:at], other(), *node.ops[at + 1 :]]))
 
 
 def junctions(node: ast.BoolOp) -> Iterator[Change]:
     """`and` and `or` exchanged."""
-    yield _instead(node, _with(node, op=ast.Or() if isinstance(node.op, ast.And) else ast.And()))
+    yield _instead(node, with_fields(node, op=ast.Or() if isinstance(node.op, ast.And) else ast.And()))
 
 
 def branches(node: ast.IfExp) -> Iterator[Change]:
@@ -197,13 +148,13 @@ def branches(node: ast.IfExp) -> Iterator[Change]:
 def filters(node: ast.comprehension) -> Iterator[Change]:
     """A condition inside a comprehension forced true."""
     for at, test in enumerate(node.ifs):
-        yield f"if {brief(test)} -> if True", _with(node, ifs=node.ifs[:at] + node.ifs[at + 1 :])
+        yield f"if {brief(test)} -> if True", with_fields(node, ifs=node.ifs[:at] + node.ifs[at + 1 :])
 
 
 def steps(node: ast.Slice) -> Iterator[Change]:
     """`[::-1]` and `[::2]` read straight through."""
     if node.step is not None:
-        other = _with(node, step=None)
+        other = with_fields(node, step=None)
         yield f"[{brief(node)}] -> [{brief(other)}]", other
 
 
@@ -212,14 +163,14 @@ def returns(node: ast.Return) -> Iterator[Change]:
     if isinstance(node.value, ast.Tuple):
         for at in range(len(node.value.elts) - 1):
             first, second = (brief(each, 24) for each in node.value.elts[at : at + 2])
-            other = _with(node.value, elts=_swapped(node.value.elts, at))
+            other = with_fields(node.value, elts=_swapped(node.value.elts, at))
             yield f"swap {first} and {second} in return", ast.Return(other)
 
 
 def attributes(node: ast.Attribute) -> Iterator[Change]:
     """`np.max` for `np.min`, also where it is only passed along; `.T` left out."""
     if _is_module(node.value) and node.attr in PAIRS:
-        yield _instead(node, _with(node, attr=PAIRS[node.attr]))
+        yield _instead(node, with_fields(node, attr=PAIRS[node.attr]))
     if node.attr == "T" and unparse(node.value) != "self":  # self.T is a number of steps
         yield _instead(node, node.value)
 
@@ -240,12 +191,12 @@ def pairs(node: ast.Call) -> Iterator[Change]:
     """`x.max()` for `x.min()`, and the built-in ones; `attributes` does those of a module."""
     func = node.func
     if isinstance(func, ast.Attribute) and func.attr in METHODS and not _is_module(func.value):
-        other: ast.expr = _with(func, attr=PAIRS[func.attr])
+        other: ast.expr = with_fields(func, attr=PAIRS[func.attr])
     elif isinstance(func, ast.Name) and func.id in BUILTINS:
         other = ast.Name(PAIRS[func.id])
     else:
         return
-    yield f"{brief(func)} -> {brief(other)}", _with(node, func=other)
+    yield f"{brief(func)} -> {brief(other)}", with_fields(node, func=other)
 
 
 def unwrapped(node: ast.Call) -> Iterator[Change]:
@@ -264,7 +215,7 @@ def naive(node: ast.Call) -> Iterator[Change]:
     """The textbook formula in place of the function that computes it without loss."""
     if not (isinstance(node.func, ast.Attribute) and _is_module(node.func.value) and node.args):
         return
-    log, exp = (_with(node.func, attr=name) for name in ("log", "exp"))
+    log, exp = (with_fields(node.func, attr=name) for name in ("log", "exp"))
     one, exponentials = ast.Constant(1), [ast.Call(exp, [each], []) for each in node.args]
     if node.func.attr == "log1p":
         yield _instead(node, ast.Call(log, [ast.BinOp(one, ast.Add(), node.args[0])], []))
@@ -281,7 +232,7 @@ def swaps(node: ast.Call) -> Iterator[Change]:
     if len(pair) < 2 or called(node) in UNSWAPPABLE or any(isinstance(each, ast.Starred) for each in pair):
         return
     first, second, function = (brief(each, 24) for each in (*pair, node.func))
-    yield f"swap {first} and {second} in {function}", _with(node, args=_swapped(node.args, at))
+    yield f"swap {first} and {second} in {function}", with_fields(node, args=_swapped(node.args, at))
 
 
 def keywords(node: ast.Call) -> Iterator[Change]:
@@ -289,13 +240,13 @@ def keywords(node: ast.Call) -> Iterator[Change]:
     for at, keyword in enumerate(node.keywords):
         before, after = node.keywords[:at], node.keywords[at + 1 :]
         if keyword.arg in DROPPED and not _is_default(called(node), keyword):
-            yield f"drop {brief(keyword)}", _with(node, keywords=before + after)
+            yield f"drop {brief(keyword)}", with_fields(node, keywords=before + after)
         for value in _other_values(keyword):
             other = ast.keyword(keyword.arg, value)
-            yield _instead(keyword, other)[0], _with(node, keywords=[*before, other, *after])
+            yield _instead(keyword, other)[0], with_fields(node, keywords=[*before, other, *after])
     if called(node) in ("var", "std") and all(keyword.arg not in ("ddof", None) for keyword in node.keywords):
         added = ast.keyword("ddof", ast.Constant(1))
-        yield f"add ddof=1 to {brief(node.func)}", _with(node, keywords=[*node.keywords, added])
+        yield f"add ddof=1 to {brief(node.func)}", with_fields(node, keywords=[*node.keywords, added])
 
 
 def _is_default(function: str, keyword: ast.keyword) -> bool:
@@ -311,11 +262,11 @@ def _other_values(keyword: ast.keyword) -> Iterator[ast.expr]:
     value = keyword.value
     axis = literal_value(value)
     if keyword.arg in ("axis", "dim") and isinstance(axis, int):
-        yield from map(_literal, OTHER_AXES.get(axis, (axis - 1, axis + 1)))
+        yield from map(literal, OTHER_AXES.get(axis, (axis - 1, axis + 1)))
     elif keyword.arg == "dtype" and isinstance(value, ast.Name) and value.id in DTYPES:
         yield ast.Name(DTYPES[value.id])
     elif keyword.arg == "dtype" and isinstance(value, ast.Attribute) and value.attr in DTYPES:
-        yield _with(value, attr=DTYPES[value.attr])
+        yield with_fields(value, attr=DTYPES[value.attr])
 
 
 def subscripts(node: ast.Call) -> Iterator[Change]:
@@ -327,7 +278,7 @@ def subscripts(node: ast.Call) -> Iterator[Change]:
     letters = re.findall("[A-Za-z]", output)
     other = inputs + arrow + re.sub("[A-Za-z]", lambda _: letters.pop(), output)
     if arrow and other != first.value:
-        yield f"{first.value!r} -> {other!r}", _with(node, args=[ast.Constant(other), *node.args[1:]])
+        yield f"{first.value!r} -> {other!r}", with_fields(node, args=[ast.Constant(other), *node.args[1:]])
 
 
 OPERATORS: dict[type[ast.AST], tuple[Operator, ...]] = {

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 BATCH = 32  # submissions: about a second of work, so that the scheduler has one task a second for each core
 _AHEAD = 3  # batches for each thread of the cluster, so that none waits for us
 _TRIES = 4  # of a batch, before each of its submissions is reported as lost
+_LOST = f"The batch with this submission was lost {_TRIES} times without a verdict."
 _LOOKING = 1.0  # seconds between looks at whether the scheduler is still there
 _WORKERS = 60.0  # seconds to wait for the first worker
 _AWAY = 600.0  # seconds that a scheduler may be away
@@ -108,7 +109,7 @@ class Cluster:
             del self._running[number]
             if batch.tries >= _TRIES:
                 self._told(f"A batch was lost {_TRIES} times: {type(error).__name__}: {error}")
-                yield from ((job, lost(job.request)) for job in batch.jobs)
+                yield from ((job, lost(job.request, _LOST)) for job in batch.jobs)
             else:
                 self._submit(batch)
             return

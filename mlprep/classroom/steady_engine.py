@@ -49,7 +49,7 @@ class SteadyEngine:
                 self.close()
         if self._stopped:
             raise EngineDied
-        return lost(request)
+        return lost(request, "The grading process ended twice without a verdict.")
 
     def stop(self) -> None:
         """From another thread: ask nothing more, and leave what is being asked."""
@@ -71,9 +71,8 @@ class SteadyEngine:
         self.close()
 
 
-def lost(request: Any) -> Report:
-    """The report on a submission over which the engine ended, twice."""
-    said = "The grading process ended twice without a verdict."
+def lost(request: Any, said: str) -> Report:
+    """The report on a submission that has no verdict after several tries; ``said`` is what became of them."""
     report = blank(request["exercise"], "grader_error", said, request["seed"])
     report["path"], report["notes"] = request["path"], [f"{said} Run the same command again to try once more."]
     return report

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from mlprep.errors import MlprepError
 from mlprep.learner.answer_file import read_source
-from mlprep.learner.record import Attempt, Progress
+from mlprep.learner.attempt_rows import Attempt
+from mlprep.learner.record import Progress
 from mlprep.learner.workspace import Workspace
 
 _STAMP = re.compile(r"\.(\d{4}-\d{2}-\d{2}-\d{6})(?:-(\d+))?\.py$")

@@ -25,13 +25,22 @@ know, keys and exercises alike, is written back as it came.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from mlprep.grading.frameworks import NUMPY, TORCH
 from mlprep.learner import clock, quiz_record
+from mlprep.learner.attempt_rows import (
+    Attempt,
+    attempt_of,
+    day_named,
+    day_number,
+    day_of,
+    kept_day,
+    moment_of,
+    row_of,
+)
+from mlprep.learner.record_form import blank_entry
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,33 +51,6 @@ Stamp = tuple[int, int, int]
 
 VERSION = 1
 PASSED = "passed"
-LATEST = 32_503_680_000  # the year 3000, where local time ends on some systems
-
-
-class Attempt(NamedTuple):
-    """One verdict: ``seconds`` is None when no clock ran; help is what had been seen by then.
-
-    ``beyond`` is how many notes beyond the task a pass had, None where that is not known. ``kept`` is the number of
-    the day that it was where the learner was then, None in records of the first version.
-    """
-
-    time: int
-    outcome: str
-    seconds: int | None
-    hints: int
-    solution: bool
-    diagnosis: str | None
-    beyond: int | None = None
-    kept: int | None = None
-
-    @property
-    def day(self) -> date:
-        """The day of the attempt, whatever the time zone is now."""
-        return _day_of(self.kept, self.time)
-
-
-_DAY, _BEYOND = 6, 7  # where a row has them
-_FIELDS = 6  # of an attempt, that every row has
 
 
 class Plan(NamedTuple):
@@ -136,7 +118,7 @@ class Progress:
         skip: Sequence[str] = (),
         off: Sequence[int] = (),
     ) -> None:
-        plan: dict[str, Any] = {"until": until.isoformat(), "minutes": minutes, "made": int(_moment(now))}
+        plan: dict[str, Any] = {"until": until.isoformat(), "minutes": minutes, "made": int(moment_of(now))}
         wishes = {"focus": [*focus], "skip": [*skip], "off": [*off]}
         self.data["plan"] = plan | {name: wish for name, wish in wishes.items() if wish}
 
@@ -146,13 +128,13 @@ class Progress:
     def add_sitting(self, kind: str, now: float) -> None:
         """Note a mock interview that came to its end."""
         rows = self.data.get("sittings")
-        self.data["sittings"] = [*(rows if type(rows) is list else []), [kind, _day_number(_moment(now))]]
+        self.data["sittings"] = [*(rows if type(rows) is list else []), [kind, day_number(moment_of(now))]]
 
     def sittings(self) -> list[tuple[str, date]]:
         """Every mock interview: its kind and its day."""
         rows = self.data.get("sittings")
         kept = [row for row in rows if _is_sitting(row)] if type(rows) is list else []
-        return [(kind, day) for kind, number in kept if (day := _day(number))]
+        return [(kind, day) for kind, number in kept if (day := day_named(number))]
 
     @property
     def path(self) -> str | None:
@@ -189,24 +171,24 @@ class Progress:
             self.touch(self.current, now)  # the time up to here went into that one
         self.data["current"] = exercise
         entry = self._entry(exercise)
-        clock.open_now(entry, _moment(now))
+        clock.open_now(entry, moment_of(now))
         solved = self.solved(exercise)
         if restart or (entry["started"] is None and (fresh or not solved)):
-            clock.begin(entry, _moment(now))
+            clock.begin(entry, moment_of(now))
             if solved or restart:  # help in the last run is none in this one; help before the very first is
                 entry["hints"], entry["solution"] = 0, False
 
     def touch(self, exercise: str, now: float) -> None:
         """A sign of life."""
-        clock.touch(self._entry(exercise), _moment(now), is_open=exercise == self.current)
+        clock.touch(self._entry(exercise), moment_of(now), is_open=exercise == self.current)
 
     def saved(self, exercise: str, when: float, now: float) -> None:
         """The file was last edited then, which tells of work that no command saw."""
-        clock.edit(self._entry(exercise), _moment(when), _moment(now), is_open=exercise == self.current)
+        clock.edit(self._entry(exercise), moment_of(when), moment_of(now), is_open=exercise == self.current)
 
     def pause(self, exercise: str, now: float) -> None:
         """Nothing counts until the next sign of life."""
-        clock.pause(self._entry(exercise), _moment(now), is_open=exercise == self.current)
+        clock.pause(self._entry(exercise), moment_of(now), is_open=exercise == self.current)
 
     def paused(self, exercise: str) -> bool:
         """Whether a pause was asked for."""
@@ -226,10 +208,9 @@ class Progress:
         entry = self._entry(exercise)
         seconds = None if entry["started"] is None else round(entry["active"])
         help_seen = entry["hints"], entry["solution"]
-        moment = int(_moment(now))
-        attempt = Attempt(moment, outcome, seconds, *help_seen, diagnosis, beyond, _day_number(moment))
-        row = [*attempt[:_FIELDS], attempt.kept]
-        entry["attempts"].append(row if beyond is None else [*row, beyond])
+        moment = int(moment_of(now))
+        attempt = Attempt(moment, outcome, seconds, *help_seen, diagnosis, beyond, day_number(moment))
+        entry["attempts"].append(row_of(attempt))
         if outcome == PASSED:
             clock.end(entry)
         return attempt
@@ -238,7 +219,7 @@ class Progress:
         """The record as it was when that day began, as far as it can be told. Help is as it is now."""
         exercises = {}
         for name, entry in self.data["exercises"].items():
-            earlier = [row for row in entry["attempts"] if _attempt(row).day < day]
+            earlier = [row for row in entry["attempts"] if attempt_of(row).day < day]
             exercises[name] = {**entry, "attempts": earlier}
         return Progress({**self.data, "current": None, "exercises": exercises})
 
@@ -257,7 +238,7 @@ class Progress:
 
     def rate_card(self, card: str, rating: int, now: float) -> None:
         """Adds a review of a quiz card, rated 1 (again) to 4 (easy)."""
-        quiz_record.rate(self.data, card, rating, _moment(now))
+        quiz_record.rate(self.data, card, rating, moment_of(now))
 
     def card_ratings(self, card: str) -> list[quiz_record.Rated]:
         """The reviews of a quiz card."""
@@ -269,13 +250,13 @@ class Progress:
 
     def count_question(self, kind: str, now: float, *, right: bool) -> None:
         """Adds a quiz question of that kind."""
-        quiz_record.count(self.data, kind, _day_number(_moment(now)), right=right)
+        quiz_record.count(self.data, kind, day_number(moment_of(now)), right=right)
 
     def answered_on(self, day: date) -> bool:
         """Whether a quiz question was answered on that day, or a card rated."""
         number = 10_000 * day.year + 100 * day.month + day.day
         rated = (each.time for name in self.rated_cards() for each in self.card_ratings(name))
-        return quiz_record.asked_on(self.data, number) or any(_day_number(moment) == number for moment in rated)
+        return quiz_record.asked_on(self.data, number) or any(day_number(moment) == number for moment in rated)
 
     def quiz_scores(self) -> dict[str, quiz_record.Score]:
         """How many questions of each kind were asked and right."""
@@ -293,7 +274,7 @@ class Progress:
 
         ``saved`` is when the file was last edited, which may tell of work that was not recorded yet.
         """
-        return clock.seconds(self._look(exercise), _moment(now), saved, is_open=exercise == self.current)
+        return clock.seconds(self._look(exercise), moment_of(now), saved, is_open=exercise == self.current)
 
     def solved(self, exercise: str) -> bool:
         return any(attempt[1] == PASSED for attempt in self._look(exercise)["attempts"])
@@ -308,14 +289,14 @@ class Progress:
         return list(self.data["exercises"])
 
     def attempts(self, exercise: str) -> list[Attempt]:
-        return [_attempt(row) for row in self._look(exercise)["attempts"]]
+        return [attempt_of(row) for row in self._look(exercise)["attempts"]]
 
     def last(self, exercise: str) -> Attempt | None:
         attempts = self._look(exercise)["attempts"]
-        return _attempt(attempts[-1]) if attempts else None
+        return attempt_of(attempts[-1]) if attempts else None
 
     def passes(self, exercise: str) -> list[Attempt]:
-        return [_attempt(row) for row in self._look(exercise)["attempts"] if row[1] == PASSED]
+        return [attempt_of(row) for row in self._look(exercise)["attempts"] if row[1] == PASSED]
 
     def starred(self, exercise: str) -> bool:
         """Whether a pass left nothing to add beyond the task, without the solution seen."""
@@ -332,7 +313,7 @@ class Progress:
         counts: dict[date, int] = {}
         for entry in self.data["exercises"].values():
             for attempt in entry["attempts"]:
-                day = _day_of(_kept(attempt), attempt[0])
+                day = day_of(kept_day(attempt), attempt[0])
                 counts[day] = counts.get(day, 0) + 1
         return dict(sorted(counts.items()))
 
@@ -350,100 +331,12 @@ class Progress:
     def _look(self, exercise: str) -> dict[str, Any]:
         """The entry to read from, which leaves no trace of an exercise that was only asked about."""
         entry: dict[str, Any] | None = self.data["exercises"].get(exercise)
-        return _blank() if entry is None else entry
+        return blank_entry() if entry is None else entry
 
     def _entry(self, exercise: str) -> dict[str, Any]:
-        entry: dict[str, Any] = self.data["exercises"].setdefault(exercise, _blank())
+        entry: dict[str, Any] = self.data["exercises"].setdefault(exercise, blank_entry())
         return entry
-
-
-def _attempt(row: list[Any]) -> Attempt:
-    beyond = row[_BEYOND] if len(row) > _BEYOND and type(row[_BEYOND]) is int else None
-    return Attempt._make([*row[:_FIELDS], beyond, _kept(row)])
-
-
-def _kept(row: list[Any]) -> int | None:
-    return row[_DAY] if len(row) > _DAY and type(row[_DAY]) is int else None
-
-
-def _day_of(kept: int | None, moment: float) -> date:
-    from datetime import date
-
-    return (None if kept is None else _day(kept)) or date.fromtimestamp(moment)
-
-
-def _moment(now: float) -> float:
-    return round(min(max(now, 0), LATEST), 3)
-
-
-def _day_number(moment: float) -> int:
-    """The day here and now, as in 20261129."""
-    local = time.localtime(moment)
-    return 10_000 * local.tm_year + 100 * local.tm_mon + local.tm_mday
-
-
-@cache
-def _day(number: int) -> date | None:
-    """The day of a number as in 20261129, if it is one."""
-    from datetime import date
-
-    try:
-        return date(number // 10_000, number // 100 % 100, number % 100)
-    except ValueError:
-        return None
-
-
-def _blank() -> dict[str, Any]:
-    return {"started": None, "active": 0, "touched": 0, "hints": 0, "solution": False, "attempts": []}
-
-
-def is_sound(data: dict[str, Any]) -> bool:
-    """Whether all that is read later has its type; fills in what may be left out."""
-    current, exercises = data.setdefault("current", None), data.get("exercises")
-    return (
-        type(current) in {str, type(None)}
-        and type(exercises) is dict
-        and all(type(entry) is dict and _is_sound_entry(entry) for entry in exercises.values())
-        and quiz_record.is_sound(data, LATEST)
-    )
-
-
-def _is_sound_entry(entry: dict[str, Any]) -> bool:
-    for key, default in _blank().items():
-        entry.setdefault(key, default)
-    attempts = entry["attempts"]
-    return (
-        _are_times([entry["active"], entry["touched"]])
-        and (entry["started"] is None or _are_times([entry["started"]]))
-        and type(entry["hints"]) is int
-        and type(entry["solution"]) is bool
-        and type(attempts) is list
-        and (not attempts or _are_sound_attempts(attempts))
-    )
-
-
-def _are_sound_attempts(attempts: list[Any]) -> bool:
-    """By columns, which is several times faster than one by one when there are thousands."""
-    if not _all(attempts, list) or min(map(len, attempts)) < _FIELDS:
-        return False
-    times, outcomes, seconds, hints, solutions, diagnoses, *_ = zip(*attempts, strict=False)
-    return (
-        _are_times(times)
-        and _all(outcomes, str)
-        and _are_times([each for each in seconds if each is not None])
-        and _all(hints, int)
-        and _all(solutions, bool)
-        and _all(diagnoses, str, type(None))
-    )
 
 
 def _is_sitting(row: object) -> bool:
     return type(row) is list and [*map(type, row)] == [str, int]
-
-
-def _all(values: Iterable[Any], *types: type) -> bool:
-    return {*map(type, values)} <= {*types}
-
-
-def _are_times(values: Any) -> bool:
-    return _all(values, int, float) and min(values, default=0) >= 0 and max(values, default=0) <= LATEST

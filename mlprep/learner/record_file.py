@@ -18,7 +18,8 @@ from typing import Any, NoReturn, TypeVar
 
 from mlprep.errors import ProgressTooNew, WorkspaceProblem
 from mlprep.learner.lock import Busy, locked
-from mlprep.learner.record import VERSION, Progress, Stamp, is_sound
+from mlprep.learner.record import VERSION, Progress, Stamp
+from mlprep.learner.record_form import is_sound
 from mlprep.learner.safe_files import NotRegular, free_name, move, not_ours, open_regular, replace_content
 
 T = TypeVar("T")

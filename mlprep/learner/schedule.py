@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.content.catalogue import round_names
-from mlprep.learner.record import PASSED, Attempt, Progress
+from mlprep.learner.attempt_rows import Attempt
+from mlprep.learner.record import PASSED, Progress
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler

@@ -9,7 +9,8 @@ from typing import Any
 
 from mlprep.content.catalogue import VALUES, Catalogue, Exercise, Topic
 from mlprep.learner import mistake_words, schedule, state
-from mlprep.learner.record import PASSED, Attempt, Progress
+from mlprep.learner.attempt_rows import Attempt
+from mlprep.learner.record import PASSED, Progress
 
 _WEAK = 0.8  # the strength below which a topic is worth a word
 _QUALITY = {schedule.AGAIN: 0.25, schedule.HARD: 0.6, schedule.GOOD: 0.9, schedule.EASY: 1.0}

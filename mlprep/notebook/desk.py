@@ -33,11 +33,7 @@ if TYPE_CHECKING:
     from mlprep.grading.contracts import Report, Request
 
 CELL = "cell"  # how the code's lines are named: cell:3
-_LINE_WORDS = ("start", "hint", "solution", "next", "progress")
 _USAGE = "Check a cell with `%%mlprep NAME`, or write `%mlprep start NAME`, `hint`, `solution`, `next` or `progress`."
-# Commands of the terminal that are magics too, and the one that is a cell's. A diff needs a file.
-_COMMAND = re.compile(rf"(?<![%\w])mlprep (?!solution --diff)({'|'.join(_LINE_WORDS)})\b")
-_CHECK = re.compile(r"(?<![%\w])mlprep check\b")
 
 
 class Shown(NamedTuple):
@@ -113,16 +109,9 @@ class Desk:
         if not words:
             raise MlprepError("%mlprep needs to know what to do.", _USAGE)
         first, rest = words[0].lower(), words[1:]
-        if first not in _LINE_WORDS:
+        if first not in _LINES:
             raise _not_a_line(Session(), first)
-        todo: dict[str, Callable[[list[str]], Shown]] = {
-            "start": self._start,
-            "hint": self._hint,
-            "solution": self._solution,
-            "next": self._next,
-            "progress": self._progress,
-        }
-        return todo[first](rest)
+        return _LINES[first](self, rest)
 
     def _start(self, words: list[str]) -> Shown:
         fresh = _takes(words, "--fresh")
@@ -159,6 +148,18 @@ class Desk:
         session = Session()
         summary = summarize(session.catalogue, session.progress, session.now)
         return _page(session, lambda out: progress_view.show_progress(out, summary))
+
+
+_LINES: dict[str, Callable[[Desk, list[str]], Shown]] = {
+    "start": Desk._start,
+    "hint": Desk._hint,
+    "solution": Desk._solution,
+    "next": Desk._next,
+    "progress": Desk._progress,
+}
+# Commands of the terminal that are magics too, and the one that is a cell's. A diff needs a file.
+_COMMAND = re.compile(rf"(?<![%\w])mlprep (?!solution --diff)({'|'.join(_LINES)})\b")
+_CHECK = re.compile(r"(?<![%\w])mlprep check\b")
 
 
 def problem(error: MlprepError) -> Shown:
@@ -229,7 +230,7 @@ def _options(line: str) -> tuple[str | None, int | None, bool]:
             raise MlprepError(f"%%mlprep has no option {word}.", "Its options are `--seed N` and `--json`.")
         else:
             names.append(word)
-    if names and names[0] in _LINE_WORDS:
+    if names and names[0] in _LINES:
         raise MlprepError("%%mlprep checks a cell.", f"Write `%mlprep {' '.join(names)}`, with one percent sign.")
     if len(names) > 1:
         raise MlprepError("A cell is checked as one exercise.", f"Write only one name, as in `%%mlprep {names[0]}`.")

@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.text import Text
 
 from mlprep.activities.restoring import Restored
+from mlprep.learner.attempt_rows import Attempt
 from mlprep.learner.history import History, Kept
 from mlprep.learner.mistake_words import is_kind, kind_in_words
-from mlprep.learner.record import PASSED, Attempt
+from mlprep.learner.record import PASSED
 from mlprep.phrases import counted
 from mlprep.views.text import BAD, DIM, GOOD, KEY, STAR, clock, safe
 

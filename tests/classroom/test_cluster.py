@@ -92,6 +92,7 @@ def test_what_is_lost_is_done_again_and_nothing_twice(monkeypatch, fate):
 def test_a_batch_that_is_lost_every_time_is_reported(monkeypatch):
     done = worked(monkeypatch, Scheduler(*[RuntimeError("killed")] * 4), count=1)
     assert [report["outcome"] for _, report in done] == ["grader_error"]
+    assert "lost 4 times" in done[0][1]["summary"]
 
 
 def test_another_version_on_the_workers_is_told(monkeypatch):

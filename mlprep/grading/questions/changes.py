@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from mlprep.authoring.operators import literal_value
+from mlprep.authoring.syntax_nodes import literal_value
 from mlprep.grading.questions.code_tokens import Taste, one_line
 
 _SHORT = 44  # characters of a statement that is shown whole
