@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import textwrap
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +15,7 @@ from typing import Any
 from mlprep.content.catalogue import Catalogue
 from mlprep.grading.client import Engine
 from mlprep.grading.judging.grader import Grader, load
+from mlprep.views.text import make_console
 
 Report = dict[str, Any]
 
@@ -101,3 +104,13 @@ class Bench:
                 "hidden": [str(root / "solutions"), str(root / "graders"), str(folder / ".mlprep")],
             }
         )
+
+
+def printed(
+    show: Callable[..., object], *arguments: Any, width: int = 80, terminal: bool = False, **options: Any
+) -> list[str]:
+    """The lines that a view prints, in a terminal of that width or elsewhere, without color."""
+    stream = io.StringIO()
+    console = make_console(stream, width=width, force_terminal=terminal, color_system=None)
+    show(console, *arguments, **options)
+    return stream.getvalue().splitlines()

@@ -248,7 +248,7 @@ def command(workspace: Path, *words: str, **env: str) -> subprocess.CompletedPro
 
 @pytest.mark.parametrize("spawn", ["", "1"])
 def test_the_real_command_shows_text_and_keeps_its_record(tmp_path, spawn):
-    """What answers print, raise and are called is spelt out, never obeyed; each check is recorded, and stays so."""
+    """What answers print, raise and are called is spelled out, never obeyed; each check is recorded, and stays so."""
     chosen = {
         "prints_control_codes": "\\x1b[2J\\x1b]0;owned\\x07[bold red]boo[/]",
         "odd_exceptions-control": "\\x1b[2J\\x1b[31m[bold red]boo[/]",

@@ -262,6 +262,13 @@ def test_the_plan_is_kept_shown_and_forgotten(learner):
     assert "interview in 14 days (Mar 18)" not in learner().out
 
 
+def test_a_day_that_has_begun_is_the_first_of_a_plan_and_the_interview_is_not_in_it(learner):
+    learner.now = at(FIRST, 23)
+    out = learner("plan", "--until", "+3", "--minutes", "45").out
+    assert [word for word in ("Mar  4", "Mar  6", "Mar  7") if word in out] == ["Mar  4", "Mar  6"]
+    assert learner.now < at(FIRST) + DAY
+
+
 def test_next_follows_the_plan(learner):
     learner("plan", "--until", "+7", "--minutes", "30")
     value = json.loads(learner("plan", "--json").out)

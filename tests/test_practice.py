@@ -13,6 +13,7 @@ from support import RIGHT, catalogue
 from mlprep.activities import help
 from mlprep.content.statement import starter
 from mlprep.learner import state
+from mlprep.learner.record import PASSED
 
 SOFTMAX = catalogue.find("softmax")
 STARTER = starter(catalogue, SOFTMAX)
@@ -273,6 +274,21 @@ def test_history_lists_checks_and_saved_code(learner):
     assert "whole array" in said.out
     assert "replaced" in said.out
     assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_the_history_speaks_in_words_under_a_heading(learner):
+    def change(progress):
+        progress.start("softmax", learner.now - 9 * MINUTE)
+        for minute, (outcome, kind) in enumerate([("failed", "none"), ("error", "missing"), ("timeout", "timeout")], 1):
+            progress.record("softmax", outcome, learner.now - (9 - minute) * MINUTE, kind)
+        progress.record("softmax", PASSED, learner.now, None, 0)
+
+    learner.change(change)
+    lines = learner("history", "softmax").out.splitlines()
+    assert lines[2].split() == ["when", "outcome", "on", "the", "clock"]
+    for words in ("nothing returned", "a function is missing", "timed out", "9:00"):
+        assert words in "\n".join(lines)
+    assert lines[6].endswith("★")
 
 
 def test_history_of_what_was_never_begun_is_empty_and_no_error(learner):

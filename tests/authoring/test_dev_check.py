@@ -8,13 +8,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support import catalogue
+from support import catalogue, printed
 
 from mlprep.authoring import dev_check, structure
 from mlprep.authoring.dev_check import Wanted
 from mlprep.authoring.proof_parts import Proof
 from mlprep.content.catalogue import Catalogue
 from mlprep.grading.questions import examples
+from mlprep.views import proof as view
 
 TOPIC = "activations"
 
@@ -264,3 +265,9 @@ def test_one_exercise_is_called_by_its_name_in_the_last_line(root, capsys):
         f"    graders/{TOPIC}/softmax.py:1: write it",
         "softmax is not sound yet. 1 TODO is left. It took 0 s.",
     ]
+
+
+def test_what_dev_check_says_has_a_space_after_the_longest_name():
+    longest = "logistic_regression_gradients"
+    found = Proof(longest, longest, [], [], [], [], 21, 0, 1.0, False)
+    assert f"{longest} 100.0%" in printed(view.show_proof, found, 1, 2, catalogue.root)[0]

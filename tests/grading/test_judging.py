@@ -476,7 +476,7 @@ def test_floats_made_from_whole_numbers_may_be_float32(bench):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit memory")
-def test_a_known_mistake_that_wants_all_memory_is_only_not_recognised(bench):
+def test_a_known_mistake_that_wants_all_memory_is_only_not_recognized(bench):
     solution = "import numpy as np\ndef f(x): return x * 2.0"
     grader = "def cases(rng):\n    yield Case('a', np.array([1.0, 3.0]))\n"
     grader += "@mistake('wrong')\ndef wrong(x): return np.ones(10**11) and x\n"

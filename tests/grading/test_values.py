@@ -111,13 +111,13 @@ def test_nan_is_traced_to_the_line_that_overflowed():
     )
 
 
-def centerd(n, d):
+def centered(n, d):
     x = rng.normal(size=(n, d))
     return x, x - x.mean(axis=0)
 
 
-def test_centring_along_the_wrong_axis_or_as_a_whole_is_told():
-    tables = [centerd(4, 3), centerd(5, 6)]
+def test_centering_along_the_wrong_axis_or_as_a_whole_is_told():
+    tables = [centered(4, 3), centered(5, 6)]
     assert "mean 0 along axis 1; it should along axis 0" in (
         said([(x - x.mean(axis=1, keepdims=True), want) for x, want in tables]) or ""
     )

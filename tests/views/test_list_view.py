@@ -1,13 +1,14 @@
-"""The printed list: columns that never touch, cuts that can be seen, counts of whole topics."""
+"""The printed list and statement: columns that never touch, cuts that can be seen, counts of whole topics."""
 
 from __future__ import annotations
 
 import io
 
 import pytest
-from support import catalogue
+from support import catalogue, printed
 
-from mlprep.views.lists import show_list
+from mlprep.content.statement import statement
+from mlprep.views import lists
 from mlprep.views.text import make_console
 
 NEW = dict.fromkeys(catalogue.exercises, "new")
@@ -15,7 +16,7 @@ NEW = dict.fromkeys(catalogue.exercises, "new")
 
 def shown(topics, states=NEW, width=80) -> str:
     stream = io.StringIO()
-    show_list(make_console(stream, width=width), topics, states)
+    lists.show_list(make_console(stream, width=width), topics, states)
     return stream.getvalue()
 
 
@@ -46,3 +47,10 @@ def test_no_heading_is_cut_in_a_narrow_window():
             "solved",
             f"0/{len(topic.exercises)}",
         )
+
+
+@pytest.mark.parametrize("width", [50, 80, 100])
+def test_no_line_of_a_statement_is_wider_than_the_window(width):
+    for exercise in catalogue.exercises.values():
+        lines = printed(lists.show_statement, exercise, statement(catalogue, exercise), width=width)
+        assert max(map(len, lines)) <= width, exercise.id

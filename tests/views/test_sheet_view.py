@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import sys
+from itertools import pairwise
 
 from support import catalogue
 
@@ -83,3 +84,17 @@ def test_the_code_of_an_unsolved_exercise_stays_hidden_until_it_is_solved_or_ask
     assert "def softmax" in shown(Progress(), code=True)
     assert "def softmax" in shown(solved)
     assert hidden not in shown(solved)
+
+
+def test_the_sheet_without_a_topic_lists_its_sections_and_all_is_asked_for(learner):
+    contents = learner("sheet").out
+    assert len(contents.splitlines()) < 90
+    assert "mlprep sheet --all" in contents
+    assert "def " not in contents
+    assert len(learner("sheet", "--all").out.splitlines()) > 500
+
+
+def test_no_heading_of_the_sheet_comes_twice_in_a_row(learner):
+    lines = [line.strip().lower() for line in learner("sheet", "--all").out.splitlines() if line.strip()]
+    headings = {topic.title.lower() for topic in catalogue.topics}
+    assert not [line for line, following in pairwise(lines) if line == following and line in headings]
