@@ -58,7 +58,7 @@ _MIXED_UP = re.compile(r"\(ddof\)")
 def in_torch(text: str, *, by_default: bool = False) -> str:
     """The sentence in PyTorch's words. ``by_default`` says that it is told of code with PyTorch's var or std."""
     text = _SAMPLE.sub(", as var and std do by default. Pass correction=0" if by_default else " (correction=1)", text)
-    text = _SAMPLE_VARIANCE.sub(", as var and std do by default. Pass correction=0" if by_default else "", text)
+    text = _SAMPLE_VARIANCE.sub(", as var and std do unless you pass correction=0" if by_default else "", text)
     text = _MIXED_UP.sub("(var and std divide by n - 1 by default: see correction)" if by_default else "", text)
     for pattern, words in _PHRASES:
         text = re.sub(pattern, words, text)
