@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -10,6 +11,7 @@ from mlprep.grading import torch_wording
 from mlprep.grading.contracts import Report
 from mlprep.grading.judging.conditions import Source
 
+_BY_ONE_LESS = frozenset(("var", "std", "var_mean", "std_mean"))  # they divide by n - 1 by default
 _USER_CODE = re.compile(
     r" in line \d+: |:\d+ raises |Your function raised | Line \d+ (?:writes into it|converts to float32|"
     r"uses a random generator other than rng|calls it|sorts without it): "
@@ -68,7 +70,7 @@ def in_torch(text: str, source: Source) -> str:
     """A message in PyTorch's words; what it quotes of the user's code stays as it is."""
     quoted = _USER_CODE.search(text)
     at = quoted.start() if quoted else len(text)
-    by_default = source.uses("var", "std", "var_mean", "std_mean")
+    by_default = any(_is_call_of_variance(node) for node in ast.walk(source.tree))
     return torch_wording.in_torch(text[:at], by_default=by_default) + text[at:]
 
 
@@ -114,3 +116,11 @@ def _change(table: Any, keys: Sequence[str], change: Callable[[str], str]) -> No
     for key in keys:
         if isinstance(table.get(key), str):
             table[key] = change(table[key])
+
+
+def _is_call_of_variance(node: ast.AST) -> bool:
+    """Whether that calls such a function or method; a variable may have the name as well."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    return name in _BY_ONE_LESS
