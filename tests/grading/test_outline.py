@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mlprep.grading.diagnosis import show
-from mlprep.grading.diagnosis.outline import in_all
+from mlprep.grading.diagnosis.outline import describe, in_all
 from mlprep.grading.judging.compare import FLOAT64, difference
 from mlprep.grading.judging.model import Case, Judged, Outcome
 
@@ -64,3 +64,21 @@ def test_the_largest_difference_is_one_of_the_entries_that_differ(got, want, sai
     table = show.comparison(np.array(got), np.array(want), failure.detail["near"])
     assert table is not None
     assert table["summary"] == said
+
+
+@pytest.mark.parametrize(
+    ("got", "want", "words"),
+    [
+        (["lo", "w"], ["lo", "we"], "The first entry is right, but entry 1 is 'w' instead of 'we'."),
+        ([("a", "b")], [("a", "b"), ("ab", "c")], "The first entry is right, and 1 entry is missing after that."),
+        (["a", "b", "c", "d"], ["a", "b"], "The first 2 entries are right, and 2 entries too many follow."),
+        (["b", "a"], ["a", "b"], "The entries are right, but in another order. Entry 0 is 'b' instead of 'a'."),
+        ([], ["a"], "Your list is empty."),
+        (["a"], [], "Your list should be empty."),
+        (np.array([3, 1, 2]), np.array([3, 2]), "The first entry is right, but entry 1 is 1 instead of 2."),
+    ],
+)
+def test_how_far_a_list_is_right_is_said(got, want, words):
+    failure = difference(got, want, FLOAT64)
+    assert failure is not None
+    assert describe(failure) == words

@@ -96,7 +96,7 @@ class Explanation:
     def _seen(self) -> str:
         """Where the values differ and in what, if there is anything to tell them by."""
         assert self.shown.failure is not None
-        if self.shown.failure.kind != "values":
+        if self.shown.failure.kind not in ("values", "shape"):
             return ""
         alike = [each for each in self._lead if each.failure and each.failure.kind == "values"]
         return outline.describe(self.shown.failure) or outline.in_all(alike)

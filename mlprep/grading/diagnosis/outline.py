@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from mlprep.grading.common.wire import Value
-from mlprep.grading.diagnosis.show import agreement
+from mlprep.grading.diagnosis import show
 from mlprep.grading.judging.compare import FLOAT32, Array, as_array, difference, is_results, nth
 from mlprep.grading.judging.model import Failure, Judged
 from mlprep.phrases import listed
@@ -70,12 +70,54 @@ def _entries(failure: Failure) -> tuple[Array, Array] | None:
 def describe(failure: Failure) -> str:
     """A sentence or two that tell something of the difference; empty if it is only that all differ."""
     compared = _compared(failure)
-    if compared is None or not _has_entries(compared[0]):
+    if compared is None:
+        return _in_turn(failure)
+    if not _has_entries(compared[0]):
         return ""
     got, want, near = compared
     said = [_where(near), _how(got, want, near)]
     tells = said[0].startswith("Only") or said[1].startswith(_TELLING)
     return " ".join(filter(None, said)) if tells else ""
+
+
+def _in_turn(failure: Failure) -> str:
+    """How far a list is right, such as one of tokens or of rows that are kept; empty where there are no two lists."""
+    got, want = _items(failure.detail.get("got")), _items(failure.detail.get("want"))
+    if got is None or want is None or failure.detail.get("where"):
+        return ""
+    right = next((i for i, pair in enumerate(zip(got, want, strict=False)) if not _alike(*pair)), None)
+    if right is None:
+        return _of_length(len(got), len(want))
+    place = f"ntry {right} is {show.brief(got[right])} instead of {show.brief(want[right])}."
+    if sorted(map(repr, got)) == sorted(map(repr, want)):
+        return f"The entries are right, but in another order. E{place}"
+    return f"{_first(right)} right, but e{place}" if right else f"E{place}"
+
+
+def _of_length(mine: int, theirs: int) -> str:
+    """What is wrong with a list that is as it should be as far as it, or the expected one, goes."""
+    if not mine or not theirs:
+        return "Your list is empty." if theirs else "Your list should be empty."
+    number = abs(mine - theirs)
+    many = "1 entry" if number == 1 else f"{number:,} entries"
+    if mine > theirs:
+        return f"{_first(theirs)} right, and {many} too many {'follows' if number == 1 else 'follow'}."
+    return f"{_first(mine)} right, and {many} {'is' if number == 1 else 'are'} missing after that."
+
+
+def _first(number: int) -> str:
+    return "The first entry is" if number == 1 else f"The first {number} entries are"
+
+
+def _items(value: Value) -> list[Value] | None:
+    """A list's entries, or those of an array of whole numbers in a row; None for all else."""
+    if isinstance(value, np.ndarray):
+        return value.tolist() if value.ndim == 1 and value.dtype.kind in "iub" else None
+    return [*value] if isinstance(value, list | tuple) and not is_results(value) else None
+
+
+def _alike(one: Value, other: Value) -> bool:
+    return difference(one, other, FLOAT32) is None
 
 
 def extent(failure: Failure) -> str:
@@ -89,7 +131,7 @@ def _compared(failure: Failure) -> tuple[Array, Array, Array] | None:
     got, want = as_array(failure.detail.get("got")), as_array(failure.detail.get("want"))
     if got is None or want is None or got.shape != want.shape:
         return None
-    return got, want, agreement(got, want, failure.detail.get("near"))
+    return got, want, show.agreement(got, want, failure.detail.get("near"))
 
 
 def _has_entries(array: Array) -> bool:
