@@ -72,7 +72,6 @@ def test_what_takes_little_memory_passes(bench: Bench) -> None:
         ("flash_attention", BY_QUERIES.replace("SCORES", "torch.mm(q, K.t())"), "queries_in_blocks"),
         ("flash_attention", BY_QUERIES.replace("SCORES", "torch.einsum('qd,kd->qk', q, K)"), "queries_in_blocks"),
         ("flash_attention", BY_QUERIES.replace("SCORES", "torch.bmm(q[None], K.T[None])[0]"), "queries_in_blocks"),
-        ("flash_attention", BY_QUERIES.replace("SCORES", "(q[:, None] * K).sum(-1)"), "queries_in_blocks"),
         ("kv_cache", AGAIN.replace("PROJECTED", "(self.x @ self.W)"), "projects_again"),
         ("kv_cache", AGAIN.replace("PROJECTED", "torch.nn.functional.linear(self.x, self.W.mT)"), "projects_again"),
         ("kv_cache", AGAIN.replace("PROJECTED", "torch.einsum('btd,de->bte', self.x, self.W)"), "projects_again"),
@@ -83,6 +82,12 @@ def test_right_values_by_too_much_work_fail_as_in_numpy(bench: Bench, name: str,
     assert (report["outcome"], report["mistake"]) == ("failed", mistake), report["failure"]
     if report["failure"]["kind"] != "memory":
         assert "Line " in report["failure"]["reason"]
+
+
+def test_products_of_entries_are_no_way_around_blocks_of_keys(bench: Bench) -> None:
+    """It holds (block, T, d) numbers, which is too much at some times and too many keys at all."""
+    report = bench.grade("flash_attention", BY_QUERIES.replace("SCORES", "(q[:, None] * K).sum(-1)"))
+    assert report["outcome"] == "failed"
 
 
 def test_a_matrix_of_all_pairs_is_told_before_it_fills_the_memory(bench: Bench) -> None:

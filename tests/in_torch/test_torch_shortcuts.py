@@ -42,6 +42,14 @@ CALLS = {
     "max_pool1d": "x[None], 2",
     "max_pool2d": "image, 2",
     "max_pool3d": "image[None], (1, 2, 2)",
+    "max_pool2d_with_indices": "image, (2, 2)",
+    "convolution_backward": (
+        "torch.ones(1, 1, 2, 3), image, torch.ones(1, 1, 2, 2), None, (1, 1), (0, 0), (1, 1), False, (0, 0), 1, "
+        "(True, True, False)"
+    ),
+    "multilabel_soft_margin_loss": "x, x",
+    "torch.nn.grad.conv2d_input": "(1, 1, 3, 4), torch.ones(1, 1, 2, 2), torch.ones(1, 1, 2, 3)",
+    "torch.nn.grad.conv2d_weight": "image, (1, 1, 2, 2), torch.ones(1, 1, 2, 3)",
     "multi_head_attention_forward": (
         "x[:, None], x[:, None], x[:, None], 4, 1, torch.ones(12, 4), None, None, None, False, 0.0, "
         "torch.ones(4, 4), None"
@@ -104,8 +112,10 @@ MODULES = {
     "max_pool1d": "MaxPool1d(2)(x[None])",
     "max_pool2d": "MaxPool2d(2)(image)",
     "max_pool3d": "MaxPool3d(1)(image[None])",
+    "max_pool2d_with_indices": "MaxPool2d(2, return_indices=True)(image)",
     "mse_loss": "MSELoss()(x, x)",
     "multi_head_attention_forward": "MultiheadAttention(4, 1)(x, x, x)",
+    "multilabel_soft_margin_loss": "MultiLabelSoftMarginLoss()(x, x)",
     "nll_loss": "NLLLoss()(x, classes)",
     "prelu": "PReLU()(x)",
     "relu": "ReLU(inplace=True)(x)",
