@@ -148,7 +148,7 @@ def exp_overflows(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, form)
          "−margin).", constants={"form": ("tanh", "exact")})
 def log_of_a_stable_sigmoid(chosen, rejected, ref_chosen, ref_rejected, beta=0.1, *, form):
     margins = beta * ((chosen - ref_chosen) - (rejected - ref_rejected))
-    sigmoid = 0.5 * (1 + np.tanh(margins / 2)) if form == "tanh" else np.exp(-_softplus(-margins))
+    sigmoid = 0.5 * (1 + np.tanh(margins / 2)) if form == "tanh" else np.exp2(-_softplus(-margins) / np.log(2.0))
     return -np.mean(np.log(sigmoid))
 
 
