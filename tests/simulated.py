@@ -27,7 +27,9 @@ from mlprep.views.text import make_console
 CATALOGUE = Catalogue()
 
 
-def round_without_engine(session: Session, exercise: Exercise, count: int | None, seed: int) -> rounds.Round:
+def round_without_engine(
+    session: Session, exercise: Exercise, count: int | None, seed: int, framework: str
+) -> rounds.Round:
     """In the place of `debugging._made`: what is in the file matters to nobody here."""
     return rounds.Round(seed, f"# {exercise.id}\n", "# fixed\n", ())
 
