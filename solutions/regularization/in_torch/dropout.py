@@ -2,6 +2,7 @@ import torch
 
 
 def dropout(x, p, rng, training=True):
+    """Drop each entry with chance p, and scale the others up, while training."""
     if not 0 <= p < 1:
         raise ValueError("p is a chance below 1")
     if not training or p == 0:

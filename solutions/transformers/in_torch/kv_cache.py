@@ -5,6 +5,8 @@ from torch import nn
 
 
 class CachedAttention(nn.Module):
+    """Attention of one token at a time over the keys and values of those before it."""
+
     def __init__(self, W_q, W_k, W_v, W_o, n_heads):
         super().__init__()
         self.W_q, self.W_k, self.W_v, self.W_o = W_q, W_k, W_v, W_o

@@ -1,0 +1,11 @@
+# mistake: not_scaled
+import torch
+
+
+def dropout(x, p, rng, training=True):
+    if not 0 <= p < 1:
+        raise ValueError("p is a chance below 1")
+    if not training or p == 0:
+        return x
+    kept = torch.rand(x.shape, generator=rng, dtype=torch.float64) >= p
+    return x * kept

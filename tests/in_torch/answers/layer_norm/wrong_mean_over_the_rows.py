@@ -1,0 +1,7 @@
+import torch
+
+
+def layer_norm(x, gamma, beta, eps=1e-5):
+    mean = x.mean(0, keepdim=True)
+    variance = x.var(-1, keepdim=True, correction=0)
+    return gamma * (x - mean) * torch.rsqrt(variance + eps) + beta
