@@ -127,6 +127,12 @@ def through_floats(sequences, value=0):
     return ids, blocked
 
 
+@mistake("The value that you fill with passes through a float, which holds integers exactly only up to 2**53. Fill "
+         "with the integer itself.")
+def value_through_float(sequences, value=0):
+    return pad(sequences, int(float(value)))
+
+
 @mistake("Large tokens do not fit the integer dtype that you use. Use np.int64.",
          when=uses("np.int32", "np.int16", "np.int8", "np.intc"), constants={"dtype": ("int32", "int16")})
 def small_integers(sequences, value=0, *, dtype):

@@ -118,6 +118,8 @@ def probe(module, case):
                 if isinstance(each, list | tuple):
                     yield from arrays(each)
                 elif isinstance(each, torch.Tensor):
+                    while torch._C._functorch.is_functorch_wrapped_tensor(each):  # inside torch.vmap
+                        each = torch._C._functorch.get_unwrapped(each)
                     yield each.detach().numpy()
 
         class Watch(TorchFunctionMode):
@@ -209,7 +211,8 @@ def cases(rng):
     T, d = 12, 16
     mantissas = rng.permutation(np.arange(1025, 2048))[: 3 * T * d] / 1024 * rng.choice([-1.0, 1.0], 3 * T * d)
     Q, K, V = mantissas.reshape(3, T, d)
-    yield Case("twelve tokens, blocks of four", Q, K, V, 4).to("watched").plain().edge("block size").judged(_ByBlocks())
+    # Code that takes block_size for the number of blocks gets three blocks of four.
+    yield Case("twelve tokens, blocks of 3", Q, K, V, 3).to("watched").plain().edge("block size").judged(_ByBlocks())
     yield Case("in one pass", Q, K, V, 4).to("watched").plain().judged(_InOnePass()).beyond(
         "A query looks at the same keys again after it has seen others. Make one pass, and rescale both sums when a "
         "block raises the maximum."
@@ -272,9 +275,9 @@ def query_by_query(Q, K, V, block_size):
     return np.array([_plain(query[None], K, V)[0] for query in Q])
 
 
-@mistake("You read block_size, but a query still looks at more keys or values than that in one step. Splitting the "
-         "queries is not enough: go through the keys and values in blocks, and keep a running maximum and two running "
-         "sums per query.", when=_uses_block_size)
+@mistake("You read block_size, but a query still looks at more keys or values than that in one step. Splitting "
+         "only the queries is not enough: go through the keys and values in blocks of block_size, and keep a running "
+         "maximum and two running sums per query.", when=_uses_block_size)
 def queries_in_blocks(Q, K, V, block_size):
     return np.concatenate([_plain(Q[i : i + block_size], K, V) for i in range(0, len(Q), block_size)])
 
