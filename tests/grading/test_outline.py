@@ -82,3 +82,15 @@ def test_how_far_a_list_is_right_is_said(got, want, words):
     failure = difference(got, want, FLOAT64)
     assert failure is not None
     assert describe(failure) == words
+
+
+def test_nothing_is_said_of_all_failing_cases_where_one_has_another_shape(bench):
+    grader = """
+    def cases(rng):
+        for n in (3, 4, 5, 6, 7):
+            yield Case(f"{n} entries", rng.normal(size=n)).keeping(whole=True)
+    """
+    answer = "import numpy as np\ndef f(x):\n    return x[:1] if len(x) == 3 else x + np.arange(1, len(x) + 1) ** 2\n"
+    report = bench.judge(answer, solution="def f(x):\n    return x + 0.0\n", grader=grader)
+    assert report["failure"]["kind"] == "shape"
+    assert "in all" not in (report["diagnosis"] or "")

@@ -96,10 +96,11 @@ class Explanation:
     def _seen(self) -> str:
         """Where the values differ and in what, if there is anything to tell them by."""
         assert self.shown.failure is not None
-        if self.shown.failure.kind not in ("values", "shape"):
-            return ""
+        seen = outline.describe(self.shown.failure) if self.shown.failure.kind in ("values", "shape") else ""
+        if seen or self.shown.failure.kind != "values":
+            return seen
         alike = [each for each in self._lead if each.failure and each.failure.kind == "values"]
-        return outline.describe(self.shown.failure) or outline.in_all(alike)
+        return outline.in_all(alike)
 
     def _what_is_left(self) -> str:
         """Which edge cases fail, where the ordinary cases pass."""
