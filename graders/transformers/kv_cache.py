@@ -218,6 +218,8 @@ def probe(module, case):
                 if isinstance(each, list | tuple):
                     yield from tensors(each)
                 elif isinstance(each, torch.Tensor) and each.numel() > 1:
+                    while torch._C._functorch.is_functorch_wrapped_tensor(each):  # inside torch.vmap
+                        each = torch._C._functorch.get_unwrapped(each)
                     yield each
 
         def place(tensor):

@@ -32,7 +32,10 @@ def probe(module, case):
             def __torch_function__(self, function, types, args=(), kwargs=None):
                 result = function(*args, **(kwargs or {}))
                 if isinstance(result, torch.Tensor):
-                    found.append(result.numel())
+                    whole = result
+                    while torch._C._functorch.is_functorch_wrapped_tensor(whole):  # inside torch.vmap
+                        whole = torch._C._functorch.get_unwrapped(whole)
+                    found.append(whole.numel())
                 return result
 
         with Watch():
