@@ -19,7 +19,19 @@ import re
 
 import numpy as np
 
-from mlprep.grading.api import Case, Rng, alternative, both, holds, lacks, mistake, says, shaped_like_reference, uses
+from mlprep.grading.api import (
+    Case,
+    Rng,
+    alternative,
+    both,
+    draws_globally,
+    holds,
+    lacks,
+    mistake,
+    says,
+    shaped_like_reference,
+    uses,
+)
 
 
 def probe(module, case):
@@ -301,12 +313,6 @@ def checked(p):
         raise ValueError(p)
 
 
-def draws_globally(source, failure):
-    if source.uses("torch"):
-        return not source.uses("generator=")
-    return bool(re.search(r"\b(np|numpy)\.random\.(?!default_rng|Generator|SeedSequence|PCG64)\w", source.text))
-
-
 def is_off_by_default(source, failure):
     return bool(re.search(r"training\s*=\s*False", source.text))
 
@@ -460,7 +466,7 @@ def large_p_is_capped(x, p, rng, training=True):
 
 
 @mistake("You draw from NumPy's global random state, so the caller's generator has no effect. Draw from rng.",
-         when=draws_globally)
+         when=draws_globally())
 def global_state(x, p, rng, training=True):
     checked(p)
     return x * (np.random.rand(*x.shape) >= p) / (1 - p) if training else x

@@ -6,11 +6,10 @@ What is added here to its checks: fewer than 0.9 n different sizes among n draws
 """
 
 import math
-import re
 
 import numpy as np
 
-from mlprep.grading.api import Case, Rng, alternative, holds, mistake, uses
+from mlprep.grading.api import Case, Rng, alternative, draws_globally, holds, mistake, uses
 from mlprep.grading.weights import SHAPE, follows_generators, normal_weights
 
 
@@ -99,12 +98,6 @@ def cases(rng):
     yield Case("three generators", 3, 2, [11, 12, 11]).judged(*follows_generators()).edge("generator")
 
 
-def draws_globally(source, failure):
-    if source.uses("torch"):
-        return not source.uses("generator=")
-    return bool(re.search(r"\b(np|numpy)\.random\.(?!default_rng|Generator|SeedSequence|PCG64)\w", source.text))
-
-
 @mistake("You use 2 / n_in as the standard deviation. It is the variance, so take its root.")
 def variance_as_deviation(n_in, n_out, rng):
     return rng.normal(0.0, 2 / n_in, size=(n_in, n_out))
@@ -183,7 +176,7 @@ def transposed(n_in, n_out, rng):
 
 
 @mistake("You draw from NumPy's global random state, so the caller's generator has no effect. Draw from rng.",
-         when=draws_globally)
+         when=draws_globally())
 def global_state(n_in, n_out, rng):
     return np.random.randn(n_in, n_out) * np.sqrt(2 / n_in)
 

@@ -21,7 +21,7 @@ from mlprep.grading.judging.checks import (
     up_to_order,
     up_to_sign,
 )
-from mlprep.grading.judging.conditions import both, draws_elsewhere, lacks, loops, says, uses
+from mlprep.grading.judging.conditions import both, draws_elsewhere, draws_globally, lacks, loops, says, uses
 from mlprep.grading.judging.grader import alternative, mistake
 from mlprep.grading.judging.model import Case, Failure
 
@@ -35,6 +35,7 @@ __all__ = [
     "both",
     "close",
     "draws_elsewhere",
+    "draws_globally",
     "equal",
     "faster_than",
     "fresh",

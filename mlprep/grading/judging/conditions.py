@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
@@ -32,6 +33,7 @@ _DRAWS = frozenset(
      "poisson", "normal", "uniform_", "normal_", "bernoulli_", "random_", "exponential_", "geometric_", "cauchy_",
      "log_normal_", "trunc_normal_", "dropout", "sample", "rsample")
 )  # fmt: skip
+_GLOBAL_DRAW = re.compile(r"\b(np|numpy)\.random\.(?!default_rng|Generator|SeedSequence|PCG64)\w")
 _GENERATORS = ("np.random.", "numpy.random.", "random.", "default_rng", "RandomState")
 
 
@@ -148,6 +150,17 @@ def loops() -> Condition:
 def draws_elsewhere() -> Condition:
     """The code draws random numbers from another generator than the ``rng`` that is passed in."""
     return lambda source, failure: any(source.other_draws())
+
+
+def draws_globally() -> Condition:
+    """The code draws from the global generator of its library, and not from one that it makes or is given."""
+
+    def holds(source: Source, failure: Failure | None) -> bool:
+        if source.uses("torch"):
+            return not source.uses("generator=")
+        return _GLOBAL_DRAW.search(source.text) is not None
+
+    return holds
 
 
 def says(text: str) -> Condition:
