@@ -144,7 +144,7 @@ def test_an_early_end_keeps_what_was_found_before_it(bench, end):
 def test_wrong_never_stands_alone(judged):
     report = judged("def f(x, scale=1.0):\n    y = np.sort(x) * scale\n    y[1:3] = 7.0\n    return y")
     assert report["diagnosis"] == "Only entries 1 and 2 differ. Yours are all 7 there."
-    report = judged("def f(x, scale=1.0):\n    return np.sort(x) * scale + np.cos(x + 1.0)")
+    report = judged("def f(x, scale=1.0):\n    return np.sort(x) * scale + 0.3 * x[::-1] * scale")
     assert report["failure"]["reason"] == "The result is wrong. Every entry differs."
 
 

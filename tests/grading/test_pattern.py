@@ -28,7 +28,7 @@ def cases(rng):
 def test_the_failing_cases_are_told_apart(bench, condition, said):
     answer = f"import numpy as np\ndef f(x, axis=-1):\n    return x * 2.0 + ({condition}) * np.cos(x)\n"
     diagnosis = bench.judge(answer, solution=SOLUTION, grader=GRADER)["diagnosis"]
-    assert diagnosis is None if said is None else diagnosis.startswith(said), diagnosis
+    assert "It fails" not in (diagnosis or "") if said is None else diagnosis.startswith(said), diagnosis
 
 
 def test_what_fails_in_every_small_integer_type_is_told_as_one(bench):

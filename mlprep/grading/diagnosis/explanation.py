@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from mlprep.grading.diagnosis import (
+    influence,
     masks,
     mistakes,
     outline,
@@ -19,9 +20,10 @@ from mlprep.grading.diagnosis import (
     values,
 )
 from mlprep.grading.judging import case_plan
+from mlprep.grading.judging.compare import same
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
-from mlprep.grading.judging.model import ANY_ARRAY, CORE, Case, Judged
+from mlprep.grading.judging.model import ANOTHER_RESULT, ANY_ARRAY, CORE, Case, Judged
 
 _READ_CASES = 6  # failing cases beside the one shown that a reading must fit
 # Failures whose reason says what is wrong by itself; of the others, it says no more than that something is.
@@ -60,6 +62,8 @@ class Explanation:
         self._reading = None if self._found or briefly else self._read(self.shown)
         self._pattern = None if self._found or briefly else self._in_common(leading)
         self.unstable: str | None = None
+        self._differs: str | None = None
+        self._influence: str | None = None
 
     @property
     def reasons(self) -> list[Reason]:
@@ -72,7 +76,7 @@ class Explanation:
             alike = [each for each in self._lead if each.failure and each.failure.kind == self.shown.failure.kind]
             return [Reason(None, self.reason, len(alike))]
         told = [text for text in (self._reading or self._crash(), self._pattern) if text]
-        told = told or [text for text in (self._seen or self._what_is_left(),) if text]
+        told = told or [text for text in (self._differs or self._seen, self._influence or self._what_is_left()) if text]
         return [Reason(None, text, len(self._lead)) for text in told]
 
     @property
@@ -155,10 +159,25 @@ class Explanation:
             onset = stability.onset(shown.case, breaks)
             if onset is not None:
                 self.unstable = str(stability.Instability(onset, saturates=True))
+        if self._is_unexplained:
+            failed = [shown, *self._others]
+            self._differs = self._differing(tried)
+            self._influence = None if self._differs else influence.read(self._grader, failed, tried)
         if shrink.is_worth_it(shown):
             for ways in (shrink.smaller, shrink.simpler):
                 self.shown = shrink.simplest(self.shown, ways, tried, self._means_the_same)
                 self._reading = None if self._found else self._read(self.shown)
+
+    def _differing(self, tried: Callable[[Case], Judged | None]) -> str | None:
+        """That the case that is shown gives another result now, if it does."""
+        again = None if self.shown.case.lone or self.shown.got.raised else tried(self.shown.case)
+        if again is None or same(again.got.value, self.shown.got.value):
+            return None
+        return f"{ANOTHER_RESULT} {source_lines.what_differs(self._source)}".strip()
+
+    @property
+    def _is_unexplained(self) -> bool:
+        return not (self._found or self._reading or self._pattern)
 
     def _means_the_same(self, simpler: Judged) -> bool:
         """Whether what is told first could be told of this case too."""

@@ -18,7 +18,7 @@ from mlprep.grading.judging.compare import same
 from mlprep.grading.judging.conditions import Source
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.judge import expected, judge, reference, warning_text
-from mlprep.grading.judging.model import Case, Check, Failure, Judged, Outcome
+from mlprep.grading.judging.model import ANOTHER_RESULT, Case, Check, Failure, Judged, Outcome
 
 if TYPE_CHECKING:
     from mlprep.grading.contracts import Beyond, Report
@@ -38,7 +38,7 @@ _MOST_CARRYING = 0.05  # seconds; an echo that takes longer is no honest one
 # An early end of these kinds is a note where a failure was found before it.
 _KEEPS_FAILURES = ("timeout", "ended")
 
-_DIFFERS = Failure("state", "The same input gave another result the second time.", {"differs": True})
+_DIFFERS = Failure("state", ANOTHER_RESULT, {"differs": True})
 _KEPT_RESULT = Failure(
     "state",
     "Your function keeps an array that it has returned: what a caller writes into it shows up in a later result. "

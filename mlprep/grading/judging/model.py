@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 CORE = "core"
 # The edge that holds in every exercise; it is printed under every statement.
 ANY_ARRAY = "any array"
+# What code that keeps something between calls gives, or code that draws from a generator of its own.
+ANOTHER_RESULT = "The same input gave another result the second time."
 # Failures of these kinds count to ANY_ARRAY, whichever case they were seen on: the values are right.
 _CONDUCT = frozenset(("changed", "state"))
 
