@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _TIMINGS = 9  # runs of a timed case before slow is said, by the fastest of them
 _FIRST_TIMINGS = 3  # before anything is said: the first run of either may be slow
 _HOPELESS = 5  # so many times the limit is not the machine
+_LONG = 0.5  # seconds of a run that nothing which happens only once can make slow
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
 _MOST_COURTESY = 0.9  # seconds by the clock for the same
 _EXPLAINING = 5.0  # seconds for the known mistakes, any of which may be busy forever on an input drawn at random
@@ -282,7 +283,10 @@ class Examination:
                 got.seconds, want.seconds = min(mine), min(theirs)
                 failure = judge(self._grader, case, got, want)
                 slow = failure is not None and failure.kind == "slow"
-                if len(mine) >= _FIRST_TIMINGS and (not slow or len(mine) == _TIMINGS or _is_hopeless(failure)):
+                hopeless = _is_hopeless(failure)
+                if hopeless and mine[0] > _LONG:
+                    return Judged(case, got, want, failure)
+                if len(mine) >= _FIRST_TIMINGS and (not slow or len(mine) == _TIMINGS or hopeless):
                     return Judged(case, got, want, failure)
 
         return one
