@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake, says, uses
+from mlprep.grading.api import Case, alternative, close, crashes_over, mistake, uses
 
 CHECKS = (close(rtol=1e-5, atol=1e-5),)
 QUIET = ("large scores",)
@@ -204,7 +204,7 @@ def last_positions(tokens, params, n_heads):
 
 
 @mistake("You add pos_emb as a whole, which fits only if T is T_max. Take its first T rows.", kind="crashed",
-         when=says("broadcast"))
+         when=crashes_over("broadcast"))
 def all_positions(tokens, params, n_heads):
     return _gpt(tokens, params, n_heads, embed=lambda tokens, params: params["tok_emb"][tokens] + params["pos_emb"])
 

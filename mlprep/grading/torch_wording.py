@@ -17,6 +17,8 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
     (r"yields NumPy integers", "yields tensors"),
     (r", for instance with np\.vectorize", ", with PyTorch's function of that name"),
     (r"Loop over np\.ndindex\(x\.shape\)", "Loop over the entries of a copy, x.flatten()"),
+    (r"A partition fails with an index beyond the array", "topk takes no more entries than there are"),
+    (r"before you partition\b", "before you call topk"),
     (r"np\.argpartition does not sort what it finds, and it chooses", "torch.topk chooses"),
     (r"np\.percentile takes 0 to 100, np\.quantile 0 to 1", "torch.quantile takes 0 to 1"),
     (r"The second parameter of np\.max is an axis", "The second parameter of torch.max is a dim"),

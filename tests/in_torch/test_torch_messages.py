@@ -43,7 +43,7 @@ def test_messages_are_in_pytorchs_words(name: str) -> None:
 VERDICTS = {
     "standardize": ("return (X - X.mean(0)) / X.std(0)", "as var and std do by default"),
     "softmax": ("return (x - x.max(dim=axis)).exp()", "amax"),
-    "linear_regression_gradients": ("e = X @ w + b - y; return X @ e, e.mean()", "transpose(-2, -1)"),
+    "linear_regression_gradients": ("e = X.T @ w + b - y; return X.T @ e, e.mean()", "transpose(-2, -1)"),
     "relu": ("return x.clamp_(min=0)", "writes into it: return x.clamp_(min=0)"),
     "layer_norm": (
         "return (x - x.mean(-1)) / (x.var(-1, keepdim=True, correction=0) + eps).sqrt() * gamma + beta",
