@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import _thread
 import functools
+import importlib
 import inspect
 import sys
 import threading
@@ -21,7 +22,7 @@ from torch.overrides import TorchFunctionMode, resolve_name
 AUTOGRAD = "autograd"
 _MOST = 5  # calls that are kept
 _HIDING = (
-    "torch.compile", "torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
+    "torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
     "torch.jit.CompilationUnit", "torch.jit.load", "torch._C.DisableTorchFunction",
     "torch._C.DisableTorchFunctionSubclass", "torch._C._pop_torch_function_stack", "torch.overrides._pop_mode",
     "torch.overrides._pop_mode_temporarily",
@@ -30,7 +31,8 @@ _HIDING = (
 _ALSO = {
     AUTOGRAD: ("backward", "make_dual"),
     "scaled_dot_product_attention": (
-        "scaled_dot_product", "multi_head_attention", "multi_head_attention_forward", "transformer_encoder_layer_fwd",
+        "scaled_dot_product", "flex_attention", "multi_head_attention", "multi_head_attention_forward",
+        "transformer_encoder_layer_fwd",
     ),
     "multi_head_attention_forward": ("multi_head_attention", "transformer_encoder_layer_fwd"),
     "grid_sample": ("grid_sampler",),
@@ -45,7 +47,8 @@ _STARTERS = (
 )  # fmt: skip
 # Where PyTorch has functions that are written in Python from basic ones, so that the mode sees only these.
 _IN_PYTHON = (
-    "torch", "torch.functional", "torch._lowrank", "torch.nn.functional", "torch.nn.utils.rnn", "torch._refs",
+    "torch", "torch.functional", "torch._lowrank", "torch.nn.functional", "torch.nn.utils.rnn",
+    "torch.nn.attention.flex_attention", "torch._refs",
     "torch._refs.special", "torch._refs.nn.functional", "torch._decomp.decompositions",
 )  # fmt: skip
 
@@ -68,6 +71,8 @@ class Shortcuts(TorchFunctionMode):
         if AUTOGRAD in names:
             _watch_engine(self._note)
             _wrap(torch.autograd.forward_ad, "make_dual", self._note, "torch.autograd.forward_ad.make_dual")
+        if "flex_attention" in self._names:
+            importlib.import_module("torch.nn.attention.flex_attention")
         for module in filter(None, map(sys.modules.get, _IN_PYTHON)):
             for name, value in [*vars(module).items()]:
                 if name.strip("_") in self._names and isinstance(value, types.FunctionType):
@@ -146,7 +151,10 @@ def _is_hooked(kind: type) -> bool:
 
 
 def _shown(func: Any) -> str:
-    name = resolve_name(func) or f"torch.{getattr(func, '__name__', 'a function')}"
+    module = getattr(func, "__module__", None) or "torch"
+    if not module.startswith("torch.") or hasattr(torch, getattr(func, "__name__", "")):
+        module = "torch"
+    name = resolve_name(func) or f"{module}.{getattr(func, '__name__', 'a function')}"
     return name if name.startswith("torch.") else f"torch.ops.{name}"
 
 

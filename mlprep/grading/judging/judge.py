@@ -19,7 +19,7 @@ _RESULTS = 64  # no exercise has more
 
 # They keep a candidate from seeing which functions of PyTorch are called.
 _HIDING = frozenset(
-    ("torch.compile", "torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
+    ("torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
      "torch.jit.CompilationUnit", "torch.jit.load", "torch._C.DisableTorchFunction",
      "torch._C.DisableTorchFunctionSubclass", "torch._C._pop_torch_function_stack", "torch.overrides._pop_mode",
      "torch.overrides._pop_mode_temporarily", "torch.Tensor.__torch_function__")
