@@ -13,6 +13,9 @@ _PHRASES: tuple[tuple[str, Any], ...] = (
      r"instance with np\.vectorize\."), "Use torch.erf."),
     ((r"NumPy has a function for the logarithm of a sum of two exponentials that (never overflows|does not overflow): "
       r"give it zero and the"), r"PyTorch has a function for log(1 + exp(x)) that \1: give it the"),
+    (r"\brng\.integers\b", "torch.randint"),
+    (r"\brng\.permutation or rng\.shuffle\b", "torch.randperm"),
+    (r"\brng\.standard_normal\b", "torch.randn"),
     (r"Call its methods only", "Pass generator=rng"),
     (r"yields NumPy integers", "yields tensors"),
     (r", for instance with np\.vectorize", ", with PyTorch's function of that name"),

@@ -17,7 +17,9 @@ from mlprep.grading.frameworks import TORCH
 from mlprep.grading.judging.conditions import Source
 
 OFFERED = [each.id for each in catalogue.exercises.values() if each.framework == EITHER]
-NUMPYS = re.compile(r"\bnp\.|numpy|\barrays?\b|keepdims|ddof|astype|kind=|(?<!For )\baxis=|\.copy\(", re.IGNORECASE)
+NUMPYS = re.compile(
+    r"\bnp\.|numpy|\barrays?\b|keepdims|ddof|astype|kind=|(?<!For )\baxis=|\.copy\(|\brng\.\w", re.IGNORECASE
+)
 
 
 def messages(name: str) -> Iterator[str]:
