@@ -390,6 +390,18 @@ def reshaped_straight_to_heads(tokens, params, n_heads, *, back):
     return _gpt(tokens, params, n_heads, attention=_attending(split=_straight, join=join))
 
 
+@mistake("You leave the heads behind the tokens, in (B, T, heads, d), so each token's heads attend to one another. "
+         "Swap tokens and heads before you multiply, and swap them back before you join.")
+def heads_not_swapped(tokens, params, n_heads):
+    def split(x, n_heads):
+        return x.reshape(*x.shape[:2], n_heads, -1)
+
+    def join(heads):
+        return heads.reshape(*heads.shape[:2], -1)
+
+    return _gpt(tokens, params, n_heads, attention=_attending(split=split, join=join))
+
+
 @mistake("You join the heads without swapping heads and tokens back first, so each row mixes several tokens. Swap "
          "them, then reshape to (B, T, D).")
 def joined_without_swapping_back(tokens, params, n_heads):

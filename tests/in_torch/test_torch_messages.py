@@ -46,6 +46,8 @@ VERDICTS = {
     "standardize": ("return (X - X.mean(0)) / X.std(0)", "as var and std do by default"),
     "softmax": ("return (x - x.max(dim=axis)).exp()", "amax"),
     "linear_regression_gradients": ("e = X.T @ w + b - y; return X.T @ e, e.mean()", "transpose(-2, -1)"),
+    "attention": ("return torch.bmm(Q, K.transpose(1, 2)) @ V", "Count from the end"),
+    "cross_entropy": ("return y_pred.gather(1, y_true.argmax(-1)).mean()", "as many axes as the tensor"),
     "relu": ("return x.clamp_(min=0)", "writes into it: return x.clamp_(min=0)"),
     "layer_norm": (
         "return (x - x.mean(-1)) / (x.var(-1, keepdim=True, correction=0) + eps).sqrt() * gamma + beta",
