@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake, says
+from mlprep.grading.api import Case, alternative, crashes_over, mistake, says
 
 
 def cases(rng):
@@ -92,7 +92,7 @@ def positive_on_both_sides(x, slope=0.01):
 
 
 @mistake("This works for single numbers only: a whole array, or a row, is neither above 0 nor below. Choose entry by "
-         "entry, as np.where does.", kind="crashed", when=says("truth value of an array"))
+         "entry, as np.where does.", kind="crashed", when=crashes_over("truth value"))
 def of_one_number(x, slope=0.01):
     return x if x > 0 else slope * x
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake, says, uses
+from mlprep.grading.api import Case, alternative, crashes_over, mistake, says, uses
 
 
 def cases(rng):
@@ -70,7 +70,7 @@ def axis_for_zero(x, *, zero_first):
 
 
 @mistake("This works for single numbers only: a whole array, or a row, is neither above 0 nor below. Compare entry by "
-         "entry, as np.maximum does.", kind="crashed", when=says("truth value of an array"))
+         "entry, as np.maximum does.", kind="crashed", when=crashes_over("truth value"))
 def of_one_number(x):
     return max(0.0, x)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, both, mistake, says, uses
+from mlprep.grading.api import Case, alternative, both, crashes_over, mistake, says, uses
 
 QUIET = ("large logits",)
 
@@ -57,7 +57,7 @@ def one_divisor(real_logits, fake_logits, *, of):
 
 
 @mistake("You pair real and fake samples, but n and m may differ. Take the mean over each by itself, then add both.",
-         kind="crashed", when=says("broadcast"))
+         kind="crashed", when=crashes_over("broadcast"))
 def added_one_by_one(real_logits, fake_logits):
     return np.mean(_softplus(-real_logits) + _softplus(fake_logits)), np.mean(_softplus(-fake_logits))
 

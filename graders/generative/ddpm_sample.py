@@ -144,12 +144,30 @@ def something_added_in_every_step(case, got, want):
 
 def centered_on_the_mean(case, got, want):
     roots = np.sqrt(case.kwargs["betas"][::-1][:-1])
-    return all(abs(np.mean(z / root)) < 7 / np.sqrt(z.size) for z, root in zip(drawn(case, got["seen"])[1:], roots))
+    steps = zip(drawn(case, got["seen"])[1:], roots, got["seen"])
+    return all(
+        abs(np.mean(z / root)) < 7 / np.sqrt(z.size) and abs(likeness(z, x)) < 7 / np.sqrt(z.size)
+        for z, root, x in steps
+    )
+
+
+def likeness(z, x):
+    """The correlation of a step's noise with the step's x."""
+    return np.mean((z - z.mean()) * (x - x.mean())) / max(z.std() * x.std(), 1e-12)
+
+
+def apart_from_x(z, x):
+    """What is left of a step's noise without what is a multiple of the step's x, as where its mean is a wrong one."""
+    z, x = z - z.mean(), x - x.mean()
+    left = z - np.sum(z * x) / max(np.sum(x * x), 1e-12) * x
+    return left if left.std() > 1e-6 else z
 
 
 def own_in_each_entry(case, got, want):
+    start, *noise = drawn(case, got["seen"])
+    left = [start, *map(apart_from_x, noise, got["seen"])]
     # each step's noise to mean 0 and variance 1, so that only what belongs together is compared
-    eps = np.array([(z - z.mean()) / max(z.std(), 1e-12) for z in drawn(case, got["seen"])])
+    eps = np.array([(z - z.mean()) / max(z.std(), 1e-12) for z in left])
     if np.unique(eps.round(6)).size < 0.75 * eps.size:
         return "Noise is used more than once. Draw new numbers for every entry in every step."
     spectrum = np.abs(np.fft.rfft(eps.ravel())) ** 2
@@ -398,6 +416,16 @@ def not_rescaled_at_the_end(model, shape, betas, rng):
 @mistake("You add the predicted noise. Subtract it.")
 def noise_put_in(model, shape, betas, rng):
     return _sample(lambda x, t: -model(x, t), shape, betas, rng)
+
+
+@mistake("You divide by √ᾱ_t. One step divides by √α_t alone, without the steps before it.")
+def divided_by_the_root_of_alpha_bar(model, shape, betas, rng):
+    bars = np.cumprod(1 - betas)
+    x = rng.standard_normal(shape)
+    for t in reversed(range(len(betas))):
+        x = (x - betas[t] / np.sqrt(1 - bars[t]) * model(x, t)) / np.sqrt(bars[t])
+        x = x + (np.sqrt(betas[t]) * rng.standard_normal(shape) if t else 0)
+    return x
 
 
 @mistake("You divide the prediction by √(1 − α_t). x has the noise of all steps so far, so use √(1 − ᾱ_t), with the "

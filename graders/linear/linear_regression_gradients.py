@@ -68,6 +68,13 @@ def dw_by_all_entries(X, y, w, b):
     return 2 * X.T @ error / X.size, 2 * np.mean(error)
 
 
+@mistake("X * error pairs each column of X with an error. Each row has its own error: use X.T @ error, or "
+         "error[:, None].")
+def columns_paired_with_errors(X, y, w, b):
+    error = X @ w + b - y
+    return 2 * np.mean(X * error, axis=0), 2 * np.mean(error)
+
+
 @mistake("Both gradients have the wrong sign. Use prediction minus target as the error, or add the minus that y - "
          "prediction needs.")
 def wrong_sign(X, y, w, b):

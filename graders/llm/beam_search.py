@@ -7,7 +7,7 @@ import itertools
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, both, lacks, mistake, says, uses
+from mlprep.grading.api import Case, alternative, both, crashes_over, lacks, mistake, uses
 
 
 def cases(rng):
@@ -254,7 +254,7 @@ def probabilities_multiplied(log_probs, beam_width):
 
 
 @mistake("A partition fails with an index beyond the array. With fewer extensions than beam_width, keep all of them.",
-         kind="crashed", when=both(uses("argpartition", "partition"), says("kth")))
+         kind="crashed", when=both(uses("argpartition", "partition"), crashes_over("kth")))
 def partitioned_out_of_bounds(log_probs, beam_width):
     def cut(extensions, width):
         scores = np.array([score for _, score in extensions])

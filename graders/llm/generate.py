@@ -13,7 +13,20 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from mlprep.grading.api import Case, Check, Failure, Rng, alternative, both, equal, lacks, mistake, says, uses
+from mlprep.grading.api import (
+    Case,
+    Check,
+    Failure,
+    Rng,
+    alternative,
+    both,
+    crashes_over,
+    equal,
+    lacks,
+    mistake,
+    says,
+    uses,
+)
 
 QUIET = ("large logits",)
 
@@ -525,7 +538,7 @@ def prompt_must_be_a_list(step, prompt, max_new_tokens, eos=None, temperature=1.
 
 
 @mistake("top_k may be larger than the number of tokens, and np.partition fails then. Limit it to V.", kind="crashed",
-         when=both(uses("partition", "argpartition"), says("out of bounds")))
+         when=both(uses("partition", "argpartition"), crashes_over("kth")))
 def more_than_there_are(step, prompt, max_new_tokens, eos=None, temperature=1.0, top_k=None, rng=None):
     def choose(logits):
         if temperature == 0:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, both, equal, lacks, mistake, says, uses
+from mlprep.grading.api import Case, alternative, both, crashes_over, equal, lacks, mistake, says, uses
 
 CHECKS = (equal(),)  # what is kept is copied
 
@@ -127,7 +127,7 @@ def one_too_few(logits, k):
 
 
 @mistake("A partition fails with an index beyond the array. With k >= V, return all scores before you partition.",
-         kind="crashed", when=both(uses("argpartition", "partition"), says("kth")))
+         kind="crashed", when=both(uses("argpartition", "partition"), crashes_over("kth")))
 def partitioned_out_of_bounds(logits, k):
     scores = -logits
     bar = -np.partition(scores, k)[k - 1]

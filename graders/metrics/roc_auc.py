@@ -7,7 +7,7 @@ Python are told at 10,000 samples already, where they take hundreds of times the
 
 import numpy as np
 
-from mlprep.grading.api import Case, Failure, alternative, close, mistake, says, uses
+from mlprep.grading.api import Case, Failure, alternative, close, crashes_over, mistake, says, uses
 
 SECONDS = 40
 
@@ -211,7 +211,7 @@ def all_pairs(y_true, scores):
 
 
 @mistake("This does not fit into memory, as a table of every positive against every negative does not. Sort the scores "
-         "and work with ranks.", kind="crashed", when=says("MemoryError"))
+         "and work with ranks.", kind="crashed", when=crashes_over("memory"))
 def table_of_pairs(y_true, scores):
     refuse_one_class(y_true)
     above, below = scores[y_true == 1], scores[y_true == 0]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, both, lacks, mistake, says, uses
+from mlprep.grading.api import Case, alternative, both, crashes_over, lacks, mistake, says, uses
 
 
 def cases(rng):
@@ -223,7 +223,7 @@ def eps_added(relevance, scores, k, *, eps):
 
 
 @mistake("You have k ranks although there are fewer items. Where k is above n, use n.", kind="crashed",
-         when=says("broadcast"))
+         when=crashes_over("broadcast"))
 def k_ranks(relevance, scores, k):
     ranks = np.arange(1, k + 1)
     ideal = np.sum(_gain(np.sort(relevance)[::-1][:k]) / np.log2(ranks + 1))

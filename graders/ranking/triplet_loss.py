@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake, says
+from mlprep.grading.api import Case, alternative, close, crashes_over, mistake, says
 
 CHECKS = (close(rtol=1e-5, atol=1e-5),)  # as the statement says: a root of rounding errors is about 1e-8
 
@@ -270,7 +270,7 @@ def extremes_of_nothing(embeddings, labels, margin=1.0):
 
 
 @mistake("An anchor without a positive or a negative makes you take the maximum or minimum of nothing. Leave it out.",
-         kind="crashed", when=says("zero-size"))
+         kind="crashed", when=crashes_over("nothing"))
 def extremes_of_no_entries(embeddings, labels, margin=1.0):
     D, (positive, negative) = _distances(embeddings), _masks(labels)
     return np.mean([max(D[i][positive[i]].max() - D[i][negative[i]].min() + margin, 0) for i in range(len(D))])

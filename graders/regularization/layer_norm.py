@@ -66,6 +66,14 @@ def over_the_batch(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps) + beta
 
 
+@mistake("You take the {which} over the batch. Take the mean and the variance over the last axis.",
+         constants={"which": ("mean", "variance")})
+def one_over_the_batch(x, gamma, beta, eps=1e-5, *, which):
+    axes = {"mean": -1, "variance": -1, which: 0}
+    mean, var = x.mean(axis=axes["mean"], keepdims=True), x.var(axis=axes["variance"], keepdims=True)
+    return gamma * (x - mean) / np.sqrt(var + eps) + beta
+
+
 @mistake("You take one mean and one variance of the whole array. Each slice along the last axis has its own.")
 def whole_array(x, gamma, beta, eps=1e-5):
     return gamma * (x - x.mean()) / np.sqrt(x.var() + eps) + beta

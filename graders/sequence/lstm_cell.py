@@ -59,6 +59,7 @@ ORDERS = {
     "input, forget, output, candidate": "ifog", "forget, input, candidate, output": "figo",
     "forget, input, output, candidate": "fiog", "input, candidate, forget, output": "igfo",
     "candidate, input, forget, output": "gifo", "input, output, forget, candidate": "iofg",
+    "output, forget, input, candidate": "ofig", "output, input, forget, candidate": "oifg",
 }
 
 
@@ -66,6 +67,7 @@ ORDERS = {
          constants={"order": (
              "input, forget, output, candidate", "forget, input, candidate, output", "forget, input, output, candidate",
              "input, candidate, forget, output", "candidate, input, forget, output", "input, output, forget, candidate",
+             "output, forget, input, candidate", "output, input, forget, candidate",
          )})
 def another_order(x, h, c, W, U, b, *, order):
     return step(x, h, c, W, U, b, ORDERS[order])

@@ -1,6 +1,7 @@
 """Attention: scale, axes and leading axes, masks of every kind, and stable for scores of ten thousand."""
 
 import ast
+import re
 
 import numpy as np
 
@@ -310,11 +311,32 @@ def mask_changed_in_place(Q, K, V, mask=None):
     return _softmax(scores) @ V
 
 
+def _multiplies_infinity(source, failure):
+    """Whether the code multiplies by something that is called infinity or written so."""
+    return any(
+        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "inf" in ast.unparse(node).lower()
+        for node in ast.walk(source.tree)
+    )
+
+
+def _has_plus_infinity(source, failure):
+    """Whether infinity is somewhere without a minus, and not in a product."""
+    text = ast.unparse(source.tree).replace("'", "")
+    plus = re.search(r"(?<![-\w.])(?:(?:\w+\.)*inf\b|float\(\+?inf\))", text)
+    return plus is not None and not _multiplies_infinity(source, failure)
+
+
 @mistake("0 * inf is NaN, so adding mask * -inf spoils every score that is not blocked. Choose with "
-         "np.where(mask, -np.inf, scores).", when=uses("np.inf"))
+         "np.where(mask, -np.inf, scores).", when=_multiplies_infinity)
 def mask_times_infinity(Q, K, V, mask=None):
     scores = _scores(Q, K)
     return _softmax(scores if mask is None else scores + mask * -np.inf) @ V
+
+
+@mistake("A blocked score is +inf, and inf − inf in the softmax is NaN. Block with -inf.", when=_has_plus_infinity)
+def plus_infinity(Q, K, V, mask=None):
+    scores = _scores(Q, K)
+    return _softmax(scores if mask is None else np.where(mask, np.inf, scores)) @ V
 
 
 @mistake("You index the scores with the mask, but an integer mask picks rows 0 and 1, and a mask that should broadcast "

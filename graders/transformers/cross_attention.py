@@ -126,6 +126,15 @@ def reshaped_straight_to_heads(x, context, W_q, W_k, W_v, W_o, n_heads):
     return _cross(x @ W_q, context @ W_k, context @ W_v, W_o, n_heads, _straight)
 
 
+@mistake("You leave the heads behind the tokens, in (B, length, heads, d_k), so each token's heads attend to one "
+         "another. Swap tokens and heads before you multiply, and swap them back before you join.")
+def heads_not_swapped(x, context, W_q, W_k, W_v, W_o, n_heads):
+    def split(x, n_heads):
+        return x.reshape(*x.shape[:2], n_heads, -1)
+
+    return _cross(x @ W_q, context @ W_k, context @ W_v, W_o, n_heads, split, join=lambda heads: heads.reshape(x.shape))
+
+
 @mistake("You reshape straight to (B, heads, length, d_k) and straight back, so each head mixes the entries of several "
          "tokens. Reshape to (B, length, heads, d_k) first and swap heads and tokens; swap them back before you join.")
 def reshaped_straight_both_ways(x, context, W_q, W_k, W_v, W_o, n_heads):

@@ -317,6 +317,15 @@ def reshaped_straight_to_heads(x, params, n_heads):
     return _block(x, params, n_heads, split=_straight)
 
 
+@mistake("You leave the heads behind the tokens, in (B, T, heads, d_k), so each token's heads attend to one another. "
+         "Swap tokens and heads before you multiply, and swap them back before you join.")
+def heads_not_swapped(x, params, n_heads):
+    def split(x, n_heads):
+        return x.reshape(*x.shape[:2], n_heads, -1)
+
+    return _block(x, params, n_heads, split=split, join=lambda heads: heads.reshape(x.shape))
+
+
 @mistake("You join the heads without swapping heads and tokens back first, so each row mixes several tokens. Swap "
          "them, then reshape to (B, T, D).")
 def joined_without_swapping_back(x, params, n_heads):

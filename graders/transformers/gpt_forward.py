@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, close, mistake, says, uses
+from mlprep.grading.api import Case, alternative, close, crashes_over, mistake, uses
 
 CHECKS = (close(rtol=1e-5, atol=1e-5),)
 QUIET = ("large scores",)
@@ -204,7 +204,7 @@ def last_positions(tokens, params, n_heads):
 
 
 @mistake("You add pos_emb as a whole, which fits only if T is T_max. Take its first T rows.", kind="crashed",
-         when=says("broadcast"))
+         when=crashes_over("broadcast"))
 def all_positions(tokens, params, n_heads):
     return _gpt(tokens, params, n_heads, embed=lambda tokens, params: params["tok_emb"][tokens] + params["pos_emb"])
 
@@ -388,6 +388,18 @@ def scaled_by_another_number(tokens, params, n_heads, *, divisor):
 def reshaped_straight_to_heads(tokens, params, n_heads, *, back):
     join = _join if back == "swapped" else _straight_back
     return _gpt(tokens, params, n_heads, attention=_attending(split=_straight, join=join))
+
+
+@mistake("You leave the heads behind the tokens, in (B, T, heads, d), so each token's heads attend to one another. "
+         "Swap tokens and heads before you multiply, and swap them back before you join.")
+def heads_not_swapped(tokens, params, n_heads):
+    def split(x, n_heads):
+        return x.reshape(*x.shape[:2], n_heads, -1)
+
+    def join(heads):
+        return heads.reshape(*heads.shape[:2], -1)
+
+    return _gpt(tokens, params, n_heads, attention=_attending(split=split, join=join))
 
 
 @mistake("You join the heads without swapping heads and tokens back first, so each row mixes several tokens. Swap "

@@ -572,6 +572,31 @@ class weights_swapped:
             super().__init__(W_q, W_v, W_k, W_o, n_heads)
 
 
+def _softmax_along(scores, axis):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+@mistake("Your softmax runs over the {axis}. A token's weights over the tokens that it sees must sum to 1: use the "
+         "axis of those tokens.", constants={"axis": ("heads", "sequences of the batch")})
+def softmax_over_others(*args, axis):
+    along = ("sequences of the batch", "heads").index(axis)
+
+    class Cached(_Cached):
+        def attend(self, q, K, V):
+            return _attend(q, K, V, softmax=lambda scores: _softmax_along(scores, along))
+
+    return Cached(*args)
+
+
+@mistake("Your softmax runs over an axis of length 1, so every weight is 1. Use the axis of the tokens that a token "
+         "sees.")
+class softmax_over_the_query:
+    class CachedAttention(_Cached):
+        def attend(self, q, K, V):
+            return _attend(q, K, V, softmax=np.ones_like)
+
+
 @mistake("exp overflows on large scores. Subtract each query's largest score first.")
 class not_shifted:
     class CachedAttention(_Cached):

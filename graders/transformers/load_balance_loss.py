@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, mistake, says
+from mlprep.grading.api import Case, alternative, crashes_over, mistake
 
 QUIET = ("large logits",)
 
@@ -149,7 +149,7 @@ def argmax_over_tokens(logits):
 
 
 @mistake("Your count ends at the last expert that some token prefers, so its length is wrong if nobody prefers the "
-         "last one. Pass minlength=E.", kind="crashed", when=says("broadcast"))
+         "last one. Pass minlength=E.", kind="crashed", when=crashes_over("broadcast"))
 def count_too_short(logits):
     counts = np.bincount(logits.argmax(axis=1))
     return _loss(counts / len(logits), _softmax(logits).mean(axis=0))

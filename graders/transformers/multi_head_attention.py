@@ -100,6 +100,15 @@ def reshaped_straight_both_ways(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
     return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, _straight, lambda heads: heads.reshape(x.shape))
 
 
+@mistake("You leave the heads behind the tokens, in (B, T, heads, d_k), so each token's heads attend to one another. "
+         "Swap tokens and heads before you multiply, and swap them back before you join.")
+def heads_not_swapped(x, W_q, W_k, W_v, W_o, n_heads, mask=None):
+    def split(x, n_heads):
+        return x.reshape(*x.shape[:2], n_heads, -1)
+
+    return _multi_head(x, W_q, W_k, W_v, W_o, n_heads, mask, split, lambda heads: heads.reshape(x.shape))
+
+
 @mistake("You join the heads without swapping heads and tokens back first, so each row mixes several tokens. Swap "
          "them, then reshape to (B, T, D).")
 def joined_without_swapping_back(x, W_q, W_k, W_v, W_o, n_heads, mask=None):

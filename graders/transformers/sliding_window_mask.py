@@ -63,6 +63,11 @@ def past_alone(T, window):
     return _back(T) >= window
 
 
+@mistake("You block only what is both in the future and far back, and nothing is. Combine the two with |, not with &.")
+def both_at_once(T, window):
+    return (_back(T) < 0) & (_back(T) >= window)
+
+
 @mistake("You mark what is allowed. Here True means blocked: invert the mask.")
 def marks_the_allowed(T, window):
     return (_back(T) >= 0) & (_back(T) < window)

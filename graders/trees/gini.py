@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlprep.grading.api import Case, alternative, both, mistake, says, uses
+from mlprep.grading.api import Case, alternative, both, crashes_over, mistake, uses
 
 
 def cases(rng):
@@ -57,7 +57,7 @@ def bincount(y, *, guarded=True):
 
 @mistake("You count every integer from the smallest label to the largest, which takes too much memory when labels are "
          "far apart. Count only the values that occur (np.unique with return_counts).",
-         kind="crashed", when=both(uses("np.bincount", "np.zeros"), says("MemoryError")))
+         kind="crashed", when=both(uses("np.bincount", "np.zeros"), crashes_over("memory")))
 def every_integer_counted(y):
     return 1 - np.sum((np.bincount(y - y.min()) / len(y)) ** 2) if len(y) else 0.0
 

@@ -21,7 +21,16 @@ from mlprep.grading.judging.checks import (
     up_to_order,
     up_to_sign,
 )
-from mlprep.grading.judging.conditions import both, draws_elsewhere, draws_globally, lacks, loops, says, uses
+from mlprep.grading.judging.conditions import (
+    both,
+    crashes_over,
+    draws_elsewhere,
+    draws_globally,
+    lacks,
+    loops,
+    says,
+    uses,
+)
 from mlprep.grading.judging.grader import alternative, mistake
 from mlprep.grading.judging.model import Case, Failure
 
@@ -34,6 +43,7 @@ __all__ = [
     "alternative",
     "both",
     "close",
+    "crashes_over",
     "draws_elsewhere",
     "draws_globally",
     "equal",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from support import Bench
 
@@ -230,3 +232,48 @@ def test_several_results_that_pytorch_returns_together_are_a_tuple(bench: Bench,
     grader = "def cases(rng): yield Case('ones', np.ones((3, 4))).plain()"
     report = bench.judge(answer, solution=MAKE + "def f(x): return x.max(0), x.argmax(0)", grader=grader)
     assert (report["failure"] and report["failure"]["kind"]) == kind
+
+
+def test_compiled_code_runs_as_it_is_written_and_what_it_calls_is_seen(bench: Bench) -> None:
+    source = """
+    import torch
+
+    @torch.compile(fullgraph=True)
+    def exponentials(x, axis):
+        return (x - x.amax(dim=axis, keepdim=True)).exp()
+
+    def softmax(x, axis=-1):
+        e = exponentials(x, axis)
+        return e / e.sum(dim=axis, keepdim=True)
+    """
+    assert bench.grade("softmax", source)["outcome"] == "passed"
+    hiding = f"{textwrap.dedent(source)}\nsoftmax = torch.compile(lambda x, axis=-1: torch.softmax(x, axis))\n"
+    assert bench.grade("softmax", hiding)["failure"]["reason"].startswith("You call torch.softmax.")
+
+
+NAMED = {
+    "torch.nn.attention.flex_attention.flex_attention": (
+        "attention",
+        """
+        from torch.nn.attention.flex_attention import flex_attention
+        def attention(Q, K, V, mask=None):
+            return flex_attention(Q[None, None], K[None, None], V[None, None])[0, 0]
+        """,
+    ),
+    "torch.autograd.backward": (
+        "rnn_backward",
+        """
+        import torch
+        def rnn_backward(dh, x, h0, W_x, W_h, b):
+            rnn = torch.nn.RNN(x.shape[-1], h0.shape[-1], batch_first=True)
+            out, _ = rnn(x, h0[None])
+            torch.autograd.backward(out, dh)
+            return x, h0, W_x, W_h, b
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_function_is_told_by_its_whole_name(bench: Bench, name: str) -> None:
+    assert bench.grade(*NAMED[name])["failure"]["reason"].startswith(f"You call {name}. ")

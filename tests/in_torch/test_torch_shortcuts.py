@@ -162,6 +162,10 @@ AUTOGRAD = [
     "torch.ops.aten._softmax_backward_data(x, x, -1, x.dtype)",
     "torch.nn.grad.conv2d_weight(image, (1, 1, 2, 2), torch.ones(1, 1, 2, 3))",
     "threaded(lambda: power(v).backward())",
+    "power(v).grad_fn(torch.tensor(1.0))",
+    "torch._decomp.decompositions.tanh_backward(x, x)",
+    "torch._decomp.decomposition_table[torch.ops.aten._softmax_backward_data.default](x, x, -1, x.dtype)",
+    "sys.modules['torch.autograd.gradcheck'].get_numerical_jacobian(lambda xs: power(xs[0]), v)",
 ]
 OPTIMIZERS = [
     "torch.optim.SGD([v])",
@@ -181,6 +185,43 @@ LOADERS = [
     "threaded(lambda: torch.utils.data.DataLoader(x))",
 ]
 OTHERS = {"autograd": AUTOGRAD, "torch.optim.Optimizer": OPTIMIZERS, "torch.utils.data.DataLoader": LOADERS}
+# What else does the same.
+MORE = {
+    "softmax": [
+        "torch.distributions.SoftmaxTransform()(x)",
+        "torch._decomp.decomposition_table[torch.ops.aten._softmax.default](x, -1, False)",
+        "hidden_in(x.clone(), 'apply_')(lambda: torch.softmax(x, -1))",
+        "custom_op()(x)",
+        "kernel('aten::_softmax').call_boxed(keys, x, -1, False)",
+    ],
+    "layer_norm": ["torch._refs.native_layer_norm(x, [4], None, None, 1e-5)", "torch._refs._normalize(x, [1], 1e-5)"],
+    "batch_norm": ["torch._decomp.decompositions.native_batch_norm(x, None, None, None, None, True, 0.1, 1e-5)"],
+    "group_norm": ["torch._refs.native_group_norm(x, None, None, 3, 4, 1, 2, 1e-5)"],
+    "rms_norm": ["torch._decomp.decompositions._fused_rms_norm(x, [4], None, 1e-5)"],
+    "nll_loss": ["torch._decomp.decompositions.nll_loss_forward(x, classes, None, 1, -100)"],
+    "conv2d": ["torch._C._nn.slow_conv_dilated2d(image, torch.ones(1, 1, 2, 2), [2, 2])"],
+    "conv1d": ["torch.conv_tbc(x[:, None], torch.ones(2, 4, 1), torch.zeros(1))"],
+    "dropout": ["torch._decomp.decompositions.native_dropout(x, 0.5, True)"],
+    "interpolate": [
+        "torch._decomp.decompositions.upsample_bilinear2d(image, [6, 8], False)",
+        "torch._C._nn.upsample_bilinear2d(image, [6, 8], False, None)",
+    ],
+    "grid_sample": ["torch._decomp.decompositions.grid_sampler_2d(image, torch.zeros(1, 2, 2, 2))"],
+    "lstm": [
+        "torch._decomp.decompositions.lstm_impl(x[None], [h[None]] * 2, [w4] * 2, False, 1, 0, False, False, False)"
+    ],
+    "pad_sequence": [
+        "torch.nested.nested_tensor([x, x[:2]]).to_padded_tensor(0.0)",
+        "torch.nested.to_padded_tensor(torch.nested.nested_tensor([x, x[:2]]), 0.0)",
+    ],
+    "sigmoid": ["torch.special.expit(x)", "torch.nn.functional.glu(torch.cat([torch.ones(3, 4), x], -1))"],
+    "torch.distributions.kl_divergence": [
+        "torch.distributions.kl._kl_normal_normal(torch.distributions.Normal(x, x), torch.distributions.Normal(x, x))"
+    ],
+    "quantize_per_tensor": [
+        "torch._fake_quantize_learnable_per_tensor_affine(x.float(), scales[:1].float(), torch.zeros(1).float(), 0, 9)"
+    ],
+}
 
 PLACES = (
     "torch", "torch.nn.functional", "torch.special", "torch._C._nn", "torch._C._VariableFunctions", "torch.ops.aten",
@@ -210,6 +251,19 @@ def hooked(v):
     y.register_hook(seen.append)
     (y**2).sum().backward()
 
+def hidden_in(x, method):
+    def run(call):
+        out = []
+        getattr(x, method)(lambda number: out.append(call()) or number)
+        return out[0]
+    return run
+
+def custom_op():
+    @torch.library.custom_op("mine::f", mutates_args=())
+    def f(x: torch.Tensor) -> torch.Tensor:
+        return torch.softmax(x, -1)
+    return f
+
 def threaded(call):
     out = []
     thread = threading.Thread(target=lambda: out.append(call()))
@@ -221,6 +275,8 @@ def f(x, way):
     x = x.clone()
     image, classes, v = x[None, None], torch.tensor([0, 1, 2]), x.clone().requires_grad_()
     h, w, b, scales = torch.zeros(3, 4), torch.ones(4, 4), torch.ones(4), torch.full((3,), 0.1)
+    kernel = lambda name: torch.library.get_kernel(name, 'CPU')
+    keys = torch._C.DispatchKeySet(torch._C.DispatchKey.CPU)
     w1, w3, w4 = w, torch.ones(12, 4), torch.ones(16, 4)
     b1, b3, b4 = b, torch.ones(12), torch.ones(16)
     try:
@@ -257,6 +313,7 @@ def ways(name: str) -> Iterator[str]:
         yield f"{first}.{last}_({rest})"
         yield f"torch.Tensor.{last}({args})"
     yield f"torch.vmap(lambda x: torch.nn.functional.{last}({args}))(torch.stack([x, x]))"
+    yield from MORE.get(name, ())
     if name in MODULES:
         made, _, given = MODULES[name].rpartition("(")
         yield f"torch.nn.{made}({given}"

@@ -298,6 +298,8 @@ class Importable:
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
         """None where Python may go on looking; ImportError where it may not."""
         top = name.partition(".")[0]
+        if self._with_torch and name in _TORCH and "torch" in sys.modules:
+            return PathFinder.find_spec(name, _beside_torch())  # their folder is not on the path
         if top in self._allowed:
             return stand_in(name, path, self._scratch)
         if self._with_torch and _importer() in _TORCH | _BELOW_TORCH:  # what it asks for may be missing as well

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import _thread
 import functools
+import importlib
 import inspect
+import re
 import sys
 import threading
 import types
@@ -21,18 +23,29 @@ from torch.overrides import TorchFunctionMode, resolve_name
 AUTOGRAD = "autograd"
 _MOST = 5  # calls that are kept
 _HIDING = (
-    "torch.compile", "torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
+    "torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
     "torch.jit.CompilationUnit", "torch.jit.load", "torch._C.DisableTorchFunction",
     "torch._C.DisableTorchFunctionSubclass", "torch._C._pop_torch_function_stack", "torch.overrides._pop_mode",
-    "torch.overrides._pop_mode_temporarily",
+    "torch.overrides._pop_mode_temporarily", "torch.library.custom_op", "torch.library.Library",
+    "torch.library.get_kernel",
 )  # fmt: skip
-# Other words in the names of functions that do the same.
+# Functions that do the same: other words in their names, and classes by their dotted names.
 _ALSO = {
-    AUTOGRAD: ("backward", "make_dual"),
+    AUTOGRAD: ("backward", "make_dual", "numerical_jacobian"),
     "scaled_dot_product_attention": (
-        "scaled_dot_product", "multi_head_attention", "multi_head_attention_forward", "transformer_encoder_layer_fwd",
+        "scaled_dot_product", "flex_attention", "multi_head_attention", "multi_head_attention_forward",
+        "transformer_encoder_layer_fwd",
     ),
     "multi_head_attention_forward": ("multi_head_attention", "transformer_encoder_layer_fwd"),
+    "softmax": ("torch.distributions.SoftmaxTransform",),
+    "sigmoid": ("expit", "glu"),
+    "layer_norm": ("_normalize",),
+    "conv1d": ("conv_tbc",),
+    "conv2d": ("slow_conv_dilated2d",),
+    "lstm": ("mkldnn_rnn_layer",),
+    "pad_sequence": ("to_padded_tensor",),
+    "quantize_per_tensor": ("fake_quantize", "fake_quant"),
+    "torch.distributions.kl_divergence": ("kl",),
     "grid_sample": ("grid_sampler",),
     "interpolate": ("upsample",),
     "logsigmoid": ("log_sigmoid",),
@@ -45,9 +58,14 @@ _STARTERS = (
 )  # fmt: skip
 # Where PyTorch has functions that are written in Python from basic ones, so that the mode sees only these.
 _IN_PYTHON = (
-    "torch", "torch.functional", "torch._lowrank", "torch.nn.functional", "torch.nn.utils.rnn", "torch._refs",
+    "torch", "torch.functional", "torch._lowrank", "torch.nn.functional", "torch.nn.utils.rnn",
+    "torch.nn.attention.flex_attention", "torch.autograd.gradcheck", "torch.distributions.kl", "torch._refs",
     "torch._refs.special", "torch._refs.nn.functional", "torch._decomp.decompositions",
 )  # fmt: skip
+
+importlib.import_module("torch.nn.attention.flex_attention")  # PyTorch loads it late
+
+_OF_USERS = (types.FunctionType, types.MethodType, functools.partial)
 
 
 class Shortcuts(TorchFunctionMode):
@@ -55,7 +73,9 @@ class Shortcuts(TorchFunctionMode):
 
     def __init__(self, names: Collection[str]) -> None:
         super().__init__()
-        self._names = {name for name in names if "." not in name}.union(*(_ALSO.get(name, ()) for name in names))
+        wanted = {*names}.union(*(_ALSO.get(name, ()) for name in names))
+        self._names = {name for name in wanted if "." not in name}
+        self._pattern = re.compile("|".join(f"_{re.escape(name)}_" for name in self._names) or "$^")
         self._known: dict[str, bool] = {}  # whether a function's name is one of those that are asked for
         self._calls: list[str] = []
         self._is_on = False
@@ -68,11 +88,10 @@ class Shortcuts(TorchFunctionMode):
         if AUTOGRAD in names:
             _watch_engine(self._note)
             _wrap(torch.autograd.forward_ad, "make_dual", self._note, "torch.autograd.forward_ad.make_dual")
-        for module in filter(None, map(sys.modules.get, _IN_PYTHON)):
-            for name, value in [*vars(module).items()]:
-                if name.strip("_") in self._names and isinstance(value, types.FunctionType):
-                    _wrap(module, name, self._note_of_users, f"{module.__name__}.{name}")
-        for name in names:
+        for words, holder, key, shown in _written_in_python():
+            if self._pattern.search(words):
+                holder[key] = _noted(holder[key], self._note_of_users, shown)
+        for name in sorted(wanted):
             if "." in name:
                 _watch_dotted(name, self._note)
 
@@ -85,14 +104,27 @@ class Shortcuts(TorchFunctionMode):
             is_asked_for = self._known[name] = self._names_one(name)
         if is_asked_for:
             self._note(_shown(func))
+        if name == "__get__" and AUTOGRAD in self._names and func.__self__ is torch.Tensor.grad_fn:
+            self._note_of_users("torch.Tensor.grad_fn")
         if kinds and any(_is_hooked(kind) for kind in kinds):
             self._note("torch.Tensor.__torch_function__")
+        if any(type(each) in _OF_USERS for each in args):  # the mode is off in what PyTorch calls back
+            args = [self._seen(each) if type(each) in _OF_USERS else each for each in args]
         return func(*args, **(kwargs or {}))
+
+    def _seen(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A function of the user's that sees its own calls."""
+
+        @functools.wraps(function)
+        def seen(*args: Any, **kwargs: Any) -> Any:
+            with self:
+                return function(*args, **kwargs)
+
+        return seen
 
     def _names_one(self, function: str) -> bool:
         """Whether its words are in the function's: those of softmax are in _safe_softmax, softmax_ and softmax.int."""
-        words = f"_{function.partition('.')[0]}_"
-        return any(f"_{name}_" in words for name in self._names)
+        return self._pattern.search(_words(function)) is not None
 
     def taken(self) -> list[str]:
         """The calls since the last time, as a reader would write them."""
@@ -139,6 +171,23 @@ class Shortcuts(TorchFunctionMode):
             self._note(name)
 
 
+def _words(function: str) -> str:
+    return f"_{function.partition('.')[0]}_"
+
+
+@functools.cache
+def _written_in_python() -> list[tuple[str, Any, Any, str]]:
+    """The words in the names of such functions, the tables that they are in, their keys, and how they are told."""
+    found: list[tuple[str, Any, Any, str]] = []
+    for module in filter(None, map(sys.modules.get, _IN_PYTHON)):
+        for name, value in vars(module).items():
+            if isinstance(value, types.FunctionType):
+                found.append((_words(name), vars(module), name, f"{module.__name__}.{name}"))
+    for table in torch._decomp.global_decomposition_table.values():
+        found += [(_words(each.name().partition("::")[2]), table, each, f"torch.ops.{each}") for each in table]
+    return found
+
+
 def _is_hooked(kind: type) -> bool:
     """Whether a class of the user's handles calls by itself, which are not seen from here."""
     module = getattr(getattr(kind, "__torch_function__", None), "__module__", None) or "torch"
@@ -146,7 +195,10 @@ def _is_hooked(kind: type) -> bool:
 
 
 def _shown(func: Any) -> str:
-    name = resolve_name(func) or f"torch.{getattr(func, '__name__', 'a function')}"
+    module = getattr(func, "__module__", None) or "torch"
+    if not module.startswith("torch.") or hasattr(torch, getattr(func, "__name__", "")):
+        module = "torch"
+    name = resolve_name(func) or f"{module}.{getattr(func, '__name__', 'a function')}"
     return name if name.startswith("torch.") else f"torch.ops.{name}"
 
 
@@ -235,3 +287,6 @@ def _takes_parameters(value: Any) -> bool:
     """Whether that is a Python function of the parameters of a model."""
     code = getattr(inspect.unwrap(value), "__code__", None) if isinstance(value, types.FunctionType) else None
     return code is not None and code.co_varnames[:1] == ("params",)
+
+
+_written_in_python()  # once, in the process that candidates are forked from

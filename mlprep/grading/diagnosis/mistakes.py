@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from mlprep.grading.judging import crashes
 from mlprep.grading.judging.case_plan import legibility, size
 from mlprep.grading.judging.compare import leaves, same
 from mlprep.grading.judging.conditions import Source
@@ -184,17 +185,23 @@ def _has_more_in_common(grader: Grader, variant: Variant, each: Judged) -> bool:
     Code in PyTorch crashes where NumPy does not, and the other way round, so the type alone says little.
     """
     _, outcome = _tried(grader, variant, each.case, each.want)
-    return outcome.raised is None or _message(outcome) == _message(each.got)
+    return outcome.raised is None or _message(outcome) == _message(each.got) or _are_alike(outcome, each.got)
+
+
+def _are_alike(mistake: Outcome, answer: Outcome) -> bool:
+    """Whether the errors are about the same, each in the words of NumPy or PyTorch."""
+    return crashes.are_alike(_message(mistake), _message(answer))
 
 
 def _message(outcome: Outcome) -> str:
-    """What an error says, in NumPy's words where PyTorch says the same."""
-    return str((outcome.raised or {}).get("message")).replace("for dimension ", "for axis ")
+    return str((outcome.raised or {}).get("message"))
 
 
 def _same_crash(mistake: Outcome, answer: Outcome) -> bool:
     """The same exception for the same reason; the words of an answer's own ``raise`` are its own."""
     theirs, mine = mistake.raised or {}, answer.raised or {}
+    if _are_alike(mistake, answer):
+        return True  # the types of PyTorch's errors are others
     if theirs.get("type") != mine.get("type"):
         return False
     frames = list(mine.get("frames") or [])

@@ -15,6 +15,8 @@ _KEEPDIMS = (
     "a sum, mean or maximum has lost its axis: pass keepdims=True, so that it broadcasts along the axis it came from"
 )
 
+_IN_PLACE = re.compile(r"output (?:operand )?with shape .([\d, ]*). doesn't match the broadcast shape .([\d, ]*)")
+
 
 def read(judged: Judged) -> str | None:
     """A sentence on what the shape, or the crash over one, looks like; None if it looks like nothing in particular."""
@@ -56,6 +58,13 @@ def _of_crash(message: str) -> str | None:
         one, other = (tuple(int(n) for n in each.split(",") if n) for each in shapes.groups())
         if other in _reduced(one) or one in _reduced(other):
             return f"The shapes {one} and {other} do not broadcast. Perhaps {_KEEPDIMS}."
+    in_place = _IN_PLACE.search(message)
+    if in_place:
+        kept, made = (tuple(int(n) for n in re.findall(r"\d+", each)) for each in in_place.groups())
+        return (
+            f"An operation in place keeps the shape of what it changes, and with the other operand {kept} would become "
+            f"{made}. Perhaps one of the two lacks an axis, or has one too many."
+        )
     if "mismatch in its core dimension" in message or "not aligned" in message:
         return (
             "In a matrix product the last axis of the left and the last but one of the right have the same length: "

@@ -20,9 +20,14 @@ _USER_CODE = re.compile(
 # What PyTorch's own errors mean, by a piece of their text.
 _CRASHES: tuple[tuple[str, str], ...] = (
     (r"must match the size of tensor b \((\d+)\) at non-singleton dimension (\d+)",
-     "Two shapes do not broadcast at dim {1}. If a sum, mean or maximum has lost its axis, pass keepdim=True."),
+     ("Two shapes do not broadcast at dim {1}. If a sum, mean or maximum has lost its axis, pass keepdim=True; if "
+      "every pair of entries is meant, add an axis, as in x[:, None].")),
+    (r"expected to be in range of \[.*\], but got \d",
+     "The tensor has too few axes here for this dim. Count from the end: -1 is the last axis, whatever is before it."),
+    (r"Index tensor must have the same number of dimensions",
+     "The index of gather and scatter_ has as many axes as the tensor. Add one, as in labels[:, None]."),
     ((r"shapes cannot be multiplied|Expected size for first two dimensions|inconsistent tensor size|"
-     r"size mismatch, got|expected to be in range of|1D tensors expected"),
+     r"size mismatch, got|1D tensors expected"),
      ("In a matrix product the last axis of the left and the last but one of the right have the same length: is a "
      "transpose missing, or one too many? The last two axes are swapped by transpose(-2, -1).")),
     (r"unsupported operand type.*torch\.return_types|return_types\.(max|min|median|sort|topk)",

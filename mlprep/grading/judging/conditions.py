@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from mlprep.grading.common.lines import lines_of
+from mlprep.grading.judging import crashes
 from mlprep.grading.judging.model import Failure
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -166,6 +167,11 @@ def draws_globally() -> Condition:
 def says(text: str) -> Condition:
     """The failure's reason contains this, as in ``says("first argument")`` for a mistake of kind "changed"."""
     return lambda source, failure: failure is not None and text in failure.reason
+
+
+def crashes_over(sort: str) -> Condition:
+    """The error is of that sort, such as "broadcast", in NumPy's words or PyTorch's: ``crashes`` has the sorts."""
+    return lambda source, failure: failure is not None and crashes.is_about(failure.reason, sort)
 
 
 def both(*conditions: Condition) -> Condition:

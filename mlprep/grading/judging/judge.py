@@ -19,11 +19,13 @@ _RESULTS = 64  # no exercise has more
 
 # They keep a candidate from seeing which functions of PyTorch are called.
 _HIDING = frozenset(
-    ("torch.compile", "torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
+    ("torch.jit.script", "torch.jit.script_method", "torch.jit.trace", "torch.jit.trace_module",
      "torch.jit.CompilationUnit", "torch.jit.load", "torch._C.DisableTorchFunction",
      "torch._C.DisableTorchFunctionSubclass", "torch._C._pop_torch_function_stack", "torch.overrides._pop_mode",
-     "torch.overrides._pop_mode_temporarily", "torch.Tensor.__torch_function__")
+     "torch.overrides._pop_mode_temporarily", "torch.library.custom_op", "torch.library.Library",
+     "torch.library.get_kernel", "torch.Tensor.__torch_function__")
 )  # fmt: skip
+_OF_AUTOGRAD = frozenset(("torch.Tensor.backward", "torch.Tensor.grad_fn", "torch._make_dual"))
 
 _BREAKPOINTS = frozenset(("BdbQuit", "Breakpoint"))
 _EXACT = Tolerance(0.0, 0.0)
@@ -51,7 +53,7 @@ def _shortcut(name: str) -> Failure:
     """A function of PyTorch was called that is the task itself, or that hides what is called."""
     if name in _HIDING:
         return Failure("calls", f"You call {name}, which hides what your code calls. Leave it out.")
-    if name.startswith("torch.autograd") or name in ("torch.Tensor.backward", "torch._make_dual"):
+    if name.startswith("torch.autograd") or name in _OF_AUTOGRAD:
         return Failure("calls", f"You call {name}. The task is to write the gradient yourself, without autograd.")
     return Failure("calls", f"You call {name}. The task is to write it yourself from basic operations.")
 

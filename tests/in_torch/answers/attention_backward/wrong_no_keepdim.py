@@ -1,4 +1,4 @@
-# says: If a sum, mean or maximum has lost its axis, pass keepdim=True
+# mistake: sum_without_keepdims
 import math
 
 import torch

@@ -1,3 +1,4 @@
+# mistake: softmax_over_others
 import math
 
 import torch

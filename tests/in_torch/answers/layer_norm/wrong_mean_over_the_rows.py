@@ -1,3 +1,4 @@
+# mistake: one_over_the_batch
 import torch
 
 

@@ -1,4 +1,4 @@
-# kind: crashed
+# mistake: count_too_short
 import torch
 
 
