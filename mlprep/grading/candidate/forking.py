@@ -45,7 +45,7 @@ def run(control: socket, hidden: list[str], scratch: str, *, boxed: bool = False
         box = _box() if boxed else None
         wall = Wall([] if boxed else hidden, scratch)
         guard.survey([*hidden, *guard.PACKAGE])
-        guard.not_for_all()
+        guard.out_of_reach()
         gc.disable()
         gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us
         if boxed:
@@ -111,7 +111,7 @@ def _load(names: list[str]) -> None:
         for name in missing:
             with contextlib.suppress(Exception):  # who needs it will tell
                 importlib.import_module(name)
-        guard.not_for_all()
+        guard.out_of_reach()
         gc.freeze()
 
 

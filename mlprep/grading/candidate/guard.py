@@ -76,7 +76,8 @@ _STDLIB = [os.path.dirname(os.__file__)]
 
 Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
 _surveyed: dict[str, frozenset[Place]] = {}
-_not_for_all: list[str] = []  # modules that are loaded, and that an answer may not find
+_loaded_ours: list[str] = []  # modules that are loaded, and that no answer may find
+_loaded_torch: list[str] = []  # those that only answers in PyTorch may
 _looked_at = 0  # how many modules are known to be among these or not
 
 
@@ -99,16 +100,20 @@ def survey(folders: Sequence[str]) -> frozenset[Place]:
     return frozenset().union(*(_surveyed[folder] for folder in folders))
 
 
-def not_for_all() -> list[str]:
-    """The loaded modules that some answers may not find, or none; remembered, so that a zygote can look ahead.
+def out_of_reach(*, with_torch: bool = False) -> list[str]:
+    """The loaded modules that an answer may not find; remembered, so that a zygote can look ahead.
 
     Each name that is looked at costs a forked process a copy of the memory page that it is on.
     """
     global _looked_at
-    new = itertools.islice(reversed(sys.modules), len(sys.modules) - _looked_at)
-    _not_for_all.extend(name for name in new if name.partition(".")[0] in _OURS | _TORCH | _BELOW_TORCH)
+    for name in itertools.islice(reversed(sys.modules), len(sys.modules) - _looked_at):
+        top = name.partition(".")[0]
+        if top in _OURS:
+            _loaded_ours.append(name)
+        elif top in _TORCH | _BELOW_TORCH:
+            _loaded_torch.append(name)
     _looked_at = len(sys.modules)
-    return _not_for_all
+    return _loaded_ours if with_torch else _loaded_ours + _loaded_torch
 
 
 def _place(folder: str) -> Place | None:
@@ -288,12 +293,7 @@ class Importable:
         self._scratch = scratch
         self._allowed = sys.stdlib_module_names | {"numpy"} | (_TORCH if with_torch else set())
         self._with_torch = with_torch
-        self._gone = _OURS if with_torch else _OURS | _TORCH | _BELOW_TORCH
         self.foreign: list[str] = []
-
-    def keeps(self, name: str) -> bool:
-        """Whether a module that is loaded already stays within reach."""
-        return name.partition(".")[0] not in self._gone
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
         """None where Python may go on looking; ImportError where it may not."""

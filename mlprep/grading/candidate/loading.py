@@ -31,7 +31,8 @@ class Loading:
         self._folder: str = order["folder"]
         self._files: Mapping[str, str] | None = order.get("files")
         self._scratch = scratch
-        self._finder = guard.Importable(self._folder, scratch, with_torch=order.get("torch") is not None)
+        self._with_torch = order.get("torch") is not None
+        self._finder = guard.Importable(self._folder, scratch, with_torch=self._with_torch)
 
     def run(self, compiled: Callable[[str, str], types.CodeType], **names: Any) -> types.ModuleType:
         """Run the module with those names in it, behind the guard from here on. Whatever it raises is raised."""
@@ -80,9 +81,8 @@ class Loading:
 
         PyTorch goes too where it is not asked for: it was loaded for other candidates.
         """
-        for name in guard.not_for_all():
-            if not self._finder.keeps(name):
-                del sys.modules[name]
+        for name in guard.out_of_reach(with_torch=self._with_torch):
+            del sys.modules[name]
         sys.modules["__main__"] = types.ModuleType("__main__")
         beside = {os.path.dirname(np.__path__[0]), *map(os.path.dirname, guard.PACKAGE)}
         sys.path[:] = [path for path in sys.path if path not in beside]

@@ -14,7 +14,7 @@ import re
 import sys
 import threading
 import types
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import torch
@@ -82,15 +82,13 @@ class Shortcuts(TorchFunctionMode):
         if not names:
             return
         for name in _HIDING:
-            owner, last = _found(name)
-            _wrap_everywhere(owner, last, self._note_of_users, name)
+            _wrap_everywhere(*_found(name), self._note_of_users, name)
         self._follow_threads()
         if AUTOGRAD in names:
             _watch_engine(self._note)
             _wrap(torch.autograd.forward_ad, "make_dual", self._note, "torch.autograd.forward_ad.make_dual")
-        for words, holder, key, shown in _written_in_python():
-            if self._pattern.search(words):
-                holder[key] = _noted(holder[key], self._note_of_users, shown)
+        for holder, key, shown in _written_in_python(self._pattern):
+            holder[key] = _noted(holder[key], self._note_of_users, shown)
         for name in sorted(wanted):
             if "." in name:
                 _watch_dotted(name, self._note)
@@ -175,17 +173,27 @@ def _words(function: str) -> str:
     return f"_{function.partition('.')[0]}_"
 
 
+def _written_in_python(pattern: re.Pattern[str]) -> Iterator[tuple[Any, Any, str]]:
+    """Those functions with the pattern in the words of their names: their table, its key, and how they are told."""
+    words, places = _survey()
+    for at in sorted({words.count("\n", 0, match.start()) for match in pattern.finditer(words)}):
+        yield places[at]
+
+
 @functools.cache
-def _written_in_python() -> list[tuple[str, Any, Any, str]]:
-    """The words in the names of such functions, the tables that they are in, their keys, and how they are told."""
-    found: list[tuple[str, Any, Any, str]] = []
+def _survey() -> tuple[str, list[tuple[Any, Any, str]]]:
+    """The words in the names of all such functions, a line each, and their places.
+
+    One text, as a candidate that looked at a thousand strings would copy the pages that they are in.
+    """
+    found: list[tuple[str, tuple[Any, Any, str]]] = []
     for module in filter(None, map(sys.modules.get, _IN_PYTHON)):
         for name, value in vars(module).items():
             if isinstance(value, types.FunctionType):
-                found.append((_words(name), vars(module), name, f"{module.__name__}.{name}"))
+                found.append((_words(name), (vars(module), name, f"{module.__name__}.{name}")))
     for table in torch._decomp.global_decomposition_table.values():
-        found += [(_words(each.name().partition("::")[2]), table, each, f"torch.ops.{each}") for each in table]
-    return found
+        found += [(_words(each.name().partition("::")[2]), (table, each, f"torch.ops.{each}")) for each in table]
+    return "\n".join(words for words, _ in found), [place for _, place in found]
 
 
 def _is_hooked(kind: type) -> bool:
@@ -211,11 +219,16 @@ def _wrap(owner: Any, name: str, note: Callable[[str], None], shown: str) -> Non
 
 def _wrap_everywhere(owner: types.ModuleType, name: str, note: Callable[[str], None], shown: str) -> None:
     """Have calls noted of what ``owner.name`` is, wherever the owner's package has it."""
+    noted = _noted(getattr(owner, name), note, shown)
+    for module, each in _places(owner, name):
+        setattr(module, each, noted)
+
+
+@functools.cache
+def _places(owner: types.ModuleType, name: str) -> list[tuple[types.ModuleType, str]]:
+    """The modules of the owner's package that have it, each with its name there."""
     original = getattr(owner, name)
-    noted = _noted(original, note, shown)
-    for module in _package(owner):
-        for each in [key for key, value in vars(module).items() if value is original]:
-            setattr(module, each, noted)
+    return [(module, key) for module in _package(owner) for key, value in vars(module).items() if value is original]
 
 
 @functools.cache
@@ -278,9 +291,16 @@ def _watch_dotted(name: str, note: Callable[[str], None]) -> None:
             _wrap(owner, last.rstrip("_"), note, name)  # its old name
         return
     _wrap(found, "__init__", note, name)
-    for module in _package(owner):  # the functions that the steps of optimizers consist of
-        for each in [key for key, value in vars(module).items() if _takes_parameters(value)]:
+    if owner is torch.optim:
+        for module, each in _steps():
             _wrap(module, each, note, f"{module.__name__}.{each}")
+
+
+@functools.cache
+def _steps() -> list[tuple[types.ModuleType, str]]:
+    """The functions that the steps of optimizers consist of: their modules and names."""
+    everything = ((module, *pair) for module in _package(torch.optim) for pair in vars(module).items())
+    return [(module, name) for module, name, value in everything if _takes_parameters(value)]
 
 
 def _takes_parameters(value: Any) -> bool:
@@ -289,4 +309,8 @@ def _takes_parameters(value: Any) -> bool:
     return code is not None and code.co_varnames[:1] == ("params",)
 
 
-_written_in_python()  # once, in the process that candidates are forked from
+# Once, in the process that candidates are forked from, and not in each of them.
+_survey()
+_steps()
+for _name in _HIDING:
+    _places(*_found(_name))

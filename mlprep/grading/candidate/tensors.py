@@ -21,6 +21,7 @@ from mlprep.grading.candidate.shortcuts import Shortcuts
 from mlprep.grading.common.wire import Fields
 
 _SHARED = frozenset(("bool", "uint8", "int8", "int16", "int32", "int64", "float16", "float32", "float64"))
+_PLAIN = (int, float, bool, str, type(None))
 _CONVERTED = (list, tuple, dict)
 
 
@@ -123,16 +124,19 @@ class _Crossing:
 
     def tensors(self, value: Any) -> Any:
         """The value as the user's code gets it."""
+        if type(value) in _PLAIN:
+            return value
         if stand_ins.is_one(value):
             return stand_ins.original(value)
         if isinstance(value, np.ndarray):
             return self._tensor(value) if value.dtype.kind in "biuf" else value
         if isinstance(value, np.generic):
             return value.item()
-        if isinstance(value, np.random.Generator):
-            return self._edge.generator(value)
         if type(value) in _CONVERTED:
             return self._container(value)
+        # Nothing is a generator before NumPy has loaded them, which takes milliseconds.
+        if "random" in vars(np) and isinstance(value, np.random.Generator):
+            return self._edge.generator(value)
         return stand_ins.returned(value, self._edge) if callable(value) else value
 
     def arrays(self, value: Any) -> Any:
@@ -184,12 +188,10 @@ class _Crossing:
             self.dtypes.add(array.dtype.name)
         plain = array.view(np.ndarray)
         shares = plain.dtype.name in _SHARED and plain.dtype.isnative and all(step >= 0 for step in plain.strides)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # that an array cannot be written to is checked from outside
-            try:
-                tensor = torch.from_numpy(plain if shares else _copied(plain))
-            except (TypeError, ValueError):  # strides between entries
-                shares, tensor = False, torch.from_numpy(_copied(plain))
+        try:
+            tensor = _sharing(plain) if shares else torch.from_numpy(_copied(plain))
+        except (TypeError, ValueError):  # strides between entries
+            shares, tensor = False, torch.from_numpy(_copied(plain))
         self._tensors[id(array)] = array, tensor
         if not shares:
             self._copies.append((array, tensor, tensor.clone()))
@@ -218,6 +220,15 @@ class _Crossing:
         )
         self._containers.append((value, made, [id(each) for each in (made.values() if type(made) is dict else made)]))
         return made
+
+
+def _sharing(array: np.ndarray[Any, Any]) -> torch.Tensor:
+    """A tensor in the same memory. That it cannot be written to is checked from outside."""
+    if array.flags.writeable:
+        return torch.from_numpy(array)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return torch.from_numpy(array)
 
 
 def _copied(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
