@@ -170,8 +170,8 @@ class Explanation:
 
     def _differing(self, tried: Callable[[Case], Judged | None]) -> str | None:
         """That the case that is shown gives another result now, if it does."""
-        again = None if self.shown.case.lone or self.shown.got.raised else tried(self.shown.case)
-        if again is None or same(again.got.value, self.shown.got.value):
+        again = tried(self.shown.case) if influence.is_comparable(self.shown) else None
+        if again is None or not influence.is_comparable(again) or same(again.got.value, self.shown.got.value):
             return None
         return f"{ANOTHER_RESULT} {source_lines.what_differs(self._source)}".strip()
 

@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
 def read(grader: Grader, failed: Sequence[Judged], tried: Tried) -> str | None:
     """A sentence on one argument or a few, or None. ``tried`` puts a case to the code; it may raise."""
-    cases = [each for each in failed if _is_plain(each)][:_CASES]
+    cases = [each for each in failed if is_comparable(each)][:_CASES]
     if not cases or (len(failed) > 1 and len(cases) < _CASES):
         return None
     places = [place for place in _places(grader, cases[0].case) if all(_has(each.case, place) for each in cases)]
@@ -47,10 +47,10 @@ def read(grader: Grader, failed: Sequence[Judged], tried: Tried) -> str | None:
     )
 
 
-def _is_plain(judged: Judged) -> bool:
-    """Whether its values alone are wrong, and nothing else about it depends on its arguments."""
+def is_comparable(judged: Judged) -> bool:
+    """Whether the result is such as was asked for, but for its values, and depends on nothing but the arguments."""
     case, failure = judged.case, judged.failure
-    return failure is not None and failure.kind == "values" and case.referenced and not case.kept and not case.lone
+    return (failure is None or failure.kind == "values") and case.referenced and not case.kept and not case.lone
 
 
 def _right_at(value: int, places: Sequence[Place], cases: Sequence[Judged], tried: Tried) -> str | None:
@@ -186,13 +186,9 @@ def _asked(place: Place, cases: Sequence[Judged], tried: Tried, change: Callable
     asked: Asked = []
     for before in cases:
         after = tried(_changed(before.case, place, change))
-        if (
-            after is None
-            or after.want.raised
-            or after.want.warnings
-            or after.got.raised
-            or not _is_finite(after.want.value)
-        ):
+        if after is None or not is_comparable(after) or after.want.raised or after.want.warnings or after.got.raised:
+            return []
+        if not all(np.isfinite(leaf).all() for leaf in leaves(after.want.value) if leaf.dtype.kind == "f"):
             return []
         asked.append((before, after))
     return asked
@@ -217,10 +213,6 @@ def _is_trivial(judged: Judged) -> bool:
         return True
     given = leaves([judged.case.args, judged.case.kwargs])
     return want is not None and any(want.shape == each.shape and np.allclose(want, each) for each in given)
-
-
-def _is_finite(value: Value) -> bool:
-    return all(np.isfinite(leaf).all() for leaf in leaves(value) if leaf.dtype.kind == "f")
 
 
 def _places(grader: Grader, case: Case) -> Iterator[Place]:

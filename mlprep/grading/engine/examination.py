@@ -177,8 +177,13 @@ class Examination:
         # From here on the verdict stands, and only what is told of it can become better.
         self._explain()
         candidate.limit(_MOST_COURTESY)
-        with contextlib.suppress(TimedOut, Gone, Late), at_most(_COURTESY, of_computing=True):
-            self._clarify(candidate)
+        try:
+            with at_most(_COURTESY, of_computing=True):
+                self._clarify(candidate)
+        except (TimedOut, Gone, Late):
+            pass
+        except Exception as error:  # the verdict stands, whatever becomes of its explanation
+            self._cannot_explain(error)
 
     def _clarify(self, candidate: Candidate) -> None:
         """Make a failure easier to read, as far as the time for that goes. It is computing time, so that a busy machine
@@ -205,9 +210,12 @@ class Examination:
                     self._explanation = Explanation(self._grader, source, self._judged)
             except Late:
                 self._explanation = Explanation(self._grader, source, self._judged, briefly=True)
-            except Exception as error:  # the verdict stands, whatever becomes of its explanation
+            except Exception as error:
                 self._explanation = Explanation(self._grader, source, self._judged, briefly=True)
-                self._notes.append(f"mlprep could not explain this failure ({type(error).__name__}: {error}).")
+                self._cannot_explain(error)
+
+    def _cannot_explain(self, error: Exception) -> None:
+        self._notes.append(f"mlprep could not explain this failure ({type(error).__name__}: {error}).")
 
     def _go_beyond(self, candidate: Candidate) -> None:
         """What a strict reviewer would add. Nothing that happens here can fail the answer."""
