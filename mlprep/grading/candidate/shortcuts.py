@@ -39,6 +39,7 @@ _ALSO = {
     "multi_head_attention_forward": ("multi_head_attention", "transformer_encoder_layer_fwd"),
     "softmax": ("torch.distributions.SoftmaxTransform",),
     "sigmoid": ("expit", "glu"),
+    "binary_cross_entropy_with_logits": ("multilabel_soft_margin_loss",),
     "layer_norm": ("_normalize",),
     "conv1d": ("conv_tbc",),
     "conv2d": ("slow_conv_dilated2d",),
