@@ -25,18 +25,9 @@ class Catch(NamedTuple):
     failure: Failure
 
 
-def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun:
-    """Write the file for tests of that exercise, and make it current."""
-    return practice.start(session, of(session, exercise), fresh=fresh)
-
-
-def known_framework(exercise: Exercise, framework: str | None) -> None:
-    """Raises MlprepError where tests in PyTorch are asked for."""
-    if framework == TORCH:
-        raise MlprepError(
-            "Tests are written in NumPy, as the wrong solutions that they must catch are.",
-            f"Run `mlprep write-tests {exercise.base}`.",
-        )
+def start(session: Session, exercise: Exercise, *, fresh: bool = False, framework: str | None = None) -> Begun:
+    """Write the file for tests of that exercise, in that framework, and make it current."""
+    return practice.start(session, of(session, exercise), fresh=fresh, framework=framework)
 
 
 def of(session: Session, exercise: Exercise) -> Exercise:
@@ -47,7 +38,8 @@ def of(session: Session, exercise: Exercise) -> Exercise:
 def catch(session: Session, exercise: Exercise, number: int) -> Catch:
     """How to catch the wrong solution of that number, as a check of the tests has given it. Nothing is recorded."""
     tests = of(session, exercise)
-    request = session.request(tests, session.workspace.answer(tests.id), _SEED, source="")
+    source = "import torch\n" if session.framework(tests) == TORCH else ""  # which is all that it matters
+    request = session.request(tests, session.workspace.answer(tests.id), _SEED, source)
     report = session.check({**request, "why": number})
     if report["outcome"] == "grader_error":
         raise GraderBroke(f"The grader of {tests.base} failed: {'; '.join(report['notes'])}", pack=tests.pack)
