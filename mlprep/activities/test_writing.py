@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlprep.activities import practice
 from mlprep.content.catalogue import TESTS, Exercise, round_of
 from mlprep.errors import GraderBroke, MlprepError
-from mlprep.grading.frameworks import TORCH
+from mlprep.grading.frameworks import INSTALL_TORCH, TORCH, is_installed
 
 if TYPE_CHECKING:
     from mlprep.activities.practice import Begun
@@ -38,7 +38,10 @@ def of(session: Session, exercise: Exercise) -> Exercise:
 def catch(session: Session, exercise: Exercise, number: int) -> Catch:
     """How to catch the wrong solution of that number, as a check of the tests has given it. Nothing is recorded."""
     tests = of(session, exercise)
-    source = "import torch\n" if session.framework(tests) == TORCH else ""  # which is all that it matters
+    in_torch = session.framework(tests) == TORCH
+    if in_torch and not is_installed(TORCH):
+        raise MlprepError("The solutions are in PyTorch, which is not installed.", f"Install it: {INSTALL_TORCH}")
+    source = "import torch\n" if in_torch else ""  # of the tests, it matters only what they are in
     request = session.request(tests, session.workspace.answer(tests.id), _SEED, source)
     report = session.check({**request, "why": number})
     if report["outcome"] == "grader_error":

@@ -64,7 +64,7 @@ def asked_of_tests(exercise: Exercise, framework: str = NUMPY) -> str:
     entries = ", ".join(exercise.entry)
     solution, asserts = {
         NUMPY: ("solution", "np.testing"),
-        TORCH: ("solution in PyTorch", "torch.testing.assert_close"),
+        TORCH: ("PyTorch solution", "torch.testing.assert_close"),
     }[framework]
     about = (
         f"Write tests that every correct {solution} of {exercise.base} passes and wrong ones fail. `test` is given "

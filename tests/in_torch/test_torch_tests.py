@@ -153,6 +153,32 @@ def test_right_solutions_pass_however_the_test_asks(score: Scores, source: str) 
     assert report["cases_passed"] > 0
 
 
+def test_tests_that_read_the_reference_solution_do_not_count(score: Scores) -> None:
+    path = catalogue.torch_solution(catalogue.find("softmax"))
+    report = score("softmax", f"def test(softmax):\n    assert open({str(path)!r}).read()\n")
+    assert report["failure"]["kind"] == "peeked"
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ('"""About torch."""\nimport pytest\n', "import neither torch nor NumPy"),
+        ("import numpy as np\nx = torch.zeros(2)\n", "use torch but do not import it"),
+    ],
+)
+def test_tests_that_are_about_torch_and_do_not_import_it_are_told(score: Scores, head: str, said: str) -> None:
+    report = score("softmax", "def test(softmax):\n    assert softmax([0.0])\n", head=head)
+    assert (report["outcome"], report["failure"]["kind"], report["notes"]) == ("error", "imports", [])
+    assert said in report["failure"]["reason"]
+
+
+def test_tests_with_numpy_in_a_round_of_pytorchs_are_numpys_and_that_is_said(score: Scores) -> None:
+    head = '"""Write tests with torch."""\nimport numpy as np\n'
+    report = score("softmax", "def test(f):\n    assert f(np.zeros(2))[0] == 0.5\n", head=head)
+    assert report["rejected"] is None
+    assert report["notes"] == ["Your tests do not import torch, so they run on solutions in NumPy."]
+
+
 def test_generators_seed_what_is_random(score: Scores) -> None:
     source = """
         def test(dropout):

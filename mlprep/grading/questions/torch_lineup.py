@@ -27,7 +27,7 @@ from mlprep.grading.judging.model import Case
 from mlprep.grading.questions import bug_candidates, lineup, standalone
 from mlprep.grading.questions.code_layout import statements_of
 
-_SECONDS = 1.0  # for one change on all cases
+_SECONDS = 0.5  # for one change on all cases
 _TRIED = 40  # changes, at most
 _LIKELY = 0.3  # how likely somebody is to write what is tried first
 # Kinds of failures that any call shows, or none.

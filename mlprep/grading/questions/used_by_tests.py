@@ -56,7 +56,7 @@ class Used:
         said = []
         if in_torch and not passed and NUMPY in self._imported:
             said.append("Your tests import torch, so they run on solutions in PyTorch. Those take and return tensors.")
-        if not in_torch and self._is_about_torch:
+        if not in_torch and self._is_about_torch and NUMPY in self._imported:
             said.append("Your tests do not import torch, so they run on solutions in NumPy.")
         return said
 
