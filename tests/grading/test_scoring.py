@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from support import catalogue, grader
+from support import Scores, catalogue, grader
 
-from mlprep.grading.client import Engine
 from mlprep.grading.questions import standalone
 from mlprep.grading.questions.lineup import Lineup
 
@@ -25,35 +23,9 @@ def test(softmax):
 """
 
 
-class Scores:
-    """Asks an engine of its own for scores."""
-
-    def __init__(self, folder: Path) -> None:
-        self.engine, self.folder = Engine(), folder
-
-    def __call__(self, name: str, source: str, **more: Any) -> dict[str, Any]:
-        exercise, root = catalogue.find(name), str(catalogue.root)
-        return self.engine.ask(
-            {
-                "exercise": f"test_{name}",
-                "base": name,
-                "task": "tests",
-                "topic": exercise.topic,
-                "entry": list(exercise.entry),
-                "root": root,
-                "source": HEAD + textwrap.dedent(source),
-                "path": str(self.folder / f"test_{name}.py"),
-                "folder": str(self.folder),
-                "seed": 7,
-                "hidden": [f"{root}/solutions", f"{root}/graders"],
-                **more,
-            }
-        )
-
-
 @pytest.fixture(scope="module")
 def score(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scores]:
-    scores = Scores(tmp_path_factory.mktemp("workspace"))
+    scores = Scores(tmp_path_factory.mktemp("workspace"), HEAD)
     yield scores
     scores.engine.close()
 

@@ -4,50 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from support import catalogue
-
-from mlprep.grading.client import Engine
+from support import Scores, catalogue
 
 CAREFUL = sorted((Path(__file__).parents[1] / "user_tests" / "in_torch").glob("*.py"))
 NUMPYS = re.compile(r"\bnp\.|numpy|\barrays?\b|keepdims|ddof|astype", re.IGNORECASE)
 LAZY = "def test(softmax):\n    torch.testing.assert_close(softmax(torch.ones(2)), torch.ones(2) / 2)\n"
 
 
-class Scores:
-    """Asks an engine of its own for scores."""
-
-    def __init__(self, folder: Path) -> None:
-        self.engine, self.folder = Engine(), folder
-
-    def __call__(self, name: str, source: str, head: str = "import torch\nimport pytest\n", **more: Any) -> Any:
-        exercise, root = catalogue.find(name), str(catalogue.root)
-        return self.engine.ask(
-            {
-                "exercise": f"test_{name}",
-                "base": name,
-                "task": "tests",
-                "topic": exercise.topic,
-                "entry": list(exercise.entry),
-                "root": root,
-                "source": head + textwrap.dedent(source),
-                "path": str(self.folder / f"test_{name}.py"),
-                "folder": str(self.folder),
-                "seed": 7,
-                "hidden": [f"{root}/solutions", f"{root}/graders"],
-                **more,
-            }
-        )
-
-
 @pytest.fixture(scope="module")
 def score(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scores]:
-    scores = Scores(tmp_path_factory.mktemp("workspace"))
+    scores = Scores(tmp_path_factory.mktemp("workspace"), "import torch\nimport pytest\n")
     yield scores
     scores.engine.close()
 
