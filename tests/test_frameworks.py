@@ -7,6 +7,9 @@ import json
 import pytest
 from support import Bench, catalogue
 
+from mlprep.activities import interview
+from mlprep.activities.interview_parts import Wishes
+from mlprep.activities.session import Session
 from mlprep.content.catalogue import Catalogue
 from mlprep.grading import frameworks
 from mlprep.grading.engine import endings
@@ -93,13 +96,64 @@ def test_the_list_says_what_each_can_be_written_in(learner):
     assert sum("torch" in each for each in found.values()) > 150
 
 
-def test_tests_are_written_in_numpy_and_that_is_said(learner):
-    said = learner("write-tests", "softmax", "--in", "torch")
-    assert (said.code, "Tests are written in NumPy" in said.err) == (2, True)
-    assert learner("write-tests", "softmax", "--in", "numpy").code == 0
+def test_tests_can_be_written_in_pytorch(learner):
+    begun = json.loads(learner("write-tests", "softmax", "--in", "torch", "--json").out)
     path = learner.folder / "test_softmax.py"
-    path.write_text("import torch\ndef test(softmax): assert softmax(torch.zeros(2)).sum() == 1\n")
-    assert "Write tests in NumPy" in learner("check", "test_softmax").out
+    text = path.read_text(encoding="utf-8")
+    assert framework_of(text) == "torch"
+    assert text.endswith("import torch\n\n\ndef test(softmax):\n    ...\n")
+    assert "torch.testing.assert_close" in text
+    assert "tensor" in begun["statement"]
+    for numpys in ("np.", "array", "Write it yourself"):
+        assert numpys not in text
+    path.unlink()
+    learner("write-tests", "softmax")
+    assert framework_of(path.read_text(encoding="utf-8")) == "numpy"
+    learner("write-tests", "softmax", "--in", "torch")
+    assert path.read_text(encoding="utf-8") == text, "what is untouched is replaced"
+
+
+def test_written_tests_are_kept_and_how_to_start_over_in_pytorch_is_said(learner):
+    learner("write-tests", "softmax")
+    path = learner.folder / "test_softmax.py"
+    path.write_text("def test(softmax): assert softmax([0.0])[0] == 1\n")
+    assert "mlprep start test_softmax --fresh --in torch" in learner("write-tests", "softmax", "--in", "torch").err
+    assert framework_of(path.read_text()) == "numpy"
+    learner("start", "test_softmax", "--fresh", "--in", "torch")
+    assert framework_of(path.read_text()) == "torch"
+
+
+def test_a_workspace_for_pytorch_has_tests_in_it_where_they_can_be(learner):
+    learner("init", str(learner.folder), "--in", "torch")
+    for name in ("gelu", "top_k", "edit_distance"):
+        learner("write-tests", name)
+    in_torch = [framework_of((learner.folder / f"test_{name}.py").read_text()) for name in ("gelu", "top_k")]
+    assert in_torch == ["torch", "numpy"]
+    assert "torch" not in (learner.folder / "test_edit_distance.py").read_text()
+
+
+def test_tests_of_what_is_not_offered_in_pytorch_are_not_either(learner, tmp_path, monkeypatch):
+    refused = learner("write-tests", "top_k", "--in", "torch")
+    assert (refused.code, "about NumPy itself" in refused.err) == (2, True)
+    said = learner("write-tests", "edit_distance", "--in", "torch").err
+    assert "edit_distance is plain Python, the same for NumPy and PyTorch." in said
+    path = learner.folder / "test_edit_distance.py"
+    assert "tensor" not in path.read_text()
+    path.write_text("import torch\ndef test(edit_distance): assert edit_distance('a', 'a') == 0\n")
+    assert "Write these tests without it" in learner("check", "test_edit_distance").out
+    monkeypatch.setattr(Catalogue, "torch_solution", lambda self, exercise: tmp_path / "none.py")
+    refused = learner("write-tests", "softmax", "--in", "torch")
+    assert (refused.code, "no solution of softmax in PyTorch yet" in refused.err) == (2, True)
+
+
+def test_an_interview_writes_tests_in_what_the_workspace_is_in(learner):
+    learner("init", str(learner.folder), "--in", "torch")
+    with interview.begin(Session(str(learner.folder)), Wishes(30, "activations", "easy", ("tests",)), 1) as sitting:
+        assert sitting.exercise is not None
+        (learner.folder / f"{sitting.exercise.id}.py").write_text("import numpy as np\n")
+        begun = sitting.open_part()
+    assert begun is not None
+    assert framework_of(begun.path.read_text()) == "torch"
 
 
 def test_a_plan_for_pytorch_leaves_out_what_is_about_numpy_itself(learner):

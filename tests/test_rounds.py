@@ -46,7 +46,7 @@ def test_no_round_is_found_without_its_exercise(name):
 def test_no_exercise_has_the_name_of_a_round_and_its_file_of_tests_is_python(exercise):
     assert not exercise.id.endswith("_debug")
     assert not exercise.id.startswith("test_")
-    text = starter_of_tests(catalogue, round_of(exercise, TESTS))
+    text = starter_of_tests(catalogue, round_of(exercise, TESTS), "numpy")
     function = ast.parse(text).body[-1]
     assert isinstance(function, ast.FunctionDef)
     assert [each.arg for each in function.args.args] == list(exercise.entry)

@@ -13,7 +13,7 @@ from support import catalogue, grader
 from mlprep.content.catalogue import TESTS, round_of
 from mlprep.content.statement import asked_of_tests
 from mlprep.content.statement import test_starter as starter_of_tests
-from mlprep.grading.questions import lineup
+from mlprep.grading.questions.lineup import Lineup
 from mlprep.views.text import make_console
 from mlprep.views.verdict import show_verdict
 
@@ -86,7 +86,7 @@ def test_the_way_to_catch_one_is_plain_data_too(begun):
 
 
 def test_of_a_changed_argument_the_reason_is_shown_and_no_values(learner):
-    number = next(each.number for each in lineup.wrong(grader("softmax")) if each.name == "in_place")
+    number = next(each.number for each in Lineup(grader("softmax")).wrong() if each.name == "in_place")
     said = learner("write-tests", "softmax", "--why", str(number))
     assert "the first argument was modified" in said.out
     assert "it gives" not in said.out
@@ -152,7 +152,7 @@ def test_there_are_no_hints_and_no_solution(begun, command):
 def test_the_task_fits_the_page_and_names_what_is_tested(exercise):
     lines = asked_of_tests(round_of(exercise, TESTS)).splitlines()
     assert max(map(len, lines)) <= 79
-    text = starter_of_tests(catalogue, round_of(exercise, TESTS))
+    text = starter_of_tests(catalogue, round_of(exercise, TESTS), "numpy")
     assert all(entry in text for entry in exercise.entry)
 
 

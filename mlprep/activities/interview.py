@@ -225,7 +225,8 @@ class Sitting(AbstractContextManager["Sitting"]):
         if part["kind"] == DEBUG:
             return debugging.begin(self.session, exercise.id, seed=self.interview.data["seed"] % 2**16, fresh=True)
         if part["kind"] == TESTS:
-            return test_writing.start(self.session, exercise, fresh=True)
+            framework = self.session.usual_framework(round_of(exercise, TESTS))
+            return test_writing.start(self.session, exercise, fresh=True, framework=framework)
         return practice.start(self.session, exercise, fresh=True)
 
     def _open_quiz(self, part: dict[str, Any]) -> None:

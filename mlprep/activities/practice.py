@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlprep.activities.session import cause
-from mlprep.content.catalogue import NUMPY_ONLY, PLAIN, SOLVE, Exercise
+from mlprep.content.catalogue import DEBUG, EITHER, NUMPY_ONLY, PLAIN, TESTS, Exercise
 from mlprep.content.names import key
 from mlprep.errors import MlprepError, UnreadableFile
 from mlprep.grading.frameworks import INSTALL_TORCH, TORCH, is_installed
@@ -31,6 +31,7 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False, framewor
     """Write the starter code and make the exercise current. An existing file is kept, or saved away if ``fresh``."""
     if framework == TORCH:
         _want_torch(session, exercise)
+        framework = framework if exercise.framework == EITHER else None
     session.create_workspace()
     workspace, now = session.workspace, session.now
     path, text = workspace.answer(exercise.id), session.starter(exercise, framework)
@@ -43,23 +44,33 @@ def start(session: Session, exercise: Exercise, *, fresh: bool = False, framewor
     if aside is not None:
         session.notices.append(f"Your previous code was saved to {aside}.")
     if not written and not untouched:
-        session.notices.append(
-            f"{path} already exists and was kept. To start over, run `mlprep start {exercise.id} --fresh`."
-        )
+        again = f"mlprep start {exercise.id} --fresh"
+        if framework not in (None, session.framework(exercise)):
+            again += f" --in {framework}"
+        session.notices.append(f"{path} already exists and was kept. To start over, run `{again}`.")
     session.change(lambda progress: progress.start(exercise.id, now, fresh=written or untouched))
     return Begun(exercise, path, written, aside)
 
 
 def _want_torch(session: Session, exercise: Exercise) -> None:
     """Raises MlprepError for an exercise that cannot be written in PyTorch; says so where that is not installed."""
-    if exercise.kind != SOLVE:
+    if exercise.kind == DEBUG:
         raise MlprepError(
             f"{exercise.id} is a round.", f"To start one in PyTorch, run `mlprep debug {exercise.base} --in torch`."
         )
     if exercise.framework == NUMPY_ONLY:
-        raise MlprepError(f"{exercise.id} is about NumPy itself.", f"Run `mlprep start {exercise.id}` to start it.")
+        raise MlprepError(f"{exercise.base} is about NumPy itself.", f"Run `mlprep start {exercise.id}` to start it.")
+    if (
+        exercise.kind == TESTS
+        and exercise.framework == EITHER
+        and not session.catalogue.torch_solution(exercise).exists()
+    ):
+        raise MlprepError(
+            f"There is no solution of {exercise.base} in PyTorch yet to run tests on.",
+            f"To write tests in NumPy, run `mlprep write-tests {exercise.base} --in numpy`.",
+        )
     if exercise.framework == PLAIN:
-        session.notices.append(f"{exercise.id} is plain Python, the same for NumPy and PyTorch.")
+        session.notices.append(f"{exercise.base} is plain Python, the same for NumPy and PyTorch.")
     elif not is_installed(TORCH):
         session.notices.append(f"PyTorch is not installed. To check your code, install it: {INSTALL_TORCH}")
 

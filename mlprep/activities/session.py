@@ -130,12 +130,20 @@ class Session:
 
     def framework(self, exercise: Exercise) -> str:
         """What its file is written in; where there is none yet, what it would be written in."""
-        if exercise.kind == TESTS or exercise.framework != EITHER:
+        if exercise.framework != EITHER:
             return NUMPY
         try:
             return framework_of(self.workspace.answer(exercise.id).read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            return self.progress.framework
+            return self.usual_framework(exercise)
+
+    def usual_framework(self, exercise: Exercise) -> str:
+        """What a new file of it is written in here."""
+        if exercise.framework != EITHER:
+            return NUMPY
+        if exercise.kind == TESTS and not self.catalogue.torch_solution(exercise).exists():  # as in a pack
+            return NUMPY
+        return self.progress.framework
 
     def write_in(self, framework: str) -> None:
         """Have exercises that are started from now on written in that framework."""
@@ -149,7 +157,7 @@ class Session:
         from mlprep.content import statement
 
         if exercise.kind == TESTS:
-            return statement.test_starter(self.catalogue, exercise)
+            return statement.test_starter(self.catalogue, exercise, framework or self.framework(exercise))
         if exercise.kind == SOLVE:
             return statement.starter(self.catalogue, exercise, framework or self.framework(exercise))
         from mlprep.learner import rounds

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlprep.activities import practice
 from mlprep.content.catalogue import TESTS, Exercise, round_of
 from mlprep.errors import GraderBroke, MlprepError
-from mlprep.grading.frameworks import TORCH
+from mlprep.grading.frameworks import INSTALL_TORCH, TORCH, is_installed
 
 if TYPE_CHECKING:
     from mlprep.activities.practice import Begun
@@ -25,18 +25,9 @@ class Catch(NamedTuple):
     failure: Failure
 
 
-def start(session: Session, exercise: Exercise, *, fresh: bool = False) -> Begun:
-    """Write the file for tests of that exercise, and make it current."""
-    return practice.start(session, of(session, exercise), fresh=fresh)
-
-
-def known_framework(exercise: Exercise, framework: str | None) -> None:
-    """Raises MlprepError where tests in PyTorch are asked for."""
-    if framework == TORCH:
-        raise MlprepError(
-            "Tests are written in NumPy, as the wrong solutions that they must catch are.",
-            f"Run `mlprep write-tests {exercise.base}`.",
-        )
+def start(session: Session, exercise: Exercise, *, fresh: bool = False, framework: str | None = None) -> Begun:
+    """Write the file for tests of that exercise, in that framework, and make it current."""
+    return practice.start(session, of(session, exercise), fresh=fresh, framework=framework)
 
 
 def of(session: Session, exercise: Exercise) -> Exercise:
@@ -47,7 +38,11 @@ def of(session: Session, exercise: Exercise) -> Exercise:
 def catch(session: Session, exercise: Exercise, number: int) -> Catch:
     """How to catch the wrong solution of that number, as a check of the tests has given it. Nothing is recorded."""
     tests = of(session, exercise)
-    request = session.request(tests, session.workspace.answer(tests.id), _SEED, source="")
+    in_torch = session.framework(tests) == TORCH
+    if in_torch and not is_installed(TORCH):
+        raise MlprepError("The solutions are in PyTorch, which is not installed.", f"Install it: {INSTALL_TORCH}")
+    source = "import torch\n" if in_torch else ""  # of the tests, it matters only what they are in
+    request = session.request(tests, session.workspace.answer(tests.id), _SEED, source)
     report = session.check({**request, "why": number})
     if report["outcome"] == "grader_error":
         raise GraderBroke(f"The grader of {tests.base} failed: {'; '.join(report['notes'])}", pack=tests.pack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from mlprep.grading.frameworks import NUMPY
 from mlprep.phrases import counted
 
 SEEDS, MOST_SEEDS = 10, 30
@@ -14,9 +15,10 @@ LONG = 5  # statements of a solution, from which on there are as many different 
 
 @dataclass
 class Found:
-    """What the rounds of one exercise came to."""
+    """What the rounds of one exercise in one framework came to."""
 
     exercise: str
+    framework: str = NUMPY
     rounds: int = 0
     texts: dict[int, set[str]] = field(default_factory=lambda: {count: set() for count in COUNTS})
     bugs: dict[int, set[str]] = field(default_factory=lambda: {count: set() for count in COUNTS})
@@ -48,6 +50,7 @@ class Found:
         """For `--json`: plain data."""
         return {
             "exercise": self.exercise,
+            "framework": self.framework,
             "rounds": self.rounds,
             "different": {count: len(texts) for count, texts in self.texts.items()},
             "different_bugs": {count: len(bugs) for count, bugs in self.bugs.items()},

@@ -55,7 +55,7 @@ def dev_check(
         bool, typer.Option("--deep", help="Instead, make small changes to each right answer in tests/answers.")
     ] = False,
     rounds: Annotated[
-        bool, typer.Option("--rounds", help="Instead, make debugging rounds of each, and try them.")
+        bool, typer.Option("--rounds", help="Instead, make debugging rounds of each, in PyTorch too, and try them.")
     ] = False,
     json: Json = False,
 ) -> None:

@@ -108,7 +108,7 @@ def write_tests(
 
     session = session_of(ctx)
     exercise = session.exercise(name)
-    test_writing.known_framework(exercise, framework_named(framework))
+    chosen = framework_named(framework)
     if why is not None:
         from mlprep.views import test_score
 
@@ -119,11 +119,11 @@ def write_tests(
         test_score.show_catch(console(), caught)
         finish(session)
         return
-    begun = test_writing.start(session, exercise, fresh=fresh)
+    begun = test_writing.start(session, exercise, fresh=fresh, framework=chosen)
     if not json:
         from mlprep.views.test_score import show_task
 
-        show_task(console(), asked_of_tests(begun.exercise))
+        show_task(console(), asked_of_tests(begun.exercise, session.framework(begun.exercise)))
     show_begun(session, begun, json=json)
     if edit:
         editor.run(editor.choose(begun.path, os.environ))

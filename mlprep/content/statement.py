@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Sequence
 
-from mlprep.content.catalogue import Catalogue, Exercise
+from mlprep.content.catalogue import TESTS, Catalogue, Exercise
 from mlprep.grading.frameworks import NUMPY, TORCH
 
 # Holds in every exercise, so it is written once and printed under every statement; "any array" is its edge's label.
@@ -29,7 +29,10 @@ _EDGE = re.compile(r"- ([^:\n]+):\s+(.*(?:\n  +.*)*)", re.MULTILINE)
 def statement(catalogue: Catalogue, exercise: Exercise, framework: str = NUMPY) -> str:
     """What the exercise asks, with what holds everywhere."""
     if framework == TORCH:
-        return f"{_docstring_in_torch(catalogue, exercise)}\n\n{_everywhere_in_torch(catalogue, exercise)}"
+        everywhere_else = _everywhere_in_torch(catalogue, exercise)
+        # Tests may call what a solution may not.
+        without = f"\n{_yourself(exercise)}" if exercise.shortcuts and exercise.kind != TESTS else ""
+        return f"{_docstring_in_torch(catalogue, exercise)}\n\n{everywhere_else}{without}"
     return f"{_docstring(catalogue, exercise)}\n\n{everywhere(_starter_code(catalogue, exercise))}"
 
 
@@ -44,24 +47,32 @@ def starter(catalogue: Catalogue, exercise: Exercise, framework: str = NUMPY) ->
     return head + text.replace('\n"""\n', f'\n\n{everywhere(text)}\n"""\n', 1)
 
 
-def test_starter(catalogue: Catalogue, exercise: Exercise) -> str:
+def test_starter(catalogue: Catalogue, exercise: Exercise, framework: str) -> str:
     """The text of a new file of tests: the statement, and a function that is given what it tests."""
     text = _starter_code(catalogue, exercise)
-    quoted = statement(catalogue, exercise)
+    quoted = statement(catalogue, exercise, framework)
     head, prefix = _facts(exercise), _prefix(quoted)
-    numpy = "import numpy as np\n\n\n" if "import numpy" in text else "\n"
-    about = asked_of_tests(exercise)
-    return f'{head}{prefix}"""{about}\n\n{quoted}\n"""\n\n{numpy}def test({", ".join(exercise.entry)}):\n    ...\n'
+    imports = "import numpy as np\n\n\n" if "import numpy" in text else "\n"
+    if framework == TORCH:
+        imports = "import torch\n\n\n"
+    about = asked_of_tests(exercise, framework)
+    return f'{head}{prefix}"""{about}\n\n{quoted}\n"""\n\n{imports}def test({", ".join(exercise.entry)}):\n    ...\n'
 
 
-def asked_of_tests(exercise: Exercise) -> str:
+def asked_of_tests(exercise: Exercise, framework: str = NUMPY) -> str:
     """What is to be done in a round of tests."""
     entries = ", ".join(exercise.entry)
+    solution, asserts = {
+        NUMPY: ("solution", "np.testing"),
+        TORCH: ("PyTorch solution", "torch.testing.assert_close"),
+    }[framework]
     about = (
-        f"Write tests that every correct solution of {exercise.base} passes and wrong ones fail. `test` is given "
-        f"{entries}; every further `test_...` names what it takes. Plain asserts work, np.testing, and pytest's "
+        f"Write tests that every correct {solution} of {exercise.base} passes and wrong ones fail. `test` is given "
+        f"{entries}; every further `test_...` names what it takes. Plain asserts work, {asserts}, and pytest's "
         "raises, approx and mark.parametrize."
     )
+    if framework == TORCH:
+        about += " The default dtype is float64."
     return _filled(about)
 
 
@@ -94,11 +105,13 @@ def everywhere(starter_code: str) -> str:
 
 
 def _everywhere_in_torch(catalogue: Catalogue, exercise: Exercise) -> str:
-    """The same in PyTorch, and which of its functions the code must do without."""
-    said = everywhere(_starter_code(catalogue, exercise)).removesuffix(_ARRAYS) + _TENSORS
-    if exercise.shortcuts:
-        said += "\n" + _filled(f"Write it yourself, without {_listed(exercise.shortcuts)}.")
-    return said
+    """The same in PyTorch."""
+    return everywhere(_starter_code(catalogue, exercise)).removesuffix(_ARRAYS) + _TENSORS
+
+
+def _yourself(exercise: Exercise) -> str:
+    """Which functions of PyTorch the code must do without."""
+    return _filled(f"Write it yourself, without {_listed(exercise.shortcuts)}.")
 
 
 def _listed(shortcuts: Sequence[str]) -> str:

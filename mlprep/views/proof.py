@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from mlprep.grading.frameworks import INSTALL_TORCH, NUMPY, TORCH
 from mlprep.phrases import counted
 from mlprep.views.text import BAD, DIM, GOOD, KEY, WARN, minutes, safe
 
 if TYPE_CHECKING:
     from mlprep.authoring.found_rounds import Found
     from mlprep.authoring.proof_parts import Proof
+
+_IN = {NUMPY: " in NumPy", TORCH: " in PyTorch"}
 
 
 def show_new(console: Console, written: Sequence[tuple[str, Path]], name: str, root: Path) -> None:
@@ -83,17 +86,26 @@ def show_passing(console: Console, path: str, line: int, name: str) -> None:
 
 
 def show_rounds(console: Console, found: Found) -> None:
-    """What the debugging rounds of one exercise came to."""
+    """What the debugging rounds of one exercise came to, and what they are written in."""
     kinds = "; ".join(
         f"{len(texts)} different with {count}, {len(found.bugs[count])} of them by their bugs"
         for count, texts in found.texts.items()
     )
     mark, style = ("✗", BAD) if found.problems else ("✓", GOOD)
     each = found.seconds / max(found.rounds + found.refused, 1)
-    line = Text(f"{mark} {found.exercise:<30}", style).append(f"{found.rounds} rounds: {kinds}; {each:.1f} s each", DIM)
+    line = Text(f"{mark} {found.exercise:<30}", style)
+    line.append(f"{found.rounds} rounds{_IN.get(found.framework, '')}: {kinds}; {each:.1f} s each", DIM)
     console.print(line, soft_wrap=True)
     for problem in found.problems:
         console.print(Text("    " + safe(problem).replace("\n", "\n    "), BAD), soft_wrap=True)
+
+
+def show_no_torch(console: Console) -> None:
+    """Why there are no rounds in PyTorch."""
+    console.print(
+        Text(f"PyTorch is not installed, so only rounds in NumPy were made. Install it: {INSTALL_TORCH}", WARN),
+        soft_wrap=True,
+    )
 
 
 def show_summary(console: Console, proofs: Sequence[Proof], stray: Sequence[str], seconds: float) -> None:

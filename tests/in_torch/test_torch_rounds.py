@@ -16,7 +16,6 @@ from mlprep.grading.frameworks import TORCH, framework_of
 
 OFFERED = [each for each in catalogue.exercises.values() if each.framework == EITHER]
 WRITTEN = [each.id for each in OFFERED if catalogue.torch_solution(each).exists()]
-TELLTALE = re.compile(r"\bwrong\b")  # a variable of that name gives bugs away
 NUMPYS = re.compile(r"\bnp\.|numpy|\barrays?\b|keepdims|ddof|astype", re.IGNORECASE)
 
 
@@ -48,7 +47,7 @@ def test_a_bug_in_pytorch_fails_and_the_file_without_it_passes(maker: Engine, na
     assert "broken" not in made, made["broken"]
     assert made["problems"] == []
     if "text" not in made:
-        assert made["statements"] < 5 or TELLTALE.search(catalogue.torch_solution(catalogue.find(name)).read_text())
+        assert made["statements"] < 5
         return
     assert framework_of(made["text"]) == TORCH
     assert not [each for each in (made["text"], *made["bugs"][0][1:]) if NUMPYS.search(each)]

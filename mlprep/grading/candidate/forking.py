@@ -27,8 +27,12 @@ if TYPE_CHECKING:
     from mlprep.grading.candidate.separation import Box
 
 PRELOADABLE = frozenset(
-    ("mlprep.grading.candidate.tensors", "mlprep.grading.candidate.user_tests", "numpy.random", "numpy.testing")
-)
+    (
+        "mlprep.grading.candidate.tensors", "mlprep.grading.candidate.torch_testing",
+        "mlprep.grading.candidate.torch_tests",
+        "mlprep.grading.candidate.user_tests", "numpy.random", "numpy.testing",
+    )
+)  # fmt: skip
 _MOST_DESCRIPTORS = 4096
 
 

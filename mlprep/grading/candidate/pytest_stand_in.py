@@ -61,7 +61,7 @@ class raises:
 
 
 class approx:
-    """Equals what is within a tolerance: a number, an array, or a list, tuple or dict of numbers."""
+    """Equals what is within a tolerance: a number, an array or a tensor, or a list, tuple or dict of numbers."""
 
     __array_ufunc__ = None  # so that an array on the left leaves the comparison to this
     __array_priority__ = 100
@@ -80,6 +80,7 @@ class approx:
         return f"approx({self.expected!r})"
 
     def _near(self, actual: Any, expected: Any) -> bool:
+        actual, expected = _plain(actual), _plain(expected)
         if isinstance(expected, dict):
             return set(actual) == set(expected) and all(self._near(actual[key], expected[key]) for key in expected)
         if isinstance(expected, (list, tuple, np.ndarray)) and np.ndim(expected):
@@ -101,6 +102,11 @@ class approx:
         least = 1e-12 if self.abs is None else self.abs
         share = (0 if self.abs is not None else 1e-6) if self.rel is None else self.rel
         return bool(abs(actual - expected) <= max(least, share * abs(expected)))
+
+
+def _plain(value: Any) -> Any:
+    """A tensor as an array; what is none as it is."""
+    return np.asarray(value.detach()) if hasattr(value, "detach") and hasattr(value, "__array__") else value
 
 
 class param:

@@ -35,6 +35,7 @@ class Tester:
         self._asserts = _Asserts() if order["explained"] else None
         self._entries: list[str] = order["entry"]
         self._uses_pytest = "pytest" in order["source"]
+        self._bridge, self._numbers = _bridge(order), order.get("numbers")
         names: list[str] = order["tested_as"]
         self._solution = types.ModuleType(names[0])
         # Where a test looks for what it tests: it may import it too, as it would in a project.
@@ -45,6 +46,8 @@ class Tester:
         """Run all tests: which one failed and how, if one did."""
         try:
             exec(self._code, vars(self._solution))
+            if self._bridge is not None:
+                self._bridge.prepare(self._solution, self._entries, self._numbers)
         except Exception as error:
             return {"raised": self._loading.describe(error), "test": "", "values": []}
         if self._uses_pytest:
@@ -67,12 +70,15 @@ class Tester:
             sys.settrace(None)
             sys.setprofile(None)
             described = self._loading.describe(error)
-            values = self._asserts.values(error, self._loading.path) if self._asserts is not None else []
+            values = self._asserts.values(error, self._loading.path, self._plain) if self._asserts is not None else []
             return {"raised": described, "test": at[0][:_MOST_TEXT], "values": values}
         finally:
             with suppress(Exception):  # the tests closed or replaced it
                 sys.stdout.flush()
         return {"tests": count}
+
+    def _plain(self, value: Any) -> Any:
+        return value if self._bridge is None else self._bridge.plain(value)
 
     def _tests(self, module: types.ModuleType) -> Iterator[Test]:
         """The functions `test` and `test_...`, and the methods of classes `Test...`, in order."""
@@ -138,7 +144,7 @@ class _Asserts(ast.NodeTransformer):
         self._seen.setdefault(number, {})[position] = value
         return value
 
-    def values(self, error: BaseException, path: str) -> list[tuple[str, Any]]:
+    def values(self, error: BaseException, path: str, plain: Callable[[Any], Any]) -> list[tuple[str, Any]]:
         """What the failing assert looked at: each expression and its value, as far as it is plain data."""
         trace, line = vars(BaseException)["__traceback__"].__get__(error), 0
         while trace is not None:
@@ -148,7 +154,7 @@ class _Asserts(ast.NodeTransformer):
         number = self._at.get(line)
         if number is None or not isinstance(error, AssertionError):
             return []
-        told = [(self._text(number, at), value) for at, value in self._seen.get(number, {}).items()]
+        told = [(self._text(number, at), plain(value)) for at, value in self._seen.get(number, {}).items()]
         return [(text, value) for text, value in told if not isinstance(wire.copy(value), wire.Foreign)][:_MOST_VALUES]
 
     def _text(self, number: int, position: int) -> str:
@@ -190,6 +196,15 @@ class _Asserts(ast.NodeTransformer):
         nodes.append(node)
         arguments: list[ast.expr] = [ast.Constant(number), ast.Constant(len(nodes) - 1), node]
         return ast.copy_location(ast.Call(ast.Name(_SEEN, ast.Load()), arguments, []), node)
+
+
+def _bridge(order: Mapping[str, Any]) -> Any:
+    """Where tests are in PyTorch, what they need to call the solution. It loads PyTorch, unless that is there."""
+    if order.get("torch") is None:
+        return None
+    from mlprep.grading.candidate.torch_tests import Bridge
+
+    return Bridge()
 
 
 def _stand_in() -> types.ModuleType:

@@ -32,7 +32,7 @@ def while_loading(raised: Mapping[str, Any]) -> Failure:
         if name == TORCH:  # in a helper module of NumPy code, or in tests
             reason = f"{importer} imports torch, but your code is checked as NumPy here."
             if importer.startswith("test_"):
-                reason = f"{importer} imports torch. Write tests in NumPy, as the solutions that they check are."
+                reason = f"{importer} imports torch. Write these tests without it: the solutions are not in PyTorch."
         return Failure("imports", reason, {"frames": raised["frames"][-1:]})
     if raised.get("syntax"):
         kind, reason = "syntax", f"{raised['type']}: {raised['message']}"

@@ -48,7 +48,10 @@ _KEPT_RESULT = Failure(
 
 
 class Examination:
-    """The check of one answer by one grader. Hurried, it stops at the first failure; untimed, it measures nothing."""
+    """The check of one answer by one grader. Hurried, it stops at the first failure; untimed, it measures nothing.
+
+    ``cases`` are put in the place of those that the grader has.
+    """
 
     def __init__(
         self,
@@ -63,13 +66,15 @@ class Examination:
         hurried: bool = False,
         untimed: bool = False,
         torch: Mapping[str, Any] | None = None,
+        cases: Sequence[Case] | None = None,
     ) -> None:
         """``torch`` says that the answer is in PyTorch, and which of its ``shortcuts`` it may not call."""
         self._grader = grader
         self._source, self._path = source, path
         self._seed, self._in_torch = seed, torch is not None
         self._hurried = hurried
-        self._cases = [case for case in case_plan.plan(grader, seed) if not (untimed and self._way(case))]
+        planned = case_plan.plan(grader, seed) if cases is None else cases
+        self._cases = [case for case in planned if not (untimed and self._way(case))]
         self._judged: list[Judged] = []
         self._explanation: Explanation | None = None
         self._beyond: list[Beyond] = []
@@ -141,6 +146,11 @@ class Examination:
     def failure(self) -> Failure | None:
         """The first failure of a test case, once it ran: all that is known of a hurried one."""
         return next((each.failure for each in self._judged if each.failure is not None), None)
+
+    @property
+    def results(self) -> list[Outcome]:
+        """What came of each test case that was tried."""
+        return [each.got for each in self._judged]
 
     def _loaded(self, candidate: Candidate) -> Failure | None:
         """Load the user's module; why that ends the check, or None."""

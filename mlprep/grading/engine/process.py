@@ -187,10 +187,11 @@ class Nursery:
                 raise Gone(None, "the engine is leaving")
             return self._start(bounds)
 
-    def start_torch(self, seconds: float, hidden: Sequence[str] = ()) -> Candidate:
+    def start_torch(self, seconds: float, hidden: Sequence[str] = (), preloaded: Sequence[str] = ()) -> Candidate:
         """One for code in PyTorch. Where candidates are not forked, each loads it, in time of its own."""
         loading = 0.0 if self._zygote is not None else _LOADING_TORCH
-        return self.start(_TORCH_TIMES * seconds + loading, hidden, _TORCH_MEMORY, ["mlprep.grading.candidate.tensors"])
+        modules = ["mlprep.grading.candidate.tensors", *preloaded]
+        return self.start(_TORCH_TIMES * seconds + loading, hidden, _TORCH_MEMORY, modules)
 
     def _start(self, bounds: Limits) -> Candidate:
         self._scratch.empty()

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from mlprep.authoring.mutants import mutants
+from mlprep.authoring.mutants import Mutant, mutants
 from mlprep.grading.questions.changes import Change, names_read
 from mlprep.grading.questions.code_layout import indent_of, statements_of
 
@@ -44,18 +44,23 @@ def with_bugs(statements: Sequence[str], bugs: Iterable[Candidate]) -> list[str 
 
 def by_small_changes(statements: Sequence[str]) -> Iterator[Candidate]:
     """The candidates that one small change makes, without those that give themselves away."""
-    source = "\n".join(statements) + "\n"
-    for mutant in mutants(source):
-        changed = _only_change(statements, statements_of(mutant.source))
-        if changed is None:
-            continue
-        number, wrong = changed
-        if wrong.strip() == "pass":
-            candidate = Candidate(number, statements[number], None, _DROPPED)
-        else:
-            candidate = Candidate(number, statements[number], wrong, Change(statements[number], wrong).likelihood)
-        if candidate.likelihood and _is_plausible(statements, candidate):
+    for mutant in mutants("\n".join(statements) + "\n"):
+        candidate = of_mutant(statements, mutant)
+        if candidate is not None:
             yield candidate
+
+
+def of_mutant(statements: Sequence[str], mutant: Mutant) -> Candidate | None:
+    """The candidate that a small change to these statements makes; None if it gives itself away."""
+    changed = _only_change(statements, statements_of(mutant.source))
+    if changed is None:
+        return None
+    number, wrong = changed
+    if wrong.strip() == "pass":
+        candidate = Candidate(number, statements[number], None, _DROPPED)
+    else:
+        candidate = Candidate(number, statements[number], wrong, Change(statements[number], wrong).likelihood)
+    return candidate if candidate.likelihood and _is_plausible(statements, candidate) else None
 
 
 def by_known_mistakes(

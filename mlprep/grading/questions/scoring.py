@@ -6,10 +6,9 @@ comes once more in the midst of the wrong ones: tests that fail it then are a ma
 
 from __future__ import annotations
 
-import ast
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from mlprep.content.names import file_stem
@@ -20,11 +19,12 @@ from mlprep.grading.contracts import Failure as Described
 from mlprep.grading.diagnosis import show
 from mlprep.grading.engine import endings, replies
 from mlprep.grading.engine.examination import Examination
-from mlprep.grading.engine.process import Gone, Nursery, TimedOut
+from mlprep.grading.engine.process import Candidate, Gone, Nursery, TimedOut
+from mlprep.grading.frameworks import TORCH, is_installed
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Failure
-from mlprep.grading.questions import lineup, standalone
-from mlprep.grading.questions.lineup import Wrong
+from mlprep.grading.questions.lineup import Lineup, Right, Wrong
+from mlprep.grading.questions.used_by_tests import Used
 
 SECONDS = 2.0  # for all tests on one solution
 _SLOW = 0.3  # seconds on one solution that are worth a word
@@ -32,9 +32,7 @@ _SLOW = 0.3  # seconds on one solution that are worth a word
 # labels that differ by 256. What got away is told on a pass too.
 _MAY_ESCAPE = 10
 _KINDS = {"mistake": "known mistakes", "change": "small changes"}
-_RUNNER = "mlprep.grading.candidate.user_tests"
 _OUTCOMES: dict[str, OutcomeName] = {"timeout": "timeout", "rejects": "failed", "unfinished": "unfinished"}
-_COMMON = {"numpy", "pytest", *sys.stdlib_module_names}
 _NOTHING_YET = "Your tests assert nothing yet."
 _BY_LUCK = (
     "Your tests pass on the reference solution at one time and fail at another. "
@@ -74,12 +72,24 @@ class Scoring:
         self._modules = list(dict.fromkeys((file_stem(grader.exercise), grader.exercise.rpartition("/")[2])))
         self._hidden = [*hidden, *(each for each in request["hidden"] if each not in hidden)]
         self._seconds = float(request.get("seconds", SECONDS))
-        self._used = _Used(request["source"], self._modules)
+        self._used = Used(request["source"], self._modules)
+        solution = _in_torch(Path(str(grader.reference.__file__)))
+        self._is_offered = solution.exists()  # in PyTorch too
+        self._in_torch = self._is_offered and self._used.framework == TORCH
+        self._lineup = Lineup(grader)
+        if self._in_torch:
+            from mlprep.grading.questions.torch_lineup import TorchLineup
+
+            self._lineup = TorchLineup(grader, solution, self._start)
 
     def report(self) -> Report:
         """The report: on the tests, or on the wrong solution that is asked about."""
         began = time.perf_counter()
-        made = self._of_one(self._request["why"]) if "why" in self._request else self._of_all()
+        if "why" in self._request:
+            made = self._of_one(self._request["why"])
+        else:
+            made = self._of_all()
+            made["notes"] += self._used.notes(in_torch=self._in_torch, passed=made["outcome"] == "passed")
         made["exercise"], made["path"] = self._request["exercise"], self._request["path"]
         made["seconds"] = round(time.perf_counter() - began, 4)
         return made
@@ -87,31 +97,35 @@ class Scoring:
     def _of_all(self) -> Report:
         if self._used.is_empty:
             return self._stopped(Failure("unfinished", _NOTHING_YET), _Run())
+        if self._is_offered and (problem := self._used.lacks_torch):
+            return self._stopped(Failure("imports", problem), _Run())
+        if self._in_torch and not is_installed(TORCH):
+            return self._stopped(endings.without_torch(self._request["path"]), _Run())
         first = _Run()
         try:
-            for number, right in enumerate(lineup.right(self._grader)):
-                run = self._run(right.source)
+            for number, right in enumerate(self._lineup.right()):
+                run = self._run(right)
                 first = run if number == 0 else first
                 if run.failure is not None:
-                    return self._stopped(run.failure, self._explained(run, right.source), right.called)
+                    return self._stopped(run.failure, self._explained(run, right), right.called)
             return self._scored(first)
         except _Stopped as stopped:
             return self._stopped(stopped.failure, first)
 
-    def _explained(self, run: _Run, source: str) -> _Run:
+    def _explained(self, run: _Run, right: Right) -> _Run:
         """The same run with the values of the assert that failed, if it fails again."""
-        again = self._run(source, explained=True) if run.failure and run.failure.kind == "rejects" else run
+        again = self._run(right, explained=True) if run.failure and run.failure.kind == "rejects" else run
         return again if again.test == run.test else run
 
     def _scored(self, first: _Run) -> Report:
         """The report on tests that every right solution passes."""
         counts = {kind: [0, 0] for kind in _KINDS}
         escaped: list[Wrong] = []
-        again = self._request["seed"] % max(lineup.count_of_mistakes(self._grader), 1)
+        again = self._request["seed"] % max(self._lineup.count_of_mistakes(), 1)
         for at, (wrong, is_caught) in enumerate(self._each_wrong()):
-            if at == again and self._run(standalone.reference(self._grader).source).failure is not None:
+            if at == again and self._run(next(self._lineup.right())).failure is not None:
                 return self._stopped(Failure("rejects", _BY_LUCK), first, "the reference solution")
-            if is_caught or lineup.can_be_told(self._grader, wrong):
+            if is_caught or self._lineup.can_be_told(wrong):
                 counts[wrong.kind][0] += is_caught
                 counts[wrong.kind][1] += 1
                 escaped += [] if is_caught else [wrong]
@@ -143,28 +157,30 @@ class Scoring:
 
     def _each_wrong(self) -> Iterator[tuple[Wrong, bool]]:
         """Every wrong solution, and whether the tests catch it. The next one is made while one is tried."""
-        waiting = lineup.wrong(self._grader)
+        waiting = self._lineup.wrong()
         wrong = next(waiting, None)
         while wrong is not None:
             made: list[Wrong | None] = []
-            run = self._run(wrong.source, lambda into=made: into.append(next(waiting, None)))  # type: ignore[misc]
+            run = self._run(wrong, lambda into=made: into.append(next(waiting, None)))  # type: ignore[misc]
             yield wrong, run.failure is not None and self._used.asserts
             wrong = made[0]
 
-    def _run(self, source: str, meanwhile: Callable[[], object] = _nothing, *, explained: bool = False) -> _Run:
+    def _run(
+        self, solution: Right | Wrong, meanwhile: Callable[[], object] = _nothing, *, explained: bool = False
+    ) -> _Run:
         """The tests on one solution. Raises _Stopped where they do what ends the check."""
         for last in (False, True):
             try:
-                candidate = self._nursery.start(self._seconds, self._zygote_hides, preloaded=self._used.modules)
+                candidate = self._start(self._seconds)
                 with candidate:
                     try:
-                        candidate.send({**self._order(source), "explained": explained})
+                        candidate.send({**self._order(solution), "explained": explained})
                         meanwhile()
                         meanwhile = _nothing
                         reply = candidate.receive()
                         seconds = candidate.cpu_seconds()
                     except TimedOut:
-                        return self._late(candidate.doing())
+                        return self._late(candidate)
                 return self._understood(reply, candidate.output()[0], seconds)
             except Gone as gone:
                 if gone.is_unexplained and not last:
@@ -175,19 +191,28 @@ class Scoring:
                 return _Run(failure)
         raise AssertionError("a candidate is tried twice at most")
 
-    def _late(self, doing: str) -> _Run:
-        frames = endings.frames(doing, self._request["path"], lines_of(self._request["source"]))
-        reason = f"Your tests did not finish within {self._seconds:g} s on one solution. Use smaller inputs."
+    def _start(self, seconds: float) -> Candidate:
+        start = self._nursery.start_torch if self._in_torch else self._nursery.start
+        return start(seconds, self._zygote_hides, preloaded=self._used.modules)
+
+    def _late(self, candidate: Candidate) -> _Run:
+        frames = endings.frames(candidate.doing(), self._request["path"], lines_of(self._request["source"]))
+        reason = f"Your tests did not finish within {candidate.seconds:g} s on one solution. Use smaller inputs."
         return _Run(Failure("timeout", reason, {"frames": frames}))
 
-    def _order(self, source: str) -> dict[str, Any]:
+    def _order(self, solution: Right | Wrong) -> dict[str, Any]:
+        in_torch: dict[str, Any] = {
+            "torch": {},
+            "numbers": self._lineup.numbers if solution.is_behind_tensors else None,
+        }
         return {
+            **(in_torch if self._in_torch else {}),
             "source": self._request["source"],
             "path": self._request["path"],
             "folder": self._request["folder"],
             "entry": list(self._grader.entry),
             "hidden": self._hidden,
-            "tested": source,
+            "tested": solution.source,
             "tested_as": self._modules,
         }
 
@@ -199,12 +224,19 @@ class Scoring:
             raised = replies.raised(reply["raised"])
             said = f"{raised['type']}: {raised['message']}".rstrip(": ")
             failure = Failure("rejects", said, {"frames": raised["frames"]})
-            values = [(name, show.text(value)) for name, value in replies.values(reply.get("values"))]
+            values = [(name, self._text(value)) for name, value in replies.values(reply.get("values"))]
             return _Run(failure, replies.name(reply.get("test")), values, output)
         if not reply.get("tests"):
             entries = ", ".join(self._grader.entry)
             return _Run(Failure("missing", f"Your file defines no test. Write `def test({entries}):`."), output=output)
         return _Run(output=output, seconds=seconds)
+
+    def _text(self, value: Any) -> str:
+        if not self._in_torch:
+            return show.text(value)
+        from mlprep.grading.diagnosis import torch_words
+
+        return torch_words.value_in_torch(show.text(value))
 
     def _stopped(self, failure: Failure, run: _Run, solution: str = "") -> Report:
         """The report on tests that have no score."""
@@ -228,54 +260,30 @@ class Scoring:
 
     def _of_one(self, number: int) -> Report:
         """The report on the wrong solution of that number, which says how to catch it."""
-        wrong = next((each for each in lineup.wrong(self._grader) if each.number == number), None)
+        wrong = next((each for each in self._lineup.wrong() if each.number == number), None)
         if wrong is None:
             report = _blank(self._request, b"")
             report["outcome"], report["summary"] = "failed", f"There is no wrong solution number {number}."
             return report
         name = f"/{self._grader.exercise}.py"
-        examination = Examination(self._grader, wrong.source, name, self._request["seed"], self._hidden, "")
-        report = examination.run(lambda: self._nursery.start(self._grader.seconds, self._zygote_hides))
+        torch: dict[str, Any] | None = {"shortcuts": []} if self._in_torch and not wrong.is_behind_tensors else None
+        start = self._nursery.start if torch is None else self._nursery.start_torch
+        examination = Examination(
+            self._grader, wrong.source, name, self._request["seed"], self._hidden, "", torch=torch
+        )  # fmt: skip
+        report = examination.run(lambda: start(self._grader.seconds, self._zygote_hides))
+        if wrong.is_behind_tensors:
+            from mlprep.grading.diagnosis import torch_words
+            from mlprep.grading.judging.conditions import Source
+
+            torch_words.translate(report, Source(wrong.source, self._grader.entry))
         report["escaped"] = [_told(wrong)]
         return report
 
 
-class _Used:
-    """What tests use, as their source tells; of what is no Python, nothing is known."""
-
-    def __init__(self, source: str, own: Sequence[str]) -> None:
-        """``own`` are the names of what is tested."""
-        try:
-            tree = ast.parse(source)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            self.is_empty, self.asserts, self.modules = False, True, [_RUNNER]
-            return
-        bodies = [node.body for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-        self.is_empty = bool(bodies) and all(map(_is_placeholder, (each for body in bodies for each in body)))
-        self.asserts = any(map(_may_fail, ast.walk(tree))) or not _imported(tree) <= {*_COMMON, *own}
-        self.modules = [_RUNNER, *(f"numpy.{each}" for each in ("random", "testing") if each in source)]
-
-
-def _is_placeholder(node: ast.stmt) -> bool:
-    """Nothing, a docstring, or NotImplementedError."""
-    if isinstance(node, ast.Raise):
-        return "NotImplementedError" in ast.unparse(node)
-    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
-
-
-def _may_fail(node: ast.AST) -> bool:
-    """An assert, an exception, or something that is called so: `np.testing.assert_allclose`, `pytest.raises`."""
-    if isinstance(node, (ast.Assert, ast.Raise)):
-        return True
-    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-    return name.startswith("assert") or name in ("raises", "fail")
-
-
-def _imported(tree: ast.Module) -> set[str]:
-    """The modules that are imported, by their first names. What is not NumPy's or Python's may hold the asserts."""
-    found = [each for each in ast.walk(tree) if isinstance(each, (ast.Import, ast.ImportFrom))]
-    names = [each.module or "" if isinstance(each, ast.ImportFrom) else each.names[0].name for each in found]
-    return {name.partition(".")[0] for name in names}
+def _in_torch(solution: Path) -> Path:
+    """Where the reference solution in PyTorch is, if there is one."""
+    return solution.parent / "in_torch" / solution.name
 
 
 def _told(wrong: Wrong) -> Escaped:

@@ -12,10 +12,10 @@ def adaboost(X, y, n_rounds):
     if not stumps:
         return []
     votes = torch.stack([torch.where(X[:, feature] > threshold, sign, -sign) for feature, threshold, sign in stumps])
-    wrong = (votes != y).double()
+    is_missed = (votes != y).double()
     weights, model = torch.full((len(y),), 1 / len(y), dtype=torch.float64), []
     for _ in range(n_rounds):
-        errors = wrong @ weights
+        errors = is_missed @ weights
         # The first stump whose error is the least up to rounding; argmax does not take booleans.
         best = int((errors <= errors.min() + 1e-12).int().argmax())
         if errors[best] >= 0.5 - 1e-12:
