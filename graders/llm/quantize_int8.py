@@ -111,12 +111,12 @@ def by_255(x):
 
 
 @mistake("You take the maximum of x, not of |x|. A negative entry may be farther from zero.",
-         constants={"size": (False, True), "lowest": (-127, -128, None), "guarded": (True, False)})
+         constants={"size": (False, True), "lowest": (-127, -128, -1_000_000), "guarded": (True, False)})
 def largest_signed(x, *, size, lowest, guarded):
     scale = abs(np.max(x)) / 127 if size else np.max(x) / 127
     scale = scale if scale > 0 or not guarded else 1.0
     q = np.round(x / scale)
-    return (q if lowest is None else np.clip(q, lowest, 127)).astype(np.int8), scale
+    return np.clip(q, lowest, 127).astype(np.int8), scale
 
 
 @mistake("When x is all zeros, your scale is 0 or a tiny constant. Test for 0 itself, and use a scale of 1 for it.",

@@ -16,7 +16,6 @@ import io
 import os
 import signal
 import sys
-import time
 import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
@@ -131,26 +130,29 @@ class _Runner:
         measure = _traced if order["memory"] else _untraced
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            start = time.perf_counter()
             try:
                 with np.errstate(divide="warn", over="warn", invalid="warn"):
-                    value, outcome["peak"] = measure(lambda: self._probe(self._module, call))
+                    value, peak = measure(lambda: self._probe(self._module, call))
             except BaseException as error:
-                value = None
+                value, peak = None, None
                 outcome["raised"] = self._describe(error, call)
-            outcome["seconds"] = time.perf_counter() - start
         # An answer may trace itself, and a probe may count its steps; what follows is ours alone.
         sys.settrace(None)
         sys.setprofile(None)
-        outcome["warnings"] = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
-        outcome["calls"] = [*self._shortcuts(), *self._spies.taken()][:10]
-        outcome["shared"] = _shares(value, (call.args, call.kwargs))
+        warned = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
+        calls = [*self._shortcuts(), *self._spies.taken()][:10]
+        shared = _shares(value, (call.args, call.kwargs))
         outcome["after"] = (dematerialize(call.args, order["args"]), dematerialize(call.kwargs, order["kwargs"]))
         outcome["value"] = value
         # Every result is taken down at once; one that changes afterwards was a shared buffer.
-        outcome["stale"] = self._any_changed()
+        stale = self._any_changed()
         _flush()
         outcome["printed"] = (printed_before, _Counted.bytes)
+        # What says nothing is left out: there is one of these for every case.
+        if peak is not None:
+            outcome["peak"] = peak
+        seldom = {"warnings": warned, "calls": calls, "shared": shared, "stale": stale}
+        outcome.update({name: said for name, said in seldom.items() if said})
         frame = wire.pack(outcome)
         if order.get("spoil"):
             _spoil(value)

@@ -105,10 +105,13 @@ class Shortcuts(TorchFunctionMode):
             self._note(_shown(func))
         if name == "__get__" and AUTOGRAD in self._names and func.__self__ is torch.Tensor.grad_fn:
             self._note_of_users("torch.Tensor.grad_fn")
-        if kinds and any(_is_hooked(kind) for kind in kinds):
-            self._note("torch.Tensor.__torch_function__")
-        if any(type(each) in _OF_USERS for each in args):  # the mode is off in what PyTorch calls back
-            args = [self._seen(each) if type(each) in _OF_USERS else each for each in args]
+        for kind in kinds:
+            if kind is not torch.Tensor and _is_hooked(kind):
+                self._note("torch.Tensor.__torch_function__")
+        for each in args:
+            if type(each) in _OF_USERS:  # the mode is off in what PyTorch calls back
+                args = [self._seen(each) if type(each) in _OF_USERS else each for each in args]
+                break
         return func(*args, **(kwargs or {}))
 
     def _seen(self, function: Callable[..., Any]) -> Callable[..., Any]:

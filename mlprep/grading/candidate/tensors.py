@@ -21,6 +21,7 @@ from mlprep.grading.candidate.shortcuts import Shortcuts
 from mlprep.grading.common.wire import Fields
 
 _SHARED = frozenset(("bool", "uint8", "int8", "int16", "int32", "int64", "float16", "float32", "float64"))
+_NUMPYS = frozenset((torch.float64, torch.float32, torch.int64, torch.bool))
 _PLAIN = (int, float, bool, str, type(None))
 _CONVERTED = (list, tuple, dict)
 
@@ -60,6 +61,8 @@ class Edge:
         finally:
             crossing.settle()
             self._settle()
+        if type(result) is torch.Tensor:
+            return crossing.arrays(result)
         return self.shortcuts.run(lambda: crossing.arrays(result))  # the result may compute itself only now
 
     def seen(self, value: Any) -> Any:
@@ -202,11 +205,8 @@ class _Crossing:
             if given is tensor:
                 return array
         plain = tensor.detach()
-        if plain.layout != torch.strided:
-            plain = plain.to_dense()
-        plain = plain.cpu().resolve_conj().resolve_neg()
-        if plain.dtype == torch.bfloat16:
-            plain = plain.to(torch.float32)
+        if plain.dtype not in _NUMPYS or plain.layout != torch.strided or plain.device.type != "cpu" or plain.is_neg():
+            plain = _as_numpy_has(plain)
         array = plain.numpy()
         return array if array.ndim else array[()]
 
@@ -220,6 +220,13 @@ class _Crossing:
         )
         self._containers.append((value, made, [id(each) for each in (made.values() if type(made) is dict else made)]))
         return made
+
+
+def _as_numpy_has(tensor: torch.Tensor) -> torch.Tensor:
+    """Its values in a form that NumPy has as well."""
+    dense = tensor if tensor.layout == torch.strided else tensor.to_dense()
+    near = dense.cpu().resolve_conj().resolve_neg()
+    return near.to(torch.float32) if near.dtype == torch.bfloat16 else near
 
 
 def _sharing(array: np.ndarray[Any, Any]) -> torch.Tensor:

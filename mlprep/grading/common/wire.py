@@ -93,6 +93,10 @@ class Fields(tuple[Any, ...]):
         return made
 
 
+_CONTAINERS: tuple[type, ...] = (list, tuple, dict)
+_JSON = json.JSONEncoder(separators=(",", ":"))
+
+
 class _NotPlain(Exception):
     """A value that is not copied the short way."""
 
@@ -104,7 +108,7 @@ class WireError(Exception):
 def pack(value: Value, limit: int = MAX_BYTES) -> bytes:
     """A frame that holds ``value``."""
     encoder = _Encoder(limit)
-    header = json.dumps(encoder.tree(value, 0), separators=(",", ":")).encode("utf-8", "surrogatepass")
+    header = _JSON.encode(encoder.tree(value, 0)).encode("utf-8", "surrogatepass")
     body = b"".join(encoder.parts)
     return _HEAD.pack(len(header), len(body)) + header + body
 
@@ -264,35 +268,37 @@ class _Encoder:
             return self._array(value, scalar=False)
         if kind is int and _LEAST_INT <= value <= _MOST_INT:
             return value
-        if issubclass(kind, np.generic):
-            return self._array(np.asarray(value), scalar=True)
-        if issubclass(kind, int):
-            number = int.__int__(value)
-            if number.bit_length() > MAX_INT_BITS:
-                raise _TooMuch("too big", f"an integer of {number.bit_length():,} bits")
-            if number.bit_length() > 64:
-                self._write(number.bit_length() // 3)
-            return number
-        if issubclass(kind, float):
-            return float.__float__(value)
-        if issubclass(kind, str):
-            text = str.__str__(value)
-            self._write(len(text))
-            return text
-        for container in (list, tuple, dict):
-            # measured before it is walked: what holds too much must not take long either
-            if issubclass(kind, container) and self.items + container.__len__(value) > MAX_ITEMS:
-                raise _TooMuch("too big", f"more than {MAX_ITEMS:,} items")
+        container = kind if kind in _CONTAINERS else None
+        if container is None:
+            if issubclass(kind, np.generic):
+                return self._array(np.asarray(value), scalar=True)
+            if issubclass(kind, int):
+                number = int.__int__(value)
+                if number.bit_length() > MAX_INT_BITS:
+                    raise _TooMuch("too big", f"an integer of {number.bit_length():,} bits")
+                if number.bit_length() > 64:
+                    self._write(number.bit_length() // 3)
+                return number
+            if issubclass(kind, float):
+                return float.__float__(value)
+            if issubclass(kind, str):
+                text = str.__str__(value)
+                self._write(len(text))
+                return text
+            container = next((each for each in _CONTAINERS if issubclass(kind, each)), None)
+        # measured before it is walked: what holds too much must not take long either
+        if container is not None and self.items + container.__len__(value) > MAX_ITEMS:
+            raise _TooMuch("too big", f"more than {MAX_ITEMS:,} items")
         if depth == 0 and kind is dict:  # an outcome, each entry of which is a whole
             return {"d": [[self._plain(k, 1), self.tree(v, 1)] for k, v in value.items()]}
-        if issubclass(kind, list):
+        if container is list:
             return [self._plain(item, depth + 1) for item in list.__iter__(value)]
         if kind is Fields:
             items = [self._plain(item, depth + 1) for item in tuple.__iter__(value)]
             return {"n": [str(value.function), [*map(str, value.names)], items]}
-        if issubclass(kind, tuple):
+        if container is tuple:
             return {"t": [self._plain(item, depth + 1) for item in tuple.__iter__(value)]}
-        if issubclass(kind, dict):
+        if container is dict:
             return {"d": [[self._plain(k, depth + 1), self._plain(v, depth + 1)] for k, v in dict.items(value)]}
         if kind is Rng:
             return {"r": value.seed}

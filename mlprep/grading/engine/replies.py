@@ -23,8 +23,8 @@ def outcome(reply: Reply) -> Outcome:
     heard.raised = raised(reply["raised"]) if "raised" in reply else None
     args, kwargs = _list(reply.get("after"), 2)
     heard.after = _list(args), _dict(kwargs)
-    heard.warnings = [_warning(each) for each in _list(reply.get("warnings"))]
-    heard.calls = [_call(each) for each in _list(reply.get("calls"))]
+    heard.warnings = [_warning(each) for each in _list(reply.get("warnings", ()))]
+    heard.calls = [_call(each) for each in _list(reply.get("calls", ()))]
     heard.peak = _optional_int(reply.get("peak"))
     heard.printed = _span(reply.get("printed"))
     heard.shared, heard.stale = bool(reply.get("shared")), bool(reply.get("stale"))
