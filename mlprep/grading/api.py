@@ -4,7 +4,7 @@ A grader (``graders/<topic>/<id>.py``) defines ``cases`` and, as needed, ``CHECK
 and alternatives. docs/writing-an-exercise.md tells how.
 """
 
-from mlprep.grading.common.wire import Rng
+from mlprep.grading.common.plain_data import Rng
 from mlprep.grading.judging.checks import (
     Check,
     accuracy_at_least,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from mlprep.grading.common.wire import Fields
+from mlprep.grading.common.plain_data import Fields
 from mlprep.grading.judging.compare import FLOAT32, FLOAT64, difference
 
 floats = arrays(float, array_shapes(max_dims=3, max_side=4), elements=st.floats(-1e6, 1e6))

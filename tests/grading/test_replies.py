@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlprep.grading.common.wire import Foreign
+from mlprep.grading.common.plain_data import Foreign
 from mlprep.grading.engine import replies
 from mlprep.grading.engine.process import Gone
 

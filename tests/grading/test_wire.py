@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from mlprep.grading.common import wire
-from mlprep.grading.common.wire import Fields, Foreign, Frames, Rng, WireError
+from mlprep.grading.common.plain_data import Fields, Foreign, Rng
+from mlprep.grading.common.wire import Frames, WireError
 
 numbers = arrays(
     st.sampled_from([np.float64, np.float32, np.int64, np.int8, np.bool_]), array_shapes(min_dims=0, min_side=0)

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from mlprep.grading.candidate import guard
-from mlprep.grading.common import wire
 from mlprep.grading.common.lines import lines_of
+from mlprep.grading.common.plain_data import type_name
 
 MODULE_NAME = "answer"
 _SOURCE_LINE = 200
@@ -65,8 +65,8 @@ class Loading:
                 frames.append((trace.tb_lineno, code.co_name, line, file))
             trace = trace.tb_next
         described: dict[str, Any] = {
-            "type": wire.type_name(type(error)),
-            "bases": [wire.type_name(base) for base in type.mro(type(error))[:20]],
+            "type": type_name(type(error)),
+            "bases": [type_name(base) for base in type.mro(type(error))[:20]],
             "message": text_of(error),
             "frames": frames if len(frames) <= _FRAMES else frames[:4] + frames[4 - _FRAMES :],
             "imports": [name for name in self._finder.foreign if isinstance(error, ImportError)],

@@ -26,6 +26,7 @@ from mlprep.grading.candidate import guard
 from mlprep.grading.candidate.loading import Loading, compile_source, text_of
 from mlprep.grading.candidate.spy import Spies
 from mlprep.grading.common import wire
+from mlprep.grading.common.plain_data import Fields
 from mlprep.grading.common.probes import Call, Probe, compile_probe, default_probe, dematerialize, materialize
 from mlprep.grading.common.scratch import use
 
@@ -33,7 +34,7 @@ _PLAIN = frozenset((bool, int, float, type(None), np.float64, np.float32, np.int
 _WORD = 64  # bits
 _KEPT = 6
 _KEPT_BYTES = 4 * 2**20  # earlier results up to this size are watched for later changes
-_SEQUENCES = (list, tuple, wire.Fields)
+_SEQUENCES = (list, tuple, Fields)
 _FEW = 1000  # items of what is written out here; what is longer is for `wire`, which knows where to stop
 
 

@@ -18,7 +18,7 @@ import torch
 
 from mlprep.grading.candidate import stand_ins
 from mlprep.grading.candidate.shortcuts import Shortcuts
-from mlprep.grading.common.wire import Fields
+from mlprep.grading.common.plain_data import Fields
 
 _SHARED = frozenset(("bool", "uint8", "int8", "int16", "int32", "int64", "float16", "float32", "float64"))
 _NUMPYS = frozenset((torch.float64, torch.float32, torch.int64, torch.bool))

@@ -19,6 +19,7 @@ from typing import Any
 from mlprep.grading.candidate import pytest_stand_in
 from mlprep.grading.candidate.loading import Loading, compile_source
 from mlprep.grading.common import wire
+from mlprep.grading.common.plain_data import Foreign
 
 _MOST_VALUES = 4  # of a failing assert
 _MOST_TEXT = 200
@@ -155,7 +156,7 @@ class _Asserts(ast.NodeTransformer):
         if number is None or not isinstance(error, AssertionError):
             return []
         told = [(self._text(number, at), plain(value)) for at, value in self._seen.get(number, {}).items()]
-        return [(text, value) for text, value in told if not isinstance(wire.copy(value), wire.Foreign)][:_MOST_VALUES]
+        return [(text, value) for text, value in told if not isinstance(wire.copy(value), Foreign)][:_MOST_VALUES]
 
     def _text(self, number: int, position: int) -> str:
         return (ast.get_source_segment(self._source, self._watched_nodes[number][position]) or "")[:_MOST_TEXT]

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading.common.wire import Rng, Value
+from mlprep.grading.common.plain_data import Rng, Value
 
 Probe = Callable[[Any, "Call"], Any]
 

@@ -1,8 +1,7 @@
-"""What may cross between the engine and a candidate: plain data, as JSON and raw array bytes, never pickle.
+"""How plain data crosses between the engine and a candidate: in frames of JSON and raw array bytes, never pickle.
 
-A frame is a JSON header and a body with the arrays' bytes. Whatever is not plain data crosses as a ``Foreign``,
-a description of it, so that the engine can say what came instead of an array. Encoding calls no method that a
-value's own class could have overridden.
+A frame is a JSON header and a body with the arrays' bytes. Encoding calls no method that a value's own class could have
+overridden.
 """
 
 from __future__ import annotations
@@ -10,13 +9,12 @@ from __future__ import annotations
 import json
 import os
 import struct
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
-Value = Any  # None, bool, int, float, str, list, tuple, dict, ndarray, NumPy scalar, Rng or Foreign
+from mlprep.grading.common.plain_data import DESCRIPTION, Fields, Foreign, Rng, Value, describe, describe_dtype
 
 # One result may hold this much; the largest honest one of the catalogue is a few megabytes.
 MAX_BYTES = 64 * 2**20
@@ -30,7 +28,6 @@ MAX_DEPTH = 40
 _SMALL, _SHORT = 1 << 20, 1000  # bytes and items of what is copied the short way
 _LEAST_INT, _MOST_INT = -(2**63), 2**63 - 1  # within which there is nothing to look at
 MAX_INT_BITS = 1023  # what a float can hold
-_DESCRIPTION = 200  # characters
 
 DESCRIPTORS = struct.Struct("3i")  # requests, replies, output: how a zygote is handed them
 READY = b"ready"  # what one says first
@@ -38,59 +35,6 @@ PIDFD = struct.Struct("i")  # how a zygote in a sandbox names a candidate
 _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
 _NUMBERS = frozenset((bool, float, np.float64, np.float32, np.int64, np.bool_))
-_TOLD_BY_NAME = ("generator", "function", "coroutine", "set", "bytes", "type")
-
-
-class Rng:
-    """Stands in a case for a ``numpy.random.Generator`` with this seed; the user's code gets the generator."""
-
-    __slots__ = ("seed",)
-
-    def __init__(self, seed: int) -> None:
-        self.seed = int(seed)
-
-    def __repr__(self) -> str:
-        return f"np.random.default_rng({self.seed})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Rng) and self.seed == other.seed
-
-    def __hash__(self) -> int:
-        return hash(self.seed)
-
-
-class Foreign:
-    """Something that is not plain data: ``what`` is a stable word, ``text`` describes it to a reader."""
-
-    __slots__ = ("text", "what")
-
-    def __init__(self, what: str, text: str) -> None:
-        self.what = what[:_DESCRIPTION]
-        self.text = text[:_DESCRIPTION]
-
-    def __repr__(self) -> str:
-        return f"<{self.text}>"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Foreign) and (self.what, self.text) == (other.what, other.text)
-
-    def __hash__(self) -> int:
-        return hash((self.what, self.text))
-
-
-class Fields(tuple[Any, ...]):
-    """Several results with names that a function of PyTorch's returned together, as torch.max does with a dim."""
-
-    function = ""  # its name
-    names: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, items: Iterable[Any], function: str, names: Iterable[str]) -> Fields:
-        """The items as what that function returned."""
-        made = cls(items)
-        made.function = function[:_DESCRIPTION]
-        made.names = tuple(name[:_DESCRIPTION] for name in names)
-        return made
 
 
 _CONTAINERS: tuple[type, ...] = (list, tuple, dict)
@@ -302,7 +246,7 @@ class _Encoder:
             return {"d": [[self._plain(k, depth + 1), self._plain(v, depth + 1)] for k, v in dict.items(value)]}
         if kind is Rng:
             return {"r": value.seed}
-        return _foreign(value if kind is Foreign else _describe(value))
+        return _foreign(value if kind is Foreign else describe(value))
 
     def _write(self, characters: int) -> None:
         self.room_for_text -= characters
@@ -311,7 +255,7 @@ class _Encoder:
 
     def _array(self, array: np.ndarray[Any, Any], *, scalar: bool) -> Any:
         if array.dtype.kind not in _KINDS:
-            return _foreign(_describe_dtype(array, scalar=scalar))
+            return _foreign(describe_dtype(array, scalar=scalar))
         if self.offset + array.nbytes > self.limit:
             size = f"an array of shape {array.shape}, {array.nbytes / 2**20:,.0f} MiB"
             raise _TooMuch(
@@ -364,7 +308,7 @@ class _Decoder:
             return Rng(content)
         if tag == "f":
             return Foreign(str(content[0]), str(content[1]))
-        raise WireError(f"an unknown tag {tag!r}"[:_DESCRIPTION])
+        raise WireError(f"an unknown tag {tag!r}"[:DESCRIPTION])
 
 
 def _hashable(key: Value) -> Value:
@@ -405,30 +349,3 @@ def _strided(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 def _foreign(foreign: Foreign) -> dict[str, list[str]]:
     return {"f": [foreign.what, foreign.text]}
-
-
-def _describe_dtype(array: np.ndarray[Any, Any], *, scalar: bool) -> Foreign:
-    if array.dtype.kind == "c":
-        return Foreign("complex", "a complex number" if scalar else "an array of complex numbers")
-    if array.dtype.kind == "O":
-        return Foreign("object", f"an array of dtype object, of shape {array.shape}")
-    return Foreign("dtype", f"an array of dtype {array.dtype.name}")
-
-
-def _describe(value: Any) -> Foreign:
-    kind = type(value)
-    name = type_name(kind)
-    article = "an" if name[:1].lower() in "aeiou" else "a"
-    if issubclass(kind, complex):
-        return Foreign("complex", "a complex number")
-    if issubclass(kind, np.ma.MaskedArray if "numpy.ma" in sys.modules else ()):
-        return Foreign("masked", "a masked array")
-    if issubclass(kind, np.ndarray):
-        return Foreign("subclass", f"{article} {name}, a subclass of numpy.ndarray")
-    return Foreign(name if name in _TOLD_BY_NAME else "other", f"{article} {name}")
-
-
-def type_name(kind: type) -> str:
-    """The type's own name, whatever its metaclass makes of it."""
-    name: str = vars(type)["__name__"].__get__(kind)
-    return name[:60]

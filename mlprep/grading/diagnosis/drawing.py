@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
-from mlprep.grading.common.wire import Value
+from mlprep.grading.common.plain_data import Value
 from mlprep.grading.contracts import Heat, Numbers, Plot
 from mlprep.grading.judging.compare import Array, as_array
 

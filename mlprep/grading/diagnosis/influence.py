@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from mlprep.grading.common.wire import Value
+from mlprep.grading.common.plain_data import Value
 from mlprep.grading.judging.compare import FLOAT32, Array, as_array, difference, leaves
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Judged, Outcome

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from mlprep.grading.common.wire import Value
+from mlprep.grading.common.plain_data import Value
 from mlprep.grading.diagnosis import show
 from mlprep.grading.judging.compare import FLOAT32, Array, as_array, difference, is_results, nth
 from mlprep.grading.judging.model import Failure, Judged

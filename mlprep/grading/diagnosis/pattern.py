@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from mlprep.grading.common.wire import Rng
+from mlprep.grading.common.plain_data import Rng
 from mlprep.grading.judging.compare import Array, distinct
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Judged

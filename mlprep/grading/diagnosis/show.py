@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading.common.wire import Foreign, Rng, Value
+from mlprep.grading.common.plain_data import Foreign, Rng, Value
 from mlprep.grading.contracts import Comparison
 from mlprep.grading.judging.compare import Array, as_array, distinct
 

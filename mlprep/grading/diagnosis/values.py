@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading.common.wire import Value
+from mlprep.grading.common.plain_data import Value
 from mlprep.grading.diagnosis import readings, relations, shapes
 from mlprep.grading.diagnosis.readings import Given, Reading
 from mlprep.grading.judging.compare import Array, as_array, at_start, leaves

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mlprep.grading.blank_report import blank
-from mlprep.grading.common.wire import Value
+from mlprep.grading.common.plain_data import Value
 from mlprep.grading.contracts import Beyond, OutcomeName, Part, Report
 from mlprep.grading.contracts import Failure as Described
 from mlprep.grading.diagnosis import drawing, show

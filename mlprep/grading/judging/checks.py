@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading.common.wire import Foreign, Value
+from mlprep.grading.common.plain_data import Foreign, Value
 from mlprep.grading.judging import compare
 from mlprep.grading.judging.compare import FLOAT32, FLOAT64, Tolerance
 from mlprep.grading.judging.model import Case, Failure, Outcome

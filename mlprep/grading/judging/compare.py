@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from mlprep.grading.common.wire import Fields, Foreign, Value
+from mlprep.grading.common.plain_data import Fields, Foreign, Value
 from mlprep.grading.judging.model import Failure
 from mlprep.phrases import listed
 

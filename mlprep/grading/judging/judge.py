@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from mlprep.grading.common import wire
+from mlprep.grading.common.plain_data import Foreign, Rng
 from mlprep.grading.common.probes import Call, dematerialize, materialize
 from mlprep.grading.judging.compare import Array, Tolerance, difference, kind_of, leaves
 from mlprep.grading.judging.grader import Grader
@@ -175,7 +176,7 @@ def _modified(which: str, now: Any, before: Any) -> str:
 
 
 def _differs(now: Any, before: Any) -> bool:
-    if isinstance(before, wire.Rng) or before is None or isinstance(now, wire.Foreign):
+    if isinstance(before, Rng) or before is None or isinstance(now, Foreign):
         return False
     if isinstance(before, np.ndarray) and (not isinstance(now, np.ndarray) or now.dtype != before.dtype):
         return True

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from mlprep.grading.common.wire import Value
+    from mlprep.grading.common.plain_data import Value
 
 CORE = "core"
 # The edge that holds in every exercise; it is printed under every statement.
