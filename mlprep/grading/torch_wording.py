@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
@@ -69,6 +70,7 @@ _BY_ONE_LESS = re.compile(r"(You divide [^.]*\bby \w [-−] 1(?: in the variance
 _MIXED_UP = re.compile(r"\(ddof\)")
 
 
+@functools.lru_cache(maxsize=1024)  # the names of a verdict's parts are the same at every save
 def in_torch(text: str, *, by_default: bool = False) -> str:
     """The sentence in PyTorch's words. ``by_default`` says that it is told of code with PyTorch's var or std."""
     text = _SAMPLE.sub(", as var and std do by default. Pass correction=0" if by_default else " (correction=1)", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 
@@ -22,9 +23,14 @@ NUMPYS = re.compile(r"\bnp\.|numpy|\barrays?\b|keepdims|ddof|astype", re.IGNOREC
 @pytest.fixture(scope="module")
 def nursery() -> Iterator[Nursery]:
     scratch = Scratch()
-    nursery = Nursery(_zygote(scratch.path), scratch)
-    yield nursery
-    nursery.abandon()
+    zygote = _zygote(scratch.path)
+    assert zygote is not None
+    yield Nursery(zygote, scratch)
+    # Not by abandon(), which ends all that this process has started, the engine of the other tests among it.
+    pid, control = zygote
+    control.close()
+    os.waitpid(pid, 0)
+    scratch.close()
 
 
 def lineup(nursery: Nursery, name: str) -> TorchLineup:

@@ -48,9 +48,12 @@ class StandIn:
         return type(original(self))
 
     def __getattr__(self, name: str) -> Any:
+        of = original(self)
         if name == "__dict__":
-            return original(self).__dict__
-        return _edge_of(self).call(partial(getattr, original(self), name), (), {})
+            return of.__dict__
+        if type(of) is types.ModuleType and type(found := of.__dict__.get(name)) is types.FunctionType:
+            return stand_in(found, _edge_of(self))  # as nearly always: nothing of the user's runs on the way to it
+        return _edge_of(self).call(partial(getattr, of, name), (), {})
 
     def __setattr__(self, name: str, value: Any) -> None:
         _edge_of(self).call(partial(setattr, original(self), name), (value,), {})

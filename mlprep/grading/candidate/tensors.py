@@ -20,7 +20,8 @@ from mlprep.grading.candidate import stand_ins
 from mlprep.grading.candidate.shortcuts import Shortcuts
 from mlprep.grading.common.plain_data import Fields
 
-_SHARED = frozenset(("bool", "uint8", "int8", "int16", "int32", "int64", "float16", "float32", "float64"))
+_SHARED = frozenset(map(np.dtype, ("?", "u1", "i1", "i2", "i4", "i8", "f2", "f4", "f8")))
+_FLOAT32 = {np.dtype(np.float32)}
 _NUMPYS = frozenset((torch.float64, torch.float32, torch.int64, torch.bool))
 _PLAIN = (int, float, bool, str, type(None))
 _CONVERTED = (list, tuple, dict)
@@ -55,7 +56,7 @@ class Edge:
         given = [crossing.tensors(each) for each in args]
         named = {name: crossing.tensors(each) for name, each in kwargs.items()}
         if crossing.dtypes:  # code that names no dtype gets that of the arguments, as it does outside
-            torch.set_default_dtype(torch.float32 if crossing.dtypes == {"float32"} else torch.float64)
+            torch.set_default_dtype(torch.float32 if crossing.dtypes == _FLOAT32 else torch.float64)
         try:
             result = self.shortcuts.run(lambda: function(*given, **named))
         finally:
@@ -119,7 +120,7 @@ class _Crossing:
     """One call: each array has one tensor, and what was changed in a copy is changed in the original."""
 
     def __init__(self, edge: Edge) -> None:
-        self.dtypes: set[str] = set()  # of the floating-point arrays among the arguments
+        self.dtypes: set[np.dtype[Any]] = set()  # of the floating-point arrays among the arguments
         self._edge = edge
         self._tensors: dict[int, tuple[np.ndarray[Any, Any], torch.Tensor]] = {}  # by the array's id
         self._copies: list[tuple[np.ndarray[Any, Any], torch.Tensor, torch.Tensor]] = []
@@ -188,9 +189,9 @@ class _Crossing:
         if found is not None and found[0] is array:
             return found[1]
         if array.dtype.kind == "f":
-            self.dtypes.add(array.dtype.name)
+            self.dtypes.add(array.dtype if array.dtype.isnative else array.dtype.newbyteorder("="))
         plain = array.view(np.ndarray)
-        shares = plain.dtype.name in _SHARED and plain.dtype.isnative and all(step >= 0 for step in plain.strides)
+        shares = plain.dtype in _SHARED and min(plain.strides, default=0) >= 0
         try:
             tensor = _sharing(plain) if shares else torch.from_numpy(_copied(plain))
         except (TypeError, ValueError):  # strides between entries
@@ -244,3 +245,20 @@ def _copied(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
         return array.astype(np.int64)
     wide = np.dtype(f"{array.dtype.kind}{min(array.dtype.itemsize, 8)}")
     return np.array(array, wide if array.dtype.kind != "b" else np.bool_, order="C")
+
+
+def _rehearse() -> None:
+    """Do once what nearly all code does, in the process that candidates are forked from: PyTorch gets ready for it at
+    the first call, which each of them would wait for. In one thread, as a fork keeps no other.
+    """
+    torch.set_num_threads(1)
+    for dtype in (np.float64, np.float32):
+        Edge(()).call(_usual, (np.ones((2, 3), dtype),), {})
+
+
+def _usual(x: torch.Tensor) -> torch.Tensor:
+    exps = torch.exp(x - x.amax(dim=-1, keepdim=True))
+    return (exps / exps.sum(dim=-1, keepdim=True)) @ x.T + torch.zeros(2, 2).masked_fill(x @ x.T > 0, x.mean().item())
+
+
+_rehearse()

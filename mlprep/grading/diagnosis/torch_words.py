@@ -73,9 +73,12 @@ def of_crash(message: str) -> str | None:
 
 def in_torch(text: str, source: Source) -> str:
     """A message in PyTorch's words; what it quotes of the user's code stays as it is."""
+    return _in_words(text, by_default=_has_variance(source))
+
+
+def _in_words(text: str, *, by_default: bool) -> str:
     quoted = _USER_CODE.search(text)
     at = quoted.start() if quoted else len(text)
-    by_default = any(_is_call_of_variance(node) for node in ast.walk(source.tree))
     return torch_wording.in_torch(text[:at], by_default=by_default) + text[at:]
 
 
@@ -97,8 +100,10 @@ def value_in_torch(text: str) -> str:
 def translate(report: Report, source: Source) -> None:
     """Put a report on code in PyTorch into its words."""
 
+    by_default = _has_variance(source)
+
     def said(text: str) -> str:
-        return in_torch(text, source)
+        return _in_words(text, by_default=by_default)
 
     report["summary"] = said(report["summary"])
     report["notes"] = [said(note) for note in report["notes"]]
@@ -121,6 +126,11 @@ def _change(table: Any, keys: Sequence[str], change: Callable[[str], str]) -> No
     for key in keys:
         if isinstance(table.get(key), str):
             table[key] = change(table[key])
+
+
+def _has_variance(source: Source) -> bool:
+    """Whether the code calls PyTorch's var or std."""
+    return any(map(_is_call_of_variance, ast.walk(source.tree)))
 
 
 def _is_call_of_variance(node: ast.AST) -> bool:
