@@ -1,1 +1,1 @@
-"""The process that runs the user's code: it never holds an answer."""
+"""The process that runs the user's code: it never holds a solution."""

@@ -5,7 +5,7 @@ cheats, and says what it stopped; the wall (``wall.py``) stands behind it where 
 promise and what not is in the README.
 
 Opening or importing what is hidden ends the process there and then, with an exit code that the engine understands:
-no note of it is kept where the answer could wipe it out. All else is refused with an exception.
+no note of it is kept where the code could wipe it out. All else is refused with an exception.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _REFUSED = {
         ("gc.get_objects", "gc.get_referrers", "gc.get_referents", "sys._current_frames", "sys._current_exceptions"),
         "your code may not look into the process that runs it",
     ),
-    # ... and a link makes a file of ours look like one of the answer's.
+    # ... and a link makes a file of ours look like one of the user's.
     **dict.fromkeys(("os.link", "os.symlink"), "your code may not make links"),
     # Descriptors can be told to send signals.
     **dict.fromkeys(
@@ -76,8 +76,8 @@ _STDLIB = [os.path.dirname(os.__file__)]
 
 Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
 _surveyed: dict[str, frozenset[Place]] = {}
-_loaded_ours: list[str] = []  # modules that are loaded, and that no answer may find
-_loaded_torch: list[str] = []  # those that only answers in PyTorch may
+_loaded_ours: list[str] = []  # modules that are loaded, and that no code may find
+_loaded_torch: list[str] = []  # those that only code in PyTorch may
 _looked_at = 0  # how many modules are known to be among these or not
 
 
@@ -101,7 +101,7 @@ def survey(folders: Sequence[str]) -> frozenset[Place]:
 
 
 def out_of_reach(*, with_torch: bool = False) -> list[str]:
-    """The loaded modules that an answer may not find; remembered, so that a zygote can look ahead.
+    """The loaded modules that code may not find; remembered, so that a zygote can look ahead.
 
     Each name that is looked at costs a forked process a copy of the memory page that it is on.
     """
@@ -283,7 +283,7 @@ def _beside_torch() -> list[str]:
 
 
 class Importable:
-    """An import finder that allows NumPy, the standard library and the answer's own folder, and nothing else.
+    """An import finder that allows NumPy, the standard library and the code's own folder, and nothing else.
 
     ``with_torch``, PyTorch as well, and to PyTorch what it is built on.
     """

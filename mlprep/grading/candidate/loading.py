@@ -54,7 +54,7 @@ class Loading:
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """An exception as plain data, with the frames in the user's own files only."""
-        # Read through the base's own members: a class of the answer's can make anything of them.
+        # Read through the base's own members: a class of the user's can make anything of them.
         frames = []
         trace = vars(BaseException)["__traceback__"].__get__(error)
         while trace is not None:
@@ -77,7 +77,7 @@ class Loading:
         return described
 
     def _leave_no_trace(self) -> None:
-        """Take away what would lead an answer to us, or to packages beside NumPy, without its meaning to look for it.
+        """Take away what would lead the code to us, or to packages beside NumPy, without its meaning to look for it.
 
         PyTorch goes too where it is not asked for: it was loaded for other candidates.
         """
@@ -92,7 +92,7 @@ class Loading:
         return linecache.getline(self.path, number).rstrip()[:_SOURCE_LINE]
 
     def _own_name(self, path: str) -> str | None:
-        """What a file of the user's is called: the answer, or one that it imports from its folder."""
+        """What a file of the user's is called: the one that is checked, or one that it imports from its folder."""
         if path == self.path:
             return os.path.basename(path)
         inside = bool(self._folder) and path.startswith(self._folder + os.sep)

@@ -1,7 +1,7 @@
 """The candidate process: loads the user's module, runs one case after another, and reports what happened.
 
-Nothing here knows an answer, and nothing said here is a verdict: values and arguments go back as plain data and
-the engine judges. What only this process can measure (warnings, calls, peak memory) can make an answer fail,
+Nothing here knows a solution, and nothing said here is a verdict: values and arguments go back as plain data and
+the engine judges. What only this process can measure (warnings, calls, peak memory) can make code fail,
 never pass.
 
 Protocol, one frame each way: a ``load`` request, answered with ``loaded`` or ``failed``; then cases, each answered
@@ -52,7 +52,7 @@ def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
             wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
             while (frame := wire.read_frame(requests)) is not None:
                 wire.write_all(replies, runner.run(wire.unpack(*frame)))
-    except BaseException:  # the answer closed our files, or replaced what Python itself needs
+    except BaseException:  # the code closed our files, or replaced what Python itself needs
         os._exit(guard.BROKEN)
     os._exit(0)
 
@@ -85,7 +85,7 @@ def _furnish() -> None:
 
     vars(builtins).update(exit=leave, quit=leave)
     sys.breakpointhook = stop
-    # What the interpreter says of a coroutine that is thrown away is none of the answer's output.
+    # What the interpreter says of a coroutine that is thrown away is none of the code's output.
     warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
 
 
@@ -96,7 +96,7 @@ def _tell_on_signal() -> None:
 
 
 class _Runner:
-    """One answer under examination."""
+    """The code under examination."""
 
     def __init__(self, order: Mapping[str, Any], scratch: str) -> None:
         self._entries: list[str] = order["entry"]
@@ -108,7 +108,7 @@ class _Runner:
         self._answers: list[tuple[Any, bytes]] = []  # earlier results, and what they were
 
     def load(self) -> dict[str, Any]:
-        """Run the user's module. Its own mistakes are an answer too."""
+        """Run the user's module. Its own mistakes count too."""
         try:
             module = self._loading.run(compile_source)
         except BaseException as error:
@@ -137,7 +137,7 @@ class _Runner:
             except BaseException as error:
                 value, peak = None, None
                 outcome["raised"] = self._describe(error, call)
-        # An answer may trace itself, and a probe may count its steps; what follows is ours alone.
+        # Code may trace itself, and a probe may count its steps; what follows is ours alone.
         sys.settrace(None)
         sys.setprofile(None)
         warned = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
@@ -300,5 +300,5 @@ def _flush() -> None:
         try:
             stream.flush()
         except Exception:
-            # the answer closed or replaced it; its loss
+            # the code closed or replaced it; its loss
             continue

@@ -1,6 +1,6 @@
-"""Watching which NumPy functions an answer calls, under whatever name it reaches them.
+"""Watching which NumPy functions code calls, under whatever name it reaches them.
 
-Each watched function is replaced, in every NumPy module that holds it, before the answer is loaded; so
+Each watched function is replaced, in every NumPy module that holds it, before the code is loaded; so
 ``from numpy import tanh as t`` gets the watched one too.
 """
 

@@ -1,4 +1,4 @@
-"""The kernel's own wall around the answers (Linux 5.13 and newer, by Landlock).
+"""The kernel's own wall around the solutions (Linux 5.13 and newer, by Landlock).
 
 What a candidate runs can switch off every check that runs beside it in the same process; it cannot switch off this
 one. Behind it no file of the hidden folders can be read, nothing can be written, made, moved or removed outside the

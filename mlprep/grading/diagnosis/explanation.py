@@ -1,4 +1,4 @@
-"""What an answer's failures mean, worked out once for each check: the case to show, and what explains the failures."""
+"""What the failures of code mean, worked out once for each check: the case to show, and what explains the failures."""
 
 from __future__ import annotations
 
@@ -142,8 +142,8 @@ class Explanation:
         return f"{file}:{line} raises {said}"
 
     def clarify(self, tried: Callable[[Case], Judged | None]) -> None:
-        """Find from which size on an unstable answer breaks, and simplify the case that is shown while it tells the
-        same. ``tried`` puts a case of ours to the answer; it may raise, and what was found by then stays.
+        """Find from which size on unstable code breaks, and simplify the case that is shown while it tells the
+        same. ``tried`` puts a case of ours to the code; it may raise, and what was found by then stays.
         """
         shown = self.shown
 

@@ -1,7 +1,7 @@
-"""Which known mistakes explain an answer's failures: as many as it takes, each with the failures that it explains.
+"""Which known mistakes explain the failures of code: as many as it takes, each with the failures that it explains.
 
-Real code is wrong in two ways at once, so no mistake needs to explain every failure. It must give the answer's own
-results on some failing cases, and fail none of those that the answer passes.
+Real code is wrong in two ways at once, so no mistake needs to explain every failure. It must give the code's own
+results on some failing cases, and fail none of those that the code passes.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from mlprep.grading.judging.model import Case, Failure, Judged, Outcome
 
 _LEADING = 12  # failing cases of the part that is told first, and as many of the others, that a mistake is tried on
 _SAMPLE = 3  # of each, on one of which it must agree before it is tried on the others
-_PASSED = 60  # and cases that the answer passes
+_PASSED = 60  # and cases that the code passes
 _MOST = 3  # mistakes that are told
 _PAIR = 2  # numbers; NaN agrees with NaN whatever it came from
 _FEW = 3  # agreeing results of one or two whole numbers, fewer of which may be chance
-_TINY = 3  # entries; on so small an input a mistake without a guard may break down where the answer does not
+_TINY = 3  # entries; on so small an input a mistake without a guard may break down where the code does not
 _ENOUGH = 1 / 3  # of the leading failures; one that explains fewer may agree by chance, as where a variance is 1
 
 
@@ -138,10 +138,10 @@ def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
 
 
 def _contradicts(grader: Grader, variant: Variant, passed: Sequence[Judged], explained: Sequence[Judged]) -> bool:
-    """Whether it fails what the answer passes.
+    """Whether it fails what the code passes.
 
-    A mistake written without a guard may crash, warn or give NaN on a single entry that the answer guards; that alone
-    does not speak against it, if it gave the answer's finite results elsewhere.
+    A mistake written without a guard may crash, warn or give NaN on a single entry that the code guards; that alone
+    does not speak against it, if it gave the code's finite results elsewhere.
     """
     finite = any(_is_finite(each.got) for each in explained)
     for each in passed:
@@ -161,7 +161,7 @@ def _is_finite(outcome: Outcome) -> bool:
 
 
 def _gives_the_same(grader: Grader, variant: Variant, each: Judged) -> bool:
-    """Whether the mistake, run on this case, fails as the answer does: with its values, or its exception."""
+    """Whether the mistake, run on this case, fails as the code does: with its values, or its exception."""
     assert each.failure is not None
     failure, outcome = _tried(grader, variant, each.case, each.want)
     if failure is None or failure.kind != each.failure.kind:
@@ -198,7 +198,7 @@ def _message(outcome: Outcome) -> str:
 
 
 def _same_crash(mistake: Outcome, answer: Outcome) -> bool:
-    """The same exception for the same reason; the words of an answer's own ``raise`` are its own."""
+    """The same exception for the same reason; the words of a ``raise`` in the code are its own."""
     theirs, mine = mistake.raised or {}, answer.raised or {}
     if _are_alike(mistake, answer):
         return True  # the types of PyTorch's errors are others

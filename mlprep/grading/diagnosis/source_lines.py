@@ -1,4 +1,4 @@
-"""Where in an answer a failure comes from, as far as reading its source can tell: the loop, the line that writes."""
+"""Where in the code a failure comes from, as far as reading its source can tell: the loop, the line that writes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Right, but not stable: told apart from wrong, with the size of input from which it breaks.
 
-An answer is unstable if it is right wherever its numbers stay finite, and everything that fails is an overflow, a
+Code is unstable if it is right wherever its numbers stay finite, and everything that fails is an overflow, a
 NaN or a warning of one. Where it breaks is found by shrinking the large inputs of a failing case until it holds.
 """
 
@@ -37,7 +37,7 @@ def may_saturate(judged: Sequence[Judged]) -> bool:
 
 
 class Instability(NamedTuple):
-    """An answer is right but not stable; ``onset`` is the size of input from which it breaks, where that is known."""
+    """Code is right but not stable; ``onset`` is the size of input from which it breaks, where that is known."""
 
     onset: float | None
     saturates: bool = False
@@ -53,7 +53,7 @@ class Instability(NamedTuple):
 
 
 def onset(case: Case, fails: Callable[[Case], bool]) -> float | None:
-    """From which size of the case's largest entry the answer breaks; None if size is not what breaks it."""
+    """From which size of the case's largest entry the code breaks; None if size is not what breaks it."""
     if _largest(case) < _LARGE or fails(_scaled(case, 1.0 / _largest(case))):
         return None
     holds, breaks = 1.0 / _largest(case), 1.0

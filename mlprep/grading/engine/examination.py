@@ -48,7 +48,7 @@ _KEPT_RESULT = Failure(
 
 
 class Examination:
-    """The check of one answer by one grader. Hurried, it stops at the first failure; untimed, it measures nothing.
+    """The check of some code by one grader. Hurried, it stops at the first failure; untimed, it measures nothing.
 
     ``cases`` are put in the place of those that the grader has.
     """
@@ -68,7 +68,7 @@ class Examination:
         torch: Mapping[str, Any] | None = None,
         cases: Sequence[Case] | None = None,
     ) -> None:
-        """``torch`` says that the answer is in PyTorch, and which of its ``shortcuts`` it may not call."""
+        """``torch`` says that the code is in PyTorch, and which of its ``shortcuts`` it may not call."""
         self._grader = grader
         self._source, self._path = source, path
         self._seed, self._in_torch = seed, torch is not None
@@ -108,7 +108,7 @@ class Examination:
                     ending = Failure("timeout", self._late(candidate.seconds), {"frames": frames})
                 except Gone as gone:
                     if gone.is_unexplained and not last:
-                        continue  # the process above it was killed, by whomever: that is no verdict on the answer
+                        continue  # the process above it was killed, by whomever: that is no verdict on the code
                     ending = endings.of_process(gone)
             break
         return self._report(ending, *candidate.output(), seconds=time.perf_counter() - began)
@@ -228,7 +228,7 @@ class Examination:
         self._notes.append(f"mlprep could not explain this failure ({type(error).__name__}: {error}).")
 
     def _go_beyond(self, candidate: Candidate) -> None:
-        """What a strict reviewer would add. Nothing that happens here can fail the answer."""
+        """What a strict reviewer would add. Nothing that happens here can fail the code."""
         warned = [each for each in self._judged if each.got.warnings]
         if warned:
             least = min(warned, key=case_plan.legibility)
@@ -266,7 +266,7 @@ class Examination:
             yield Judged(case, got, want, judge(self._grader, case, got, want))
 
     def _again(self, candidate: Candidate) -> None:
-        """An answer must depend neither on what was asked before nor on what became of its earlier results."""
+        """Code must depend neither on what was asked before nor on what became of its earlier results."""
         first = {id(each.case): each for each in self._judged}
         repeats = case_plan.repeats(self._cases)
         for failure, spoil, cases in ((_DIFFERS, True, repeats), (_KEPT_RESULT, False, repeats[:_SPOILT])):
@@ -351,7 +351,7 @@ class Examination:
         }  # fmt: skip
 
     def _packed(self, case: Case, *, spoil: bool) -> Marked:
-        """The question of a case, which the next answer is asked as well."""
+        """The question of a case, which the next code is asked as well."""
         kept: Marked | None = case.sent.get(spoil)
         if kept is None:
             kept = Marked({**self._question(case), "spoil": spoil})

@@ -76,7 +76,7 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
     import queue
     import threading
 
-    # Only now, with the zygote gone its own way, may anything be loaded that knows an answer.
+    # Only now, with the zygote gone its own way, may anything be loaded that knows a solution.
     _load_random()
 
     if sys.platform == "linux":
@@ -85,7 +85,7 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
         limits.become_subreaper()
         limits.hide_memory()
         limits.cap_memory(_MEMORY)  # a known mistake may want any amount of it
-    warnings.simplefilter("ignore")  # a grader's own arithmetic on a wrong answer is nobody's news
+    warnings.simplefilter("ignore")  # a grader's own arithmetic on wrong code is nobody's news
     replies = os.dup(1)
     os.dup2(2, 1)  # whatever a grader prints must not look like a report
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
@@ -111,7 +111,7 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
     gc.enable()
     while True:
         report: dict[str, Any] = service.answer(json.loads(requests.get()))
-        # an answer's half characters (surrogates) would break whoever prints them
+        # half characters (surrogates) of the code's would break whoever prints them
         data = json.dumps(report, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
         try:
             while data:

@@ -141,7 +141,7 @@ class Candidate:
     def doing(self) -> str:
         """What its threads are at, the innermost call first, as Python writes it when it is asked by a signal.
 
-        Empty where there is no such signal, or no answer. Nothing to rely upon: the answer can write there as well.
+        Empty where there is no such signal, or no answer. Nothing to rely upon: the code can write there as well.
         """
         if not hasattr(signal, "SIGUSR1"):
             return ""
@@ -150,7 +150,7 @@ class Candidate:
             os.kill(self._pid, signal.SIGUSR1)
             self._link.wait(_ANSWERING)
         said = bytes(self._link.printed.kept[before:])
-        del self._link.printed.kept[before:]  # it is no output of the answer's
+        del self._link.printed.kept[before:]  # it is no output of the user's
         return said.decode("utf-8", "replace")
 
     def output(self) -> tuple[bytes, int]:

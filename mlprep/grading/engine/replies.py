@@ -1,6 +1,6 @@
 """What the engine takes from a candidate's replies: only what has the form it must have, cut to a sensible size.
 
-A candidate runs the answer's code in its own process, so nothing that comes from it can be relied upon to be what our
+A candidate runs the user's code in its own process, so nothing that comes from it can be relied upon to be what our
 side of it would have sent. Whatever does not fit is a broken reply, and ends the check.
 """
 

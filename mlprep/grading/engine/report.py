@@ -1,4 +1,4 @@
-"""The report on an answer, as plain data: outcome, parts, the failure that is shown and what explains it."""
+"""The report on code, as plain data: outcome, parts, the failure that is shown and what explains it."""
 
 from __future__ import annotations
 

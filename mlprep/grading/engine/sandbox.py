@@ -49,7 +49,7 @@ class Sandbox:
     """A zygote in a sandbox of its own."""
 
     def __init__(self, bwrap: str, hidden: Sequence[str], masked: Sequence[str] = ()) -> None:
-        """``hidden`` are the folders with answers, ``masked`` those that must be empty if they lie in the system.
+        """``hidden`` are the folders with solutions, ``masked`` those that must be empty if they lie in the system.
 
         Raises NoSandbox.
         """
@@ -137,7 +137,7 @@ def _shown() -> Iterator[tuple[str, list[str]]]:
 
 
 def _empty(hidden: Sequence[str], masked: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """What is empty in there: folders of answers, where they would be, and whatever lies in what is shown."""
+    """What is empty in there: folders of solutions, where they would be, and whatever lies in what is shown."""
     shown = [*_SYSTEM, sys.base_prefix]
     for path in hidden:
         kind = "--tmpfs" if _is_in(path, shown) else "--dir"

@@ -29,7 +29,7 @@ class Service:
         self._graders: dict[tuple[str, str], Grader] = {}  # by root and name
 
     def answer(self, request: Request) -> Report:
-        """The report on one answer. A fault of ours is a report too."""
+        """The report on some code. A fault of ours is a report too."""
         try:
             grader = self._grader(request)
             hidden = hidden_trees(request["root"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 
 class Late(BaseException):
-    """Time is up. Nothing that catches what an answer or a reference may raise catches this."""
+    """Time is up. Nothing that catches what code or a reference may raise catches this."""
 
 
 @contextlib.contextmanager

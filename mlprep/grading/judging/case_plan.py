@@ -85,7 +85,7 @@ def legibility(judged: Judged) -> int:
 
 
 def repeats(cases: list[Case]) -> list[Case]:
-    """The cases to ask once more at the end, in another order: an answer must not depend on what came before."""
+    """The cases to ask once more at the end, in another order: code must not depend on what came before."""
     small = [case for case in cases if not case.lone and size(case) <= _SMALL]
     return small[: 2 * _VARIANTS_OF][::-1]
 

@@ -1,6 +1,6 @@
 """The checks a grader chooses from.
 
-A check is called with a case, what the answer gave and what the reference gave, and returns a Failure or None.
+A check is called with a case, what the code gave and what the reference gave, and returns a Failure or None.
 ``needs`` says what must be measured for it: "memory", "time", or "calls:numpy.function".
 """
 
@@ -111,7 +111,7 @@ class holds(Check):
             with np.errstate(all="ignore"):
                 said = self._test(case, value, want.value)
         except (TypeError, ValueError, IndexError, KeyError, AttributeError) as error:
-            # the answer has not even the form that the property is about
+            # the code has not even the form that the property is about
             kind = compare.kind_of(got.value).capitalize()
             reason = f"{kind} came back, which does not have the expected form ({error})."
             return compare.difference(got.value, want.value, FLOAT64) or Failure("type", reason)
@@ -122,7 +122,7 @@ class holds(Check):
 
 
 class shaped_like_reference(Check):
-    """The right structure, shapes and dtypes, whatever the values; comes before ``holds`` for random answers."""
+    """The right structure, shapes and dtypes, whatever the values; comes before ``holds`` for random results."""
 
     def __call__(self, case: Case, got: Outcome, want: Outcome) -> Failure | None:
         failure = compare.difference(got.value, want.value, Tolerance(np.inf, np.inf))
@@ -176,7 +176,7 @@ class faster_than(Check):
 
 
 class max_peak_bytes(Check):
-    """At most so many bytes allocated at once while the answer runs."""
+    """At most so many bytes allocated at once while the code runs."""
 
     needs = ("memory",)
 
@@ -212,7 +212,7 @@ class must_not_call(Check):
 class one_call_of(Check):
     """Exactly one call of this function, on the arguments themselves, does all the arithmetic.
 
-    It holds when every argument's entries go into the call and the call's result has the entries of the answer;
+    It holds when every argument's entries go into the call and the call's result has the entries of the code's;
     so transposing, casting or wrapping is free, and a reduction before or after is not.
     """
 
@@ -235,7 +235,7 @@ class one_call_of(Check):
 
 
 class gradients(Check):
-    """Close to the reference; where an answer is not, central differences of a loss say which gradient is wrong.
+    """Close to the reference; where code is not, central differences of a loss say which gradient is wrong.
 
     ``loss(*args, **kwargs)`` takes the case's arguments. ``of`` maps a name to the position of the argument that it is
     the gradient of, for each result in turn from the one at ``first`` on. Differences explain a failure and never
@@ -306,7 +306,7 @@ class gradients(Check):
 
 
 def has_float32(case: Case) -> bool:
-    """Whether an argument is float32, so that answers may be computed in it."""
+    """Whether an argument is float32, so that results may be computed in it."""
     arrays: Sequence[Any] = list(compare.leaves([*case.args, *case.kwargs.values()]))
     return any(array.dtype == np.float32 for array in arrays)
 

@@ -70,7 +70,7 @@ def difference(got: Value, want: Value, tolerance: Tolerance, where: str = "") -
 
 
 def same(one: Value, other: Value) -> bool:
-    """Whether two values agree closely: how an answer is recognized as a known mistake's."""
+    """Whether two values agree closely: how code is recognized as a known mistake's."""
     if isinstance(one, Foreign) or isinstance(other, Foreign) or one is None or other is None:
         return (one is None and other is None) or (isinstance(one, Foreign) and one == other)
     found = difference(one, other, _ALIKE)

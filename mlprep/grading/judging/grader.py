@@ -37,7 +37,7 @@ class Mark(NamedTuple):
 
 
 class Variant(NamedTuple):
-    """A mistake or an alternative: a name, and the module that an answer written so would be."""
+    """A mistake or an alternative: a name, and the module that code written so would be."""
 
     name: str
     key: str  # the name and the constants: what tells it from the others of its name
@@ -61,7 +61,7 @@ def mistake(
     when: Condition | None = None,
     constants: Mapping[str, Sequence[Any]] = MappingProxyType({}),
 ) -> Callable[[Marked], Marked]:
-    """Mark a known wrong answer, with the message that names the misunderstanding.
+    """Mark a known wrong solution, with the message that names the misunderstanding.
 
     A function stands for the exercise's ``entry`` (the first one unless named); a class is a namespace whose
     attributes stand for the entries of their names.
@@ -82,7 +82,7 @@ def mistake(
 
 
 def alternative(thing: Marked) -> Marked:
-    """Mark a right answer in another style; a function or a namespace, as for ``mistake``."""
+    """Mark a right solution in another style; a function or a namespace, as for ``mistake``."""
     setattr(thing, _MARK, Mark("alternative"))
     return thing
 
@@ -99,7 +99,7 @@ class Grader:
         self.module = load(grader, f"mlprep_grader_{exercise}")
         self.checks: tuple[Check, ...] = tuple(getattr(self.module, "CHECKS", (close(),)))
         self.seconds = float(getattr(self.module, "SECONDS", SECONDS))
-        # The parts in which a RuntimeWarning fails an answer, since the statement says so.
+        # The parts in which a RuntimeWarning fails code, since the statement says so.
         self.quiet = frozenset(getattr(self.module, "QUIET", ()))
         # Whether integers in a result are the clusters of points that were given, so that they can be drawn.
         self.clusters = bool(getattr(self.module, "CLUSTERS", False))
@@ -188,7 +188,7 @@ def _in_words(value: Any) -> str:
 
 
 def load(path: str | PathLike[str], name: str) -> ModuleType:
-    """The module of that file, under a name that no answer imports."""
+    """The module of that file, under a name that no code imports."""
     spec = spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} is not a Python file")

@@ -85,7 +85,7 @@ def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
 
 
 def expected(grader: Grader, case: Case) -> Outcome:
-    """What the reference gives, computed in float64 from what the answer was given; asked once for each case."""
+    """What the reference gives, computed in float64 from what the code was given; asked once for each case."""
     if case.want is None:
         case.want = reference(grader, case) if case.referenced else Outcome()
     return case.want

@@ -28,7 +28,7 @@ class Check(Protocol):
 
 
 class Case:
-    """One call that an answer is judged by: a name and plain data, as in ``Case("two rows", x, axis=0)``.
+    """One call that code is judged by: a name and plain data, as in ``Case("two rows", x, axis=0)``.
 
     The arguments are what crosses to the candidate: arrays, numbers, strings, None, lists, tuples, dicts and
     ``Rng(seed)``. Everything else about a case stays in the engine.
