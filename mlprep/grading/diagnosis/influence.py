@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from mlprep.grading.common.plain_data import Value
+from mlprep.grading.diagnosis.likeness import broadcasts_to
 from mlprep.grading.judging.compare import FLOAT32, Array, as_array, difference, leaves
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Judged, Outcome
@@ -82,7 +83,7 @@ def _of_nothing(place: Place, cases: Sequence[Judged], tried: Tried) -> str | No
 
 def _of_shifts(place: Place, cases: Sequence[Judged], tried: Tried) -> str | None:
     """The result should stay the same after a shift, and does not."""
-    if not all(_has_both_signs(_get(each.case, place)) for each in cases):
+    if not all(_can_be_rescaled(_get(each.case, place)) for each in cases):
         return None
     asked = _asked(place, cases, tried, lambda array: array + np.asarray(1, array.dtype))
     if asked and all(_agree(before.want, after.want) and not _agree(before.got, after.got) for before, after in asked):
@@ -99,7 +100,7 @@ _ON_DOUBLING = (
 
 def _of_scales(place: Place, cases: Sequence[Judged], tried: Tried) -> str | None:
     """The result should stay the same, or double, where an argument doubles, and does not."""
-    if not all(_has_both_signs(_get(each.case, place)) for each in cases):
+    if not all(_can_be_rescaled(_get(each.case, place)) for each in cases):
         return None
     asked = _asked(place, cases, tried, lambda array: array * 2)
     for factor, what, yours in _ON_DOUBLING:
@@ -150,15 +151,13 @@ def _first(value: Value, axis: int) -> Value:
     return None if array is None or array.ndim < 2 else np.take(array, 0, axis)
 
 
-def _has_both_signs(value: Any) -> bool:
-    """Whether it can be shifted and scaled: what is nowhere below 0 may be a probability, or a size."""
+def _can_be_rescaled(value: Any) -> bool:
+    """Whether it may be shifted and scaled, as probabilities, their logarithms and distances may not."""
     array = as_array(value)
-    return (
-        array is not None
-        and array.ndim > 0
-        and array.dtype.kind == "f"
-        and bool((array < 0).any() and (array > 0).any())
-    )
+    if array is None or array.ndim == 0 or array.dtype.kind != "f" or not array.size:
+        return False
+    least, most = array.min(), array.max()
+    return bool(least < 0 < most or (least > 0 and most > 1))
 
 
 def _is_count(value: Any) -> bool:
@@ -207,12 +206,14 @@ def _alike(one: Value, other: Value) -> bool:
 
 
 def _is_trivial(judged: Judged) -> bool:
-    """Whether the result should be 0, or what an argument is already: much that is wrong gives that too."""
+    """Whether the result should be 0, or one argument in every row: much that is wrong gives that too."""
     want = as_array(judged.want.value)
     if not any(leaf.any() for leaf in leaves(judged.want.value)):
         return True
+    if want is None or want.dtype.kind != "f":
+        return False
     given = leaves([judged.case.args, judged.case.kwargs])
-    return want is not None and any(want.shape == each.shape and np.allclose(want, each) for each in given)
+    return any(broadcasts_to(each.shape, want.shape) and np.allclose(want, each) for each in given if each.ndim)
 
 
 def _places(grader: Grader, case: Case) -> Iterator[Place]:
