@@ -249,9 +249,8 @@ def _copied(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 def _rehearse() -> None:
     """Do once what nearly all code does, in the process that candidates are forked from: PyTorch gets ready for it at
-    the first call, which each of them would wait for. In one thread, as a fork keeps no other.
+    the first call, which each of them would wait for. An edge keeps it to one thread, as a fork has no other.
     """
-    torch.set_num_threads(1)
     for dtype in (np.float64, np.float32):
         Edge(()).call(_usual, (np.ones((2, 3), dtype),), {})
 
