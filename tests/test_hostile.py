@@ -41,6 +41,7 @@ from mlprep.views import verdict
 from mlprep.views.text import make_console
 
 HOSTILE = Path(__file__).parent / "hostile"
+TRIES = 3  # of one that took too long: others may have had the processor just then
 RECORD = '{"version":1,"exercises":{}}'
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
@@ -180,9 +181,14 @@ def hold(arena: Arena, trial: Trial, grace: float = 1.0) -> None:
     if trial.head.get("needs") == "wall" and not has_wall():
         pytest.skip("the kernel has no Landlock")
     before, open_before = arena.processes(), arena.descriptors()
-    began = time.monotonic()
-    report = arena.try_(trial)
-    taken = time.monotonic() - began
+    for _ in range(TRIES):
+        began = time.monotonic()
+        report = arena.try_(trial)
+        taken = time.monotonic() - began
+        bound = trial.limit + grace
+        if max(report["seconds"], taken - 0.5) <= bound:
+            break
+        bound *= crowding()
     told = json.dumps(report, indent=1)
     assert report["outcome"] in trial.head["outcome"].split(), told
     failure = report["failure"] or {}
@@ -192,9 +198,6 @@ def hold(arena: Arena, trial: Trial, grace: float = 1.0) -> None:
     assert ast.literal_eval(f'"{trial.head.get("prints", "")}"') in report["output"], told
     assert trial.head.get("caret", "") in (failure.get("syntax") or {"text": ""})["text"], told
     assert trial.head.get("at", "") in (failure.get("frames") or [["", "", ""]])[-1][2], told
-    bound = trial.limit + grace
-    if max(report["seconds"], taken - 0.5) > bound:
-        bound *= crowding()
     assert report["seconds"] <= bound, told
     assert taken <= bound + 0.5, told
     assert len(told) < 200_000, "a report is to be read"

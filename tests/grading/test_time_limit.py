@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import time
 
@@ -31,6 +32,11 @@ def loses_one_and_goes_on() -> None:
     for_ever()
 
 
+def collects_and_goes_on() -> None:
+    gc.collect()
+    for_ever()
+
+
 @pytest.mark.parametrize("of_computing", [False, True])
 def test_what_goes_on_for_ever_is_ended(of_computing):
     with pytest.raises(Late), at_most(0.05, of_computing=of_computing):
@@ -42,6 +48,25 @@ def test_what_goes_on_for_ever_is_ended(of_computing):
 def test_a_limit_that_was_lost_in_a_finalizer_comes_again(of_computing):
     with pytest.raises(Late), at_most(0.05, of_computing=of_computing):
         loses_one_and_goes_on()
+
+
+@pytest.mark.parametrize("of_computing", [False, True])
+def test_a_callback_of_the_garbage_collector_is_let_end(of_computing):
+    ended = []
+
+    def callback(phase: str, info: object) -> None:
+        end = time.monotonic() + 0.2
+        while time.monotonic() < end:
+            pass
+        ended.append(phase)
+
+    gc.callbacks.append(callback)
+    try:
+        with pytest.raises(Late), at_most(0.05, of_computing=of_computing):
+            collects_and_goes_on()
+    finally:
+        gc.callbacks.remove(callback)
+    assert ended[:2] == ["start", "stop"]
 
 
 def test_nothing_is_raised_after_it():

@@ -1,5 +1,4 @@
 # exercise: softmax
-# ways: import, call
 # outcome: timeout
 # says: did not finish within 1 s
 # limit: 1
@@ -10,10 +9,6 @@ import time
 def attack():
     while True:
         time.sleep(0)
-
-
-if "@way@" == "import":
-    attack()
 
 
 def softmax(x, axis=-1):

@@ -76,6 +76,7 @@ class Examination:
         planned = case_plan.plan(grader, seed) if cases is None else cases
         self._cases = [case for case in planned if not (untimed and self._way(case))]
         self._judged: list[Judged] = []
+        self._is_loaded = False
         self._explanation: Explanation | None = None
         self._beyond: list[Beyond] = []
         self._notes: list[str] = []
@@ -162,6 +163,7 @@ class Examination:
         import mlprep.grading.engine.report  # noqa: F401
 
         reply = candidate.receive()
+        self._is_loaded = True
         if "failed" in reply:
             return endings.while_loading(replies.raised(reply["failed"]))
         missing = replies.names(reply.get("missing"))
@@ -360,6 +362,11 @@ class Examination:
         return kept
 
     def _late(self, limit: float) -> str:
+        if not self._is_loaded:
+            return (
+                f"Your file was still loading after {limit:g} s, so no test case was tried. "
+                "Look at what runs outside its functions."
+            )
         at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"
         return f"Your code did not finish within {limit:g} s. The test case it was at: {at}."
 
