@@ -7,11 +7,14 @@ import os
 import sys
 from typing import Any, NoReturn
 
-from mlprep.grading.candidate.runner import serve
+from mlprep.grading.common import light_numpy
 
 
 def main(bounds: dict[str, Any], parent: int) -> NoReturn:
     """Take the pipes off the standard streams, set the limits and serve."""
+    light_numpy.load()
+    from mlprep.grading.candidate.runner import serve
+
     gc.enable()
     requests, replies = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)

@@ -12,11 +12,9 @@ import os
 import signal
 import sys
 import warnings
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import numpy as np
-
+from mlprep.grading.common import light_numpy
 from mlprep.grading.common.scratch import Scratch
 from mlprep.grading.engine.process import Nursery
 from mlprep.grading.launching import content_root, forks, hidden_trees
@@ -51,33 +49,13 @@ def _zygote(scratch: str) -> tuple[int, socket] | None:
     return zygote.split(hidden_trees(content_root()), scratch)
 
 
-def _load_random() -> None:
-    """Load NumPy's random numbers without the module `secrets`.
-
-    That would load OpenSSL, 5 ms on the way to the verdict; NumPy takes one function of it, to seed a global generator.
-    """
-    if "secrets" in sys.modules:
-        return
-    stand_in = ModuleType("secrets")
-    vars(stand_in)["randbits"] = lambda count: int.from_bytes(os.urandom(count // 8 + 1), "big") & ((1 << count) - 1)
-    sys.modules["secrets"] = stand_in
-    try:
-        np.random.default_rng(0)
-    except ImportError:  # it wants more of it, in some other release
-        for name in [name for name in sys.modules if name.startswith("numpy.random")]:
-            del sys.modules[name]
-    finally:
-        del sys.modules["secrets"]
-    np.random.default_rng(0)
-
-
 def _serve(nursery: Nursery, module: str) -> NoReturn:
     import importlib
     import queue
     import threading
 
     # Only now, with the zygote gone its own way, may anything be loaded that knows a solution.
-    _load_random()
+    light_numpy.load_random()
 
     if sys.platform == "linux":
         from mlprep.grading.candidate import limits

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def main(service: str, isolation: Isolation | None = None) -> NoReturn:
     """Run the engine, which never returns."""
     try:
+        from mlprep.grading.common import light_numpy
+
+        light_numpy.load()
         from mlprep.grading.engine.main import main as serve
 
         if isolation is not None:  # it says before it serves whether there is a sandbox
