@@ -13,7 +13,7 @@ LATEST = 32_503_680_000  # the year 3000, where local time ends on some systems
 
 
 class Attempt(NamedTuple):
-    """One verdict: ``seconds`` is None when no clock ran; help is what had been seen by then.
+    """One verdict, in the order of a row: ``seconds`` is None when no clock ran; help is what had been seen by then.
 
     ``beyond`` is how many notes beyond the task a pass had, None where that is not known. ``kept`` is the number of
     the day that it was where the learner was then, None in records of the first version.
@@ -25,8 +25,8 @@ class Attempt(NamedTuple):
     hints: int
     solution: bool
     diagnosis: str | None
-    beyond: int | None = None
     kept: int | None = None
+    beyond: int | None = None
 
     @property
     def day(self) -> date:
@@ -34,20 +34,20 @@ class Attempt(NamedTuple):
         return day_of(self.kept, self.time)
 
 
-_DAY, _BEYOND = 6, 7  # where a row has them
-FIELDS = 6  # of an attempt, that every row has
+FIELDS, _USUAL, _ALL = 6, 7, 8  # those of an attempt that every row has, that nearly all have, and all there are
+_DAY = 6  # where a row has it
 
 
 def attempt_of(row: list[Any]) -> Attempt:
     """The attempt that a row keeps."""
-    beyond = row[_BEYOND] if len(row) > _BEYOND and type(row[_BEYOND]) is int else None
-    return Attempt._make([*row[:FIELDS], beyond, kept_day(row)])
+    if len(row) == _USUAL and type(row[_DAY]) is int:  # nearly all, and after years there are thousands
+        return Attempt(*row)
+    return Attempt(*row[:FIELDS], *(each if type(each) is int else None for each in row[FIELDS:_ALL]))
 
 
 def row_of(attempt: Attempt) -> list[Any]:
     """What the file keeps of an attempt."""
-    row = [*attempt[:FIELDS], attempt.kept]
-    return row if attempt.beyond is None else [*row, attempt.beyond]
+    return [*attempt] if attempt.beyond is not None else [*attempt[:_USUAL]]
 
 
 def kept_day(row: list[Any]) -> int | None:

@@ -75,6 +75,7 @@ class Progress:
         self.notices: list[str] = []  # sentences that the user should read
         self.refusal: MlprepError | None = None  # why this record cannot be written, if so
         self.stamp: Stamp | None = None  # of the file that holds just this
+        self._attempts: dict[str, tuple[list[Any], list[Attempt]]] = {}  # rows, and what was made of them
 
     @property
     def current(self) -> str | None:
@@ -209,7 +210,7 @@ class Progress:
         seconds = None if entry["started"] is None else round(entry["active"])
         help_seen = entry["hints"], entry["solution"]
         moment = int(moment_of(now))
-        attempt = Attempt(moment, outcome, seconds, *help_seen, diagnosis, beyond, day_number(moment))
+        attempt = Attempt(moment, outcome, seconds, *help_seen, diagnosis, day_number(moment), beyond)
         entry["attempts"].append(row_of(attempt))
         if outcome == PASSED:
             clock.end(entry)
@@ -289,14 +290,14 @@ class Progress:
         return list(self.data["exercises"])
 
     def attempts(self, exercise: str) -> list[Attempt]:
-        return [attempt_of(row) for row in self._look(exercise)["attempts"]]
+        return [*self._made(exercise)]
 
     def last(self, exercise: str) -> Attempt | None:
         attempts = self._look(exercise)["attempts"]
         return attempt_of(attempts[-1]) if attempts else None
 
     def passes(self, exercise: str) -> list[Attempt]:
-        return [attempt_of(row) for row in self._look(exercise)["attempts"] if row[1] == PASSED]
+        return [attempt for attempt in self._made(exercise) if attempt.outcome == PASSED]
 
     def starred(self, exercise: str) -> bool:
         """Whether a pass left nothing to add beyond the task, without the solution seen."""
@@ -327,6 +328,15 @@ class Progress:
         while first in practiced:
             first -= 1
         return last - first
+
+    def _made(self, exercise: str) -> list[Attempt]:
+        """The attempts at an exercise, which a plan asks for several times: after years there are thousands."""
+        rows: list[Any] = self._look(exercise)["attempts"]
+        known, made = self._attempts.get(exercise, (None, []))
+        if known is not rows or len(made) != len(rows):
+            made = [attempt_of(row) for row in rows]
+            self._attempts[exercise] = rows, made
+        return made
 
     def _look(self, exercise: str) -> dict[str, Any]:
         """The entry to read from, which leaves no trace of an exercise that was only asked about."""

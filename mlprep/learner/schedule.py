@@ -115,29 +115,25 @@ def due_cards(progress: Progress, now: float) -> list[DueCard]:
 
 def card_memory(ratings: Sequence[Rated]) -> Card | None:
     """The memory of a quiz card after all its reviews, or None if there was none."""
-    card = None
-    for each in ratings:
-        day = midnight(date.fromtimestamp(each.time))
-        if card is not None and card.last_review is not None:
-            day = max(day, card.last_review)
-        card = practiced(card, day, each.rating)
-    return card
+    return _after(tuple((date.fromtimestamp(each.time), each.rating) for each in ratings))
 
 
 def memory(attempts: Sequence[Attempt], target: float) -> Card | None:
     """The memory of one exercise after all its reviews, or None if it was never solved."""
-    return _memory(tuple(attempts), target)
+    return _after(tuple((group[-1].day, rating(group, target)) for group in reviews(attempts)))
 
 
-@lru_cache(maxsize=1024)
-def _memory(attempts: tuple[Attempt, ...], target: float) -> Card | None:
-    """The same, worked out once: a page asks for it several times, a plan for each of its layouts."""
+@lru_cache(maxsize=4096)
+def _after(rated: tuple[tuple[date, int], ...]) -> Card | None:
+    """The memory after reviews on these days, worked out once: a page asks for it several times, a plan for each of
+    its layouts.
+    """
     card = None
-    for group in reviews(attempts):
-        day = midnight(group[-1].day)
+    for on, how_well in rated:
+        day = midnight(on)
         if card is not None and card.last_review is not None:
             day = max(day, card.last_review)  # a day begins again for those who travel west
-        card = practiced(card, day, rating(group, target))
+        card = practiced(card, day, how_well)
     return card
 
 
