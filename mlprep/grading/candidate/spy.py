@@ -23,6 +23,7 @@ class Spies:
         self._depth = 0
         if not names:
             return  # the walk below is long
+        _forget_masked_arrays()
         originals = {name: _lookup(name) for name in names}
         wrappers = {id(fn): self._wrap(name, fn) for name, fn in originals.items() if fn is not None}
         for module_name, module in list(sys.modules.items()):
@@ -67,6 +68,13 @@ class Spies:
                 return getattr(function, attribute)
 
         return Watched()
+
+
+def _forget_masked_arrays() -> None:
+    """Have numpy.ma loaded anew when it is asked for, if it is loaded: it holds functions in objects of its own."""
+    for name in [name for name in sys.modules if name.startswith("numpy.ma.") or name == "numpy.ma"]:
+        del sys.modules[name]
+    vars(np).pop("ma", None)
 
 
 def _lookup(name: str) -> Callable[..., Any] | None:

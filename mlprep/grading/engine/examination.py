@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from mlprep.grading.diagnosis.explanation import Explanation
 
 _TIMINGS = 9  # runs of a timed case before slow is said, by the fastest of them
-_FIRST_TIMINGS = 3  # before anything is said: the first run of either may be slow
+_FIRST_TIMINGS = 3  # before anything is said of what is near the limit: the first run of either may be slow
+_CLEARLY = 3  # what would not be too slow at so many times its time needs no second run
 _HOPELESS = 5  # so many times the limit is not the machine
 _LONG = 0.5  # seconds of a run that nothing which happens only once can make slow
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
@@ -300,13 +301,15 @@ class Examination:
                 theirs.append(time.process_time() - began)
                 carrying, whole = times[1] - times[0], times[2] - times[1]
                 mine.append(whole - min(carrying, _MOST_CARRYING, whole))
-                got.seconds, want.seconds = min(mine), min(theirs)
+                want.seconds = min(theirs)
+                got.seconds = _CLEARLY * min(mine)
+                is_clear = not _is_slow(judge(self._grader, case, got, want))
+                got.seconds = min(mine)
                 failure = judge(self._grader, case, got, want)
-                slow = failure is not None and failure.kind == "slow"
                 hopeless = _is_hopeless(failure)
-                if hopeless and mine[0] > _LONG:
+                if is_clear or (hopeless and mine[0] > _LONG):
                     return Judged(case, got, want, failure)
-                if len(mine) >= _FIRST_TIMINGS and (not slow or len(mine) == _TIMINGS or hopeless):
+                if len(mine) >= _FIRST_TIMINGS and (not _is_slow(failure) or len(mine) == _TIMINGS or hopeless):
                     return Judged(case, got, want, failure)
 
         return one
@@ -369,6 +372,10 @@ class Examination:
             )
         at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"
         return f"Your code did not finish within {limit:g} s. The test case it was at: {at}."
+
+
+def _is_slow(failure: Failure | None) -> bool:
+    return failure is not None and failure.kind == "slow"
 
 
 def _is_hopeless(failure: Failure | None) -> bool:

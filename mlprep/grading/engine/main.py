@@ -33,11 +33,13 @@ def main(service: str, isolation: Isolation | None = None) -> NoReturn:
     With ``isolation`` the zygote is in a sandbox. Raises an error that says why where that cannot be had.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command line, which hangs up
+    light_numpy.load_random()  # now, as candidates that are forked want it as well
     if isolation is not None:
         from mlprep.grading.engine.sandboxed import SandboxedNursery
 
         _serve(SandboxedNursery(isolation, hidden_trees(content_root())), service)
     scratch = Scratch()
+    # Only with the zygote gone its own way may anything be loaded that knows a solution.
     _serve(Nursery(_zygote(scratch.path), scratch), service)
 
 
@@ -53,9 +55,6 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
     import importlib
     import queue
     import threading
-
-    # Only now, with the zygote gone its own way, may anything be loaded that knows a solution.
-    light_numpy.load_random()
 
     if sys.platform == "linux":
         from mlprep.grading.candidate import limits

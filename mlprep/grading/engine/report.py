@@ -12,7 +12,7 @@ from mlprep.grading.contracts import Failure as Described
 from mlprep.grading.diagnosis import drawing, show
 from mlprep.grading.diagnosis.explanation import Explanation
 from mlprep.grading.judging.case_plan import labels
-from mlprep.grading.judging.compare import leaves
+from mlprep.grading.judging.compare import entries_in
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import ANY_ARRAY, CORE, Case, Failure, Judged, Outcome
 
@@ -155,7 +155,7 @@ def _worth_showing(failure: Failure, judged: Judged) -> bool:
     """Whether expected and got tell a reader anything: not where a property of many numbers is what failed."""
     if not judged.case.referenced or failure.kind in ("timeout", "calls"):
         return False
-    many = sum(leaf.size for leaf in leaves(judged.got.value)) > _READABLE
+    many = entries_in(judged.got.value) > _READABLE
     return not (failure.kind.startswith("property:") and many)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from mlprep.grading.judging.compare import leaves, mapped
+from mlprep.grading.judging.compare import arrays_in, entries_in, mapped
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import ANY_ARRAY, CORE, Case, Judged
 
@@ -73,7 +73,9 @@ def _equal(one: Any, other: Any) -> bool:
 
 def size(case: Case) -> int:
     """How much there is to read in a case."""
-    return sum(array.size for array in leaves([case.args, case.kwargs])) + len(repr(case.kwargs)) // 50
+    if case.size is None:
+        case.size = entries_in([case.args, case.kwargs]) + len(repr(case.kwargs)) // 50
+    return case.size
 
 
 def legibility(judged: Judged) -> int:
@@ -81,7 +83,7 @@ def legibility(judged: Judged) -> int:
     entries = size(judged.case)
     if entries < _TINY:
         return _AT_A_GLANCE
-    return entries + sum(array.size for array in leaves(judged.want.value))
+    return entries + entries_in(judged.want.value)
 
 
 def repeats(cases: list[Case]) -> list[Case]:
@@ -122,7 +124,7 @@ def _every_other(value: Any) -> Any:
 
 
 def _has(test: Any) -> Any:
-    return lambda case: any(test(array) for array in leaves([case.args, case.kwargs]))
+    return lambda case: any(test(array) for array in arrays_in([case.args, case.kwargs]))
 
 
 _CHANGES: tuple[tuple[str, Any, Any], ...] = (
@@ -139,7 +141,7 @@ _CHANGES: tuple[tuple[str, Any, Any], ...] = (
     (
         "in mixed orders",
         lambda value: _every_other(value),
-        lambda case: sum(array.ndim > 1 for array in leaves([case.args, case.kwargs])) > 1,
+        lambda case: sum(array.ndim > 1 for array in arrays_in([case.args, case.kwargs])) > 1,
     ),
     (
         "not contiguous",

@@ -6,7 +6,7 @@ any integer dtype. Shape comes before values, and both before anything subtler.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -43,6 +43,7 @@ class Tolerance(NamedTuple):
         return self.rtol * np.abs(want) + self.atol * scale
 
 
+_SINGLE = frozenset((np.ndarray, float, int, str, bool))
 FLOAT64 = Tolerance(1e-6, 1e-8)
 FLOAT32 = Tolerance(1e-3, 1e-4)
 _ALIKE = Tolerance(1e-5, 1e-7)
@@ -98,18 +99,36 @@ def as_array(value: Value) -> Array | None:
     return None
 
 
-def leaves(value: Value) -> Iterator[Array]:
+def leaves(value: Value) -> list[Array]:
     """Every number or array in a value."""
-    if isinstance(value, list | tuple):
-        for item in value:
-            yield from leaves(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from leaves(item)
-    else:
-        array = as_array(value)
-        if array is not None:
-            yield array
+    return [array for each in _single(value) if (array := as_array(each)) is not None]
+
+
+def arrays_in(value: Value) -> list[Array]:
+    """Every array in a value."""
+    return [each for each in _single(value) if isinstance(each, np.ndarray)]
+
+
+def entries_in(value: Value) -> int:
+    """How many numbers there are in a value."""
+    singles = _single(value)
+    numbers = sum(isinstance(each, np.generic | bool | int | float) for each in singles)
+    return numbers + sum(each.size for each in singles if isinstance(each, np.ndarray))
+
+
+def _single(value: Value) -> list[Value]:
+    """What there is in the lists, tuples and dicts that a value is made of."""
+    if isinstance(value, dict):
+        value = [*value.values()]
+    elif not isinstance(value, list | tuple):
+        return [value]
+    found = []
+    for item in value:
+        if type(item) in _SINGLE:  # as nearly everything is, and there are many in a long list
+            found.append(item)
+        else:
+            found += _single(item)
+    return found
 
 
 def distinct(array: Array) -> int:

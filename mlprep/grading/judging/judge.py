@@ -12,7 +12,7 @@ import numpy as np
 from mlprep.grading.common import wire
 from mlprep.grading.common.plain_data import Foreign, Rng
 from mlprep.grading.common.probes import Call, dematerialize, materialize
-from mlprep.grading.judging.compare import Array, Tolerance, difference, kind_of, leaves
+from mlprep.grading.judging.compare import Array, Tolerance, arrays_in, difference, kind_of
 from mlprep.grading.judging.grader import Grader
 from mlprep.grading.judging.model import Case, Failure, Outcome
 
@@ -77,9 +77,8 @@ def run_here(grader: Grader, module: Any, case: Case) -> Outcome:
         outcome.seconds = time.perf_counter() - start
     outcome.warnings = [{"message": str(each.message)} for each in caught if issubclass(each.category, RuntimeWarning)]
     outcome.value = wire.copy(value)
-    outcome.shared = any(
-        np.may_share_memory(a, b) for a in leaves(value) for b in leaves([*call.args, *call.kwargs.values()])
-    )
+    given = arrays_in([call.args, call.kwargs])
+    outcome.shared = any(np.may_share_memory(a, b) for a in arrays_in(value) for b in given)
     outcome.after = wire.copy((dematerialize(call.args, args), dematerialize(call.kwargs, kwargs)))
     return outcome
 
@@ -138,7 +137,7 @@ def _narrow(case: Case, got: Outcome) -> Failure | None:
 
 def _is_all_float64(case: Case) -> bool:
     """Whether there are floats among the arguments' arrays, and none of them narrower."""
-    sizes = {array.itemsize for array in leaves([case.args, case.kwargs]) if array.ndim and array.dtype.kind == "f"}
+    sizes = {array.itemsize for array in arrays_in([case.args, case.kwargs]) if array.ndim and array.dtype.kind == "f"}
     return sizes == {8}
 
 

@@ -36,7 +36,7 @@ class Case:
 
     __slots__ = (
         "args", "checks", "entry", "kept", "kwargs", "label", "lone", "name", "note", "part", "quiet", "referenced",
-        "sent", "tried", "variants", "want",
+        "sent", "size", "tried", "variants", "want",
     )  # fmt: skip
 
     def __init__(self, name: str, /, *args: Any, **kwargs: Any) -> None:
@@ -49,6 +49,7 @@ class Case:
         self.variants = True
         self.lone = False
         self.referenced = True
+        self.size: int | None = None  # how much there is to read in it, once that was counted
         self.want: Outcome | None = None  # what the reference gave, once it was asked
         self.tried: dict[str, tuple[Failure | None, Outcome]] = {}  # what known mistakes give, once they were asked
         self.sent: dict[bool, Any] = {}  # the questions that were put, packed; by whether the result is spoiled
