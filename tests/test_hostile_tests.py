@@ -102,7 +102,7 @@ def tried(arena: Arena, name: str) -> dict[str, Any]:
     request |= {"exercise": "test_softmax", "base": "softmax", "task": "tests", "seconds": SECONDS}
     before, open_before = arena.processes(), arena.descriptors()
     began = time.monotonic()
-    report = arena.engine.ask(request)
+    report = arena.ask(request)
     taken = time.monotonic() - began
     told = json.dumps(report, indent=1)
     assert taken < 8 * crowding(), told

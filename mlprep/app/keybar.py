@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from textual.content import Content
@@ -41,13 +42,15 @@ class KeyBar(Static):
         self._draw()
 
     def _draw(self) -> None:
-        self.update(Content(" ").join(self._button(key) for key in fitting(self._keys, self.size.width)))
+        shown = fitting(self._keys, self.size.width)
+        self.update(Content(" ").join(_button(key, key.key == self._first) for key in shown), layout=False)
 
-    def _button(self, key: Key) -> Content:
-        style = "bold reverse" if key.key == self._first else "bold"
-        return Content.from_markup(
-            f"[@click={key.action}][{style}]$key[/] [dim]$word[/][/] ", key=key.key, word=key.word
-        )
+
+@cache
+def _button(key: Key, is_first: bool) -> Content:
+    """A key as it is shown; to read the markup of all of them takes a tenth of the way from a report to the screen."""
+    style = "bold reverse" if is_first else "bold"
+    return Content.from_markup(f"[@click={key.action}][{style}]$key[/] [dim]$word[/][/] ", key=key.key, word=key.word)
 
 
 def fitting(keys: Sequence[Key], width: int) -> list[Key]:

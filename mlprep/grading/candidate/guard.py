@@ -116,6 +116,15 @@ def out_of_reach(*, with_torch: bool = False) -> list[str]:
     return _loaded_ours if with_torch else _loaded_ours + _loaded_torch
 
 
+def unload(package: str) -> None:
+    """Have a package loaded anew when it is asked for."""
+    global _looked_at
+    names = [name for name in sys.modules if name == package or name.startswith(f"{package}.")]
+    for name in names:
+        del sys.modules[name]
+    _looked_at = max(0, _looked_at - len(names))
+
+
 def _place(folder: str) -> Place | None:
     try:
         status = os.stat(folder)

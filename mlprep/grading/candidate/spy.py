@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from mlprep.grading.candidate import guard
+
 _BIG = 10_000  # entries of an operand or result that are worth sending along
 
 
@@ -72,8 +74,7 @@ class Spies:
 
 def _forget_masked_arrays() -> None:
     """Have numpy.ma loaded anew when it is asked for, if it is loaded: it holds functions in objects of its own."""
-    for name in [name for name in sys.modules if name.startswith("numpy.ma.") or name == "numpy.ma"]:
-        del sys.modules[name]
+    guard.unload("numpy.ma")
     vars(np).pop("ma", None)
 
 

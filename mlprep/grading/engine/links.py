@@ -56,6 +56,7 @@ class Link(Protocol):
     def send(self, data: bytes) -> None: ...
     def next(self, timeout: float) -> Event | None: ...
     def wait(self, seconds: float) -> None: ...
+    def drain(self, timeout: float) -> None: ...
     def finish(self, timeout: float) -> None: ...
 
 
@@ -138,15 +139,18 @@ class PolledLink:
         while not self._gone and (left := until - time.monotonic()) > 0:
             self._step(left)
 
+    def drain(self, timeout: float) -> None:
+        """Take in what was printed so far. Where an escaped process still holds the pipe, it must not hold us."""
+        until = time.monotonic() + timeout
+        with contextlib.suppress(BlockingIOError):
+            while time.monotonic() < until and (chunk := os.read(self._pipes.output, _CHUNK)):
+                self.printed.add(chunk)
+
     def finish(self, timeout: float) -> None:
-        """Wait for the end, then take what was printed last."""
+        """Wait for the end."""
         until = time.monotonic() + timeout
         while not self._gone and (left := until - time.monotonic()) > 0:
             self._step(left)
-        with contextlib.suppress(BlockingIOError):
-            # where an escaped process still holds the pipe, it must not hold us
-            while time.monotonic() < until and (chunk := os.read(self._pipes.output, _CHUNK)):
-                self.printed.add(chunk)
 
     def _step(self, timeout: float) -> None:
         for descriptor, _ in self._poll.poll(max(1, int(timeout * 1000))):
@@ -232,6 +236,10 @@ class ThreadedLink:
     def wait(self, seconds: float) -> None:
         """Take in what comes in that time, which the threads do."""
         self._ended.wait(seconds)
+
+    def drain(self, timeout: float) -> None:
+        """Take in what was printed, which a thread does until the end."""
+        self.finish(timeout)
 
     def finish(self, timeout: float) -> None:
         """Wait for the end, and for the threads that end with it."""

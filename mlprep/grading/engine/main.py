@@ -95,3 +95,4 @@ def _serve(nursery: Nursery, module: str) -> NoReturn:
                 data = data[os.write(replies, data) :]
         except OSError:  # nobody waits for it any more
             leave()
+        nursery.settle()

@@ -59,9 +59,19 @@ class TimedOut(Exception):
 
 
 class Candidate:
-    """One running candidate. Use as a context manager: leaving it kills whatever is left."""
+    """One running candidate. Use as a context manager: leaving it kills whatever is left, and has it waited for later:
+    until the system has ended it takes as long as many test cases, and changes no verdict.
+    """
 
-    def __init__(self, pid: int, pipes: Pipes, link: Link, kill: Callable[[], None], seconds: float) -> None:
+    def __init__(
+        self,
+        pid: int,
+        pipes: Pipes,
+        link: Link,
+        kill: Callable[[], None],
+        let_end: Callable[[Candidate], None],
+        seconds: float,
+    ) -> None:
         self.seconds = seconds
         self.footprint = Footprint(pid)
         self.is_ready = isinstance(link, PolledLink)  # forked, so NumPy is loaded from the first moment on
@@ -69,6 +79,7 @@ class Candidate:
         self._pipes = pipes
         self._link = link
         self._kill = kill
+        self._let_end = let_end
         self._deadline = time.monotonic() + seconds
         self._hurried = False
         self._marks: deque[str] = deque()
@@ -78,6 +89,11 @@ class Candidate:
 
     def __exit__(self, *exc: object) -> None:
         self._kill()
+        self._link.drain(_REAPING)
+        self._let_end(self)
+
+    def finish(self) -> None:
+        """Wait until it is gone, with all that it has started."""
         self._link.finish(_REAPING)
         self._pipes.close()
 
@@ -165,6 +181,7 @@ class Nursery:
         self._zygote = zygote
         self._scratch = scratch
         self._running: set[int] = set()
+        self._last: Candidate | None = None  # that was killed, and is not waited for yet
         self._starting = threading.Lock()
         self._abandoned = False
 
@@ -185,6 +202,7 @@ class Nursery:
         with self._starting:
             if self._abandoned:  # a candidate that went with its zygote must not be started anew
                 raise Gone(None, "the engine is leaving")
+            self._settle()
             return self._start(bounds)
 
     def start_torch(self, seconds: float, hidden: Sequence[str] = (), preloaded: Sequence[str] = ()) -> Candidate:
@@ -201,6 +219,20 @@ class Nursery:
             except OSError:  # it is gone, or past being spoken to; its work can be done without it
                 self._lose_zygote()
         return self._spawn(bounds)
+
+    def settle(self) -> None:
+        """See the last candidate gone; where all is being abandoned, that sees to it."""
+        with self._starting:
+            if not self._abandoned:
+                self._settle()
+
+    def _settle(self) -> None:
+        last, self._last = self._last, None
+        if last is not None:
+            last.finish()
+
+    def _let_end(self, candidate: Candidate) -> None:
+        self._last = candidate
 
     def abandon(self) -> None:
         """Kill what is running and leave nothing behind; for when the command line is gone."""
@@ -290,7 +322,7 @@ class Nursery:
             if pid in self._running:
                 _kill(pid)
 
-        return Candidate(pid, pipes, link, kill, seconds)
+        return Candidate(pid, pipes, link, kill, self._let_end, seconds)
 
     def _ended(self, pid: int, status: int | None) -> int | None:
         self._running.discard(pid)
