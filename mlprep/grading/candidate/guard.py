@@ -76,9 +76,9 @@ _STDLIB = [os.path.dirname(os.__file__)]
 
 Place = tuple[int, int]  # device and number of a folder: what tells it, whatever path leads there
 _surveyed: dict[str, frozenset[Place]] = {}
-_loaded_ours: list[str] = []  # modules that are loaded, and that no code may find
-_loaded_torch: list[str] = []  # those that only code in PyTorch may
-_looked_at = 0  # how many modules are known to be among these or not
+_loaded_ours: dict[str, None] = {}  # modules that are loaded, and that no code may find
+_loaded_torch: dict[str, None] = {}  # those that only code in PyTorch may
+_looked_at = ""  # the newest module that is known to be among these or not
 
 
 def install(hidden: Sequence[str], scratch: str = "") -> None:
@@ -106,23 +106,16 @@ def out_of_reach(*, with_torch: bool = False) -> list[str]:
     Each name that is looked at costs a forked process a copy of the memory page that it is on.
     """
     global _looked_at
-    for name in itertools.islice(reversed(sys.modules), len(sys.modules) - _looked_at):
+    # Where that one is gone since, all are looked at once more.
+    newer = list(itertools.takewhile(lambda name: name != _looked_at, reversed(sys.modules)))
+    for name in newer:
         top = name.partition(".")[0]
         if top in _OURS:
-            _loaded_ours.append(name)
+            _loaded_ours[name] = None
         elif top in _TORCH | _BELOW_TORCH:
-            _loaded_torch.append(name)
-    _looked_at = len(sys.modules)
-    return _loaded_ours if with_torch else _loaded_ours + _loaded_torch
-
-
-def unload(package: str) -> None:
-    """Have a package loaded anew when it is asked for."""
-    global _looked_at
-    names = [name for name in sys.modules if name == package or name.startswith(f"{package}.")]
-    for name in names:
-        del sys.modules[name]
-    _looked_at = max(0, _looked_at - len(names))
+            _loaded_torch[name] = None
+    _looked_at = newer[0] if newer else _looked_at
+    return [*_loaded_ours] if with_torch else [*_loaded_ours, *_loaded_torch]
 
 
 def _place(folder: str) -> Place | None:

@@ -32,16 +32,13 @@ def load() -> None:
     """
     if "numpy" in sys.modules:
         return
-    if os.name != "posix" or _WHOLE in os.environ:
-        import numpy
-
-        return
+    left_out = _UNNEEDED if os.name == "posix" and _WHOLE not in os.environ else {}
     try:
-        with _in_the_place_of(_UNNEEDED):
+        with _in_the_place_of(left_out):
             import numpy  # noqa: F401
-    except ModuleNotFoundError:
-        raise
     except Exception:
+        if not left_out:
+            raise
         # It cannot be loaded twice in a process. Our streams stay as they are, and nobody waits for another process.
         os.environ[_WHOLE] = "1"
         os.execv(sys.executable, sys.orig_argv)
@@ -59,9 +56,14 @@ def load_random() -> None:
             with _in_the_place_of({"secrets": {"randbits": _random_bits}}):
                 np.random.default_rng(0)
         except ImportError:  # it wants more of it, in some other release
-            for name in [name for name in sys.modules if name.startswith("numpy.random")]:
-                del sys.modules[name]
+            forget("numpy.random")
     np.random.default_rng(0)
+
+
+def forget(package: str) -> None:
+    """Have a package of NumPy's loaded anew when it is asked for."""
+    for name in [name for name in sys.modules if name == package or name.startswith(f"{package}.")]:
+        del sys.modules[name]
 
 
 def _random_bits(count: int) -> int:

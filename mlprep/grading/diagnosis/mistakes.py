@@ -128,7 +128,7 @@ def _tells(explained: Sequence[Judged], lead: Sequence[Judged]) -> bool:
     """Whether so many agreeing results are no coincidence: one of many digits or entries, or several that are not."""
     if len(explained) >= len(lead) or any(each.failure and each.failure.kind != "values" for each in explained):
         return True
-    results = [list(leaves(each.got.value)) for each in explained]
+    results = [leaves(each.got.value) for each in explained]
     rich = any(
         sum(int(np.isfinite(leaf).sum()) for leaf in found) > _PAIR
         or any(bool((np.isfinite(leaf) & (leaf != np.round(leaf))).any()) for leaf in found if leaf.dtype.kind == "f")

@@ -30,7 +30,7 @@ def is_worth_it(judged: Judged) -> bool:
 
 def smaller(case: Case) -> Iterator[Case]:
     """The case with one length cut down, wherever it occurs: the longest first, and to the shortest first."""
-    arrays, counts = list(leaves([case.args, case.kwargs])), list(_counts([case.args, case.kwargs]))
+    arrays, counts = leaves([case.args, case.kwargs]), list(_counts([case.args, case.kwargs]))
     if case.kept or sum(array.size for array in arrays) <= _SMALL:
         return
     for length in sorted({length for array in arrays for length in array.shape if length > 1}, reverse=True):

@@ -84,7 +84,7 @@ def _in_all(reading: Reading, telling: Sequence[Telling]) -> str | None:
 
 
 def _given(case: Case, inputs: Inputs | None) -> Given:
-    arrays = list(leaves([case.args, case.kwargs]))
+    arrays = leaves([case.args, case.kwargs])
     numbers = [int(array) for array in arrays if array.ndim == 0 and array.dtype.kind in "iu"]
     lengths = frozenset((*numbers, *(n for array in arrays for n in (*array.shape, prod(array.shape)))))
     return Given(lengths, relations.arrays_of(dict(inputs(case))) if inputs else {})

@@ -99,6 +99,7 @@ class Examination:
         ending: Failure | None = None
         for last in (False, True):
             self._judged.clear()
+            self._is_loaded = False
             candidate = start()
             with candidate:
                 try:

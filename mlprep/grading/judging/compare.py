@@ -111,9 +111,10 @@ def arrays_in(value: Value) -> list[Array]:
 
 def entries_in(value: Value) -> int:
     """How many numbers there are in a value."""
-    singles = _single(value)
-    numbers = sum(isinstance(each, np.generic | bool | int | float) for each in singles)
-    return numbers + sum(each.size for each in singles if isinstance(each, np.ndarray))
+    return sum(
+        each.size if isinstance(each, np.ndarray) else isinstance(each, np.generic | bool | int | float)
+        for each in _single(value)
+    )
 
 
 def _single(value: Value) -> list[Value]:
