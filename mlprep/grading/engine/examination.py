@@ -113,6 +113,9 @@ class Examination:
                     if gone.is_unexplained and not last:
                         continue  # the process above it was killed, by whomever: that is no verdict on the code
                     ending = endings.of_process(gone)
+                    if ending.kind == "timeout" and time.perf_counter() - began >= candidate.seconds:
+                        # on a busy machine the system's count of computing time may be ahead of ours
+                        ending = Failure("timeout", self._late(candidate.seconds))
             break
         return self._report(ending, *candidate.output(), seconds=time.perf_counter() - began)
 
