@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_hostile import Arena, Trial, crowding, shown
+from test_hostile import Arena, Trial, on_a_busy_machine, shown, waiting
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
@@ -101,11 +101,11 @@ def tried(arena: Arena, name: str) -> dict[str, Any]:
     request = arena.request(path, trial)
     request |= {"exercise": "test_softmax", "base": "softmax", "task": "tests", "seconds": SECONDS}
     before, open_before = arena.processes(), arena.descriptors()
-    began = time.monotonic()
+    began, waited = time.monotonic(), waiting()
     report = arena.ask(request)
     taken = time.monotonic() - began
     told = json.dumps(report, indent=1)
-    assert taken < 8 * crowding(), told
+    assert taken < 8 or taken < on_a_busy_machine(8, waited), told
     assert report["outcome"] in ("failed", "error", "timeout"), told
     assert report["cases_passed"] <= 0.8 * report["cases_total"] or not report["cases_total"], told
     assert len(told) < 200_000
