@@ -141,6 +141,16 @@ def test_an_early_end_keeps_what_was_found_before_it(bench, end):
     assert len(report["notes"]) == 1
 
 
+def test_code_that_has_failed_is_not_waited_for_until_its_time_limit(bench):
+    """A verdict that stands is told soon; what the time was too short for is told as such."""
+    answer = "def f(x, scale=1.0):\n    while x.max() > 1e8:\n        pass\n    return x * scale"
+    report = bench.judge(answer, solution=SOLUTION, grader=GRADER + "\nSECONDS = 2\n")
+    assert (report["outcome"], report["mistake"]) == ("failed", "unsorted")
+    assert len(report["notes"]) == 1
+    assert report["notes"][0].startswith("After its first failure your code had 0.4 s left for the other test cases")
+    assert report["notes"][0].endswith("13 of them have no result. The one it was at: large numbers.")
+
+
 def test_wrong_never_stands_alone(judged):
     report = judged("def f(x, scale=1.0):\n    y = np.sort(x) * scale\n    y[1:3] = 7.0\n    return y")
     assert report["diagnosis"] == "Only entries 1 and 2 differ. Yours are all 7 there."

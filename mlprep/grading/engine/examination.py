@@ -29,6 +29,7 @@ _FIRST_TIMINGS = 3  # before anything is said of what is near the limit: the fir
 _CLEARLY = 3  # what would not be too slow at so many times its time needs no second run
 _HOPELESS = 5  # so many times the limit is not the machine
 _LONG = 0.5  # seconds of a run that nothing which happens only once can make slow
+_REST = 0.2  # of the time limit, for the other test cases once one has failed
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
 _MOST_COURTESY = 0.9  # seconds by the clock for the same
 _EXPLAINING = 5.0  # seconds for the known mistakes, any of which may be busy forever on an input drawn at random
@@ -78,6 +79,7 @@ class Examination:
         self._cases = [case for case in planned if not (untimed and self._way(case))]
         self._judged: list[Judged] = []
         self._is_loaded = False
+        self._left: float | None = None  # seconds that there were after the first failure
         self._explanation: Explanation | None = None
         self._beyond: list[Beyond] = []
         self._notes: list[str] = []
@@ -99,7 +101,7 @@ class Examination:
         ending: Failure | None = None
         for last in (False, True):
             self._judged.clear()
-            self._is_loaded = False
+            self._is_loaded, self._left = False, None
             candidate = start()
             with candidate:
                 try:
@@ -184,8 +186,12 @@ class Examination:
         for way, cases in itertools.groupby(self._cases, self._way):
             for judged in map(alone[way], cases) if way in alone else self._in_a_row(candidate, list(cases)):
                 self._judged.append(judged)
-                if judged.failure is not None and self._hurried:
+                if judged.failure is None:
+                    continue
+                if self._hurried:
                     return
+                if self._left is None:  # what is told can only become better, and nobody waits long for that
+                    self._left = candidate.leave(_REST * candidate.seconds)
         if all(each.failure is None for each in self._judged):
             self._again(candidate)
         if all(each.failure is None for each in self._judged):
@@ -374,7 +380,14 @@ class Examination:
                 f"Your file was still loading after {limit:g} s, so no test case was tried. "
                 "Look at what runs outside its functions."
             )
-        at = self._cases[len(self._judged)].name if len(self._judged) < len(self._cases) else "the last"
+        untried = len(self._cases) - len(self._judged)
+        at = self._cases[len(self._judged)].name if untried > 0 else "the last"
+        if self._left is not None:
+            have = "has" if untried == 1 else "have"
+            return (
+                f"After its first failure your code had {self._left:.2g} s left for the other test cases, which was "
+                f"too little: {untried} of them {have} no result. The one it was at: {at}."
+            )
         return f"Your code did not finish within {limit:g} s. The test case it was at: {at}."
 
 

@@ -81,6 +81,7 @@ class Candidate:
         self._kill = kill
         self._let_end = let_end
         self._deadline = time.monotonic() + seconds
+        self._computing = seconds  # that it may compute, where it waits for a core
         self._hurried = False
         self._marks: deque[str] = deque()
 
@@ -101,6 +102,13 @@ class Candidate:
         """Leave it no more than so many seconds from now, whatever else the machine does."""
         self._hurried = True
         self._deadline = min(self._deadline, time.monotonic() + seconds)
+
+    def leave(self, seconds: float) -> float:
+        """Leave it no more than so many seconds from now, of its own where it waits for a core. Those that are left."""
+        now = time.monotonic()
+        self._deadline = min(self._deadline, now + seconds)
+        self._computing = min(self._computing, self.cpu_seconds() + seconds)
+        return max(0.0, self._deadline - now)
 
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
         """The reply and the seconds it took. Raises Gone or TimedOut."""
@@ -152,7 +160,7 @@ class Candidate:
                 is_runnable = file.read().rpartition(")")[2].split()[0] == "R"
         except OSError:
             return False
-        return is_runnable and self.cpu_seconds() < self.seconds
+        return is_runnable and self.cpu_seconds() < self._computing
 
     def doing(self) -> str:
         """What its threads are at, the innermost call first, as Python writes it when it is asked by a signal.
