@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 
 from mlprep.grading.candidate import guard, limits, system_calls
-from mlprep.grading.candidate.runner import serve
+from mlprep.grading.candidate.runner import prepare, serve
 from mlprep.grading.candidate.wall import Wall
 from mlprep.grading.common import light_numpy
 from mlprep.grading.common.scratch import remove
@@ -58,6 +58,7 @@ def run(control: socket, hidden: list[str], scratch: str, *, boxed: bool = False
         box = _box() if boxed else None
         wall = Wall([] if boxed else hidden, scratch)
         guard.survey([*hidden, *guard.PACKAGE])
+        prepare(scratch)
         guard.out_of_reach()
         gc.disable()
         gc.freeze()  # a collection in a candidate would touch, and so copy, every page it shares with us

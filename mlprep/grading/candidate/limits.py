@@ -103,6 +103,6 @@ def _parent(pid: int) -> int:
 def _prctl(option: int, value: int) -> bool:
     if sys.platform != "linux":
         return False
-    import ctypes
+    from mlprep.grading.candidate.c_library import c_library
 
-    return bool(ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0) == 0)
+    return bool(c_library().prctl(option, value, 0, 0, 0) == 0)

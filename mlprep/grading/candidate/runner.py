@@ -38,13 +38,17 @@ _SEQUENCES = (list, tuple, Fields)
 _FEW = 1000  # items of what is written out here; what is longer is for `wire`, which knows where to stop
 
 
-def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
-    """Answer the engine until it hangs up. ``scratch`` is the folder for temporary files."""
-    sys.stdout = io.TextIOWrapper(_Counted(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
-    sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+def prepare(scratch: str = "") -> None:
+    """What every candidate needs and none does otherwise, so that a zygote can do it once for all that it forks."""
     _tell_on_signal()
     _furnish()
     use(scratch)
+
+
+def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
+    """Answer the engine until it hangs up, once prepared. ``scratch`` is the folder for temporary files."""
+    sys.stdout = io.TextIOWrapper(_Counted(1, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
+    sys.stderr = io.TextIOWrapper(_Counted(2, "w", closefd=False), "utf-8", "backslashreplace", line_buffering=True)
     try:
         order = _order(requests)
         if order is not None:

@@ -13,6 +13,8 @@ import ctypes
 import os
 import struct
 
+from mlprep.grading.candidate.c_library import c_library
+
 SCRATCH = "/scratch"
 SCRATCH_BYTES = 256 * 2**20
 _NEW_MOUNTS, _NEW_IPC, _NEW_PIDS = 0x00020000, 0x08000000, 0x20000000
@@ -26,7 +28,7 @@ class Box:
     """Keeps the candidates of one sandbox apart. ``is_tight`` says whether each has namespaces of its own."""
 
     def __init__(self) -> None:
-        self._libc = ctypes.CDLL(None, use_errno=True)
+        self._libc = c_library()
         self._here = os.pidfd_open(os.getpid())
         self.is_tight = self._works()
 

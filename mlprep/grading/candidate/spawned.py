@@ -13,7 +13,7 @@ from mlprep.grading.common import light_numpy
 def main(bounds: dict[str, Any], parent: int) -> NoReturn:
     """Take the pipes off the standard streams, set the limits and serve."""
     light_numpy.load()
-    from mlprep.grading.candidate.runner import serve
+    from mlprep.grading.candidate.runner import prepare, serve
 
     gc.enable()
     requests, replies = os.dup(0), os.dup(1)
@@ -34,4 +34,5 @@ def main(bounds: dict[str, Any], parent: int) -> NoReturn:
         wall.enter()
         wall.close()
         limit_calls()
+    prepare(bounds["scratch"])
     serve(requests, replies, bounds["scratch"])

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import struct
 import sys
+from collections.abc import Sequence
+
+from mlprep.grading.candidate.c_library import c_library
 
 # By machine: what the kernel calls it, and its numbers. The numbers above 423 are the same everywhere.
 _MACHINES = {
@@ -60,6 +64,7 @@ _ALLOW, _FAIL = 0x7FFF0000, 0x00050000  # the latter with the number of an error
 _NO_NEW_PRIVILEGES, _SET_FILTER, _FILTER = 38, 22, 2
 
 _Step = tuple[int, int, int, int]  # code, jumps if so and if not, and a number
+_ENDS: tuple[_Step, _Step] = (_RETURN, 0, 0, _FAIL | errno.EPERM), (_RETURN, 0, 0, _ALLOW)
 
 
 def limit_calls() -> bool:
@@ -70,17 +75,19 @@ def limit_calls() -> bool:
     machine = os.uname().machine
     if machine not in _MACHINES or sys.maxsize < 2**32:
         return False
-    steps = b"".join(struct.pack("HBBI", *step) for step in _program(machine))
+    steps = _without_processes(machine) + _packed(_with_processes(machine, os.getpid()))
     code = ctypes.create_string_buffer(steps, len(steps))
     program = struct.pack("HxxxxxxQ", len(steps) // 8, ctypes.addressof(code))
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = c_library()
     libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     return bool(libc.prctl(_SET_FILTER, _FILTER, program, 0, 0) == 0)
 
 
-def _program(machine: str) -> list[_Step]:
+@functools.cache
+def _without_processes(machine: str) -> bytes:
+    """The part of the filter that is the same in every process."""
     name, refused, pretended, others = _MACHINES[machine]
-    no, fine = (_RETURN, 0, 0, _FAIL | errno.EPERM), (_RETURN, 0, 0, _ALLOW)
+    no, fine = _ENDS
     steps: list[_Step] = [(_LOAD, 0, 0, _MACHINE), (_EQUAL, 1, 0, name), no]
     steps += [(_LOAD, 0, 0, _NUMBER), (_AT_LEAST, 0, 1, _OTHER_NUMBERS), no]
     for number in (*(each for group in refused.values() for each in group), *_EVERYWHERE):
@@ -88,11 +95,21 @@ def _program(machine: str) -> list[_Step]:
     for number in (*pretended, _CHANGE_MODE):
         steps += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _FAIL)]
     steps += [(_EQUAL, 0, 1, _CLONE), (_RETURN, 0, 0, _FAIL | errno.ENOSYS)]
-    me = os.getpid()
     steps += [(_EQUAL, 0, 4, others["clone"]), (_LOAD, 0, 0, _FIRST), (_HAS, 0, 1, _THREAD), fine, no]
+    steps += [(_EQUAL, 0, 5, others["ioctl"]), (_LOAD, 0, 0, _SECOND)]
+    steps += [(_EQUAL, 1, 0, _FILE_FLAGS[0]), (_EQUAL, 0, 1, _FILE_FLAGS[1]), no, fine]
+    return _packed(steps)
+
+
+def _with_processes(machine: str, me: int) -> list[_Step]:
+    """The rest: calls that may be made for this process alone. What was loaded by then is the number of the call."""
+    others, (no, fine) = _MACHINES[machine][3], _ENDS
+    steps: list[_Step] = []
     for call in ("kill", "tgkill"):
         steps += [(_EQUAL, 0, 4, others[call]), (_LOAD, 0, 0, _FIRST), (_EQUAL, 0, 1, me), fine, no]
     steps += [(_EQUAL, 0, 5, others["prlimit"]), (_LOAD, 0, 0, _FIRST), (_EQUAL, 1, 0, 0), (_EQUAL, 0, 1, me), fine, no]
-    steps += [(_EQUAL, 0, 4, others["ioctl"]), (_LOAD, 0, 0, _SECOND)]
-    steps += [(_EQUAL, 1, 0, _FILE_FLAGS[0]), (_EQUAL, 0, 1, _FILE_FLAGS[1]), no]
     return [*steps, fine]
+
+
+def _packed(steps: Sequence[_Step]) -> bytes:
+    return b"".join([struct.pack("HBBI", *step) for step in steps])

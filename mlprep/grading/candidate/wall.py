@@ -8,10 +8,11 @@ neither read nor written. It holds for whatever a candidate starts as well.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import struct
 from collections.abc import Iterator, Sequence
+
+from mlprep.grading.candidate.c_library import c_library
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every architecture
 _WANT_VERSION, _PATH_BENEATH, _NO_NEW_PRIVILEGES = 1, 1, 38
@@ -42,7 +43,7 @@ class Wall:
     """
 
     def __init__(self, hidden: Sequence[str], scratch: str = "") -> None:
-        self._libc = ctypes.CDLL(None, use_errno=True)
+        self._libc = c_library()
         self._ruleset = -1
         self._hidden = [os.path.realpath(path) for path in hidden]
         # the folders above, each with the time of its last change when its contents were allowed
