@@ -75,4 +75,11 @@ def test_long_texts_are_cut():
 
 def test_what_is_missing_ends_the_check():
     with pytest.raises(Gone):
-        replies.outcome({"value": 1.5})
+        replies.outcome({"after": ([1.0], {})})
+
+
+def test_what_an_honest_reply_leaves_out_was_not_seen():
+    """Arguments that are as they were are not sent back, and nor is what happens seldom."""
+    heard = replies.outcome({"value": 1.5})
+    assert (heard.value, heard.after, heard.peak, heard.printed) == (1.5, None, None, (0, 0))
+    assert not any((heard.warnings, heard.calls, heard.shared, heard.stale))

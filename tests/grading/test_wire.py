@@ -188,3 +188,48 @@ def test_frames_are_cut_wherever_the_stream_breaks():
 def test_a_frame_beyond_any_honest_size_is_refused_before_it_is_read():
     with pytest.raises(WireError):
         list(Frames(limit=100).feed(b"\x00\x00\x00\x08" + b"\x00\x00\x01\x00\x00\x00\x00\x00"))
+
+
+def parts(frame: bytes) -> tuple[bytes, bytes]:
+    ((header, body),) = Frames().feed(frame)
+    return header, body
+
+
+def question(args, kwargs) -> tuple[bytes, bytes]:
+    asked = {"args": args, "kwargs": kwargs, "entry": None, "memory": False}
+    return parts(wire.Marked(asked).bearing("0" * 2 * wire.MARK))
+
+
+@given(st.lists(values, max_size=3), st.dictionaries(st.text(), values, max_size=3))
+def test_arguments_that_nothing_was_done_to_are_known_again(args, kwargs):
+    asked = question(args, kwargs)
+    order = wire.unpack(*asked)
+    assert wire.begins_with(asked, {"args": order["args"], "kwargs": order["kwargs"]})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda args, kwargs: args[0].__setitem__((0, 0), 7.0),
+        lambda args, kwargs: args[0].__setitem__((0, 0), np.nan),
+        lambda args, kwargs: args.__setitem__(0, args[0].T.copy()),
+        lambda args, kwargs: args.__setitem__(0, args[0].astype(np.float32)),
+        lambda args, kwargs: args.__setitem__(0, args[0].reshape(-1)),
+        lambda args, kwargs: args.append(0),
+        lambda args, kwargs: args[1].append(3),
+        lambda args, kwargs: args[1].reverse(),
+        lambda args, kwargs: args[2].update(k=3),
+        lambda args, kwargs: kwargs.clear(),
+        lambda args, kwargs: kwargs.update(axis=1),
+        lambda args, kwargs: kwargs.update(axis=0.0),
+        lambda args, kwargs: kwargs.update(more=1),
+        lambda args, kwargs: args.append(np.zeros(2)),
+    ],
+)
+def test_arguments_that_something_was_done_to_are_not(change):
+    asked = question([np.arange(6.0).reshape(2, 3), [1, 2], {"k": 2}], {"axis": 0})
+    order = wire.unpack(*asked)
+    args, kwargs = list(order["args"]), order["kwargs"]
+    assert wire.begins_with(asked, {"args": args, "kwargs": kwargs})
+    change(args, kwargs)
+    assert not wire.begins_with(asked, {"args": args, "kwargs": kwargs})

@@ -55,7 +55,7 @@ def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
             runner = _tester(order, scratch) if "tested" in order else _Runner(order, scratch)
             wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
             while (frame := wire.read_frame(requests)) is not None:
-                wire.write_all(replies, runner.run(wire.unpack(*frame)))
+                wire.write_all(replies, runner.run(frame))
     except BaseException:  # the code closed our files, or replaced what Python itself needs
         os._exit(guard.BROKEN)
     os._exit(0)
@@ -122,8 +122,9 @@ class _Runner:
         missing = [name for name in self._entries if not callable(getattr(module, name, None))]
         return {"missing": missing, "names": names[:200]}
 
-    def run(self, order: Mapping[str, Any]) -> bytes:
+    def run(self, question: tuple[bytes, bytes]) -> bytes:
         """One case: its outcome, as a frame. An echo sends the arguments back and does nothing else."""
+        order = wire.unpack(*question)
         if order.get("echo"):
             return wire.pack({"after": (order["args"], order["kwargs"]), "mark": order["mark"]}, wire.NO_LIMIT)
         call = Call(order["entry"], materialize(order["args"]), materialize(order["kwargs"]))
@@ -147,13 +148,16 @@ class _Runner:
         warned = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
         calls = [*self._shortcuts(), *self._spies.taken()][:10]
         shared = _shares(value, (call.args, call.kwargs))
-        outcome["after"] = (dematerialize(call.args, order["args"]), dematerialize(call.kwargs, order["kwargs"]))
+        args, kwargs = dematerialize(call.args, order["args"]), dematerialize(call.kwargs, order["kwargs"])
         outcome["value"] = value
         # Every result is taken down at once; one that changes afterwards was a shared buffer.
         stale = self._any_changed()
         _flush()
-        outcome["printed"] = (printed_before, _Counted.bytes)
         # What says nothing is left out: there is one of these for every case.
+        if not wire.begins_with(question, {"args": args, "kwargs": kwargs}):
+            outcome["after"] = args, kwargs
+        if _Counted.bytes:
+            outcome["printed"] = printed_before, _Counted.bytes
         if peak is not None:
             outcome["peak"] = peak
         seldom = {"warnings": warned, "calls": calls, "shared": shared, "stale": stale}

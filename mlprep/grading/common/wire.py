@@ -57,6 +57,13 @@ def pack(value: Value, limit: int = MAX_BYTES) -> bytes:
     return _HEAD.pack(len(header), len(body)) + header + body
 
 
+def begins_with(frame: tuple[bytes, bytes], value: dict[str, Value]) -> bool:
+    """Whether a frame of a dict begins with these entries, as they are, and holds no arrays but theirs."""
+    encoder = _Encoder(MAX_BYTES)
+    header = _JSON.encode(encoder.tree(value, 0)).encode("utf-8", "surrogatepass")
+    return frame[0].startswith(header[: -len("]}")]) and frame[1] == b"".join(encoder.parts)
+
+
 class Marked:
     """A frame of a dict, packed once and sent many times, each time with another mark."""
 

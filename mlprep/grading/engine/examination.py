@@ -362,7 +362,7 @@ class Examination:
 
     def _question(self, case: Case) -> dict[str, Any]:
         return {
-            "entry": case.entry, "args": case.args, "kwargs": case.kwargs, "memory": self._is_measured(case)
+            "args": case.args, "kwargs": case.kwargs, "entry": case.entry, "memory": self._is_measured(case)
         }  # fmt: skip
 
     def _packed(self, case: Case, *, spoil: bool) -> Marked:

@@ -18,15 +18,18 @@ Reply = dict[str, Any]
 
 def outcome(reply: Reply) -> Outcome:
     """One case's outcome. Raises Gone for a reply that is none."""
-    heard = Outcome()
-    heard.value = reply.get("value")
+    if "value" not in reply:
+        raise Gone(None, "no value where there must be one")
+    heard = Outcome(reply["value"])
     heard.raised = raised(reply["raised"]) if "raised" in reply else None
-    args, kwargs = _list(reply.get("after"), 2)
-    heard.after = _list(args), _dict(kwargs)
+    if "after" in reply:
+        args, kwargs = _list(reply["after"], 2)
+        heard.after = _list(args), _dict(kwargs)
     heard.warnings = [_warning(each) for each in _list(reply.get("warnings", ()))]
     heard.calls = [_call(each) for each in _list(reply.get("calls", ()))]
     heard.peak = _optional_int(reply.get("peak"))
-    heard.printed = _span(reply.get("printed"))
+    if "printed" in reply:
+        heard.printed = _span(reply["printed"])
     heard.shared, heard.stale = bool(reply.get("shared")), bool(reply.get("stale"))
     return heard
 

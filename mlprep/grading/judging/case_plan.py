@@ -73,9 +73,7 @@ def _equal(one: Any, other: Any) -> bool:
 
 def size(case: Case) -> int:
     """How much there is to read in a case."""
-    if case.size is None:
-        case.size = entries_in([case.args, case.kwargs]) + len(repr(case.kwargs)) // 50
-    return case.size
+    return case.worked_out("size", lambda: entries_in([case.args, case.kwargs]) + len(repr(case.kwargs)) // 50)
 
 
 def legibility(judged: Judged) -> int:

@@ -7,6 +7,7 @@ A check is called with a case, what the code gave and what the reference gave, a
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -264,7 +265,7 @@ class gradients(Check):
         wrong: list[tuple[str, compare.Array, compare.Array, compare.Array]] = []
         right: list[str] = []
         for (name, position), result in zip(self._of.items(), results, strict=False):
-            numeric = self._numeric(case, position)
+            numeric = case.worked_out((self, position), partial(self._numeric, case, position))
             mine = compare.as_array(result)
             if mine is None or mine.shape != numeric.shape:
                 return None  # what is wrong is its form, which has been said
@@ -307,7 +308,11 @@ class gradients(Check):
 
 def has_float32(case: Case) -> bool:
     """Whether an argument is float32, so that results may be computed in it."""
-    return any(array.dtype == np.float32 for array in compare.leaves([case.args, case.kwargs]))
+
+    def found() -> bool:
+        return any(array.dtype == np.float32 for array in compare.leaves([case.args, case.kwargs]))
+
+    return case.worked_out("float32", found)
 
 
 def _is_foreign(value: Value) -> bool:

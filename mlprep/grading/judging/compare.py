@@ -51,6 +51,8 @@ _ALIKE = Tolerance(1e-5, 1e-7)
 
 def difference(got: Value, want: Value, tolerance: Tolerance, where: str = "") -> Failure | None:
     """What is wrong with ``got``, or None. ``where`` names the part of a larger result."""
+    if type(got) is type(want) and isinstance(got, np.ndarray | np.generic) and _is_identical(got, want):
+        return None  # as nearly everywhere in a right solution, and a hundred times quicker than what follows
     if isinstance(got, Foreign):
         return _foreign(got, where)
     if got is None and want is not None:
@@ -68,6 +70,11 @@ def difference(got: Value, want: Value, tolerance: Tolerance, where: str = "") -
     if type(got) is not type(want):
         return Failure("type", f"{_part(where)} is {kind_of(got)}; {kind_of(want)} is expected.")
     return _wrong(got, want, where)
+
+
+def _is_identical(got: Any, want: Any) -> bool:
+    """Whether two arrays, or numbers of NumPy's, are the same to the byte."""
+    return bool(got.dtype == want.dtype and got.shape == want.shape and got.tobytes() == want.tobytes())
 
 
 def same(one: Value, other: Value) -> bool:
@@ -204,8 +211,6 @@ def _shape(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure
 
 
 def _entries(got: Array, want: Array, tolerance: Tolerance, where: str) -> Failure | None:
-    if got.dtype == want.dtype and got.tobytes() == want.tobytes():
-        return None  # as nearly everywhere in a right solution: a hundred times quicker than what follows
     if want.dtype.kind != "f":
         return None if np.array_equal(got, want) else _wrong(got, want, where)
     got, want = got.astype(np.float64), want.astype(np.float64)

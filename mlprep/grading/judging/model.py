@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from mlprep.grading.common.plain_data import Value
+
+T = TypeVar("T")
 
 CORE = "core"
 # The edge that holds in every exercise; it is printed under every statement.
@@ -35,8 +37,8 @@ class Case:
     """
 
     __slots__ = (
-        "args", "checks", "entry", "kept", "kwargs", "label", "lone", "name", "note", "part", "quiet", "referenced",
-        "sent", "size", "tried", "variants", "want",
+        "_known", "args", "checks", "entry", "kept", "kwargs", "label", "lone", "name", "note", "part", "quiet",
+        "referenced", "sent", "tried", "variants", "want",
     )  # fmt: skip
 
     def __init__(self, name: str, /, *args: Any, **kwargs: Any) -> None:
@@ -49,7 +51,6 @@ class Case:
         self.variants = True
         self.lone = False
         self.referenced = True
-        self.size: int | None = None  # how much there is to read in it, once that was counted
         self.want: Outcome | None = None  # what the reference gave, once it was asked
         self.tried: dict[str, tuple[Failure | None, Outcome]] = {}  # what known mistakes give, once they were asked
         self.sent: dict[bool, Any] = {}  # the questions that were put, packed; by whether the result is spoiled
@@ -57,6 +58,7 @@ class Case:
         self.label = CORE  # which part of the verdict it counts to
         self.note = ""  # what a failure teaches, beyond the task
         self.quiet = False  # a RuntimeWarning fails it, as the statement rules one out
+        self._known: dict[Hashable, Any] = {}
 
     def to(self, entry: str) -> Case:
         """Call this function, where an exercise has several."""
@@ -101,6 +103,13 @@ class Case:
         """Do not run the reference (``expected`` is None): the checks alone can tell."""
         self.referenced = False
         return self
+
+    def worked_out(self, what: Hashable, work: Callable[[], T]) -> T:
+        """What follows from its arguments alone, worked out once: every submission of a class is asked this case."""
+        if what not in self._known:
+            self._known[what] = work()
+        found: T = self._known[what]
+        return found
 
     def like(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Case:
         """The same case with other data."""
