@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from mlprep import __version__
@@ -69,9 +69,9 @@ class Cluster:
         self._running: dict[int, tuple[_Batch, Any]] = {}
         self._count = 0
 
-    def work(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Report]]:
+    def work(self, groups: Iterable[Iterable[Job]]) -> Iterator[tuple[Job, Report]]:
         """The reports, as they come. Raises MlprepError where there is no cluster, or it has another mlprep."""
-        batches = _batches(jobs)
+        batches = _batches(chain.from_iterable(groups))
         try:
             self._connect(_CONNECTING)
             self._await_workers()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,13 +14,13 @@ if TYPE_CHECKING:
     from mlprep.classroom.jobs import Job
     from mlprep.grading.contracts import Report
 
-_AHEAD = 64  # jobs that are ready for the engines; more would only take memory
+_UNREAD = 256  # reports that wait to be taken; more would only take memory
 
 
 class Workers(Protocol):
-    """Who does the jobs: engines on this machine, or a cluster's."""
+    """Who does the jobs, given by exercise: engines on this machine, or a cluster's."""
 
-    def work(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Report]]: ...
+    def work(self, groups: Iterable[Iterable[Job]]) -> Iterator[tuple[Job, Report]]: ...
 
 
 class Crew:
@@ -30,13 +29,13 @@ class Crew:
     def __init__(self, size: int, start: Callable[[], Engine]) -> None:
         self._size, self._start = size, start
 
-    def work(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Report]]:
-        """The reports, as they come. Jobs are taken up as they are needed; those of one exercise should be together.
+    def work(self, groups: Iterable[Iterable[Job]]) -> Iterator[tuple[Job, Report]]:
+        """The reports, as they come. Groups and jobs are taken up as they are needed.
 
         Raises CannotStart, with the reason, where no engine can be started.
         """
-        waiting = _Waiting(jobs)
-        done: queue.Queue[tuple[Job, Report] | Exception | None] = queue.Queue(4 * _AHEAD)
+        waiting = _Waiting(groups)
+        done: queue.Queue[tuple[Job, Report] | Exception | None] = queue.Queue(_UNREAD)
         engines = [SteadyEngine(self._start) for _ in range(self._size)]
         threads = [threading.Thread(target=_work, args=(each, waiting, done), daemon=True) for each in engines]
         for thread in threads:
@@ -64,39 +63,43 @@ class Crew:
 
 
 class _Waiting:
-    """Jobs that are taken up in their order; an engine is given one of the exercise that it was at, if there is one."""
+    """Jobs to be done, by exercise. An engine stays with one exercise, and takes up one that no other engine is at as
+    long as there is one: what an exercise takes to load, each engine that is at it takes once more.
+    """
 
-    def __init__(self, jobs: Iterable[Job]) -> None:
-        self._jobs = iter(jobs)
-        self._ready: list[Job] = []
-        self._at: Counter[str] = Counter()  # how many engines are at an exercise
+    def __init__(self, groups: Iterable[Iterable[Job]]) -> None:
+        self._untouched = iter(groups)
+        self._begun: list[Iterator[Job]] = []
         self._lock = threading.Lock()
 
-    def take(self, exercise: str) -> Job | None:
+    def take(self, at: Iterator[Job] | None) -> tuple[Job, Iterator[Job]] | None:
+        """A job, and the group that it is of, for an engine that was at that group; None where none is left."""
         with self._lock:
-            while len(self._ready) < _AHEAD and (job := next(self._jobs, None)) is not None:
-                self._ready.append(job)
-            if not self._ready:
-                return None
-            place = next((i for i, job in enumerate(self._ready) if job.exercise == exercise), None)
-            if place is None:  # one that no other engine is at, if there is one
-                place = min(range(len(self._ready)), key=lambda i: (self._at[self._ready[i].exercise], i))
-            job = self._ready.pop(place)
-            if job.exercise != exercise:
-                self._at[exercise] -= 1
-                self._at[job.exercise] += 1
-            return job
+            while (group := self._group(at)) is not None:
+                job = next(group, None)
+                if job is not None:
+                    return job, group
+                self._begun.remove(group)
+            return None
+
+    def _group(self, at: Iterator[Job] | None) -> Iterator[Job] | None:
+        if at is not None and at in self._begun:
+            return at
+        fresh = next(self._untouched, None)
+        if fresh is not None:
+            self._begun.append(iter(fresh))
+        return self._begun[-1] if self._begun else None
 
     def stop(self) -> None:
         with self._lock:
-            self._jobs, self._ready = iter(()), []
+            self._untouched, self._begun = iter(()), []
 
 
 def _work(engine: SteadyEngine, waiting: _Waiting, done: queue.Queue[tuple[Job, Report] | Exception | None]) -> None:
-    exercise = ""
+    at = None
     try:
-        while (job := waiting.take(exercise)) is not None:
-            exercise = job.exercise
+        while (taken := waiting.take(at)) is not None:
+            job, at = taken
             done.put((job, engine.ask(job.request)))
     except EngineDied as error:
         if isinstance(error, CannotStart):

@@ -13,7 +13,7 @@ from pathlib import Path
 from mlprep.classroom.class_summary import ExerciseSummary, summarize
 from mlprep.classroom.crew import Workers
 from mlprep.classroom.file_names import Names
-from mlprep.classroom.jobs import Reading, Task
+from mlprep.classroom.jobs import Job, Reading, Task
 from mlprep.classroom.results import Results
 from mlprep.classroom.rows import Key, Row
 from mlprep.classroom.submissions import Found, Unmatched, find
@@ -101,10 +101,15 @@ class Grading:
         tasks.sort(key=lambda each: each.submission.exercise)  # a grader is loaded once, and not kept for long
         run.total = run.kept + len(tasks)
         told(run)
-        for job, report in workers.work(reading.job(each) for each in tasks if not self._is_unread(reading, each)):
+        groups = [[*each] for _, each in groupby(tasks, key=lambda each: each.submission.exercise)]
+        for job, report in workers.work(self._jobs(reading, each) for each in groups):
             self._keep(job.task.row(report))
             told(run)
         told(run)
+
+    def _jobs(self, reading: Reading, tasks: Sequence[Task]) -> Iterator[Job]:
+        """Made when an engine is ready for them: each holds the source of its submission."""
+        return (reading.job(each) for each in tasks if not self._is_unread(reading, each))
 
     def _is_new(self, task: Task) -> bool:
         """Whether it has no row. What was handed in twice is one submission."""

@@ -71,7 +71,7 @@ def worked(monkeypatch, scheduler: Scheduler, count: int = 70, address: str = "t
         jobs.append(
             Job(Task(submission, "", {}), {"root": root, "path": submission.shown, "exercise": name, "seed": 1})
         )
-    return [*Cluster(address, isolated=False).work(iter(jobs))]
+    return [*Cluster(address, isolated=False).work([jobs])]
 
 
 def test_every_job_has_its_own_report(monkeypatch):

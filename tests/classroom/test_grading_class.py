@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
+import threading
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from mlprep.classroom.grading_run import Grading, Run
 from mlprep.classroom.jobs import Job, Task
 from mlprep.classroom.results import Results
 from mlprep.classroom.steady_engine import SteadyEngine
+from mlprep.classroom.submissions import Submission
 from mlprep.cli import app
 from mlprep.grading.client import Engine, EngineDied
 
@@ -44,8 +48,8 @@ class Here:
     def __init__(self, bench, most: int = 1000) -> None:
         self.engine, self.most, self.asked = bench.engine, most, []
 
-    def work(self, jobs):
-        for job in jobs:
+    def work(self, groups):
+        for job in itertools.chain.from_iterable(groups):
             if len(self.asked) == self.most:
                 raise KeyboardInterrupt
             self.asked.append(job.task.submission.shown)
@@ -164,18 +168,29 @@ def test_an_engine_that_dies_costs_no_other_submission(bench, handed_in, deaths,
     assert outcomes(run) == {"ada/softmax.py": "passed", "ben/softmax.py": outcome}
 
 
-def test_an_engine_stays_with_one_exercise(handed_in):
-    seen: dict[int, list[str]] = {}
+@pytest.mark.parametrize(
+    ("sizes", "seen"),
+    [
+        ({"a": 100, "b": 100}, [{"a": 100}, {"b": 100}]),  # each exercise is loaded by one engine
+        ({"a": 100}, [{"a": 50}, {"a": 50}]),  # unless there is nothing else to do
+        ({"a": 2, "b": 4}, [{"a": 2, "b": 1}, {"b": 3}]),
+    ],
+)
+def test_engines_stay_with_one_exercise_each(sizes, seen):
+    """Both answer in step, so that each gets as many."""
+    together = threading.Barrier(2)
+    asked: dict[int, Counter[str]] = {}
 
     class Fake:
         def __init__(self) -> None:
             self.ends = os.pipe()
 
         def send(self, request) -> None:
-            seen.setdefault(id(self), []).append(request["exercise"])
+            asked.setdefault(id(self), Counter())[request["exercise"]] += 1
             os.write(self.ends[1], b"x")
 
         def receive(self):
+            together.wait()
             os.read(self.ends[0], 1)
             return {"outcome": "passed"}
 
@@ -186,11 +201,12 @@ def test_an_engine_stays_with_one_exercise(handed_in):
             for end in self.ends:
                 os.close(end)
 
-    submission = type("Made", (), {"shown": ""})
-    names = ["a", "b", "a", "b", "a"]
-    jobs = [Job(Task(type("Made", (submission,), {"exercise": name})(), "", {}), {"exercise": name}) for name in names]
-    assert len([*Crew(1, Fake).work(jobs)]) == 5
-    assert [*seen.values()] == [["a", "a", "a", "b", "b"]]
+    def jobs(name: str, count: int) -> list[Job]:
+        made = Submission("ada", name, Path(f"{name}.py"), f"ada/{name}.py")
+        return [Job(Task(made, "", {}), {"exercise": name})] * count
+
+    assert len([*Crew(2, Fake).work(jobs(*each) for each in sizes.items())]) == sum(sizes.values())
+    assert sorted(asked.values(), key=lambda each: sorted(each.items())) == seen
 
 
 def test_a_run_that_is_stopped_does_not_wait_for_what_never_ends():
@@ -222,7 +238,7 @@ def test_a_run_that_is_stopped_does_not_wait_for_what_never_ends():
             os.close(self.replies)
 
     job = Job(Task(type("Made", (), {"exercise": "a"})(), "", {}), {"exercise": "a", "path": "", "seed": 1})
-    work = Crew(1, Endless).work(iter([job, job]))
+    work = Crew(1, Endless).work([[job, job]])
     assert next(work)[1] == {"outcome": "passed"}
     work.close()  # as an interruption does; it returns though the second is never answered
 
