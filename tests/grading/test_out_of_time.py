@@ -38,6 +38,9 @@ class Ended:
         self._left -= 1
         return {"missing": [], "names": ["softmax"]}
 
+    def receive_as(self, read: Any, known: Any) -> Any:
+        return read(self.receive())
+
     def output(self) -> tuple[bytes, int]:
         return b"", 0
 

@@ -147,7 +147,7 @@ def test_code_that_has_failed_is_not_waited_for_until_its_time_limit(bench):
     report = bench.judge(answer, solution=SOLUTION, grader=GRADER + "\nSECONDS = 2\n")
     assert (report["outcome"], report["mistake"]) == ("failed", "unsorted")
     assert len(report["notes"]) == 1
-    assert report["notes"][0].startswith("After its first failure your code had 0.4 s left for the other test cases")
+    assert report["notes"][0].startswith("After its first failure your code had 0.2 s left for the other test cases")
     assert report["notes"][0].endswith("13 of them have no result. The one it was at: large numbers.")
 
 

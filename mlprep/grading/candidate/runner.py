@@ -122,7 +122,7 @@ class _Runner:
         missing = [name for name in self._entries if not callable(getattr(module, name, None))]
         return {"missing": missing, "names": names[:200]}
 
-    def run(self, question: tuple[bytes, bytes]) -> bytes:
+    def run(self, question: wire.Frame) -> bytes:
         """One case: its outcome, as a frame. An echo sends the arguments back and does nothing else."""
         order = wire.unpack(*question)
         if order.get("echo"):

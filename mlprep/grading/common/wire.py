@@ -37,6 +37,7 @@ _KINDS = frozenset("biuf")
 _NUMBERS = frozenset((bool, float, np.float64, np.float32, np.int64, np.bool_))
 
 
+Frame = tuple[bytes, bytes]  # header and body
 _CONTAINERS: tuple[type, ...] = (list, tuple, dict)
 _JSON = json.JSONEncoder(separators=(",", ":"))
 
@@ -57,7 +58,14 @@ def pack(value: Value, limit: int = MAX_BYTES) -> bytes:
     return _HEAD.pack(len(header), len(body)) + header + body
 
 
-def begins_with(frame: tuple[bytes, bytes], value: dict[str, Value]) -> bool:
+def unmarked(frame: Frame, mark: str) -> Frame | None:
+    """The frame without its mark, where that is the right one and comes first, as an honest candidate sends it."""
+    header, body = frame
+    start = f'{{"d":[["mark","{mark}"],'.encode()
+    return (header[len(start) :], body) if header.startswith(start) else None
+
+
+def begins_with(frame: Frame, value: dict[str, Value]) -> bool:
     """Whether a frame of a dict begins with these entries, as they are, and holds no arrays but theirs."""
     encoder = _Encoder(MAX_BYTES)
     header = _JSON.encode(encoder.tree(value, 0)).encode("utf-8", "surrogatepass")
@@ -129,7 +137,7 @@ def _copy_of_plain(value: Any, depth: int) -> Any:
     raise _NotPlain
 
 
-def read_frame(descriptor: int) -> tuple[bytes, bytes] | None:
+def read_frame(descriptor: int) -> Frame | None:
     """Header and body of the engine's next frame, or None at the end of the stream."""
     head = _read_exactly(descriptor, _HEAD.size)
     if head is None:
@@ -147,7 +155,7 @@ class Frames:
         self._buffer = bytearray()
         self._limit = limit
 
-    def feed(self, chunk: bytes) -> Iterator[tuple[bytes, bytes]]:
+    def feed(self, chunk: bytes) -> Iterator[Frame]:
         """The frames that are whole with this chunk."""
         self._buffer += chunk
         while len(self._buffer) >= _HEAD.size:

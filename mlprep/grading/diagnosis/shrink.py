@@ -28,8 +28,17 @@ def is_worth_it(judged: Judged) -> bool:
     return kind in _KINDS and judged.case.referenced and not judged.case.lone
 
 
-def smaller(case: Case) -> Iterator[Case]:
+def smaller(case: Case) -> list[Case]:
     """The case with one length cut down, wherever it occurs: the longest first, and to the shortest first."""
+    return case.worked_out("smaller", lambda: [*_cut_down(case)])
+
+
+def simpler(case: Case) -> list[Case]:
+    """The case with rounded values, the simplest first."""
+    return case.worked_out("simpler", lambda: [*_rounded_off(case)])
+
+
+def _cut_down(case: Case) -> Iterator[Case]:
     arrays, counts = leaves([case.args, case.kwargs]), list(_counts([case.args, case.kwargs]))
     if case.kept or sum(array.size for array in arrays) <= _SMALL:
         return
@@ -43,8 +52,7 @@ def smaller(case: Case) -> Iterator[Case]:
                     yield case.like(_named(case), *cut)
 
 
-def simpler(case: Case) -> Iterator[Case]:
-    """The case with rounded values, the simplest first."""
+def _rounded_off(case: Case) -> Iterator[Case]:
     for decimals in _DECIMALS:
         rounded = mapped((case.args, case.kwargs), partial(_rounded, decimals=decimals))
         pairs = zip(leaves(rounded), leaves([case.args, case.kwargs]), strict=True)
@@ -54,7 +62,7 @@ def simpler(case: Case) -> Iterator[Case]:
 
 def simplest(
     shown: Judged,
-    ways: Callable[[Case], Iterator[Case]],
+    ways: Callable[[Case], list[Case]],
     tried: Callable[[Case], Judged | None],
     means_the_same: Callable[[Judged], bool],
 ) -> Judged:

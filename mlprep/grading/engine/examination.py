@@ -6,6 +6,7 @@ import contextlib
 import itertools
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mlprep.grading.common.lines import lines_of
@@ -29,7 +30,7 @@ _FIRST_TIMINGS = 3  # before anything is said of what is near the limit: the fir
 _CLEARLY = 3  # what would not be too slow at so many times its time needs no second run
 _HOPELESS = 5  # so many times the limit is not the machine
 _LONG = 0.5  # seconds of a run that nothing which happens only once can make slow
-_REST = 0.2  # of the time limit, for the other test cases once one has failed
+_REST = 0.1  # of the time limit, for the other test cases once one has failed
 _COURTESY = 0.3  # seconds for what makes a failure easier to read; an instant verdict is a promise
 _MOST_COURTESY = 0.9  # seconds by the clock for the same
 _EXPLAINING = 5.0  # seconds for the known mistakes, any of which may be busy forever on an input drawn at random
@@ -275,8 +276,11 @@ class Examination:
             candidate.send(self._packed(case, spoil=spoil))
         for case in cases:
             want = expected(self._grader, case)
-            got = replies.outcome(candidate.receive())
-            yield Judged(case, got, want, judge(self._grader, case, got, want))
+            yield candidate.receive_as(partial(self._heard, case, want), case.heard)
+
+    def _heard(self, case: Case, want: Outcome, reply: dict[str, Any]) -> Judged:
+        got = replies.outcome(reply)
+        return Judged(case, got, want, judge(self._grader, case, got, want))
 
     def _again(self, candidate: Candidate) -> None:
         """Code must depend neither on what was asked before nor on what became of its earlier results."""

@@ -20,7 +20,7 @@ from mlprep.grading.common import wire
 SHOWN_OUTPUT = 64 * 1024
 _CHUNK = 1 << 18
 
-Event = tuple[str, Any]  # ("reply", value), ("broke", why) or ("end", None)
+Event = tuple[str, Any]  # ("reply", frame), ("broke", why) or ("end", None)
 
 
 class Pipes:
@@ -78,7 +78,7 @@ class Replies:
             if self._heard == self._asked:
                 raise wire.WireError("a reply that nothing had asked for")
             self._heard += 1
-            yield "reply", wire.unpack(*frame)
+            yield "reply", frame
 
 
 class Printed:

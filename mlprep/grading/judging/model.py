@@ -37,8 +37,8 @@ class Case:
     """
 
     __slots__ = (
-        "_known", "args", "checks", "entry", "kept", "kwargs", "label", "lone", "name", "note", "part", "quiet",
-        "referenced", "sent", "tried", "variants", "want",
+        "_known", "args", "checks", "entry", "heard", "kept", "kwargs", "label", "lone", "name", "note", "part",
+        "quiet", "referenced", "sent", "tried", "variants", "want",
     )  # fmt: skip
 
     def __init__(self, name: str, /, *args: Any, **kwargs: Any) -> None:
@@ -54,6 +54,7 @@ class Case:
         self.want: Outcome | None = None  # what the reference gave, once it was asked
         self.tried: dict[str, tuple[Failure | None, Outcome]] = {}  # what known mistakes give, once they were asked
         self.sent: dict[bool, Any] = {}  # the questions that were put, packed; by whether the result is spoiled
+        self.heard: dict[Any, Judged] = {}  # what came back, judged; by its bytes
         self.part: Literal["core", "edge", "beyond"] = "core"
         self.label = CORE  # which part of the verdict it counts to
         self.note = ""  # what a failure teaches, beyond the task
