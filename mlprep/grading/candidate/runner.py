@@ -122,18 +122,19 @@ class _Runner:
         missing = [name for name in self._entries if not callable(getattr(module, name, None))]
         return {"missing": missing, "names": names[:200]}
 
-    def run(self, question: wire.Frame) -> bytes:
+    def run(self, frame: wire.Frame) -> bytes:
         """One case: its outcome, as a frame. An echo sends the arguments back and does nothing else."""
-        order = wire.unpack(*question)
+        question = wire.Question(frame)
+        order = question.said
         if order.get("echo"):
             return wire.pack({"after": (order["args"], order["kwargs"]), "mark": order["mark"]}, wire.NO_LIMIT)
-        call = Call(order["entry"], materialize(order["args"]), materialize(order["kwargs"]))
+        call = Call(order.get("entry", self._entries[0]), materialize(order["args"]), materialize(order["kwargs"]))
         outcome: dict[str, Any] = {"mark": order["mark"]}
         self._spies.taken()
         if self._edge is not None:
             self._edge.forget()
         printed_before = _Counted.bytes
-        measure = _traced if order["memory"] else _untraced
+        measure = _traced if order.get("memory") else _untraced
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
@@ -154,7 +155,7 @@ class _Runner:
         stale = self._any_changed()
         _flush()
         # What says nothing is left out: there is one of these for every case.
-        if not wire.begins_with(question, {"args": args, "kwargs": kwargs}):
+        if not question.begins_with({"args": args, "kwargs": kwargs}):
             outcome["after"] = args, kwargs
         if _Counted.bytes:
             outcome["printed"] = printed_before, _Counted.bytes
@@ -162,12 +163,12 @@ class _Runner:
             outcome["peak"] = peak
         seldom = {"warnings": warned, "calls": calls, "shared": shared, "stale": stale}
         outcome.update({name: said for name, said in seldom.items() if said})
-        frame = wire.pack(outcome)
+        reply = wire.pack(outcome)
         if order.get("spoil"):
             _spoil(value)
         else:
             self._remember(value)
-        return frame
+        return reply
 
     def _shortcuts(self) -> list[dict[str, Any]]:
         """The functions of PyTorch that were called although the task is to write them."""

@@ -65,11 +65,19 @@ def unmarked(frame: Frame, mark: str) -> Frame | None:
     return (header[len(start) :], body) if header.startswith(start) else None
 
 
-def begins_with(frame: Frame, value: dict[str, Value]) -> bool:
-    """Whether a frame of a dict begins with these entries, as they are, and holds no arrays but theirs."""
-    encoder = _Encoder(MAX_BYTES)
-    header = _JSON.encode(encoder.tree(value, 0)).encode("utf-8", "surrogatepass")
-    return frame[0].startswith(header[: -len("]}")]) and frame[1] == b"".join(encoder.parts)
+class Question:
+    """A frame of a dict from the engine, and what it says."""
+
+    def __init__(self, frame: Frame) -> None:
+        header, self._body = frame
+        self._tree = json.loads(header)
+        self.said: dict[str, Any] = _Decoder(self._body).value(self._tree, 0)
+
+    def begins_with(self, value: dict[str, Value]) -> bool:
+        """Whether these are its first entries, with the values that they have now, and no others have arrays."""
+        encoder = _Encoder(MAX_BYTES)
+        entries = encoder.tree(value, 0)["d"]
+        return bool(self._tree["d"][: len(entries)] == entries and self._body == b"".join(encoder.parts))
 
 
 class Marked:

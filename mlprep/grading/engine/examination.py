@@ -365,15 +365,16 @@ class Examination:
         return case.checks or self._grader.checks
 
     def _question(self, case: Case) -> dict[str, Any]:
-        return {
-            "args": case.args, "kwargs": case.kwargs, "entry": case.entry, "memory": self._is_measured(case)
-        }  # fmt: skip
+        """The arguments first, so that they are known again; and what is not so of most cases."""
+        asked = {"entry": case.entry} if case.entry not in (None, self._grader.entry[0]) else {}
+        measured = {"memory": True} if self._is_measured(case) else {}
+        return {"args": case.args, "kwargs": case.kwargs, **asked, **measured}
 
     def _packed(self, case: Case, *, spoil: bool) -> Marked:
         """The question of a case, which the next code is asked as well."""
         kept: Marked | None = case.sent.get(spoil)
         if kept is None:
-            kept = Marked({**self._question(case), "spoil": spoil})
+            kept = Marked({**self._question(case), **({"spoil": True} if spoil else {})})
             if kept.size <= _SMALL:
                 case.sent[spoil] = kept
         return kept
