@@ -37,6 +37,7 @@ from support import catalogue
 
 import mlprep
 from mlprep.grading.client import Engine
+from mlprep.grading.common.wire import SPARE
 from mlprep.views import verdict
 from mlprep.views.text import make_console
 
@@ -149,7 +150,8 @@ class Arena:
         ours.add(self.pid)
         while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
             ours |= more
-        return {pid: _command(pid) for pid in ours if pid in parents}
+        spares = {pid for pid in ours if _name(pid) == SPARE and parents.get(pid) in ours}
+        return {pid: _command(pid) for pid in ours - spares if pid in parents}
 
     def descriptors(self) -> int:
         """How many the engine has open."""
@@ -157,6 +159,14 @@ class Arena:
             return len(os.listdir(f"/proc/{self.pid}/fd"))
         except PermissionError:  # it hides itself, from all but root
             return 0
+
+
+def _name(pid: int) -> str:
+    """What the system calls it; nothing if it has ended."""
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except OSError:
+        return ""
 
 
 def _command(pid: int) -> str:

@@ -31,6 +31,7 @@ MAX_INT_BITS = 1023  # what a float can hold
 
 DESCRIPTORS = struct.Struct("3i")  # requests, replies, output: how a zygote is handed them
 READY = b"ready"  # what one says first
+SPARE = "mlprep-spare"  # what the system calls a process that waits to be a candidate
 PIDFD = struct.Struct("i")  # how a zygote in a sandbox names a candidate
 _HEAD = struct.Struct(">IQ")
 _KINDS = frozenset("biuf")
