@@ -17,7 +17,7 @@ import signal
 import sys
 from _socket import AF_UNIX, SCM_RIGHTS, SOCK_SEQPACKET, SOL_SOCKET, socket, socketpair
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
@@ -90,8 +90,7 @@ def _keep_only(descriptor: int) -> None:
 
 
 def _fork_on_demand(control: socket, hidden: list[str], wall: Wall, scratch: str, box: Box | None) -> None:
-    me = os.getpid()
-    ready = _Ready(control, me, hidden, wall, scratch, box)
+    ready = _Ready(control, hidden, wall, scratch, box)
     for served in itertools.count():
         if served == _MANY or (served == 1 and _rests(control)):
             _load(_OFTEN_USED)
@@ -132,15 +131,12 @@ def _fork_on_demand(control: socket, hidden: list[str], wall: Wall, scratch: str
         control.send(str(status).encode())
 
 
-class _Ready(NamedTuple):
+class _Ready:
     """What a process that is forked from the zygote has of it. ``wall`` is one around ``hidden``."""
 
-    control: socket
-    zygote: int
-    hidden: list[str]
-    wall: Wall
-    scratch: str
-    box: Box | None
+    def __init__(self, control: socket, hidden: list[str], wall: Wall, scratch: str, box: Box | None) -> None:
+        self.control, self.zygote = control, os.getpid()
+        self.hidden, self.wall, self.scratch, self.box = hidden, wall, scratch, box
 
 
 class Spare:
