@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 from importlib import import_module
 
 from mlprep.grading.blank_report import blank
@@ -18,7 +20,7 @@ from mlprep.grading.launching import hidden_trees
 _TASKS = {"tests": "mlprep.grading.questions.scoring"}
 
 
-_KEPT = 16  # graders, of some megabytes each
+_KEPT = 4  # graders, of some megabytes each: who checks many files does so by exercise
 
 
 class Service:
@@ -73,11 +75,23 @@ class Service:
         if (root, name) not in self._graders:
             if len(self._graders) == _KEPT:  # a class needs every grader there is, one after the other
                 del self._graders[next(iter(self._graders))]
+                _give_back()
             file = f"{request['topic']}/{name.rpartition('/')[2]}.py"
             self._graders[root, name] = Grader(
                 name, request["entry"], f"{root}/graders/{file}", f"{root}/solutions/{file}"
             )
         return self._graders[root, name]
+
+
+def _give_back() -> None:
+    """Let the system have the memory that was freed, where the C library can be asked to (glibc): a class grows it by
+    a few megabytes for each exercise otherwise.
+    """
+    if sys.platform == "linux":
+        from mlprep.grading.candidate.c_library import c_library
+
+        with contextlib.suppress(AttributeError):
+            c_library().malloc_trim(0)
 
 
 def _our_fault(request: Request, error: Exception) -> Report:
