@@ -83,7 +83,8 @@ class Candidate:
         self._link = link
         self._kill = kill
         self._let_end = let_end
-        self._deadline = time.monotonic() + seconds
+        self._end = time.monotonic() + seconds
+        self._deadline = self._end
         self._computing = seconds  # that it may compute, where it waits for a core
         self._hurried = False
         self._marks: deque[str] = deque()
@@ -102,14 +103,14 @@ class Candidate:
         self._pipes.close()
 
     def limit(self, seconds: float) -> None:
-        """Leave it no more than so many seconds from now, whatever else the machine does."""
+        """Leave it so many seconds from now, whatever else the machine does, and no more than its time limit."""
         self._hurried = True
-        self._deadline = min(self._deadline, time.monotonic() + seconds)
+        self._deadline = min(self._end, time.monotonic() + seconds)
 
     def leave(self, seconds: float) -> float:
         """Leave it no more than so many seconds from now, of its own where it waits for a core. Those that are left."""
         now = time.monotonic()
-        self._deadline = min(self._deadline, now + seconds)
+        self._deadline = min(self._end, now + seconds)
         self._computing = min(self._computing, self.cpu_seconds() + seconds)
         return max(0.0, self._deadline - now)
 
