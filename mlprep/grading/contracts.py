@@ -259,6 +259,8 @@ class Report(_Report, total=False):
 
     path: str
     """The file that was checked."""
+    cases_failed: int
+    """Where the check ended early, how many are known to fail. The others that did not pass have no result."""
     escaped: list[Escaped]
     """Of tests alone. There `cases_total` counts the wrong solutions, and `cases_passed` those that they catch."""
     rejected: Rejected | None

@@ -28,7 +28,7 @@ _ABOUT_CONDUCT = frozenset(("slow", "memory", "changed", "warning", "shared", "s
 
 def diagnoses(report: Report) -> list[str]:
     """What explains the failures, the most important first, each with how many it explains."""
-    failed = report["cases_total"] - report["cases_passed"]
+    failed = report.get("cases_failed", report["cases_total"] - report["cases_passed"])
     said = []
     for i, each in enumerate(report["diagnoses"]):
         text = each["text"]

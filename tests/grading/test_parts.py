@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mlprep.views.verdict_words import diagnoses
+
 SOLUTION = """
 import numpy as np
 def f(x, scale=1.0):
@@ -149,6 +151,10 @@ def test_code_that_has_failed_is_not_waited_for_until_its_time_limit(bench):
     assert len(report["notes"]) == 1
     assert report["notes"][0].startswith("After its first failure your code had 0.2 s left for the other test cases")
     assert report["notes"][0].endswith("13 of them have no result. The one it was at: large numbers.")
+    failed = report["cases_failed"]
+    assert 0 < failed < report["cases_total"] - report["cases_passed"] - 12
+    (said,) = diagnoses(report)
+    assert said.endswith(f"(explains {failed} of {failed} failures)")
 
 
 def test_wrong_never_stands_alone(judged):

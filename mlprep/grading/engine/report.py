@@ -58,6 +58,7 @@ def make(
         _explain(report, grader, explanation, output)
         if ending is not None:
             report["notes"].append(ending.reason)
+            report["cases_failed"] = len({id(each.case) for each in judged if each.failure is not None})
     elif ending is not None:
         under_way = cases[len(judged)] if judged and len(judged) < len(cases) else None
         at = Judged(under_way, Outcome(), Outcome(), ending) if under_way else None
