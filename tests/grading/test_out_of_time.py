@@ -41,6 +41,9 @@ class Ended:
     def receive_as(self, read: Any, known: Any) -> Any:
         return read(self.receive())
 
+    def wait_longer(self, seconds: float) -> None:
+        return None
+
     def output(self) -> tuple[bytes, int]:
         return b"", 0
 

@@ -54,6 +54,15 @@ def test_what_explains_a_failure_has_time_of_its_own(candidate):
     assert 500 - ROOM < waited(candidate) <= 500
 
 
+def test_what_the_engine_takes_itself_is_not_counted(candidate):
+    made, _ = candidate
+    made.leave(100.0)
+    made.wait_longer(200.0)
+    assert 300 - ROOM < waited(candidate) <= 300
+    made.wait_longer(5000.0)
+    assert waited(candidate) <= 1000
+
+
 @pytest.mark.parametrize("way", [Candidate.leave, Candidate.limit])
 def test_never_more_than_the_time_limit(candidate, way):
     way(candidate[0], 5000.0)

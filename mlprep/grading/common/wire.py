@@ -70,15 +70,15 @@ class Question:
     """A frame of a dict from the engine, and what it says."""
 
     def __init__(self, frame: Frame) -> None:
-        header, self._body = frame
-        self._tree = json.loads(header)
-        self.said: dict[str, Any] = _Decoder(self._body).value(self._tree, 0)
+        self._header, self._body = frame
+        self.said: dict[str, Any] = _Decoder(self._body).value(json.loads(self._header), 0)
 
     def begins_with(self, value: dict[str, Value]) -> bool:
         """Whether these are its first entries, with the values that they have now, and no others have arrays."""
         encoder = _Encoder(MAX_BYTES)
-        entries = encoder.tree(value, 0)["d"]
-        return bool(self._tree["d"][: len(entries)] == entries and self._body == b"".join(encoder.parts))
+        # By their text: to Python, 1, 1.0 and True are equal.
+        entries = _JSON.encode(encoder.tree(value, 0))[: -len("]}")].encode("utf-8", "surrogatepass")
+        return self._header.startswith(entries) and self._body == b"".join(encoder.parts)
 
 
 class Marked:

@@ -275,7 +275,9 @@ class Examination:
         for case in cases:
             candidate.send(self._packed(case, spoil=spoil))
         for case in cases:
+            began = time.monotonic()
             want = expected(self._grader, case)
+            candidate.wait_longer(time.monotonic() - began)
             yield candidate.receive_as(partial(self._heard, case, want), case.heard)
 
     def _heard(self, case: Case, want: Outcome, reply: dict[str, Any]) -> Judged:

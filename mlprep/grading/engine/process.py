@@ -114,6 +114,10 @@ class Candidate:
         self._computing = min(self._computing, self.cpu_seconds() + seconds)
         return max(0.0, self._deadline - now)
 
+    def wait_longer(self, seconds: float) -> None:
+        """Do not count so many seconds in which we were busy ourselves."""
+        self._deadline = min(self._end, self._deadline + seconds)
+
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
         """The reply and the seconds it took. Raises Gone or TimedOut."""
         asked = time.perf_counter()

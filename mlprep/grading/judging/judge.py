@@ -169,7 +169,7 @@ def _modified(which: str, now: Any, before: Any) -> str:
     """Which argument, and where, as far as that is one entry of an array."""
     where = ""
     if isinstance(now, np.ndarray) and isinstance(before, np.ndarray) and now.shape == before.shape and now.ndim:
-        index = tuple(int(i[0]) for i in np.nonzero((now != before) & ~((now != now) & (before != before))))
+        index = tuple(int(i[0]) for i in np.nonzero((now != before) & ~((now != now) & (before != before))) if i.size)
         where = f": its entry {list(index)} was {before[index]} and is {now[index]} afterwards" if index else ""
     return f"The values are right, but {which} was modified{where}. Work on a copy."
 
