@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support import Bench, Report
+from support import Bench, Report, catalogue
 
 HEAD = "import numpy as np\nn = 0\ndef softmax(x, axis=-1):\n    e = np.exp(x - x.max(axis, keepdims=True))\n"
 RIGHT, WRONG = "    return e / e.sum(axis, keepdims=True)\n", "    return e / e.sum()\n"
@@ -54,3 +54,26 @@ def test_what_came_before_was_known_again(alone):
     assert told_of(alone, "over the whole array") == told_of(alone, "over the whole array, in other words")
     assert alone["right, and prints"]["output"].startswith("1\n1\n")
     assert len({str(alone[name]["failure"]) for name in ANSWERS}) >= 4
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [("repetition_penalty", "float(v)"), ("repetition_penalty", "v + 1"), ("edit_distance", "float(v)")],
+)
+def test_an_entry_of_a_list_that_was_changed_is_told(bench, name, change):
+    """Also where Python calls the old and the new one equal, as with 1 and 1.0."""
+    right = catalogue.solution(catalogue.find(name)).read_text(encoding="utf-8")
+    report = bench.grade(
+        name,
+        f"{right}\nright = {name}\ndef {name}(*args, **kwargs):\n    result = right(*args, **kwargs)\n"
+        "    for each in (*args, *kwargs.values()):\n        if isinstance(each, list):\n"
+        f"            each[:] = [{change} if isinstance(v, int) else v for v in each]\n    return result\n",
+    )
+    assert (report["outcome"], report["failure"]["kind"]) == ("failed", "changed")
+
+
+def test_an_argument_whose_dtype_was_changed_is_told(bench):
+    report = bench.grade(
+        "softmax", HEAD + RIGHT.replace("return", "result =") + "    x.dtype = 'i8'\n    return result\n"
+    )
+    assert (report["outcome"], report["failure"]["kind"]) == ("failed", "changed")
