@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -20,13 +21,26 @@ def marked(marker: str) -> dict[int, str]:
 
 
 def all_end(marker: str, seconds: float = 60) -> bool:
-    """Whether all of them end in time. The time is for busy machines."""
+    """Whether all of them end in time."""
+    return comes_true(lambda: not marked(marker), seconds)
+
+
+def comes_true(condition: Callable[[], object], seconds: float = 60) -> bool:
+    """Whether it does in time. The time is for busy machines."""
     until = time.monotonic() + seconds
-    while marked(marker):
+    while not condition():
         if time.monotonic() > until:
             return False
         time.sleep(0.05)
     return True
+
+
+def name_of(pid: int) -> str:
+    """What the system calls it; nothing if it has ended."""
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except OSError:
+        return ""
 
 
 def children(pid: int) -> list[int]:

@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from processes import name_of
 from support import catalogue
 
 import mlprep
@@ -150,7 +151,7 @@ class Arena:
         ours.add(self.pid)
         while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
             ours |= more
-        spares = {pid for pid in ours if _name(pid) == SPARE and parents.get(pid) in ours}
+        spares = {pid for pid in ours if name_of(pid) == SPARE and parents.get(pid) in ours}
         return {pid: _command(pid) for pid in ours - spares if pid in parents}
 
     def descriptors(self) -> int:
@@ -159,14 +160,6 @@ class Arena:
             return len(os.listdir(f"/proc/{self.pid}/fd"))
         except PermissionError:  # it hides itself, from all but root
             return 0
-
-
-def _name(pid: int) -> str:
-    """What the system calls it; nothing if it has ended."""
-    try:
-        return Path(f"/proc/{pid}/comm").read_text().strip()
-    except OSError:
-        return ""
 
 
 def _command(pid: int) -> str:

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from processes import children
+from processes import children, comes_true, name_of
 from support import RIGHT, WRONG, Bench, catalogue
 
 from mlprep.grading.common.wire import SPARE
 from mlprep.grading.launching import forks
 
 pytestmark = pytest.mark.skipif(not forks(), reason="candidates are not forked here")
-_PATIENCE = 60  # seconds, for busy machines
 
 
 @pytest.fixture
@@ -28,22 +27,13 @@ def waiting(tmp_path) -> Iterator[tuple[Bench, int]]:
     bench.engine.close()
 
 
+def spares(bench: Bench) -> list[int]:
+    return [pid for zygote in children(bench.engine.pid) for pid in children(zygote) if name_of(pid) == SPARE]
+
+
 def spare_of(bench: Bench) -> int:
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until:
-        for zygote in children(bench.engine.pid):
-            for pid in children(zygote):
-                if name_of(pid) == SPARE:
-                    return pid
-        time.sleep(0.02)
-    raise AssertionError("no spare was made")
-
-
-def name_of(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/comm").read_text().strip()
-    except OSError:
-        return ""
+    assert comes_true(lambda: spares(bench))
+    return spares(bench)[0]
 
 
 def is_running(pid: int) -> bool:
@@ -55,12 +45,7 @@ def is_running(pid: int) -> bool:
 
 
 def has_ended(pid: int) -> bool:
-    until = time.monotonic() + _PATIENCE
-    while is_running(pid):
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.02)
-    return True
+    return comes_true(lambda: not is_running(pid))
 
 
 def test_it_is_the_next_candidate(waiting):
