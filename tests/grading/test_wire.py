@@ -205,6 +205,7 @@ def test_arguments_that_nothing_was_done_to_are_known_again(args, kwargs):
     asked = question(args, kwargs)
     order = asked.said
     assert asked.begins_with({"args": order["args"], "kwargs": order["kwargs"]})
+    assert asked.is_untouched()
 
 
 @pytest.mark.parametrize(
@@ -237,3 +238,48 @@ def test_arguments_that_something_was_done_to_are_not(change):
     assert asked.begins_with({"args": tuple(args), "kwargs": kwargs})
     change(args, kwargs)
     assert not asked.begins_with({"args": tuple(args), "kwargs": kwargs})
+
+
+@pytest.mark.filterwarnings("ignore:Setting the:DeprecationWarning")
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda array, wide, numbers, table: array.__setitem__((1, 2), 7.0),
+        lambda array, wide, numbers, table: array.__setitem__((0, 0), -0.0),
+        lambda array, wide, numbers, table: setattr(array, "dtype", np.int64),
+        lambda array, wide, numbers, table: setattr(array, "shape", (3, 2)),
+        lambda array, wide, numbers, table: array.sort(axis=0) or array.__setitem__(slice(None), array[::-1].copy()),
+        lambda array, wide, numbers, table: wide.__setitem__(-1, 1e-300),
+        lambda array, wide, numbers, table: wide.base.fill(1.0),
+        lambda array, wide, numbers, table: numbers.append(3),
+        lambda array, wide, numbers, table: numbers.__setitem__(0, 1.0),
+        lambda array, wide, numbers, table: numbers.__setitem__(0, True),
+        lambda array, wide, numbers, table: numbers.reverse(),
+        lambda array, wide, numbers, table: numbers[1].clear(),
+        lambda array, wide, numbers, table: table.update(k=2.0),
+        lambda array, wide, numbers, table: table.update(more=1),
+        lambda array, wide, numbers, table: table["in"].pop(),
+        lambda array, wide, numbers, table: table.__setitem__("K", table.pop("k")),
+    ],
+)
+def test_arguments_that_were_changed_in_place_are_not_untouched(change):
+    wide = np.arange(8.0)[::2]
+    asked = question([np.arange(6.0).reshape(2, 3), wide, [1, ["a"]]], {"table": {"k": 2, "in": [1.5]}})
+    (array, wide, numbers), table = asked.said["args"], asked.said["kwargs"]["table"]
+    assert asked.is_untouched()
+    change(array, wide, numbers, table)
+    assert not asked.is_untouched()
+    assert not asked.begins_with({"args": asked.said["args"], "kwargs": asked.said["kwargs"]})
+
+
+def test_what_equals_the_arguments_is_looked_at_more_closely():
+    asked = question([[2**70, "a"]], {})
+    (numbers,) = asked.said["args"]
+    numbers[0] = 2**69 * 2
+    assert not asked.is_untouched()
+    assert asked.begins_with({"args": asked.said["args"], "kwargs": {}})
+
+
+def test_a_question_tells_what_is_to_be_made_a_generator_of():
+    assert question([1.0, [Rng(3)]], {}).draws
+    assert not question([1.0, [3]], {}).draws

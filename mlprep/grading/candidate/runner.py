@@ -54,7 +54,8 @@ def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
         if order is not None:
             runner = _tester(order, scratch) if "tested" in order else _Runner(order, scratch)
             wire.write_all(replies, wire.pack({**runner.load(), "mark": order["mark"]}))
-            while (frame := wire.read_frame(requests)) is not None:
+            questions = open(requests, "rb", closefd=False)  # noqa: SIM115 (it lasts as long as we do)
+            while (frame := wire.read_frame(questions)) is not None:
                 wire.write_all(replies, runner.run(frame))
     except BaseException:  # the code closed our files, or replaced what Python itself needs
         os._exit(guard.BROKEN)
@@ -62,8 +63,9 @@ def serve(requests: int, replies: int, scratch: str = "") -> NoReturn:
 
 
 def _order(requests: int) -> dict[str, Any] | None:
-    """What to load. The bytes that it came in are gone, since code under check can look at our frames."""
-    frame = wire.read_frame(requests)
+    """What to load. The bytes that it came in are gone, since code under check can look at what we hold."""
+    with open(requests, "rb", buffering=0, closefd=False) as stream:
+        frame = wire.read_frame(stream)
     return None if frame is None else wire.unpack(*frame)
 
 
@@ -128,7 +130,10 @@ class _Runner:
         order = question.said
         if order.get("echo"):
             return wire.pack({"after": (order["args"], order["kwargs"]), "mark": order["mark"]}, wire.NO_LIMIT)
-        call = Call(order.get("entry", self._entries[0]), materialize(order["args"]), materialize(order["kwargs"]))
+        args, kwargs = order["args"], order["kwargs"]
+        if question.draws:
+            args, kwargs = materialize(args), materialize(kwargs)
+        call = Call(order.get("entry", self._entries[0]), args, kwargs)
         outcome: dict[str, Any] = {"mark": order["mark"]}
         self._spies.taken()
         if self._edge is not None:
@@ -148,15 +153,16 @@ class _Runner:
         sys.setprofile(None)
         warned = [self._warning(each) for each in caught if issubclass(each.category, RuntimeWarning)][:5]
         calls = [*self._shortcuts(), *self._spies.taken()][:10]
-        shared = _shares(value, (call.args, call.kwargs))
-        args, kwargs = dematerialize(call.args, order["args"]), dematerialize(call.kwargs, order["kwargs"])
+        shared = _shares(value, question.arrays)
         outcome["value"] = value
         # Every result is taken down at once; one that changes afterwards was a shared buffer.
         stale = self._any_changed()
         _flush()
         # What says nothing is left out: there is one of these for every case.
-        if not question.begins_with({"args": args, "kwargs": kwargs}):
-            outcome["after"] = args, kwargs
+        if question.draws or not question.is_untouched():
+            args, kwargs = dematerialize(call.args, order["args"]), dematerialize(call.kwargs, order["kwargs"])
+            if not question.begins_with({"args": args, "kwargs": kwargs}):
+                outcome["after"] = args, kwargs
         if _Counted.bytes:
             outcome["printed"] = printed_before, _Counted.bytes
         if peak is not None:
@@ -273,9 +279,15 @@ def _leaves(value: Any, depth: int = 0) -> list[np.ndarray[Any, Any]]:
     return []
 
 
-def _shares(value: Any, arguments: Any) -> bool:
-    given = _leaves(arguments)
-    return any(np.may_share_memory(mine, theirs) for mine in _leaves(value) for theirs in given)
+def _shares(value: Any, given: list[np.ndarray[Any, Any]]) -> bool:
+    return any(_overlap(mine, theirs) for mine in _leaves(value) for theirs in given)
+
+
+def _overlap(mine: np.ndarray[Any, Any], theirs: np.ndarray[Any, Any]) -> bool:
+    """Whether they may share memory. An array of its own does only with itself, and with a view of it."""
+    if type(mine) is np.ndarray and mine.base is None:
+        return mine is theirs or mine is theirs.base
+    return np.may_share_memory(mine, theirs)
 
 
 def _signature(function: Any, call: Call) -> str | None:

@@ -7,10 +7,12 @@ overridden.
 from __future__ import annotations
 
 import json
+import math
+import operator
 import os
 import struct
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
@@ -41,6 +43,7 @@ _NUMBERS = frozenset((bool, float, np.float64, np.float32, np.int64, np.bool_))
 Frame = tuple[bytes, bytes]  # header and body
 _CONTAINERS: tuple[type, ...] = (list, tuple, dict)
 _JSON = json.JSONEncoder(separators=(",", ":"))
+_READER = json.JSONDecoder()
 
 
 class _NotPlain(Exception):
@@ -67,11 +70,27 @@ def unmarked(frame: Frame, mark: str) -> Frame | None:
 
 
 class Question:
-    """A frame of a dict from the engine, and what it says."""
+    """A frame of a dict from the engine, and what it says; ``arrays`` are those in it, and ``draws`` tells whether a
+    generator is to be made of something in it.
+    """
 
     def __init__(self, frame: Frame) -> None:
         self._header, self._body = frame
-        self.said: dict[str, Any] = _Decoder(self._body).value(json.loads(self._header), 0)
+        decoder = _Watched(self._body)
+        self.said: dict[str, Any] = decoder.value(_tree(self._header), 0)
+        self._made, self._containers = decoder.arrays, decoder.containers
+        self.arrays = [each[0] for each in self._made]
+        self.draws = decoder.draws
+
+    def is_untouched(self) -> bool:
+        """Whether the very values that were said are as they came. No says nothing: an equal one may stand for one."""
+        return all(
+            array.dtype == dtype
+            and array.shape == shape
+            and array.strides == strides
+            and array.tobytes() == self._body[offset : offset + array.nbytes]
+            for array, dtype, shape, strides, offset in self._made
+        ) and all(_holds(container, items) for container, items in self._containers)
 
     def begins_with(self, value: dict[str, Value]) -> bool:
         """Whether these are its first entries, with the values that they have now, and no others have arrays."""
@@ -79,6 +98,17 @@ class Question:
         # By their text: to Python, 1, 1.0 and True are equal.
         entries = _JSON.encode(encoder.tree(value, 0))[: -len("]}")].encode("utf-8", "surrogatepass")
         return self._header.startswith(entries) and self._body == b"".join(encoder.parts)
+
+
+def _items(container: list[Value] | dict[Value, Value]) -> list[Value]:
+    """All that it holds, keys too."""
+    return [*container] if isinstance(container, list) else [*container.keys(), *container.values()]
+
+
+def _holds(container: list[Value] | dict[Value, Value], items: list[Value]) -> bool:
+    """Whether it holds these very objects."""
+    now = _items(container)
+    return len(now) == len(items) and all(map(operator.is_, now, items))
 
 
 class Marked:
@@ -98,11 +128,20 @@ class Marked:
 def unpack(header: bytes, body: bytes) -> Value:
     """The value of a frame's two parts. Raises WireError for anything that ``pack`` would not have made."""
     try:
-        return _Decoder(body).value(json.loads(header.decode("utf-8", "surrogatepass")), 0)
+        return _Decoder(body).value(_tree(header), 0)
     except WireError:
         raise
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, MemoryError) as error:
         raise WireError(str(error)) from error
+
+
+def _tree(header: bytes) -> Any:
+    """What a header says. The short way: ``loads`` looks for white space and encodings, which takes as long again."""
+    text = header.decode("utf-8", "surrogatepass")
+    tree, end = _READER.raw_decode(text)
+    if end != len(text):
+        raise WireError("a header that goes on after its end")
+    return tree
 
 
 def copy(value: Value) -> Value:
@@ -146,15 +185,24 @@ def _copy_of_plain(value: Any, depth: int) -> Any:
     raise _NotPlain
 
 
-def read_frame(descriptor: int) -> Frame | None:
+def read_frame(stream: IO[bytes]) -> Frame | None:
     """Header and body of the engine's next frame, or None at the end of the stream."""
-    head = _read_exactly(descriptor, _HEAD.size)
+    head = _read_exactly(stream, _HEAD.size)
     if head is None:
         return None
     header_size, body_size = _HEAD.unpack(head)
-    header = _read_exactly(descriptor, header_size)
-    body = _read_exactly(descriptor, body_size)
+    header, body = _read_exactly(stream, header_size), _read_exactly(stream, body_size)
     return None if header is None or body is None else (header, body)
+
+
+def _read_exactly(stream: IO[bytes], size: int) -> bytes | None:
+    data = stream.read(size)
+    while len(data) < size:  # as where the stream has no buffer
+        part = stream.read(size - len(data))
+        if not part:
+            return None
+        data += part
+    return data
 
 
 class Frames:
@@ -184,17 +232,6 @@ def write_all(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-
-
-def _read_exactly(descriptor: int, size: int) -> bytes | None:
-    parts = []
-    while size:
-        part = os.read(descriptor, min(size, 1 << 20))
-        if not part:
-            return None
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
 
 
 class _TooMuch(Exception):
@@ -292,8 +329,7 @@ class _Encoder:
         data = array.tobytes()
         self.parts.append(data)
         self.offset += len(data)
-        dtype = array.dtype.newbyteorder("=").str if array.dtype.isnative else array.dtype.str
-        return {"a": [dtype, list(array.shape), "s" if scalar else layout, self.offset - len(data)]}
+        return {"a": [array.dtype.str, list(array.shape), "s" if scalar else layout, self.offset - len(data)]}
 
 
 class _Decoder:
@@ -307,32 +343,80 @@ class _Decoder:
         self._nodes += 1
         if depth > 2 * MAX_DEPTH or self._nodes > 2 * MAX_ITEMS:
             raise WireError("nested too deep, or too much")
-        if tree is None or type(tree) in (bool, float, str):
+        kind = type(tree)
+        if kind is str or kind is float or kind is bool or tree is None:
             return tree
-        if type(tree) is int and tree.bit_length() <= MAX_INT_BITS:
+        if kind is int and tree.bit_length() <= MAX_INT_BITS:
             return tree
-        if type(tree) is list:
-            return [self.value(item, depth + 1) for item in tree]
-        if type(tree) is not dict or len(tree) != 1:
+        if kind is list:
+            return self.container([self.value(item, depth + 1) for item in tree])
+        if kind is not dict or len(tree) != 1:
             raise WireError("an unknown value")
         ((tag, content),) = tree.items()
+        if tag == "a":
+            return self.array(*content)
         if tag == "t":
-            return tuple(self.value(item, depth + 1) for item in content)
+            return tuple([self.value(item, depth + 1) for item in content])
+        if tag == "d":
+            return self.container(
+                {
+                    k if type(k) is str else _hashable(self.value(k, depth + 1)): self.value(v, depth + 1)
+                    for k, v in content
+                }
+            )
         if tag == "n":
             function, names, items = content
             return Fields.of([self.value(item, depth + 1) for item in items], str(function), map(str, names))
-        if tag == "d":
-            return {
-                k if type(k) is str else _hashable(self.value(k, depth + 1)): self.value(v, depth + 1)
-                for k, v in content
-            }
-        if tag == "a":
-            return _decode_array(content, self._body)
         if tag == "r":
-            return Rng(content)
+            return self.generator(content)
         if tag == "f":
             return Foreign(str(content[0]), str(content[1]))
         raise WireError(f"an unknown tag {tag!r}"[:DESCRIPTION])
+
+    def container(self, value: Value) -> Value:
+        return value
+
+    def generator(self, seed: int) -> Value:
+        return Rng(seed)
+
+    def array(self, name: str, shape: list[int], layout: str, offset: int) -> Value:
+        dtype = np.dtype(name)
+        if dtype.kind not in _KINDS or dtype.itemsize > 8 or (shape and min(shape) < 0):
+            raise WireError(f"an array of dtype {name!r}")
+        count = math.prod(shape)
+        flat = np.frombuffer(self._body, dtype, count, offset) if count else np.empty(0, dtype)
+        array = flat.reshape(shape)
+        if layout == "s":
+            return array[()].astype(dtype)
+        if layout == "F":
+            return np.array(array, order="F")
+        if layout == "S":
+            return _strided(array)
+        return array.copy()
+
+
+class _Watched(_Decoder):
+    """Takes down what it makes and can be changed, as it is at first."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__(body)
+        self.arrays: list[tuple[np.ndarray[Any, Any], np.dtype[Any], tuple[int, ...], tuple[int, ...], int]] = []
+        self.containers: list[tuple[Any, list[Value]]] = []
+        self.draws = False
+
+    def container(self, value: Value) -> Value:
+        self.containers.append((value, _items(value)))
+        return value
+
+    def generator(self, seed: int) -> Value:
+        self.draws = True
+        return super().generator(seed)
+
+    def array(self, name: str, shape: list[int], layout: str, offset: int) -> Value:
+        made = super().array(name, shape, layout, offset)
+        if layout != "s":
+            self.arrays.append((made, made.dtype, made.shape, made.strides, offset))
+        return made
 
 
 def _hashable(key: Value) -> Value:
@@ -343,25 +427,6 @@ def _hashable(key: Value) -> Value:
     except TypeError:  # a list of the user's own class can be a key there, not here
         return repr(key)
     return key if isinstance(key, str | int | float | bool | tuple | None) else repr(key)
-
-
-def _decode_array(content: Any, body: memoryview) -> Value:
-    name, shape, layout, offset = content
-    dtype = np.dtype(name)
-    if dtype.kind not in _KINDS or dtype.itemsize > 8 or any(n < 0 for n in shape):
-        raise WireError(f"an array of dtype {name!r}")
-    count = 1
-    for n in shape:
-        count *= n
-    flat = np.frombuffer(body, dtype, count, offset) if count else np.empty(0, dtype)
-    array = flat.reshape(shape)
-    if layout == "s":
-        return array[()].astype(dtype)
-    if layout == "F":
-        return np.array(array, order="F")
-    if layout == "S":
-        return _strided(array)
-    return array.copy()
 
 
 def _strided(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
