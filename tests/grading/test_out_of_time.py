@@ -29,7 +29,7 @@ class Ended:
     def __exit__(self, *exc: object) -> None:
         return None
 
-    def send(self, question: Any) -> None:
+    def send(self, *questions: object) -> None:
         return None
 
     def receive(self) -> dict[str, Any]:

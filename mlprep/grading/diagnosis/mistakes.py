@@ -161,10 +161,20 @@ def _is_finite(outcome: Outcome) -> bool:
 
 
 def _gives_the_same(grader: Grader, variant: Variant, each: Judged) -> bool:
-    """Whether the mistake, run on this case, fails as the code does: with its values, or its exception."""
+    """Whether the mistake, run on this case, fails as the code does: with its values, or its exception.
+
+    Kept with the outcome, which is that of many in a class.
+    """
     assert each.failure is not None
+    asked = variant.key, each.failure.kind
+    if asked not in each.got.alike:
+        each.got.alike[asked] = _fails_alike(grader, variant, each, each.failure)
+    return each.got.alike[asked]
+
+
+def _fails_alike(grader: Grader, variant: Variant, each: Judged, as_code: Failure) -> bool:
     failure, outcome = _tried(grader, variant, each.case, each.want)
-    if failure is None or failure.kind != each.failure.kind:
+    if failure is None or failure.kind != as_code.kind:
         return False
     if failure.kind == "crashed":
         return _same_crash(outcome, each.got)

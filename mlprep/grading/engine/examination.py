@@ -272,8 +272,7 @@ class Examination:
 
         ``spoil`` has it write into each result once it is sent, as a caller may.
         """
-        for case in cases:
-            candidate.send(self._packed(case, spoil=spoil))
+        candidate.send(*(self._packed(case, spoil=spoil) for case in cases))
         for case in cases:
             began = time.monotonic()
             want = expected(self._grader, case)

@@ -53,7 +53,7 @@ class Link(Protocol):
     printed: Printed
     status: int | None
 
-    def send(self, data: bytes) -> None: ...
+    def send(self, *frames: bytes) -> None: ...
     def next(self, timeout: float) -> Event | None: ...
     def wait(self, seconds: float) -> None: ...
     def drain(self, timeout: float) -> None: ...
@@ -68,9 +68,9 @@ class Replies:
         self._asked = 0
         self._heard = 0
 
-    def expect(self) -> None:
-        """One more question is on its way."""
-        self._asked += 1
+    def expect(self, count: int) -> None:
+        """So many more questions are on their way."""
+        self._asked += count
 
     def feed(self, chunk: bytes) -> Iterator[Event]:
         """The replies that are whole with this chunk. Raises WireError for what no honest candidate sends."""
@@ -116,11 +116,11 @@ class PolledLink:
         for descriptor in (pipes.requests, pipes.replies, pipes.output):
             os.set_blocking(descriptor, False)
 
-    def send(self, data: bytes) -> None:
-        self._incoming.expect()
+    def send(self, *frames: bytes) -> None:
+        self._incoming.expect(len(frames))
         if not self._outgoing:
             self._poll.register(self._pipes.requests, self._POLLOUT)
-        self._outgoing.append(memoryview(data))
+        self._outgoing.append(memoryview(b"".join(frames)))
         self._write()
 
     def next(self, timeout: float) -> Event | None:
@@ -220,9 +220,9 @@ class ThreadedLink:
         for thread in self._threads:
             thread.start()
 
-    def send(self, data: bytes) -> None:
-        self._incoming.expect()
-        self._outgoing.put(data)
+    def send(self, *frames: bytes) -> None:
+        self._incoming.expect(len(frames))
+        self._outgoing.put(b"".join(frames))
 
     def next(self, timeout: float) -> Event | None:
         """The next event, or None if none comes in time."""

@@ -31,7 +31,7 @@ MEMORY = 2 * 2**30
 # PyTorch reserves more than NumPy, and each of its calls takes a few times as long.
 _TORCH_MEMORY, _TORCH_TIMES = 6 * 2**30, 2
 _LOADING_TORCH = 30.0  # seconds
-_SHORT, _MOST_KNOWN = 4096, 16  # bytes of a reply that is known again, and how many of one question are
+_SHORT, _MOST_KNOWN = 4096, 32  # bytes of a reply that is known again, and how many of one question are
 _ANSWERING = 0.1  # seconds for a busy process to say where it is
 _TURN = 0.1  # seconds between looks at a process that waits for a core
 _MOST_WAITING = 5  # times its limit that it may wait so
@@ -124,15 +124,15 @@ class Candidate:
         self.send(question)
         return self.receive(), time.perf_counter() - asked
 
-    def send(self, question: dict[str, Any] | wire.Marked) -> None:
-        """Put a question; replies come in the same order, and many may be put ahead of them.
+    def send(self, *questions: dict[str, Any] | wire.Marked) -> None:
+        """Put questions; replies come in the same order, and many may be put ahead of them.
 
         Each bears a mark that its reply must bear too, so that what was written blindly, before or twice is no reply.
         """
-        mark = os.urandom(wire.MARK).hex()
-        self._marks.append(mark)
-        marked = question if isinstance(question, wire.Marked) else wire.Marked(question)
-        self._link.send(marked.bearing(mark))
+        marks = [os.urandom(wire.MARK).hex() for _ in questions]
+        self._marks.extend(marks)
+        packed = (each if isinstance(each, wire.Marked) else wire.Marked(each) for each in questions)
+        self._link.send(*(each.bearing(mark) for each, mark in zip(packed, marks, strict=True)))
 
     def receive(self) -> dict[str, Any]:
         """The next reply. Raises Gone or TimedOut."""
@@ -145,13 +145,11 @@ class Candidate:
         """
         frame, mark = self._next()
         said = wire.unmarked(frame, mark)
-        if said is not None and said in known:
-            return known[said]
-        made = read(_opened(frame, mark))
+        made = known.pop(said) if said in known else read(_opened(frame, mark))
         if said is not None and sum(map(len, said)) <= _SHORT:
             if len(known) == _MOST_KNOWN:
                 del known[next(iter(known))]
-            known[said] = made
+            known[said] = made  # last: the one that was not said for longest goes first
         return made
 
     def _next(self) -> tuple[wire.Frame, str]:

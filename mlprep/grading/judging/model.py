@@ -141,7 +141,8 @@ class Outcome:
     """
 
     __slots__ = (
-        "after", "calls", "held", "peak", "printed", "raised", "seconds", "shared", "stale", "value", "warnings"
+        "after", "alike", "calls", "held", "peak", "printed", "raised", "seconds", "shared", "stale", "value",
+        "warnings",
     )  # fmt: skip
 
     def __init__(self, value: Value = None, warnings: Sequence[Mapping[str, Any]] = ()) -> None:
@@ -156,6 +157,7 @@ class Outcome:
         self.shared = False
         self.stale = False
         self.seconds = 0.0
+        self.alike: dict[Hashable, bool] = {}  # which known mistakes give the same, once they were compared with it
 
 
 class Judged(NamedTuple):
