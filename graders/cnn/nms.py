@@ -53,13 +53,13 @@ def cases(rng):
     yield Case("random, twelve boxes", boxes(12, 12), scores(12), 0.3211)
     yield Case("random, thirty boxes, low threshold", boxes(30, 12), scores(30) - 0.5, 0.0987)
     yield Case("random, thirty boxes, high threshold", boxes(30, 4), scores(30), 0.6543)
-    yield Case("three hundred boxes", boxes(300), scores(300), 0.2345).plain()
+    yield Case("three hundred boxes", boxes(300), scores(300), 0.2345).once()
     yield Case("a single box", draw([1, 2, 4, 3]), np.array([0.2]), 0.5).edge("one box")
     yield Case("two equal scores", three[1:], np.array([0.5, 0.5]), 0.5).edge("equal scores")
     yield Case("equal scores, and one is dropped", chain, np.array([0.5, 0.7, 0.7]), 0.5).edge("equal scores")
     yield Case("all equal", boxes(9, 9), np.full(9, 0.5), 0.2345).edge("equal scores")
     levels = Case("eighty boxes, three scores", boxes(80, 30, 6), rng.choice([0.25, 0.5, 0.75], size=80), 0.2345)
-    yield levels.edge("equal scores")
+    yield levels.plain().edge("equal scores")
     level = "equal to the threshold"
     yield Case("an IoU of 1/2", draw([0, 0, 4, 2], [0, 0, 2, 2]), np.array([0.9, 0.8]), 0.5).edge(level)
     yield Case("an IoU of 1/4 and one of 3/4", draw([0, 0, 4, 2], [2, 0, 4, 1], [0, 0, 3, 2]),

@@ -18,7 +18,7 @@ def cases(rng):
     yield Case("random, three steps", *line(6, 2), 0.1, 3)
     yield Case("random, more features than samples", *line(3, 5), 0.02, 7)
     yield Case("random, square", *line(4, 4), 0.05, 5)
-    yield Case("random, a hundred and twenty steps", *line(8, 3), 0.1, 120)
+    yield Case("random, a hundred and twenty steps", *line(8, 3), 0.1, 120).plain()
     yield Case("random, three hundred samples", *line(300, 2), 0.1, 3).plain()
     yield Case("no step", np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([1.0, 2.0]), 0.1, 0).edge("no step")
     yield Case("one sample, no step", np.array([[1.0, 2.0, 4.0]]), np.array([1.0]), 0.1, 0).edge("no step")

@@ -25,7 +25,7 @@ def cases(rng):
     yield Case("a high temperature", *pairs(4, 3), temperature=5.0)
     texts = np.array([[1.0, 1.0, 1.0], [0.0, 2.0, 0.0], [0.0, 0.0, 0.5]])
     yield Case("one text near all images", np.eye(3) + 1, texts, 0.3)
-    yield Case("three hundred pairs", *pairs(300, 3), 0.5).plain()
+    yield Case("three hundred pairs", *pairs(300, 3), 0.5).once()
     yield Case("a single pair", np.array([[3.0, 4.0]]), np.array([[1.0, 0.0]])).edge("one pair")
     yield Case("signs", np.array([[2.0], [-1.0], [3.0]]), np.array([[1.0], [4.0], [-2.0]]), 0.5).edge("one feature")
     images, texts = pairs(4, 3)
