@@ -62,8 +62,8 @@ def cases(rng):
     plane, start = np.column_stack([LINE[n % 7, 0], 0.1 * np.sin(n)]), np.array([[19.0, 0.0], [10.0, 0.0]])
     rest = Case("at rest long before the limit", plane, start, 2_000)
     yield rest.judged(close(), stops).once().edge("stopping")
-    many, k = np.array([[199.2], [198.4], [150.0], [70.4]]), np.arange(200.0)[:, None]
-    yield Case("two hundred clusters", many, k, 5).plain().edge("many clusters")
+    many, k = np.array([[139.2], [138.4], [130.0], [70.4]]), np.arange(140.0)[:, None]
+    yield Case("a hundred and forty clusters", many, k, 2).plain().edge("many clusters")
     yield Case("points a trillionth apart", LINE * 1e-13, LINE_START * 1e-13, 50).beyond(
         "On points that are 1e-13 apart you stop while centroids still move. What is small depends on the units of X, "
         "so compare the centroids for equality."

@@ -53,7 +53,7 @@ def cases(rng):
     yield Case("random, twelve boxes", boxes(12, 12), scores(12), 0.3211)
     yield Case("random, thirty boxes, low threshold", boxes(30, 12), scores(30) - 0.5, 0.0987)
     yield Case("random, thirty boxes, high threshold", boxes(30, 4), scores(30), 0.6543)
-    yield Case("three hundred boxes", boxes(300), scores(300), 0.2345).once()
+    yield Case("three hundred boxes", boxes(300, reach=8), scores(300), 0.2345).once()
     yield Case("a single box", draw([1, 2, 4, 3]), np.array([0.2]), 0.5).edge("one box")
     yield Case("two equal scores", three[1:], np.array([0.5, 0.5]), 0.5).edge("equal scores")
     yield Case("equal scores, and one is dropped", chain, np.array([0.5, 0.7, 0.7]), 0.5).edge("equal scores")

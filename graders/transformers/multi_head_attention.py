@@ -26,7 +26,7 @@ def cases(rng):
     yield Case("three heads of two columns", *given(2, 5, 6, n_heads=3))
     yield Case("all lengths different", *given(3, 5, 8, 2))
     yield Case("as many heads as tokens", *given(2, 3, 6, 3))
-    yield Case("three hundred tokens", *given(1, 300, 4, 2)).once()
+    yield Case("three hundred tokens", *given(1, 300, 2, 1)).once()
     yield Case("a causal mask", *given(1, 3, 4, 2), np.triu(np.ones((3, 3), dtype=bool), k=1))
     yield Case("a mask", *given(2, 4, 6, 3), mask=some(4))
     yield Case("a mask as large as the heads", *given(2, 2, 4, 2), mask=np.array([[False, True], [False, False]]))
