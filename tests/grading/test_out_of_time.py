@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from typing import Any
 
 import pytest
 from support import grader
 
+from mlprep.grading.engine.deadline import Deadline
 from mlprep.grading.engine.examination import Examination
 from mlprep.grading.engine.process import Gone
 
@@ -21,6 +23,7 @@ class Ended:
 
     def __init__(self, seconds: float, replies: int) -> None:
         self.seconds = seconds
+        self.deadline = Deadline(os.getpid(), seconds)
         self._left = replies
 
     def __enter__(self) -> Ended:
@@ -40,9 +43,6 @@ class Ended:
 
     def receive_as(self, read: Any, known: Any) -> Any:
         return read(self.receive())
-
-    def wait_longer(self, seconds: float) -> None:
-        return None
 
     def output(self) -> tuple[bytes, int]:
         return b"", 0

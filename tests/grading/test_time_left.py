@@ -3,67 +3,93 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+import signal
+import subprocess
+import sys
 
 import pytest
 
-from mlprep.grading.engine.links import Pipes, Printed
-from mlprep.grading.engine.process import Candidate, TimedOut
+from mlprep.grading.engine.deadline import Deadline, cpu_seconds
 
-ROOM = 20  # seconds that a busy machine may take between two lines of a test
-
-
-class Silent:
-    """A link on which nothing comes; it notes how long it was waited for."""
-
-    def __init__(self) -> None:
-        self.waited: list[float] = []
-        self.printed, self.status = Printed(), None
-
-    def send(self, data: bytes) -> None:
-        """Takes anything."""
-
-    def next(self, timeout: float) -> Any:
-        self.waited.append(timeout)
+LIMIT = 1000.0  # seconds
+ROOM = 20.0  # that a busy machine may take between two lines of a test
 
 
 @pytest.fixture
-def candidate():
-    pipes, link = Pipes(), Silent()
-    made = Candidate(os.getpid(), pipes, link, lambda: None, lambda each: None, 1000.0)  # type: ignore[arg-type]
-    made._hurried = True  # this process is running, and would be waited for
-    yield made, link
-    pipes.hand_over()
-    pipes.close()
+def deadline():
+    return Deadline(os.getpid(), LIMIT)
 
 
-def waited(candidate: tuple[Candidate, Silent]) -> float:
-    made, link = candidate
-    with pytest.raises(TimedOut):
-        made.receive()
-    return link.waited[-1]
+def is_about(left: float, seconds: float) -> bool:
+    return seconds - ROOM < left <= seconds
 
 
-def test_what_explains_a_failure_has_time_of_its_own(candidate):
+def test_at_first_there_is_the_time_limit(deadline):
+    assert is_about(deadline.left(), LIMIT)
+
+
+def test_what_explains_a_failure_has_time_of_its_own(deadline):
     """It does not go off the time that was left for the other test cases."""
-    made, _ = candidate
-    assert 1000 - ROOM < waited(candidate) <= 1000
-    assert made.leave(100.0) == pytest.approx(100.0, abs=1.0)
-    assert 100 - ROOM < waited(candidate) <= 100
-    made.limit(500.0)
-    assert 500 - ROOM < waited(candidate) <= 500
+    assert is_about(deadline.draw_near(100.0), 100.0)
+    assert is_about(deadline.left(), 100.0)
+    deadline.set_firmly(500.0)
+    assert is_about(deadline.left(), 500.0)
 
 
-def test_what_the_engine_takes_itself_is_not_counted(candidate):
-    made, _ = candidate
-    made.leave(100.0)
-    made.wait_longer(200.0)
-    assert 300 - ROOM < waited(candidate) <= 300
-    made.wait_longer(5000.0)
-    assert waited(candidate) <= 1000
+def test_what_the_engine_takes_itself_is_not_counted(deadline):
+    deadline.draw_near(100.0)
+    deadline.put_off(200.0)
+    assert is_about(deadline.left(), 300.0)
+    deadline.put_off(5000.0)
+    assert deadline.left() <= LIMIT
 
 
-@pytest.mark.parametrize("way", [Candidate.leave, Candidate.limit])
-def test_never_more_than_the_time_limit(candidate, way):
-    way(candidate[0], 5000.0)
-    assert waited(candidate) <= 1000
+@pytest.mark.parametrize("way", [Deadline.draw_near, Deadline.set_firmly, Deadline.put_off])
+def test_never_more_than_the_time_limit(deadline, way):
+    way(deadline, 5000.0)
+    assert deadline.left() <= LIMIT
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="what a process is at is told by Linux alone")
+
+
+@linux
+def test_what_runs_and_has_not_had_its_time_is_waited_for():
+    deadline = Deadline(os.getpid(), LIMIT)
+    assert deadline.waits_for_a_core()  # it is this process, which is running
+    deadline.draw_near(100.0)
+    assert deadline.waits_for_a_core()
+
+
+@linux
+def test_what_has_had_its_time_is_not():
+    deadline = Deadline(os.getpid(), LIMIT)
+    deadline.draw_near(0.0)
+    assert not deadline.waits_for_a_core()
+
+
+@linux
+def test_a_firm_deadline_waits_for_nothing():
+    deadline = Deadline(os.getpid(), LIMIT)
+    deadline.set_firmly(100.0)
+    assert not deadline.waits_for_a_core()
+
+
+@linux
+def test_what_sleeps_or_is_gone_is_not_waited_for():
+    sleeper = subprocess.Popen(["sleep", "100"])
+    try:
+        deadline = Deadline(sleeper.pid, LIMIT)
+        while sleeper.poll() is None and deadline.waits_for_a_core():
+            continue  # it is still starting
+        assert not deadline.waits_for_a_core()
+    finally:
+        sleeper.send_signal(signal.SIGKILL)
+        sleeper.wait()
+    assert not deadline.waits_for_a_core()
+
+
+def test_how_long_a_process_computes_is_counted():
+    before = cpu_seconds(os.getpid())
+    sum(range(1_000_000))
+    assert cpu_seconds(os.getpid()) > before

@@ -192,7 +192,7 @@ class Examination:
                 if self._hurried:
                     return
                 if self._left is None:  # what is told can only become better, and nobody waits long for that
-                    self._left = candidate.leave(_REST * candidate.seconds)
+                    self._left = candidate.deadline.draw_near(_REST * candidate.seconds)
         if all(each.failure is None for each in self._judged):
             self._again(candidate)
         if all(each.failure is None for each in self._judged):
@@ -200,7 +200,7 @@ class Examination:
             return
         # From here on the verdict stands, and only what is told of it can become better.
         self._explain()
-        candidate.limit(_MOST_COURTESY)
+        candidate.deadline.set_firmly(_MOST_COURTESY)
         try:
             with at_most(_COURTESY, of_computing=True):
                 self._clarify(candidate)
@@ -249,7 +249,7 @@ class Examination:
             self._beyond.append({"name": least.case.name, "text": f"{warning_text(least.got)}."})
         from mlprep.grading.diagnosis import show
 
-        candidate.limit(_BEYOND)
+        candidate.deadline.set_firmly(_BEYOND)
         with contextlib.suppress(TimedOut, Gone, Late), at_most(_BEYOND):
             for judged in self._in_a_row(candidate, self._grader.beyond):
                 if judged.failure is not None:
@@ -276,7 +276,7 @@ class Examination:
         for case in cases:
             began = time.monotonic()
             want = expected(self._grader, case)
-            candidate.wait_longer(time.monotonic() - began)
+            candidate.deadline.put_off(time.monotonic() - began)
             yield candidate.receive_as(partial(self._heard, case, want), case.heard)
 
     def _heard(self, case: Case, want: Outcome, reply: dict[str, Any]) -> Judged:

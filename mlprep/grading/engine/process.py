@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlprep.grading.common import wire
+from mlprep.grading.engine.deadline import Deadline, cpu_seconds
 from mlprep.grading.engine.footprint import Footprint
 from mlprep.grading.engine.links import Link, Pipes, PolledLink, ThreadedLink
 
@@ -34,8 +35,6 @@ _LOADING_TORCH = 30.0  # seconds
 _SHORT, _MOST_KNOWN = 4096, 32  # bytes of a reply that is known again, and how many of one question are
 _ANSWERING = 0.1  # seconds for a busy process to say where it is
 _TURN = 0.1  # seconds between looks at a process that waits for a core
-_MOST_WAITING = 5  # times its limit that it may wait so
-_CPU_CLOCK = 2  # what Linux's clock numbers of other processes end in, for the time that the scheduler gave them
 _REAPING = 5.0  # seconds that the system may take to end what we have killed
 _EMPTYING = 0.5  # seconds for removing what it has left, on the way to the verdict
 
@@ -77,16 +76,13 @@ class Candidate:
     ) -> None:
         self.seconds = seconds
         self.footprint = Footprint(pid)
+        self.deadline = Deadline(pid, seconds)
         self.is_ready = isinstance(link, PolledLink)  # forked, so NumPy is loaded from the first moment on
         self._pid = pid
         self._pipes = pipes
         self._link = link
         self._kill = kill
         self._let_end = let_end
-        self._end = time.monotonic() + seconds
-        self._deadline = self._end
-        self._computing = seconds  # that it may compute, where it waits for a core
-        self._hurried = False
         self._marks: deque[str] = deque()
 
     def __enter__(self) -> Candidate:
@@ -101,22 +97,6 @@ class Candidate:
         """Wait until it is gone, with all that it has started."""
         self._link.finish(_REAPING)
         self._pipes.close()
-
-    def limit(self, seconds: float) -> None:
-        """Leave it so many seconds from now, whatever else the machine does, and no more than its time limit."""
-        self._hurried = True
-        self._deadline = min(self._end, time.monotonic() + seconds)
-
-    def leave(self, seconds: float) -> float:
-        """Leave it no more than so many seconds from now, of its own where it waits for a core. Those that are left."""
-        now = time.monotonic()
-        self._deadline = min(self._end, now + seconds)
-        self._computing = min(self._computing, self.cpu_seconds() + seconds)
-        return max(0.0, self._deadline - now)
-
-    def wait_longer(self, seconds: float) -> None:
-        """Do not count so many seconds in which we were busy ourselves."""
-        self._deadline = min(self._end, self._deadline + seconds)
 
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
         """The reply and the seconds it took. Raises Gone or TimedOut."""
@@ -154,8 +134,8 @@ class Candidate:
 
     def _next(self) -> tuple[wire.Frame, str]:
         """The next reply's frame, and the mark that it must bear."""
-        event = self._link.next(self._deadline - time.monotonic())
-        while event is None and self._waits_for_a_core():
+        event = self._link.next(self.deadline.left())
+        while event is None and self.deadline.waits_for_a_core():
             event = self._link.next(_TURN)
         if event is None:
             raise TimedOut
@@ -165,26 +145,8 @@ class Candidate:
         return content, self._marks.popleft()
 
     def cpu_seconds(self) -> float:
-        """How long it has computed so far, whatever else the machine does; its wall time where that is not told."""
-        try:
-            return time.clock_gettime((~self._pid << 3) | _CPU_CLOCK)
-        except (AttributeError, OSError, OverflowError):
-            return time.perf_counter()
-
-    def _waits_for_a_core(self) -> bool:
-        """Whether time is up only because others had the processor: it wants to run and has not had its time yet.
-
-        A busy machine must not change a verdict. What sleeps is not waited for.
-        """
-        late = time.monotonic() - self._deadline
-        if self._hurried or sys.platform != "linux" or late > _MOST_WAITING * self.seconds:
-            return False
-        try:
-            with open(f"/proc/{self._pid}/stat") as file:
-                is_runnable = file.read().rpartition(")")[2].split()[0] == "R"
-        except OSError:
-            return False
-        return is_runnable and self.cpu_seconds() < self._computing
+        """How long it has computed so far, whatever else the machine does."""
+        return cpu_seconds(self._pid)
 
     def doing(self) -> str:
         """What its threads are at, the innermost call first, as Python writes it when it is asked by a signal.
