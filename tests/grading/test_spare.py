@@ -62,10 +62,12 @@ def test_every_verdict_is_as_without_one(waiting):
         spare_of(bench)
 
 
-def test_one_that_was_killed_costs_nothing(waiting):
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
+def test_one_that_was_killed_or_stopped_costs_nothing(waiting, number):
     bench, spare = waiting
-    os.kill(spare, signal.SIGKILL)
+    os.kill(spare, number)
     assert bench.grade("softmax", RIGHT)["outcome"] == "passed"
+    assert has_ended(spare)
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.01, 0.03, 0.05, 0.06, 0.07, 0.1])

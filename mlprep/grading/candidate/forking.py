@@ -150,8 +150,8 @@ class Spare:
         theirs.close()
 
     def is_there(self) -> bool:
-        """Whether nobody has ended it."""
-        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+        """Whether nobody has ended or stopped it."""
+        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is None
 
     def send(self, message: bytes, descriptors: tuple[int, ...]) -> None:
         """Make it a candidate."""
