@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from mlprep.grading.common import wire
+from mlprep.grading.common import encoding, wire
+from mlprep.grading.common.encoding import WireError
 from mlprep.grading.common.plain_data import Fields, Foreign, Rng
-from mlprep.grading.common.wire import Frames, WireError
+from mlprep.grading.common.wire import Frames
 
 numbers = arrays(
     st.sampled_from([np.float64, np.float32, np.int64, np.int8, np.bool_]), array_shapes(min_dims=0, min_side=0)
@@ -123,7 +124,7 @@ class LyingFloat(float):
         ({1, 2}, "set"),
         (len, "other"),
         (lambda: 0, "function"),
-        (np.zeros((2, wire.MAX_BYTES // 8)), "too big"),
+        (np.zeros((2, encoding.MAX_BYTES // 8)), "too big"),
         (10**1000, "too big"),
         (np.array(["a"]), "dtype"),
     ],
@@ -143,7 +144,7 @@ def test_a_result_that_holds_itself_is_described_not_followed():
     loop: list[object] = []
     loop.append(loop)
     assert "too deep" in wire.pack(loop).decode("latin-1")
-    many = [0] * (wire.MAX_ITEMS + 1)
+    many = [0] * (encoding.MAX_ITEMS + 1)
     assert "too big" in wire.pack(many)[:10_000_000].decode("latin-1")
 
 

@@ -1,13 +1,11 @@
 """How plain data crosses between the engine and a candidate: in frames of JSON and raw array bytes, never pickle.
 
-A frame is a JSON header and a body with the arrays' bytes. Encoding calls no method that a value's own class could have
-overridden.
+A frame is a JSON header and a body with the arrays' bytes.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import operator
 import os
 import struct
@@ -16,32 +14,23 @@ from typing import IO, Any
 
 import numpy as np
 
-from mlprep.grading.common.plain_data import DESCRIPTION, Fields, Foreign, Rng, Value, describe, describe_dtype
+from mlprep.grading.common.encoding import KINDS, MAX_BYTES, Decoder, Encoder, WireError, strided
+from mlprep.grading.common.plain_data import Value
 
-# One result may hold this much; the largest honest one of the catalogue is a few megabytes.
-MAX_BYTES = 64 * 2**20
 MARK = 8  # bytes of a mark, sent as twice as many digits
 _NO_MARK = "-" * (2 * MARK)
-MAX_HEADER = 10 * 2**20  # all that the bounds below let through
+MAX_HEADER = 10 * 2**20  # all that an encoder's bounds let through
 NO_LIMIT = 1 << 40  # for what we send ourselves
-MAX_ITEMS = 200_000
-MAX_TEXT = 2**18  # characters, of all strings together
-MAX_DEPTH = 40
 _SMALL, _SHORT = 1 << 20, 1000  # bytes and items of what is copied the short way
-_LEAST_INT, _MOST_INT = -(2**63), 2**63 - 1  # within which there is nothing to look at
-MAX_INT_BITS = 1023  # what a float can hold
 
 DESCRIPTORS = struct.Struct("3i")  # requests, replies, output: how a zygote is handed them
 READY = b"ready"  # what one says first
 SPARE = "mlprep-spare"  # what the system calls a process that waits to be a candidate
 PIDFD = struct.Struct("i")  # how a zygote in a sandbox names a candidate
 _HEAD = struct.Struct(">IQ")
-_KINDS = frozenset("biuf")
 _NUMBERS = frozenset((bool, float, np.float64, np.float32, np.int64, np.bool_))
 
-
 Frame = tuple[bytes, bytes]  # header and body
-_CONTAINERS: tuple[type, ...] = (list, tuple, dict)
 _JSON = json.JSONEncoder(separators=(",", ":"))
 _READER = json.JSONDecoder()
 
@@ -50,13 +39,9 @@ class _NotPlain(Exception):
     """A value that is not copied the short way."""
 
 
-class WireError(Exception):
-    """A frame that no honest candidate sends."""
-
-
 def pack(value: Value, limit: int = MAX_BYTES) -> bytes:
     """A frame that holds ``value``."""
-    encoder = _Encoder(limit)
+    encoder = Encoder(limit)
     header = _JSON.encode(encoder.tree(value, 0)).encode("utf-8", "surrogatepass")
     body = b"".join(encoder.parts)
     return _HEAD.pack(len(header), len(body)) + header + body
@@ -94,10 +79,34 @@ class Question:
 
     def begins_with(self, value: dict[str, Value]) -> bool:
         """Whether these are its first entries, with the values that they have now, and no others have arrays."""
-        encoder = _Encoder(MAX_BYTES)
+        encoder = Encoder(MAX_BYTES)
         # By their text: to Python, 1, 1.0 and True are equal.
         entries = _JSON.encode(encoder.tree(value, 0))[: -len("]}")].encode("utf-8", "surrogatepass")
         return self._header.startswith(entries) and self._body == b"".join(encoder.parts)
+
+
+class _Watched(Decoder):
+    """Takes down what it makes and can be changed, as it is at first."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__(body)
+        self.arrays: list[tuple[np.ndarray[Any, Any], np.dtype[Any], tuple[int, ...], tuple[int, ...], int]] = []
+        self.containers: list[tuple[Any, list[Value]]] = []
+        self.draws = False
+
+    def container(self, value: Value) -> Value:
+        self.containers.append((value, _items(value)))
+        return value
+
+    def generator(self, seed: int) -> Value:
+        self.draws = True
+        return super().generator(seed)
+
+    def array(self, name: str, shape: list[int], layout: str, offset: int) -> Value:
+        made = super().array(name, shape, layout, offset)
+        if layout != "s":
+            self.arrays.append((made, made.dtype, made.shape, made.strides, offset))
+        return made
 
 
 def _items(container: list[Value] | dict[Value, Value]) -> list[Value]:
@@ -128,7 +137,7 @@ class Marked:
 def unpack(header: bytes, body: bytes) -> Value:
     """The value of a frame's two parts. Raises WireError for anything that ``pack`` would not have made."""
     try:
-        return _Decoder(body).value(_tree(header), 0)
+        return Decoder(body).value(_tree(header), 0)
     except WireError:
         raise
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, MemoryError) as error:
@@ -165,11 +174,11 @@ def _copy_of_plain(value: Any, depth: int) -> Any:
         return value
     if kind is np.ndarray:
         dtype = value.dtype
-        if dtype.kind not in _KINDS or dtype.itemsize > 8 or not dtype.isnative or value.nbytes > _SMALL:
+        if dtype.kind not in KINDS or dtype.itemsize > 8 or not dtype.isnative or value.nbytes > _SMALL:
             raise _NotPlain
         if value.flags.c_contiguous:
             return value.copy()
-        return np.array(value, order="F") if value.flags.f_contiguous else _strided(value)
+        return np.array(value, order="F") if value.flags.f_contiguous else strided(value)
     if kind in (list, tuple, dict) and (depth > 3 or len(value) > _SHORT):
         raise _NotPlain
     if kind is tuple:
@@ -232,209 +241,3 @@ def write_all(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-
-
-class _TooMuch(Exception):
-    """A value beyond the bounds; its arguments are a Foreign's."""
-
-
-class _Encoder:
-    """Turns values into JSON trees; arrays' bytes gather in ``parts``."""
-
-    def __init__(self, limit: int) -> None:
-        self.parts: list[bytes] = []
-        self.offset = 0
-        self.items = 0
-        self.room_for_text = MAX_TEXT if limit <= MAX_BYTES else limit
-        self.limit = limit
-
-    def tree(self, value: Any, depth: int) -> Any:
-        """The value's tree. What is too much is described as a whole: no part of it would tell anybody anything."""
-        kept = len(self.parts), self.offset, self.items, self.room_for_text
-        try:
-            return self._plain(value, depth)
-        except _TooMuch as beyond:
-            parts, self.offset, self.items, self.room_for_text = kept
-            del self.parts[parts:]
-            return _foreign(Foreign(*beyond.args))
-
-    def _plain(self, value: Any, depth: int) -> Any:
-        kind = type(value)
-        self.items += 1
-        if depth > MAX_DEPTH:
-            raise _TooMuch("too deep", f"nested more than {MAX_DEPTH} levels deep")
-        if value is None or kind is bool or kind is float:
-            return value
-        if kind is str:  # as nearly everything is; what follows tells it from its subclasses
-            self._write(len(value))
-            return value
-        # Subclasses are read through their base's own methods, so no override of theirs runs.
-        if kind is np.ndarray:
-            return self._array(value, scalar=False)
-        if kind is int and _LEAST_INT <= value <= _MOST_INT:
-            return value
-        container = kind if kind in _CONTAINERS else None
-        if container is None:
-            if issubclass(kind, np.generic):
-                return self._array(np.asarray(value), scalar=True)
-            if issubclass(kind, int):
-                number = int.__int__(value)
-                if number.bit_length() > MAX_INT_BITS:
-                    raise _TooMuch("too big", f"an integer of {number.bit_length():,} bits")
-                if number.bit_length() > 64:
-                    self._write(number.bit_length() // 3)
-                return number
-            if issubclass(kind, float):
-                return float.__float__(value)
-            if issubclass(kind, str):
-                text = str.__str__(value)
-                self._write(len(text))
-                return text
-            container = next((each for each in _CONTAINERS if issubclass(kind, each)), None)
-        # measured before it is walked: what holds too much must not take long either
-        if container is not None and self.items + container.__len__(value) > MAX_ITEMS:
-            raise _TooMuch("too big", f"more than {MAX_ITEMS:,} items")
-        if depth == 0 and kind is dict:  # an outcome, each entry of which is a whole
-            return {"d": [[self._plain(k, 1), self.tree(v, 1)] for k, v in value.items()]}
-        if container is list:
-            return [self._plain(item, depth + 1) for item in list.__iter__(value)]
-        if kind is Fields:
-            items = [self._plain(item, depth + 1) for item in tuple.__iter__(value)]
-            return {"n": [str(value.function), [*map(str, value.names)], items]}
-        if container is tuple:
-            return {"t": [self._plain(item, depth + 1) for item in tuple.__iter__(value)]}
-        if container is dict:
-            return {"d": [[self._plain(k, depth + 1), self._plain(v, depth + 1)] for k, v in dict.items(value)]}
-        if kind is Rng:
-            return {"r": value.seed}
-        return _foreign(value if kind is Foreign else describe(value))
-
-    def _write(self, characters: int) -> None:
-        self.room_for_text -= characters
-        if self.room_for_text < 0:
-            raise _TooMuch("too big", f"text of more than {MAX_TEXT:,} characters")
-
-    def _array(self, array: np.ndarray[Any, Any], *, scalar: bool) -> Any:
-        if array.dtype.kind not in _KINDS:
-            return _foreign(describe_dtype(array, scalar=scalar))
-        if self.offset + array.nbytes > self.limit:
-            size = f"an array of shape {array.shape}, {array.nbytes / 2**20:,.0f} MiB"
-            raise _TooMuch(
-                "too big", size if array.nbytes > self.limit else f"more than {self.limit / 2**20:,.0f} MiB of arrays"
-            )
-        if array.dtype.itemsize > 8:
-            array = array.astype(np.float64)
-        flags = array.flags
-        layout = "C" if flags.c_contiguous else "F" if flags.f_contiguous else "S"
-        data = array.tobytes()
-        self.parts.append(data)
-        self.offset += len(data)
-        return {"a": [array.dtype.str, list(array.shape), "s" if scalar else layout, self.offset - len(data)]}
-
-
-class _Decoder:
-    """Makes values of trees, of no more of them than an encoder would send."""
-
-    def __init__(self, body: bytes) -> None:
-        self._body = memoryview(body)
-        self._nodes = 0
-
-    def value(self, tree: Any, depth: int) -> Value:
-        self._nodes += 1
-        if depth > 2 * MAX_DEPTH or self._nodes > 2 * MAX_ITEMS:
-            raise WireError("nested too deep, or too much")
-        kind = type(tree)
-        if kind is str or kind is float or kind is bool or tree is None:
-            return tree
-        if kind is int and tree.bit_length() <= MAX_INT_BITS:
-            return tree
-        if kind is list:
-            return self.container([self.value(item, depth + 1) for item in tree])
-        if kind is not dict or len(tree) != 1:
-            raise WireError("an unknown value")
-        ((tag, content),) = tree.items()
-        if tag == "a":
-            return self.array(*content)
-        if tag == "t":
-            return tuple([self.value(item, depth + 1) for item in content])
-        if tag == "d":
-            return self.container(
-                {
-                    k if type(k) is str else _hashable(self.value(k, depth + 1)): self.value(v, depth + 1)
-                    for k, v in content
-                }
-            )
-        if tag == "n":
-            function, names, items = content
-            return Fields.of([self.value(item, depth + 1) for item in items], str(function), map(str, names))
-        if tag == "r":
-            return self.generator(content)
-        if tag == "f":
-            return Foreign(str(content[0]), str(content[1]))
-        raise WireError(f"an unknown tag {tag!r}"[:DESCRIPTION])
-
-    def container(self, value: Value) -> Value:
-        return value
-
-    def generator(self, seed: int) -> Value:
-        return Rng(seed)
-
-    def array(self, name: str, shape: list[int], layout: str, offset: int) -> Value:
-        dtype = np.dtype(name)
-        if dtype.kind not in _KINDS or dtype.itemsize > 8 or (shape and min(shape) < 0):
-            raise WireError(f"an array of dtype {name!r}")
-        count = math.prod(shape)
-        flat = np.frombuffer(self._body, dtype, count, offset) if count else np.empty(0, dtype)
-        array = flat.reshape(shape)
-        if layout == "s":
-            return array[()].astype(dtype)
-        if layout == "F":
-            return np.array(array, order="F")
-        if layout == "S":
-            return _strided(array)
-        return array.copy()
-
-
-class _Watched(_Decoder):
-    """Takes down what it makes and can be changed, as it is at first."""
-
-    def __init__(self, body: bytes) -> None:
-        super().__init__(body)
-        self.arrays: list[tuple[np.ndarray[Any, Any], np.dtype[Any], tuple[int, ...], tuple[int, ...], int]] = []
-        self.containers: list[tuple[Any, list[Value]]] = []
-        self.draws = False
-
-    def container(self, value: Value) -> Value:
-        self.containers.append((value, _items(value)))
-        return value
-
-    def generator(self, seed: int) -> Value:
-        self.draws = True
-        return super().generator(seed)
-
-    def array(self, name: str, shape: list[int], layout: str, offset: int) -> Value:
-        made = super().array(name, shape, layout, offset)
-        if layout != "s":
-            self.arrays.append((made, made.dtype, made.shape, made.strides, offset))
-        return made
-
-
-def _hashable(key: Value) -> Value:
-    if isinstance(key, np.generic):
-        return key.item()
-    try:
-        hash(key)
-    except TypeError:  # a list of the user's own class can be a key there, not here
-        return repr(key)
-    return key if isinstance(key, str | int | float | bool | tuple | None) else repr(key)
-
-
-def _strided(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """A copy that is not contiguous."""
-    wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
-    wide[..., ::2] = array
-    return wide[..., ::2]
-
-
-def _foreign(foreign: Foreign) -> dict[str, list[str]]:
-    return {"f": [foreign.what, foreign.text]}

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from mlprep.grading.common import wire
+from mlprep.grading.common.encoding import WireError
 
 SHOWN_OUTPUT = 64 * 1024
 _CHUNK = 1 << 18
@@ -76,7 +77,7 @@ class Replies:
         """The replies that are whole with this chunk. Raises WireError for what no honest candidate sends."""
         for frame in self._frames.feed(chunk):
             if self._heard == self._asked:
-                raise wire.WireError("a reply that nothing had asked for")
+                raise WireError("a reply that nothing had asked for")
             self._heard += 1
             yield "reply", frame
 
@@ -190,7 +191,7 @@ class PolledLink:
             self._events.extend(self._incoming.feed(chunk))
         except BlockingIOError:
             return False
-        except wire.WireError as error:
+        except WireError as error:
             self._events.append(("broke", str(error)))
             chunk = b""
         if not chunk:
@@ -252,7 +253,7 @@ class ThreadedLink:
             while not self._finished and (chunk := os.read(self._pipes.replies, _CHUNK)):
                 for event in self._incoming.feed(chunk):
                     self._events.put(event)
-        except wire.WireError as error:
+        except WireError as error:
             self._events.put(("broke", str(error)))
         except OSError:
             return

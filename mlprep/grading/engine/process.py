@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlprep.grading.common import wire
+from mlprep.grading.common.encoding import WireError
 from mlprep.grading.engine.deadline import Deadline, cpu_seconds
 from mlprep.grading.engine.footprint import Footprint
 from mlprep.grading.engine.links import Link, Pipes, PolledLink, ThreadedLink
@@ -172,7 +173,7 @@ def _opened(frame: wire.Frame, mark: str) -> dict[str, Any]:
     """What the reply says. Raises Gone for one that is none, or is one to another question."""
     try:
         content = wire.unpack(*frame)
-    except wire.WireError as error:
+    except WireError as error:
         raise Gone(None, str(error)) from None
     if not isinstance(content, dict) or content.pop("mark", None) != mark:
         raise Gone(None, "a reply to another question")
