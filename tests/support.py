@@ -44,6 +44,15 @@ def grader(name: str) -> Grader:
     return Grader(exercise.id, exercise.entry, catalogue.grader(exercise), catalogue.solution(exercise))
 
 
+def request_of(name: str, source: str, path: str | Path, folder: str | Path = "", **more: Any) -> dict[str, Any]:
+    """What an engine is asked about an answer to an exercise of the catalogue."""
+    exercise = catalogue.find(name)
+    return {
+        "exercise": exercise.id, "topic": exercise.topic, "entry": list(exercise.entry), "root": str(catalogue.root),
+        "source": source, "path": str(path), "folder": str(folder), "seed": 1, "hidden": [], **more,
+    }  # fmt: skip
+
+
 class Bench:
     """An engine, and exercises made up for a test: a reference, a grader, and answers to be judged."""
 
@@ -113,23 +122,11 @@ class Scores:
         self.engine, self.folder, self.head = Engine(), folder, head
 
     def __call__(self, name: str, source: str, head: str | None = None, **more: Any) -> Report:
-        exercise, root = catalogue.find(name), str(catalogue.root)
-        report: Report = self.engine.ask(
-            {
-                "exercise": f"test_{name}",
-                "base": name,
-                "task": "tests",
-                "topic": exercise.topic,
-                "entry": list(exercise.entry),
-                "root": root,
-                "source": (self.head if head is None else head) + textwrap.dedent(source),
-                "path": str(self.folder / f"test_{name}.py"),
-                "folder": str(self.folder),
-                "seed": 7,
-                "hidden": [f"{root}/solutions", f"{root}/graders"],
-                **more,
-            }
-        )
+        root = catalogue.root
+        whole = (self.head if head is None else head) + textwrap.dedent(source)
+        request = request_of(name, whole, self.folder / f"test_{name}.py", self.folder, seed=7)
+        request |= {"exercise": f"test_{name}", "base": name, "task": "tests", **more}
+        report: Report = self.engine.ask({**request, "hidden": [f"{root}/solutions", f"{root}/graders"]})
         return report
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from support import catalogue
+from support import catalogue, request_of
 
 from mlprep.classroom.isolation import isolation
 from mlprep.errors import MlprepError
@@ -22,15 +22,8 @@ class Boxed:
 
     def check(self, before: str, name: str = "softmax") -> dict:
         """The report on the reference solution with something before it that is none of its business."""
-        exercise = catalogue.find(name)
-        solution = catalogue.solution(exercise).read_text(encoding="utf-8")
-        return self.engine.ask(
-            {
-                "exercise": name, "topic": exercise.topic, "entry": list(exercise.entry), "root": str(catalogue.root),
-                "source": f"{before}\n{solution}", "path": f"{name}.py", "folder": "", "files": {}, "seed": 1,
-                "hidden": [],
-            }
-        )  # fmt: skip
+        solution = catalogue.solution(catalogue.find(name)).read_text(encoding="utf-8")
+        return self.engine.ask(request_of(name, f"{before}\n{solution}", f"{name}.py", files={}))
 
 
 @pytest.fixture(scope="session")

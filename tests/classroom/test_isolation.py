@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from boxed import boxed
-from support import catalogue
+from support import catalogue, request_of
 from typer.testing import CliRunner
 
 from mlprep.classroom import isolation as isolating
@@ -184,12 +184,8 @@ def test_a_verdict_is_the_one_of_check(boxed, bench):
     answers = Path(__file__).parent.parent / "answers"
     for path in [*sorted((answers / "softmax").glob("*.py"))[::6], sorted((answers / "layer_norm").glob("*.py"))[0]]:
         source, name = path.read_text(encoding="utf-8"), path.parent.name
-        exercise = catalogue.find(name)
-        request = {
-            "exercise": name, "topic": exercise.topic, "entry": list(exercise.entry), "root": str(catalogue.root),
-            "source": source, "path": f"{name}.py", "folder": "", "files": {}, "seed": 1, "hidden": [],
-        }  # fmt: skip
-        isolated, checked = boxed.engine.ask(request), bench.grade(name, source)
+        isolated = boxed.engine.ask(request_of(name, source, f"{name}.py", files={}))
+        checked = bench.grade(name, source)
         for key in ("outcome", "cases_passed", "cases_total", "parts", "beyond", "diagnoses", "notes", "output"):
             assert isolated[key] == checked[key], path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from support import catalogue
+from support import catalogue, request_of
 
 ENTRY = "from util import f\ndef softmax(x, axis=-1):\n    return f(x, axis)\n"
 RIGHT = (
@@ -21,19 +21,7 @@ def check(bench, tmp_path):
             path = tmp_path / f"{name.replace('__', '/')}.py"
             path.parent.mkdir(exist_ok=True)
             path.write_text(text)
-        exercise = catalogue.find("softmax")
-        request = {
-            "exercise": "softmax",
-            "topic": exercise.topic,
-            "entry": ["softmax"],
-            "root": str(catalogue.root),
-            "source": source,
-            "path": str(tmp_path / "softmax.py"),
-            "folder": str(tmp_path),
-            "seed": 1,
-            "hidden": [],
-        }
-        return bench.engine.ask(request)
+        return bench.engine.ask(request_of("softmax", source, tmp_path / "softmax.py", tmp_path))
 
     return ask
 
@@ -89,13 +77,9 @@ def test_what_was_left_in_the_code_is_said(check, source, said):
 
 def test_modules_that_come_with_the_request_are_the_only_ones(bench, tmp_path):
     (tmp_path / "on_disk.py").write_text("double = 3\n")
-    exercise = catalogue.find("softmax")
-    solution = catalogue.solution(exercise).read_text(encoding="utf-8")
-    request = {
-        "exercise": "softmax", "topic": exercise.topic, "entry": ["softmax"], "root": str(catalogue.root),
-        "path": "ada/softmax.py", "folder": str(tmp_path), "seed": 1, "hidden": [],
-        "files": {"helpers.py": "from parts.deep import number\n", "parts/deep.py": "number = 1\n"},
-    }  # fmt: skip
+    solution = catalogue.solution(catalogue.find("softmax")).read_text(encoding="utf-8")
+    files = {"helpers.py": "from parts.deep import number\n", "parts/deep.py": "number = 1\n"}
+    request = request_of("softmax", "", "ada/softmax.py", tmp_path, files=files)
     passed = bench.engine.ask({**request, "source": f"from helpers import number\nassert number == 1\n{solution}"})
     assert passed["outcome"] == "passed"
     assert passed["path"] == "ada/softmax.py"
